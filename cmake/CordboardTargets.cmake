@@ -1,0 +1,65 @@
+# cordboard_add_library(store LINKS base model SOURCES src/writer.cpp … [EXTERNAL Qt6::Sql …])
+#
+# One static library per folder. Its public headers live in include/<name>/ and are reached as
+# "<name>/file.h"; nothing else is on the include path, so what is not linked cannot be included.
+# LINKS names libraries of ours; EXTERNAL names libraries of others that public headers need;
+# PRIVATE_EXTERNAL those that only the sources need.
+function(cordboard_add_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;EXTERNAL;PRIVATE_EXTERNAL" ${ARGN})
+    set(target cordboard_${name})
+    file(GLOB_RECURSE headers CONFIGURE_DEPENDS include/*.h)
+    if(ARG_SOURCES)
+        add_library(${target} STATIC ${ARG_SOURCES} ${headers})
+        target_include_directories(${target} PUBLIC include PRIVATE src)
+        set(scope PUBLIC)
+        target_link_libraries(${target} PRIVATE cordboard_compile_settings ${ARG_PRIVATE_EXTERNAL})
+    else()
+        add_library(${target} INTERFACE)
+        target_include_directories(${target} INTERFACE include)
+        set(scope INTERFACE)
+    endif()
+    foreach(link IN LISTS ARG_LINKS)
+        target_link_libraries(${target} ${scope} cordboard_${link})
+    endforeach()
+    target_link_libraries(${target} ${scope} ${ARG_EXTERNAL})
+    add_library(Cordboard::${name} ALIAS ${target})
+endfunction()
+
+# cordboard_add_test(tst_segmenter LINKS text [SOURCES extra.cpp] [EXTERNAL …] [LABELS …] [TIMEOUT s])
+# The source is <name>.cpp beside the CMakeLists.txt; headers of tests/support are at hand.
+function(cordboard_add_test name)
+    cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;EXTERNAL;LABELS" ${ARGN})
+    add_executable(${name} ${name}.cpp ${ARG_SOURCES})
+    target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+    target_compile_definitions(${name} PRIVATE
+        CORDBOARD_TEST_DATA="${CMAKE_CURRENT_SOURCE_DIR}/data"
+        CORDBOARD_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+        CORDBOARD_BINARY_DIR="${CMAKE_BINARY_DIR}")
+    target_link_libraries(${name} PRIVATE cordboard_compile_settings Qt6::Test ${ARG_EXTERNAL})
+    foreach(link IN LISTS ARG_LINKS)
+        target_link_libraries(${name} PRIVATE cordboard_${link})
+    endforeach()
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.*=false")
+endfunction()
+
+# cordboard_add_fuzzer(fuzz_pdu LINKS smpp): built with clang only, corpus in tests/fuzz/corpus/<name>.
+function(cordboard_add_fuzzer name)
+    cmake_parse_arguments(ARG "" "" "LINKS;EXTERNAL" ${ARGN})
+    add_executable(${name} ${name}.cpp)
+    target_compile_options(${name} PRIVATE -fsanitize=fuzzer)
+    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+    target_link_libraries(${name} PRIVATE cordboard_compile_settings ${ARG_EXTERNAL})
+    foreach(link IN LISTS ARG_LINKS)
+        target_link_libraries(${name} PRIVATE cordboard_${link})
+    endforeach()
+endfunction()
+
+# cordboard_add_ui_library(chat …): as cordboard_add_library, target cordboard_ui_<name>, headers "ui/<name>/file.h".
+function(cordboard_add_ui_library name)
+    cordboard_add_library(ui_${name} ${ARGN})
+endfunction()

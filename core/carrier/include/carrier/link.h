@@ -1,0 +1,117 @@
+#pragma once
+
+#include "base/ids.h"
+#include "model/carrier.h"
+#include "model/reason.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QStringList>
+
+namespace cordboard::carrier {
+
+/// One part to be submitted, committed as `sending` before it comes here.
+struct SubmitPart
+{
+    AttemptId attempt;
+    QString source;               ///< E.164, short code or alphanumeric (at most 11 characters)
+    QString destination;          ///< E.164
+    QByteArray userData;          ///< as EncodedPart: unpacked septets or UCS-2 BE, UDH first when hasUdh
+    bool hasUdh = false;
+    quint8 dataCoding = 0;
+    qint64 validitySeconds = 0;   ///< 0: the carrier's default
+};
+
+/// What became of a submit. Each attempt ends in exactly one of these; a `Lost` one may later be
+/// followed by one more when the response still comes on the same connection.
+struct SubmitOutcome
+{
+    enum class Kind {
+        Accepted,       ///< ESME_ROK
+        RefusedForNow,  ///< try this part again after `retryAfterMs`; an attempt is burnt
+        Throttled,      ///< the link pauses; the part goes back without burning an attempt
+        RefusedForGood,
+        SetupFault,     ///< refused because of how the link is set up: final for the part, alarm for the link
+        Lost,           ///< disconnect or response timeout: nobody knows
+        NotSent,        ///< the link closed before a byte left: back to the queue, no attempt burnt
+    };
+    AttemptId attempt;
+    Kind kind = Kind::Lost;
+    QString carrierMessageId;     ///< raw, as in submit_sm_resp; may be empty even when accepted
+    quint32 commandStatus = 0;
+    Reason reason;
+    qint64 retryAfterMs = 0;
+};
+
+/// A message from a phone, one part, not yet acknowledged to the carrier.
+struct InboundPart
+{
+    quint64 token = 0;            ///< for acknowledge(); 0 is never used
+    QString source;               ///< canonical (phone::canonical by TON)
+    QString destination;
+    QByteArray shortMessage;      ///< octets as received (short_message, else message_payload)
+    bool udhi = false;
+    quint8 dataCoding = 0;
+    int sarReference = -1;        ///< SAR TLVs when all three are present, else -1
+    int sarTotal = 0;
+    int sarNumber = 0;
+};
+
+/// A delivery receipt, parsed from TLVs and text (smpp.md 2.5), not yet acknowledged.
+struct Receipt
+{
+    enum class State { Delivered, Failed, Intermediate, Inconclusive };
+    quint64 token = 0;
+    QStringList ids;              ///< raw forms seen: receipted_message_id TLV first, then the text's
+    State state = State::Inconclusive;
+    Reason reason;                ///< for Failed: which word and code
+    QString source;               ///< the phone, canonical
+    QString destination;          ///< our number, canonical
+    QByteArray raw;               ///< the text as it came, for technical details
+};
+
+enum class Acknowledgement {
+    Taken,      ///< committed: ESME_ROK
+    Later,      ///< the store cannot take it now: ESME_RX_T_APPN, the carrier delivers again
+    Malformed,  ///< ESME_RINVESMCLASS: UDH longer than the message
+};
+
+/// A line to one carrier. Lives in the engine thread; every call and signal happens there. Owned by the
+/// engine. It reconnects by itself until stop(). It keeps nothing across restarts: the store does.
+class Link : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual void start() = 0;
+
+    /// Stops taking submits, waits for open responses (5 s at most), unbinds and closes, then stopped().
+    virtual void stop() = 0;
+
+    /// How many more parts submit() takes now: window and rate, 0 while not bound.
+    virtual int room() const = 0;
+
+    /// Writes the part, or answers NotSent through finished() in a later turn of the event loop.
+    virtual void submit(const SubmitPart &part) = 0;
+
+    virtual void acknowledge(quint64 token, Acknowledgement answer) = 0;
+
+    virtual LinkStatus status() const = 0;
+
+    /// Reconnects at once instead of waiting for the next try.
+    virtual void tryNow() = 0;
+
+Q_SIGNALS:
+    void statusChanged(const cordboard::LinkStatus &status);
+    void roomAvailable();
+    void finished(const cordboard::carrier::SubmitOutcome &outcome);
+    void messageReceived(const cordboard::carrier::InboundPart &part);
+    void receiptReceived(const cordboard::carrier::Receipt &receipt);
+    void stopped();
+};
+
+} // namespace cordboard::carrier
+
+Q_DECLARE_METATYPE(cordboard::carrier::SubmitOutcome)

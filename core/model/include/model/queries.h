@@ -1,0 +1,54 @@
+#pragma once
+
+#include "model/conversation.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace cordboard {
+
+/// Position in the thread list: newest activity first, the id breaks ties.
+struct ThreadCursor
+{
+    qint64 lastAtUs = 0;
+    ConversationId id;
+};
+
+struct ThreadQuery
+{
+    bool unreadOnly = false;
+    QString search;                      ///< words of names, numbers and messages; empty: everything
+    std::optional<ThreadCursor> after;   ///< continue behind this row
+    int limit = 200;
+};
+
+struct ThreadPage
+{
+    QList<Conversation> rows;
+    bool more = false;
+};
+
+/// A slice of one thread, paged by key, never by offset.
+struct SliceQuery
+{
+    enum class Anchor {
+        Latest,   ///< the newest `limit`
+        Before,   ///< the `limit` before `target`, exclusive
+        After,    ///< the `limit` after `target`, exclusive
+        Around,   ///< half before and half after, `target` included
+    };
+    ConversationId conversation;
+    Anchor anchor = Anchor::Latest;
+    TargetId target;
+    int limit = 100;
+};
+
+struct MessageSlice
+{
+    QList<ChatMessage> rows;             ///< oldest first
+    bool olderExist = false;
+    bool newerExist = false;
+};
+
+} // namespace cordboard

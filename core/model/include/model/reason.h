@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QString>
+
+namespace cordboard {
+
+/// Why a message is where it is. The database keeps the word of reasonWord(), never the number.
+enum class ReasonCode {
+    None,
+    // waiting
+    NoRoute,          ///< no route covers the number
+    CarrierDown,      ///< the link is down or switched off
+    Throttled,        ///< ESME_RTHROTTLED: the carrier asked to slow down
+    CarrierBusy,      ///< ESME_RMSGQFUL, ESME_RSYSERR, ESME_RX_T_APPN …: another try later
+    // refused
+    BadNumber,        ///< ESME_RINVDSTADR
+    BadSender,        ///< ESME_RINVSRCADR
+    CarrierRefused,   ///< any other final command_status; `detail` names it
+    CarrierSetup,     ///< a configuration fault: the link was stopped
+    TooManyParts,
+    SpamFilter,
+    TriesUsedUp,
+    // receipts
+    PhoneOff,         ///< EXPIRED
+    Undeliverable,    ///< UNDELIV
+    Rejected,         ///< REJECTD
+    Deleted,          ///< DELETED
+    NoConfirmation,   ///< UNKNOWN, or no receipt in time
+    // unknown outcome
+    LineBroke,        ///< disconnect with the submit unanswered
+    NoAnswer,         ///< no submit_sm_resp in time
+    Crashed,          ///< the program ended with the submit unanswered
+    // ended by us
+    TooOld,
+    CancelledByPerson,
+};
+
+/// A reason with what was seen, e.g. detail "0x00000045 ESME_RSUBMITFAIL" or "err:027".
+struct Reason
+{
+    ReasonCode code = ReasonCode::None;
+    QString detail;
+
+    friend bool operator==(const Reason &, const Reason &) = default;
+};
+
+/// Stable word for the database and the API ("carrier_down"); empty for None.
+QString reasonWord(ReasonCode code);
+ReasonCode reasonFromWord(QStringView word);
+
+/// One short sentence, translated, in the words of the look's section 13. `carrier` is its name and may be empty.
+QString reasonSentence(const Reason &reason, const QString &carrier = {});
+
+} // namespace cordboard

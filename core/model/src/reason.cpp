@@ -1,0 +1,86 @@
+#include "model/reason.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace cordboard {
+
+namespace {
+
+struct Entry
+{
+    ReasonCode code;
+    const char *word;
+    const char *sentence;
+};
+
+constexpr const char *context = "cordboard::Reason";
+
+using R = ReasonCode;
+
+constexpr std::array<Entry, 22> entries{{
+    {R::NoRoute, "no_route", QT_TRANSLATE_NOOP("cordboard::Reason", "No route covers this number. Add one in Carriers.")},
+    {R::CarrierDown, "carrier_down", QT_TRANSLATE_NOOP("cordboard::Reason", "Waiting for %1. It leaves when the line is back.")},
+    {R::Throttled, "throttled", QT_TRANSLATE_NOOP("cordboard::Reason", "The carrier asked to slow down. It leaves a little later by itself.")},
+    {R::CarrierBusy, "carrier_busy", QT_TRANSLATE_NOOP("cordboard::Reason", "The carrier is busy. We try again soon.")},
+    {R::BadNumber, "bad_number", QT_TRANSLATE_NOOP("cordboard::Reason", "The carrier says this number does not exist.")},
+    {R::BadSender, "bad_sender", QT_TRANSLATE_NOOP("cordboard::Reason", "The carrier refused the sender number.")},
+    {R::CarrierRefused, "carrier_refused", QT_TRANSLATE_NOOP("cordboard::Reason", "The carrier refused this message.")},
+    {R::CarrierSetup, "carrier_setup", QT_TRANSLATE_NOOP("cordboard::Reason", "The carrier does not accept how the link is set up. Check Carriers.")},
+    {R::TooManyParts, "too_many_parts", QT_TRANSLATE_NOOP("cordboard::Reason", "This has more parts than a phone can join. Shorten it.")},
+    {R::SpamFilter, "spam_filter", QT_TRANSLATE_NOOP("cordboard::Reason", "The carrier took it for spam. Change the text, then send again.")},
+    {R::TriesUsedUp, "tries_used_up", QT_TRANSLATE_NOOP("cordboard::Reason", "The carrier refused it again and again.")},
+    {R::PhoneOff, "phone_off", QT_TRANSLATE_NOOP("cordboard::Reason", "The phone was off until the message ran out.")},
+    {R::Undeliverable, "undeliverable", QT_TRANSLATE_NOOP("cordboard::Reason", "The carrier could not deliver it.")},
+    {R::Rejected, "rejected", QT_TRANSLATE_NOOP("cordboard::Reason", "The phone's network rejected it.")},
+    {R::Deleted, "deleted", QT_TRANSLATE_NOOP("cordboard::Reason", "The carrier deleted it before delivery.")},
+    {R::NoConfirmation, "no_confirmation", QT_TRANSLATE_NOOP("cordboard::Reason", "It was sent. The carrier has not confirmed delivery.")},
+    {R::LineBroke, "line_broke", QT_TRANSLATE_NOOP("cordboard::Reason", "The line broke while sending. It may have arrived.")},
+    {R::NoAnswer, "no_answer", QT_TRANSLATE_NOOP("cordboard::Reason", "The carrier did not answer. It may have arrived.")},
+    {R::Crashed, "crashed", QT_TRANSLATE_NOOP("cordboard::Reason", "Cordboard ended while sending. It may have arrived.")},
+    {R::TooOld, "too_old", QT_TRANSLATE_NOOP("cordboard::Reason", "It was too old to send. Write again if it still matters.")},
+    {R::CancelledByPerson, "cancelled", QT_TRANSLATE_NOOP("cordboard::Reason", "Cancelled before it left.")},
+    {R::None, "", ""},
+}};
+
+const Entry &entryOf(ReasonCode code)
+{
+    for (const Entry &entry : entries) {
+        if (entry.code == code)
+            return entry;
+    }
+    return entries.back();
+}
+
+} // namespace
+
+QString reasonWord(ReasonCode code)
+{
+    return QString::fromLatin1(entryOf(code).word);
+}
+
+ReasonCode reasonFromWord(QStringView word)
+{
+    for (const Entry &entry : entries) {
+        if (word == QLatin1String(entry.word))
+            return entry.code;
+    }
+    return ReasonCode::None;
+}
+
+QString reasonSentence(const Reason &reason, const QString &carrier)
+{
+    const Entry &entry = entryOf(reason.code);
+    if (reason.code == ReasonCode::None)
+        return {};
+    QString sentence = QCoreApplication::translate(context, entry.sentence);
+    if (sentence.contains(QLatin1String("%1"))) {
+        const QString name =
+            carrier.isEmpty() ? QCoreApplication::translate(context, "the carrier") : carrier;
+        sentence = sentence.arg(name);
+    }
+    return sentence;
+}
+
+} // namespace cordboard

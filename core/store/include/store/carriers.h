@@ -1,0 +1,50 @@
+#pragma once
+
+#include "model/carrier.h"
+#include "store/connection.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace cordboard::store {
+
+/// Carriers, senders and routes. Passwords are kept only as the sealed octets that `secrets` made.
+class Carriers
+{
+public:
+    explicit Carriers(Connection &connection) : m_connection(connection) {}
+
+    Result<QList<Carrier>> all();
+
+    /// Inserts (invalid id) or updates. `senders` of the carrier replace those stored. Conflict with a
+    /// sentence when the name is taken. A null `sealedPassword` keeps the stored one.
+    Result<CarrierId> save(const Carrier &carrier, const QByteArray &sealedPassword);
+    Result<QByteArray> sealedPassword(CarrierId id);
+    Result<void> remove(CarrierId id);
+
+    Result<QList<Route>> routes();
+    /// One carrier per prefix here; saving the same prefix again moves it.
+    Result<RouteId> saveRoute(const Route &route);
+
+    /// The carrier for a number: the carrier of the sender when `source` is one, else the longest prefix.
+    Result<CarrierId> carrierFor(const QString &source, const QString &destination);
+    /// The first number of ours that goes through the carrier; empty when it has none.
+    Result<QString> defaultSender(CarrierId carrier);
+
+private:
+    Connection &m_connection;
+};
+
+/// Small settings of the installation: key -> value.
+class Settings
+{
+public:
+    explicit Settings(Connection &connection) : m_connection(connection) {}
+    Result<QString> value(const QString &key);          ///< empty when absent
+    Result<void> setValue(const QString &key, const QString &value);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace cordboard::store

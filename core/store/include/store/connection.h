@@ -1,0 +1,46 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QSqlQuery>
+#include <QString>
+#include <QVariantList>
+
+#include <functional>
+#include <memory>
+
+namespace cordboard::store {
+
+enum class Dialect { Sqlite, PostgreSql };
+
+/// One database connection and its prepared statements. Belongs to one thread of the store; jobs get
+/// it by reference and must not keep it. Only bound parameters: SQL text is always a literal of ours.
+class Connection
+{
+public:
+    struct Private;
+    explicit Connection(std::unique_ptr<Private> d);
+    ~Connection();
+    Q_DISABLE_COPY_MOVE(Connection)
+
+    Dialect dialect() const;
+
+    /// Prepares once per connection and text, binds in order of the `?`, executes. The pointer stays
+    /// valid until the same text is run again. Errors: Full, Busy, Corrupt, Conflict (unique), Internal.
+    Result<QSqlQuery *> run(const char *sql, const QVariantList &values = {});
+
+    /// run() for INSERT … RETURNING id and other single figures; NotFound when there is no row.
+    Result<qint64> number(const char *sql, const QVariantList &values = {});
+
+    /// run() when nothing is to be read; gives the count of rows changed.
+    Result<int> change(const char *sql, const QVariantList &values = {});
+
+    /// The next stamp of this commit: strictly greater than every earlier tm_create and feed number, in µs
+    /// near the wall clock. Writers only.
+    qint64 nextStampUs();
+
+private:
+    std::unique_ptr<Private> d;
+};
+
+} // namespace cordboard::store

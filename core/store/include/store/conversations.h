@@ -1,0 +1,30 @@
+#pragma once
+
+#include "store/connection.h"
+#include "model/queries.h"
+
+namespace cordboard::store {
+
+/// Threads. Works on the connection it is given, in that connection's thread, inside its transaction.
+class Conversations
+{
+public:
+    explicit Conversations(Connection &connection) : m_connection(connection) {}
+
+    /// The thread between the two numbers, made when there is none. Unique by (ourNumber, peerNumber).
+    Result<ConversationId> findOrCreate(const QString &ourNumber, const QString &peerNumber);
+
+    Result<ThreadPage> page(const ThreadQuery &query);
+    Result<QList<Conversation>> byIds(const QList<ConversationId> &ids);
+    Result<int> unreadTotal();
+
+    /// Everything up to `upTo` is read: unread becomes what came after it.
+    Result<void> markRead(ConversationId id, TargetId upTo);
+    Result<void> rename(ConversationId id, const QString &name);
+    Result<void> saveText(ConversationId id, const QString &text);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace cordboard::store

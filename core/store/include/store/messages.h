@@ -1,0 +1,74 @@
+#pragma once
+
+#include "store/connection.h"
+#include "model/queries.h"
+
+namespace cordboard::store {
+
+/// One part to leave, as text::EncodedPart without depending on that library.
+struct NewPart
+{
+    QByteArray userData;
+    bool hasUdh = false;
+};
+
+/// One person of a new outbound message.
+struct NewTarget
+{
+    QString destination;
+    ConversationId conversation;
+    CarrierId carrier;             ///< invalid: no route, held with ReasonCode::NoRoute
+    Reason heldFor;                ///< shown while it waits; code None for "leaves at once"
+    QList<NewPart> parts;
+};
+
+struct NewOutbound
+{
+    QUuid uuid;
+    QString source;
+    QString text;
+    Origin origin = Origin::Agent;
+    QString author;
+    QString reference;
+    quint8 dataCoding = 0;
+    qint64 expiresUs = 0;
+    TargetId resendOf;
+    QList<NewTarget> targets;
+};
+
+struct NewInbound
+{
+    QUuid uuid;
+    ConversationId conversation;
+    CarrierId carrier;
+    QString source;
+    QString destination;
+    QString text;                  ///< already decoded; binary is described by the caller
+    QByteArray raw;                ///< octets as they came, when the text is not all of it
+};
+
+/// What one insert made.
+struct Inserted
+{
+    MessageId message;
+    QList<ChatMessage> rows;       ///< one per target
+};
+
+/// Messages and what threads show of them. Every insert also updates the conversation row (last text,
+/// state, time, unread), the search index and the event feed, in the same transaction.
+class Messages
+{
+public:
+    explicit Messages(Connection &connection) : m_connection(connection) {}
+
+    Result<Inserted> insertOutbound(const NewOutbound &message);
+    Result<Inserted> insertInbound(const NewInbound &message);
+
+    Result<MessageSlice> slice(const SliceQuery &query);
+    Result<QList<ChatMessage>> byIds(const QList<TargetId> &ids);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace cordboard::store
