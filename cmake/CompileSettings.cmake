@@ -39,4 +39,13 @@ endif()
 if(CORDBOARD_SANITIZE)
     add_compile_options(-fsanitize=${CORDBOARD_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     add_link_options(-fsanitize=${CORDBOARD_SANITIZE})
+elseif(CMAKE_BUILD_TYPE STREQUAL "Release")
+    # what Debian's own packages are built with; a sanitizer replaces them
+    target_compile_definitions(cordboard_compile_settings INTERFACE _FORTIFY_SOURCE=2)
+    target_compile_options(cordboard_compile_settings INTERFACE -fstack-clash-protection)
+    add_link_options(-Wl,-z,relro -Wl,-z,now)
+endif()
+if(CORDBOARD_FUZZERS)
+    # the libraries too: a fuzzer learns only from code that reports its edges
+    add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
