@@ -1,0 +1,33 @@
+#include "ui/common/tool_button.h"
+
+#include "ui/common/icons.h"
+
+namespace cordboard::ui {
+
+ToolButton::ToolButton(const Theme &theme, const QString &iconName, const QString &words,
+                       QWidget *parent)
+    : QToolButton(parent)
+    , m_theme(theme)
+    , m_iconName(iconName)
+{
+    setIconSize(QSize(19, 19));
+    setAutoRaise(true);
+    setFocusPolicy(Qt::TabFocus);
+    setWords(words);
+    setIcons();
+    connect(this, &QAbstractButton::toggled, this, &ToolButton::setIcons);
+}
+
+void ToolButton::setWords(const QString &words)
+{
+    setText(words);
+    setToolTip(words);
+    setAccessibleName(words);
+}
+
+void ToolButton::setIcons()
+{
+    setIcon(cordboard::ui::icon(m_theme, m_iconName, isChecked() ? Role::Accent : Role::Text2));
+}
+
+} // namespace cordboard::ui
