@@ -1,0 +1,125 @@
+#pragma once
+
+#include "engine/face/engine.h"
+
+#include <QHash>
+#include <QPromise>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace cordboard::test {
+
+/// An engine that lives in memory and does what a test tells it. Single-threaded: call it from the
+/// thread of the windows. Answers are ready at once, or wait in a queue while `holdAnswers()` is
+/// on, so that late and out-of-order answers can be shown.
+class FakeEngine final : public engine::Engine
+{
+public:
+    enum class Call {
+        Submit,
+        Cancel,
+        Threads,
+        ThreadsByIds,
+        OpenThread,
+        Messages,
+        MessagesByIds,
+        UnreadTotal,
+        MarkRead,
+        Rename,
+        SaveText,
+        Carriers,
+        SaveCarrier,
+        RemoveCarrier,
+        SetCarrierEnabled,
+        Links,
+        VaultReady,
+        UsePassphrase,
+    };
+
+    // What the test puts in.
+    ConversationId addThread(const QString &name, const QString &peer, qint64 atUs = 0);
+    /// Adds without an announcement, for what was there before the window opened.
+    TargetId addMessage(ConversationId thread, ChatMessage message);
+    /// A customer writes: stored, counted as unread, announced.
+    TargetId receive(ConversationId thread, const QString &text, qint64 atUs = 0);
+    void tick(TargetId target, TargetState state, const Reason &reason = {});
+    CarrierId addCarrier(Carrier carrier);
+    void setLink(const LinkStatus &status);
+    Conversation &thread(ConversationId id);
+    ChatMessage &message(TargetId id);
+    void setNow(qint64 us) { m_nowUs = us; }
+
+    // How it answers.
+    void failNext(Call call, const Error &error) { m_failures.insert(call, error); }
+    void holdAnswers() { m_held = true; }
+    void releaseAnswers();
+    void setVault(std::optional<Error> error) { m_vault = std::move(error); }
+    /// One step of the running test of a connection; `last` ends it.
+    void testStep(const TestStep &step, bool last = false);
+    /// The steps of the next test at once; empty: the test drives them by testStep().
+    void scriptTest(const QList<TestStep> &steps) { m_script = steps; }
+
+    // What was asked of it.
+    int calls(Call call) const { return m_calls.value(call); }
+    QList<Draft> submitted;
+    QList<std::pair<ConversationId, TargetId>> read;
+    QList<std::pair<ConversationId, QString>> savedTexts;
+    QList<TargetId> cancelled;
+    QList<CarrierEdit> savedCarriers;
+    QList<CarrierEdit> testedCarriers;
+    QList<CarrierId> reconnected;
+    QList<ThreadQuery> threadQueries;
+    QList<SliceQuery> sliceQueries;
+    QString passphrase;
+
+    QFuture<Result<QList<ChatMessage>>> submit(const Draft &draft) override;
+    QFuture<Result<void>> cancel(TargetId target) override;
+    QFuture<Result<ThreadPage>> threads(const ThreadQuery &query) override;
+    QFuture<Result<QList<Conversation>>> threadsByIds(const QList<ConversationId> &ids) override;
+    QFuture<Result<Conversation>> openThread(const QString &ourNumber,
+                                             const QString &peer) override;
+    QFuture<Result<MessageSlice>> messages(const SliceQuery &query) override;
+    QFuture<Result<QList<ChatMessage>>> messagesByIds(const QList<TargetId> &ids) override;
+    QFuture<Result<int>> unreadTotal() override;
+    QFuture<Result<void>> markRead(ConversationId id, TargetId upTo) override;
+    QFuture<Result<void>> rename(ConversationId id, const QString &name) override;
+    QFuture<Result<void>> saveText(ConversationId id, const QString &text) override;
+    QFuture<Result<QList<Carrier>>> carriers() override;
+    QFuture<Result<Carrier>> saveCarrier(const CarrierEdit &edit) override;
+    QFuture<Result<void>> removeCarrier(CarrierId id) override;
+    QFuture<Result<void>> setCarrierEnabled(CarrierId id, bool enabled) override;
+    void reconnect(CarrierId id) override;
+    QFuture<TestStep> testConnection(const CarrierEdit &edit) override;
+    QFuture<Result<QList<LinkStatus>>> links() override;
+    QFuture<Result<void>> vaultReady() override;
+    QFuture<Result<void>> usePassphrase(const QString &passphrase) override;
+    engine::Mailbox &mailbox() override { return m_mailbox; }
+
+private:
+    template<class T>
+    QFuture<Result<T>> answer(Call call, Result<T> result);
+    TargetId store(ConversationId thread, ChatMessage message);
+    QList<Conversation> sorted() const;
+    bool matches(const Conversation &thread, const ThreadQuery &query) const;
+    std::optional<Conversation> find(const QString &peer) const;
+    QList<ChatMessage> ofThread(ConversationId id) const;
+
+    engine::Mailbox m_mailbox{50};
+    QList<Conversation> m_threads;
+    QList<ChatMessage> m_messages;
+    QList<Carrier> m_carriers;
+    QHash<CarrierId, LinkStatus> m_links;
+    QHash<Call, Error> m_failures;
+    QHash<Call, int> m_calls;
+    QList<std::function<void()>> m_pending;
+    std::optional<Error> m_vault;
+    std::unique_ptr<QPromise<TestStep>> m_test;
+    QList<TestStep> m_script;
+    bool m_held = false;
+    qint64 m_nowUs = 1'700'000'000'000'000;
+    qint64 m_nextId = 1;
+};
+
+} // namespace cordboard::test
