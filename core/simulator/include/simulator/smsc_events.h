@@ -1,0 +1,58 @@
+#pragma once
+
+#include "simulator/receipt_state.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace cordboard::simulator {
+
+/// A submit_sm as it was read from the wire. Addresses are as sent, without a plus sign added.
+struct SubmitSeen
+{
+    qint64 link = 0; ///< which connection, counted from 1
+    quint32 sequence = 0;
+    qint64 number = 0; ///< which submit of this server, counted from 1
+    QByteArray serviceType;
+    quint8 fromTon = 0;
+    quint8 fromNpi = 0;
+    QByteArray from;
+    quint8 toTon = 0;
+    quint8 toNpi = 0;
+    QByteArray to;
+    quint8 esmClass = 0;
+    quint8 priority = 0;
+    QByteArray schedule;
+    QByteArray validity;
+    quint8 registeredDelivery = 0;
+    quint8 dataCoding = 0;
+    QByteArray userData;      ///< short_message, or message_payload when that is empty
+    quint16 sarReference = 0; ///< SAR TLVs; sarTotal 0 when there are none
+    quint8 sarTotal = 0;
+    quint8 sarNumber = 0;
+    QByteArray messageId; ///< as answered; empty when refused
+
+    /// The readable text of this part; empty for binary.
+    QString text() const;
+};
+
+/// What becomes of one submit. Drawn from the options, then open to the planner.
+struct SubmitPlan
+{
+    quint32 status = 0; ///< command_status of the answer
+    int answerDelayMs = 0;
+    bool answered = true; ///< false: accepted, but the client is never told
+    ReceiptState state = ReceiptState::Delivered;
+    int receiptDelayMs = 0; ///< counted from the answer
+    bool receiptLost = false;
+};
+
+/// A message from a phone to the client.
+struct InboundText
+{
+    QString from; ///< a leading + means an international number
+    QString to;
+    QString text;
+};
+
+} // namespace cordboard::simulator

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "session.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <deque>
+#include <functional>
+
+namespace cordboard::simulator {
+
+/// One deliver_sm on its way to the client.
+struct Delivery
+{
+    qint64 link = 0; ///< preferred: where the submit came from; 0: any
+    bool receipt = false;
+    QByteArray id; ///< the message id of a receipt, for the ledger
+    QByteArray body;
+};
+
+/// Keeps what is to be delivered until the client has acknowledged it: through lost links, full
+/// windows, temporary refusals and silence.
+class DeliveryQueue : public QObject
+{
+    Q_OBJECT
+
+public:
+    DeliveryQueue(Agenda &agenda, const SmscOptions &options);
+
+    void put(Delivery delivery);
+    void addLink(Session &session);
+    void removeLink(Session &session);
+    void answered(Session &session, quint32 sequence, quint32 commandStatus);
+    /// Takes back what was not answered in time; called every second or so.
+    void checkTimeouts();
+
+Q_SIGNALS:
+    void sent(const cordboard::simulator::Delivery &delivery);
+    void acknowledged(const cordboard::simulator::Delivery &delivery, quint32 commandStatus);
+
+private:
+    struct Waiting
+    {
+        Delivery delivery;
+        qint64 sinceMs = 0;
+    };
+    struct Link
+    {
+        Session *session = nullptr;
+        QHash<quint32, Waiting> waiting;
+    };
+
+    void pump();
+    Link *linkFor(const Delivery &delivery);
+    void putBack(Link &link);
+
+    Agenda &m_agenda;
+    const SmscOptions &m_options;
+    std::deque<Delivery> m_pending;
+    QHash<qint64, Link> m_links;
+};
+
+} // namespace cordboard::simulator

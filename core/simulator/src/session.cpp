@@ -1,0 +1,239 @@
+#include "session.h"
+
+#include "base/log.h"
+#include "wire.h"
+
+namespace cordboard::simulator {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QByteArray bindBody(const SmscOptions &options, quint8 clientVersion)
+{
+    ByteWriter writer;
+    writer.cString(options.name.toLatin1());
+    constexpr quint8 version34 = 0x34;
+    if (clientVersion >= version34)
+        writer.tlv(tag::interfaceVersion, ByteWriter().u8(version34).bytes());
+    return writer.bytes();
+}
+
+} // namespace
+
+Session::Session(qint64 id, QTcpSocket *socket, SessionHost &host, Agenda &agenda,
+                 const SmscOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_id(id)
+    , m_socket(socket)
+    , m_host(host)
+    , m_agenda(agenda)
+    , m_options(options)
+    , m_openedMs(agenda.nowMs())
+    , m_heardMs(m_openedMs)
+{
+    socket->setParent(this);
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    connect(socket, &QTcpSocket::readyRead, this, &Session::readAll);
+    connect(socket, &QTcpSocket::disconnected, this, &Session::onDisconnected);
+}
+
+void Session::send(const QByteArray &bytes)
+{
+    if (m_mode == Mode::Closed)
+        return;
+    m_out += bytes;
+    if (!m_reading)
+        flush();
+}
+
+quint32 Session::nextSequence()
+{
+    m_sequence = m_sequence >= 0x7FFFFFFF ? 1 : m_sequence + 1;
+    return m_sequence;
+}
+
+void Session::closeGently(const QString &why)
+{
+    if (m_mode == Mode::Closed)
+        return;
+    flush();
+    finish(why);
+    m_socket->disconnectFromHost();
+}
+
+void Session::abort(const QString &why)
+{
+    if (m_mode == Mode::Closed)
+        return;
+    flush();
+    m_socket->flush();
+    finish(why);
+    m_socket->abort();
+}
+
+void Session::unbind()
+{
+    send(pdu(command::unbind, 0, nextSequence()));
+}
+
+void Session::stop()
+{
+    if (m_mode == Mode::Closed)
+        return;
+    if (m_mode != Mode::Open)
+        unbind();
+    closeGently(u"the simulator stops"_s);
+    m_socket->flush();
+}
+
+void Session::checkSilence()
+{
+    const qint64 now = m_agenda.nowMs();
+    if (m_mode == Mode::Open && now - m_openedMs > m_options.bindTimeoutMs)
+        return closeGently(u"no bind in time"_s);
+    if (m_mode == Mode::Open || m_mode == Mode::Closed || m_options.enquireAfterMs <= 0)
+        return;
+    if (m_enquiredMs >= 0 && now - m_enquiredMs > m_options.enquireTimeoutMs)
+        return abort(u"no answer to enquire_link"_s);
+    if (m_enquiredMs < 0 && now - m_heardMs > m_options.enquireAfterMs) {
+        m_enquiredMs = now;
+        send(pdu(command::enquireLink, 0, nextSequence()));
+    }
+}
+
+void Session::readAll()
+{
+    m_heardMs = m_agenda.nowMs();
+    m_enquiredMs = -1;
+    m_splitter.feed(m_socket->readAll());
+    m_reading = true;
+    while (m_mode != Mode::Closed) {
+        const auto frame = m_splitter.next();
+        if (!frame)
+            break;
+        handle(*frame);
+    }
+    m_reading = false;
+    if (m_splitter.broken()) {
+        send(pdu(command::genericNack, status::invalidCommandLength, 0));
+        return closeGently(u"a PDU of an impossible length"_s);
+    }
+    flush();
+}
+
+void Session::flush()
+{
+    if (m_out.isEmpty())
+        return;
+    m_host.beforeWrite();
+    m_socket->write(m_out);
+    m_out.clear();
+}
+
+void Session::handle(const Frame &frame)
+{
+    switch (frame.command) {
+    case command::bindReceiver:
+    case command::bindTransmitter:
+    case command::bindTransceiver:
+        return handleBind(frame);
+    case command::submitSm:
+        return handleSubmit(frame);
+    case command::enquireLink:
+        if (!m_host.hasFault("no-enquire-response"))
+            send(pdu(frame.command | command::response, 0, frame.sequence));
+        return;
+    case command::unbind:
+        if (!m_host.hasFault("no-unbind-response"))
+            send(pdu(frame.command | command::response, 0, frame.sequence));
+        return closeGently(u"unbind"_s);
+    case command::deliverSm | command::response:
+    case command::dataSm | command::response:
+    case command::genericNack:
+        return m_host.onDeliverAnswer(*this, frame.sequence, frame.status);
+    case command::unbind | command::response:
+        return closeGently(u"unbind"_s);
+    default:
+        return handleUnknown(frame);
+    }
+}
+
+void Session::handleBind(const Frame &frame)
+{
+    ByteReader reader(frame.body);
+    BindSeen bind;
+    bind.systemId = QString::fromLatin1(reader.cString(16));
+    bind.password = QString::fromLatin1(reader.cString(9));
+    reader.cString(13); // system_type
+    bind.interfaceVersion = reader.u8();
+    if (m_mode != Mode::Open)
+        return refuse(frame, status::alreadyBound);
+    if (!reader.ok())
+        return refuse(frame, status::bindFailed);
+    answerBind(frame, bind);
+}
+
+void Session::answerBind(const Frame &frame, const BindSeen &bind)
+{
+    if (m_host.hasFault("no-bind-response"))
+        return;
+    const quint32 verdict = m_host.judgeBind(*this, bind);
+    if (verdict != status::ok) {
+        refuse(frame, verdict);
+        return closeGently(u"bind refused with 0x%1"_s.arg(verdict, 2, 16, QLatin1Char('0')));
+    }
+    m_systemId = bind.systemId;
+    m_mode = frame.command == command::bindReceiver      ? Mode::Receiver
+             : frame.command == command::bindTransmitter ? Mode::Transmitter
+                                                         : Mode::Transceiver;
+    send(pdu(frame.command | command::response, status::ok, frame.sequence,
+             bindBody(m_options, bind.interfaceVersion)));
+    m_host.onBound(*this);
+}
+
+void Session::handleSubmit(const Frame &frame)
+{
+    if (!canSubmit())
+        return refuse(frame, status::invalidBindStatus);
+    ++m_submits;
+    m_host.onSubmit(*this, frame);
+}
+
+void Session::handleUnknown(const Frame &frame)
+{
+    if (frame.command & command::response) // late, unasked or generic_nack: nothing to say
+        return;
+    switch (frame.command) {
+    case command::querySm:
+        return refuse(frame, status::queryFailed);
+    case command::replaceSm:
+        return refuse(frame, status::replaceFailed);
+    case command::cancelSm:
+        return refuse(frame, status::cancelFailed);
+    default:
+        send(pdu(command::genericNack, status::invalidCommandId, frame.sequence));
+    }
+}
+
+void Session::refuse(const Frame &frame, quint32 commandStatus)
+{
+    send(pdu(frame.command | command::response, commandStatus, frame.sequence));
+}
+
+void Session::onDisconnected()
+{
+    finish(u"the client went away"_s);
+    deleteLater();
+}
+
+void Session::finish(const QString &why)
+{
+    if (m_mode == Mode::Closed)
+        return;
+    m_mode = Mode::Closed;
+    qCInfo(lcSimulator, "Link %lld closed: %ls", m_id, qUtf16Printable(why));
+    m_host.onClosed(*this, why);
+}
+
+} // namespace cordboard::simulator
