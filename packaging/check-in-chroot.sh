@@ -3,14 +3,14 @@
 # Root only. The X server of DISPLAY is lent to it; the package mirror is the one this machine uses.
 set -euo pipefail
 deb="$1"
-root="$(mktemp -d /var/tmp/cordboard-chroot.XXXXXX)"
+root="$(mktemp -d /var/tmp/cordboard-chroot.XXXXXX)" && chmod 755 "$root"
 said() { printf 'chroot: %s\n' "$*" >&2; }
 fail() { said "$*"; exit 1; }
 
 leave() {
     local mount
     for mount in "$root/tmp/.X11-unix" "$root/dev" "$root/proc"; do
-        if mountpoint -q "$mount"; then umount "$mount"; fi
+        if mountpoint -q "$mount"; then umount -R "$mount"; fi
     done
     rm -rf --one-file-system "$root"
 }
@@ -27,6 +27,14 @@ as_person() {
 }
 paths() { (cd "$root" && find . -xdev \( -path ./tmp -o -path ./proc -o -path ./dev -o -path ./home -o -path ./var/log -o -path ./var/cache \) -prune -o -print | sort); }
 
+# A folder of their own, not this machine's: what removes the folder again can never reach those.
+make_devices() {
+    mount -t tmpfs -o mode=755 devices "$root/dev"
+    mknod -m 666 "$root/dev/null" c 1 3 && mknod -m 666 "$root/dev/zero" c 1 5
+    mknod -m 666 "$root/dev/random" c 1 8 && mknod -m 666 "$root/dev/urandom" c 1 9
+    mkdir -m 1777 "$root/dev/shm" && ln -s /proc/self/fd "$root/dev/fd"
+}
+
 said "making a clean Debian 12 in $root"
 debootstrap --variant=minbase bookworm "$root" "$(mirror_of_this_machine)" >"$root.log" 2>&1 || { tail -n 20 "$root.log" >&2; rm -f "$root.log"; exit 1; }
 rm -f "$root.log"
@@ -35,7 +43,7 @@ for setting in /etc/apt/apt.conf.d/*; do
 done
 printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d" && chmod 755 "$root/usr/sbin/policy-rc.d"
 mount -t proc proc "$root/proc"
-mount --rbind /dev "$root/dev" && mount --make-rslave "$root/dev"
+make_devices
 mkdir -p "$root/tmp/.X11-unix" "$root/home/person" && chown 1000:1000 "$root/home/person"
 mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
 paths >"$root/tmp/before"
