@@ -41,7 +41,7 @@ QString countryName(const QString &e164)
 std::optional<QByteArray> timeZone(const QString &e164)
 {
     const char *zone = zoneOfArea(e164);
-    if (!zone && !areaDecides(e164))
+    if (!zone)
         zone = zoneOfRegion(region(e164));
     return zone ? std::optional(QByteArray(zone)) : std::nullopt;
 }

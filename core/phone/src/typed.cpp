@@ -15,11 +15,6 @@ namespace {
 constexpr qsizetype shortestTyped = 4;
 constexpr qsizetype longestTyped = 22;
 
-QString tr(const char *sentence)
-{
-    return QCoreApplication::translate("cordboard::phone", sentence);
-}
-
 bool isSeparator(QChar character)
 {
     return character.isSpace() || character.category() == QChar::Punctuation_Dash ||
@@ -52,24 +47,29 @@ Unexpected<Error> invalid(const QString &sentence)
 
 Unexpected<Error> notANumber()
 {
-    return invalid(tr("This is not a phone number. Write it with + and the country code, for "
-                      "example +1 555 010 0142."));
+    return invalid(QCoreApplication::translate(
+        "cordboard::phone", "This is not a phone number. Write it with + and the country code, for "
+                            "example +1 555 010 0142."));
 }
 
 Unexpected<Error> noCountry()
 {
-    return invalid(tr("The country of this number is not known. Write it with + and the country "
-                      "code, for example +1 555 010 0142."));
+    return invalid(QCoreApplication::translate(
+        "cordboard::phone",
+        "The country of this number is not known. Write it with + and the country "
+        "code, for example +1 555 010 0142."));
 }
 
 Unexpected<Error> tooShort()
 {
-    return invalid(tr("This number is too short. Check that no digit is missing."));
+    return invalid(QCoreApplication::translate(
+        "cordboard::phone", "This number is too short. Check that no digit is missing."));
 }
 
 Unexpected<Error> tooLong()
 {
-    return invalid(tr("This number is too long. Check that it holds one number only."));
+    return invalid(QCoreApplication::translate(
+        "cordboard::phone", "This number is too long. Check that it holds one number only."));
 }
 
 Unexpected<Error> parsingFailed(PhoneNumberUtil::ErrorType error)
@@ -94,7 +94,8 @@ Result<QString> ifPossible(const PhoneNumber &number)
     case PhoneNumberUtil::IS_POSSIBLE:
         break;
     case PhoneNumberUtil::IS_POSSIBLE_LOCAL_ONLY:
-        return invalid(tr("This number has no area code. Write it with its area code."));
+        return invalid(QCoreApplication::translate(
+            "cordboard::phone", "This number has no area code. Write it with its area code."));
     case PhoneNumberUtil::INVALID_COUNTRY_CODE:
         return noCountry();
     case PhoneNumberUtil::TOO_SHORT:
@@ -102,7 +103,9 @@ Result<QString> ifPossible(const PhoneNumber &number)
     case PhoneNumberUtil::TOO_LONG:
         return tooLong();
     default:
-        return invalid(tr("This number has the wrong length for its country. Check its digits."));
+        return invalid(QCoreApplication::translate(
+            "cordboard::phone",
+            "This number has the wrong length for its country. Check its digits."));
     }
     std::string e164;
     library().Format(number, PhoneNumberUtil::E164, &e164);

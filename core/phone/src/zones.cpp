@@ -59,11 +59,6 @@ std::size_t areaCode(QStringView e164, qsizetype from, qsizetype digits)
 
 } // namespace
 
-bool areaDecides(QStringView e164)
-{
-    return e164.startsWith(u"+1") || e164.startsWith(u"+55");
-}
-
 const char *zoneOfArea(QStringView e164)
 {
     if (e164.startsWith(u"+1"))

@@ -4,10 +4,8 @@
 
 namespace cordboard::phone {
 
-/// True where one country code spans zones and the area code tells them apart: +1 and +55.
-bool areaDecides(QStringView e164);
-
-/// The IANA zone of the area code, or nullptr when it has several or is none.
+/// The IANA zone of an area code of +1 or +55, whose countries span zones; nullptr when the area
+/// has several or is none.
 const char *zoneOfArea(QStringView e164);
 
 /// The IANA zone of a country (ISO 3166) that has one only, or nullptr.

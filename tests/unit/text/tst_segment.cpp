@@ -160,6 +160,13 @@ private Q_SLOTS:
         QCOMPARE(segment(fits).segments[0].length, 67);
     }
 
+    /// Flags are pairs of letters without a mark of where one ends: they are counted.
+    void aRowOfFlagsIsCutBetweenFlags()
+    {
+        const QString text = u"\u0416"_s + u"\U0001F1E9\U0001F1EA"_s.repeated(20);
+        QCOMPARE(unitsOf(text), (QList<int>{65, 16}));
+    }
+
     /// Qt 6.4's own finder puts a boundary inside the pair here.
     void emojiBehindThaiStaysWhole()
     {

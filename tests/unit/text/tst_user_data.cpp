@@ -101,6 +101,9 @@ private Q_SLOTS:
         QVERIFY(!data.portAddressed);
         QCOMPARE(data.body, QByteArray("hi"));
         QCOMPARE(words(parsed("05 00FF 2A 02 01 68")), u"-"_s);
+        const UserData oneTooFar = parsed("04 0003 2A 02 01 68"); // the body is no part of it
+        QCOMPARE(words(oneTooFar), u"-"_s);
+        QCOMPARE(oneTooFar.body, QByteArray("\x01h"));
     }
 
     void portsAndNationalLanguages()
