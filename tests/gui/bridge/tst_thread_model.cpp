@@ -1,0 +1,230 @@
+// The thread list: order, paging by key, changes in place, and rows that wait while the pointer is
+// there.
+#include "support/fake_engine.h"
+#include "ui/bridge/thread_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace cordboard;
+using ui::ThreadModel;
+
+namespace {
+
+QString numberOf(int i)
+{
+    return QStringLiteral("+1555013%1").arg(i, 4, 10, QLatin1Char('0'));
+}
+
+QStringList names(const ThreadModel &model)
+{
+    QStringList all;
+    for (int row = 0; row < model.rowCount(); ++row)
+        all.append(model.at(row).name);
+    return all;
+}
+
+QStringList list(const char *words)
+{
+    return QString::fromLatin1(words).split(QLatin1Char(' '));
+}
+
+struct Desk
+{
+    explicit Desk(int threads)
+    {
+        for (int i = 0; i < threads; ++i)
+            ids.append(engine.addThread(QStringLiteral("P%1").arg(i), numberOf(i), 1'000'000 + i));
+    }
+    void load()
+    {
+        model.reload();
+        QTRY_COMPARE(model.state(), ThreadModel::State::Ready);
+    }
+
+    test::FakeEngine engine;
+    SystemClock clock;
+    QList<ConversationId> ids;
+    ui::EngineProxy proxy{engine, clock};
+    ThreadModel model{proxy};
+    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+};
+
+} // namespace
+
+class TestThreadModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void newestActivityComesFirst()
+    {
+        Desk desk(3);
+        desk.load();
+        QCOMPARE(names(desk.model), list("P2 P1 P0"));
+    }
+
+    void pagesByKeyWithoutDoubles()
+    {
+        Desk desk(450);
+        desk.load();
+        QCOMPARE(desk.model.rowCount(), 200);
+        QVERIFY(desk.model.canFetchMore({}));
+        // A thread of a later page rises before that page is read: it must not come twice.
+        desk.engine.receive(desk.ids.at(10), QStringLiteral("Hello"));
+        QTRY_COMPARE(desk.model.at(0).name, QStringLiteral("P10"));
+        desk.model.fetchMore({});
+        QTRY_COMPARE(desk.model.rowCount(), 401);
+        desk.model.fetchMore({});
+        QTRY_COMPARE(desk.model.rowCount(), 450);
+        QVERIFY(!desk.model.canFetchMore({}));
+        QStringList all = names(desk.model);
+        QCOMPARE(all.removeDuplicates(), 0);
+        QVERIFY(desk.engine.threadQueries.last().after.has_value());
+    }
+
+    void aTickChangesItsRowInPlace()
+    {
+        Desk desk(3);
+        ChatMessage message;
+        message.direction = Direction::Outbound;
+        message.text = QStringLiteral("On its way");
+        message.createdUs = 1'000'000;
+        const TargetId id = desk.engine.addMessage(desk.ids.at(0), message);
+        desk.load();
+        QSignalSpy moved(&desk.model, &QAbstractItemModel::rowsMoved);
+        QSignalSpy reset(&desk.model, &QAbstractItemModel::modelReset);
+        desk.engine.tick(id, TargetState::Delivered);
+        QTRY_COMPARE(desk.model.at(2).lastState, TargetState::Delivered);
+        QCOMPARE(moved.count(), 0);
+        QCOMPARE(reset.count(), 0);
+    }
+
+    void nothingMovesUnderThePointer()
+    {
+        Desk desk(3);
+        desk.load();
+        QSignalSpy waiting(&desk.model, &ThreadModel::waitingChanged);
+        desk.model.holdOrder(true);
+        const QStringList before = names(desk.model);
+        desk.engine.receive(desk.ids.at(0), QStringLiteral("Me first"));
+        const auto fresh =
+            desk.engine.addThread(QStringLiteral("New"), QStringLiteral("+15550139999"));
+        desk.engine.receive(fresh, QStringLiteral("Hello"));
+        QTRY_COMPARE(desk.model.waiting(), 2);
+        QCOMPARE(names(desk.model), before);
+        QCOMPARE(desk.model.at(2).unread, 1); // the row itself is current
+        desk.engine.receive(desk.ids.at(1), QStringLiteral("Me last"));
+        QTRY_COMPARE(desk.model.waiting(), 3);
+        desk.model.holdOrder(false);
+        QCOMPARE(desk.model.waiting(), 0);
+        QCOMPARE(names(desk.model), list("P1 New P0 P2"));
+        QCOMPARE(waiting.last().first().toInt(), 0);
+    }
+
+    void thePillLetsThemInWhileThePointerStays()
+    {
+        Desk desk(2);
+        desk.load();
+        desk.model.holdOrder(true);
+        desk.engine.receive(desk.ids.at(0), QStringLiteral("Up"));
+        QTRY_COMPARE(desk.model.waiting(), 1);
+        desk.model.showWaiting();
+        QCOMPARE(desk.model.at(0).name, QStringLiteral("P0"));
+        desk.engine.receive(desk.ids.at(1), QStringLiteral("Up too"));
+        QTRY_COMPARE(desk.model.waiting(), 1); // still held
+    }
+
+    void searchesAllMessages()
+    {
+        Desk desk(5);
+        ChatMessage old;
+        old.text = QStringLiteral("The rim is bent");
+        old.createdUs = 10;
+        desk.engine.addMessage(desk.ids.at(3), old);
+        desk.load();
+        desk.model.show(false, QStringLiteral("rim"));
+        QTRY_COMPARE(names(desk.model), list("P3"));
+        // Whether a thread matches only the store knows: news of others stay out.
+        QSignalSpy drained(&desk.proxy, &ui::EngineProxy::conversationsChanged);
+        desk.engine.receive(desk.ids.at(1), QStringLiteral("Unrelated"));
+        QTRY_COMPARE(drained.count(), 1);
+        QSignalSpy answered(&desk.model, &ThreadModel::dataChanged);
+        desk.engine.receive(desk.ids.at(3), QStringLiteral("Again"));
+        QTRY_COMPARE(answered.count(), 1);
+        QCOMPARE(names(desk.model), list("P3"));
+    }
+
+    void unreadShowsOnlyUnread()
+    {
+        Desk desk(4);
+        desk.engine.thread(desk.ids.at(1)).unread = 2;
+        desk.load();
+        desk.model.show(true, {});
+        QTRY_COMPARE(names(desk.model), list("P1"));
+        desk.engine.receive(desk.ids.at(2), QStringLiteral("Hello"));
+        QTRY_COMPARE(desk.model.rowCount(), 2);
+    }
+
+    void aLateAnswerToAnOldQuestionIsDropped()
+    {
+        Desk desk(3);
+        desk.load();
+        desk.engine.holdAnswers();
+        desk.model.show(false, QStringLiteral("P1"));
+        desk.model.show(false, QStringLiteral("P2"));
+        QSignalSpy reset(&desk.model, &QAbstractItemModel::modelReset);
+        desk.engine.releaseAnswers();
+        QTRY_COMPARE(names(desk.model), list("P2"));
+        QCOMPARE(reset.count(), 1);
+    }
+
+    void tooMuchChangeReadsAnew()
+    {
+        Desk desk(3);
+        desk.load();
+        QSignalSpy reset(&desk.model, &QAbstractItemModel::modelReset);
+        desk.engine.thread(desk.ids.at(0)).name = QStringLiteral("Renamed");
+        for (int i = 1; i < 200; ++i)
+            desk.engine.mailbox().postConversation(ConversationId{1000 + i});
+        QTRY_COMPARE(reset.count(), 1);
+        QCOMPARE(desk.model.at(2).name, QStringLiteral("Renamed"));
+    }
+
+    void aFailureIsAStateWithASentence()
+    {
+        Desk desk(1);
+        desk.engine.failNext(test::FakeEngine::Call::Threads,
+                             Error{ErrorCode::Internal, QStringLiteral("No."), {}});
+        desk.model.reload();
+        QTRY_COMPARE(desk.model.state(), ThreadModel::State::Failed);
+        QCOMPARE(desk.model.error().message, QStringLiteral("No."));
+        desk.model.reload();
+        QTRY_COMPARE(desk.model.state(), ThreadModel::State::Ready);
+    }
+
+    void aRowSpeaksItsWholeState()
+    {
+        Desk desk(0);
+        const auto id =
+            desk.engine.addThread(QStringLiteral("Mara"), QStringLiteral("+15550134477"));
+        const qint64 now = desk.clock.nowUs();
+        ChatMessage message;
+        message.direction = Direction::Outbound;
+        message.text = QStringLiteral("Yes, from 08:00.");
+        message.state = TargetState::Sending;
+        message.createdUs = now;
+        desk.engine.addMessage(id, message);
+        desk.engine.thread(id).lastAtUs = now;
+        desk.engine.thread(id).unread = 1;
+        desk.load();
+        const QString spoken = desk.model.index(0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(spoken.startsWith(QStringLiteral("Mara, ")), qPrintable(spoken));
+        QVERIFY2(spoken.endsWith(QStringLiteral(". You: Yes, from 08:00. Sending. 1 unread")),
+                 qPrintable(spoken));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestThreadModel)
+#include "tst_thread_model.moc"

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace cordboard::ui {
+
+/// The few questions that stop a person, behind a seam so that a test can answer them. Never opens
+/// a nested event loop: the answer comes through the function given. GUI thread.
+class Dialogs
+{
+public:
+    virtual ~Dialogs() = default;
+
+    struct Question
+    {
+        QString title;    ///< what would happen
+        QString sentence; ///< what it means
+        QString action;   ///< the button's verb and object
+    };
+    /// `done(true)` when the person chose the action.
+    virtual void ask(QWidget *parent, const Question &question, std::function<void(bool)> done) = 0;
+};
+
+/// The real ones: window-modal message boxes in plain text.
+class MessageDialogs final : public Dialogs
+{
+public:
+    void ask(QWidget *parent, const Question &question, std::function<void(bool)> done) override;
+};
+
+} // namespace cordboard::ui

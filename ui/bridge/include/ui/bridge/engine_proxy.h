@@ -1,0 +1,48 @@
+#pragma once
+
+#include "base/clock.h"
+#include "engine/face/engine.h"
+
+#include <QElapsedTimer>
+#include <QList>
+#include <QObject>
+#include <QTimer>
+
+namespace cordboard::ui {
+
+/// The engine as windows see it: drains the mailbox at most every 40 ms and says what changed as
+/// signals. One per program; GUI thread. Engine and clock must live longer; its posts may come from
+/// any thread.
+class EngineProxy : public QObject
+{
+    Q_OBJECT
+
+public:
+    EngineProxy(engine::Engine &engine, const Clock &clock, QObject *parent = nullptr);
+    ~EngineProxy() override;
+
+    engine::Engine &engine() const { return m_engine; }
+    const Clock &clock() const { return m_clock; }
+
+Q_SIGNALS:
+    /// What is held is stale: forget it and read anew. Comes alone, never with ticks or news.
+    void lookAgain();
+    void ticks(const QList<cordboard::TargetTick> &ticks);
+    void news(const QHash<cordboard::ConversationId, cordboard::TargetId> &newest);
+    void conversationsChanged(const QList<cordboard::ConversationId> &ids);
+    void linksChanged(const QList<cordboard::LinkStatus> &links);
+    void carriersChanged();
+    /// Time of the newest commit seen, µs.
+    void saved(qint64 us);
+
+private:
+    void wake();
+    void drain();
+
+    engine::Engine &m_engine;
+    const Clock &m_clock;
+    QTimer m_timer;
+    QElapsedTimer m_sinceDrain;
+};
+
+} // namespace cordboard::ui

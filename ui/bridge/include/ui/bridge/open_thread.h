@@ -1,0 +1,89 @@
+#pragma once
+
+#include "base/error.h"
+#include "ui/bridge/engine_proxy.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace cordboard::ui {
+
+/// The one conversation that is open: reads its slices, follows its ticks and news, marks it read
+/// while a person can see it, keeps what is typed, sends. GUI thread.
+class OpenThread : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit OpenThread(EngineProxy &proxy, QObject *parent = nullptr);
+
+    void open(const Conversation &thread);
+    /// Opens at a message instead of the end.
+    void openAt(const Conversation &thread, TargetId target);
+    void close();
+    bool isOpen() const { return m_thread.id.isValid(); }
+    const Conversation &conversation() const { return m_thread; }
+
+    /// Pages that continue what is shown; answers come as olderLoaded() and newerLoaded().
+    void loadOlder(TargetId before);
+    void loadNewer(TargetId after);
+    void loadLatest();
+    /// The last message that was read when the thread was opened: the unread line stands after it.
+    TargetId readAtOpening() const { return m_readAtOpening; }
+
+    /// A person looks over the threads without opening them: nothing is marked read.
+    void setPreview(bool preview);
+    /// Everything up to here was in sight of an active window.
+    void seen(TargetId upTo);
+    /// What the editor holds; stored after a moment and whenever the thread is left.
+    void keepText(const QString &text);
+    void flushText();
+
+    void send(const QString &text, TargetId resendOf = {});
+    void cancel(TargetId target);
+    void rename(const QString &name);
+
+Q_SIGNALS:
+    /// Another thread, or the same read anew: forget all bubbles and show these.
+    void opened(const cordboard::Conversation &thread, const cordboard::MessageSlice &slice);
+    void closed();
+    void olderLoaded(const cordboard::MessageSlice &slice);
+    void newerLoaded(const cordboard::MessageSlice &slice);
+    void ticked(const QList<cordboard::TargetTick> &ticks);
+    void conversationChanged(const cordboard::Conversation &thread);
+    /// A slice could not be read; `text` and the editor are untouched.
+    void readFailed(const cordboard::Error &error);
+    /// Accepted, in the state known now.
+    void sent(const QList<cordboard::ChatMessage> &messages);
+    /// Nothing was accepted: `text` goes back to the editor.
+    void sendFailed(const cordboard::Error &error, const QString &text);
+
+private:
+    using Anchor = SliceQuery::Anchor;
+    void openWith(const Conversation &thread, Anchor anchor, TargetId target);
+    void read(Anchor anchor, TargetId target);
+    void takeSlice(Anchor anchor, const MessageSlice &slice);
+    void takeNews(const QHash<ConversationId, TargetId> &newest);
+    void takeTicks(const QList<TargetTick> &ticks);
+    void takeThreads(const QList<ConversationId> &ids);
+    void catchUp(QList<ChatMessage> &rows);
+    void markRead();
+
+    EngineProxy &m_proxy;
+    Conversation m_thread;
+    TargetId m_readAtOpening;
+    TargetId m_newest;
+    TargetId m_seenUpTo;
+    bool m_newerExist = false;
+    bool m_newsWhileReading = false;
+    bool m_preview = false;
+    int m_reading = 0;
+    int m_submitting = 0;
+    int m_generation = 0;                ///< answers for an earlier opening are dropped
+    QHash<TargetId, TargetTick> m_early; ///< seen while an answer was on its way
+    QString m_text;
+    bool m_textChanged = false;
+    QTimer m_keepTimer;
+};
+
+} // namespace cordboard::ui

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "base/error.h"
+#include "ui/bridge/engine_proxy.h"
+
+#include <QAbstractListModel>
+#include <QSet>
+
+namespace cordboard::ui {
+
+/// The thread list: newest activity first, read in pages by key. Rows change in place at once;
+/// their order changes at once too, except while it is held (the pointer is over the list): then
+/// new and risen threads wait and are counted.
+class ThreadModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role { ConversationRole = Qt::UserRole + 1, IdRole };
+    enum class State { Loading, Ready, Failed };
+
+    explicit ThreadModel(EngineProxy &proxy, QObject *parent = nullptr);
+
+    /// Reads the first page of what matches. The rows stay until the answer is there.
+    void show(bool unreadOnly, const QString &search);
+    void reload();
+    bool unreadOnly() const { return m_query.unreadOnly; }
+    QString search() const { return m_query.search; }
+
+    State state() const { return m_state; }
+    const Error &error() const { return m_error; }
+
+    /// While held no row moves; letting go applies what waited.
+    void holdOrder(bool hold);
+    int waiting() const { return int(m_waiting.size()); }
+    void showWaiting();
+
+    int rowOf(ConversationId id) const;
+    const Conversation &at(int row) const { return m_rows.at(row); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    void stateChanged();
+    void waitingChanged(int count);
+
+private:
+    void ask(bool fromStart);
+    void replaceRows(const QList<Conversation> &rows);
+    void appendRows(const QList<Conversation> &rows);
+    void readAgain(const QList<ConversationId> &ids);
+    void update(const Conversation &thread);
+    void insertNew(const Conversation &thread);
+    int placeFor(const Conversation &thread) const;
+    void settleAll();
+    void settle(int row);
+    void setState(State state);
+    void setWaiting(const QSet<ConversationId> &ids);
+
+    EngineProxy &m_proxy;
+    ThreadQuery m_query;
+    QList<Conversation> m_rows;
+    QSet<ConversationId> m_waiting;  ///< risen or new while the order was held
+    QList<Conversation> m_newcomers; ///< of these, the ones that have no row yet
+    State m_state = State::Loading;
+    Error m_error;
+    ThreadCursor m_end; ///< last row of the last page, where the next one starts
+    bool m_more = false;
+    bool m_asking = false;
+    bool m_held = false;
+    int m_generation = 0; ///< answers to older questions are dropped
+};
+
+} // namespace cordboard::ui

@@ -1,0 +1,273 @@
+#include "ui/bridge/open_thread.h"
+
+#include "ui/bridge/take.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace cordboard::ui {
+
+namespace {
+
+constexpr int sliceSize = 100;
+// A pause in typing; long enough that fast typing writes once, short enough to survive a crash.
+constexpr int keepAfterMs = 800;
+
+} // namespace
+
+OpenThread::OpenThread(EngineProxy &proxy, QObject *parent)
+    : QObject(parent)
+    , m_proxy(proxy)
+{
+    m_keepTimer.setSingleShot(true);
+    m_keepTimer.setInterval(keepAfterMs);
+    connect(&m_keepTimer, &QTimer::timeout, this, &OpenThread::flushText);
+    connect(&m_proxy, &EngineProxy::news, this, &OpenThread::takeNews);
+    connect(&m_proxy, &EngineProxy::ticks, this, &OpenThread::takeTicks);
+    connect(&m_proxy, &EngineProxy::conversationsChanged, this, &OpenThread::takeThreads);
+    connect(&m_proxy, &EngineProxy::lookAgain, this, [this] {
+        if (isOpen())
+            loadLatest();
+    });
+}
+
+void OpenThread::open(const Conversation &thread)
+{
+    openWith(thread, Anchor::Latest, {});
+}
+
+void OpenThread::openAt(const Conversation &thread, TargetId target)
+{
+    openWith(thread, Anchor::Around, target);
+}
+
+void OpenThread::openWith(const Conversation &thread, Anchor anchor, TargetId target)
+{
+    flushText();
+    m_thread = thread;
+    m_text = thread.savedText;
+    m_readAtOpening = thread.readUpTo;
+    m_seenUpTo = {};
+    read(anchor, target);
+}
+
+void OpenThread::close()
+{
+    flushText();
+    m_thread = {};
+    ++m_generation;
+    m_reading = 0;
+    m_early.clear();
+    Q_EMIT closed();
+}
+
+void OpenThread::loadOlder(TargetId before)
+{
+    if (isOpen())
+        read(Anchor::Before, before);
+}
+
+void OpenThread::loadNewer(TargetId after)
+{
+    if (isOpen())
+        read(Anchor::After, after);
+}
+
+void OpenThread::loadLatest()
+{
+    if (isOpen())
+        read(Anchor::Latest, {});
+}
+
+void OpenThread::read(Anchor anchor, TargetId target)
+{
+    if (anchor == Anchor::Latest || anchor == Anchor::Around) {
+        ++m_generation;
+        m_reading = 0;
+    }
+    ++m_reading;
+    if (anchor != Anchor::Before)
+        m_newsWhileReading = false;
+    const int generation = m_generation;
+    const SliceQuery query{m_thread.id, anchor, target, sliceSize};
+    take(m_proxy.engine().messages(query), this,
+         [this, generation, anchor](const Result<MessageSlice> &slice) {
+             if (generation != m_generation)
+                 return;
+             --m_reading;
+             if (!slice) {
+                 Q_EMIT readFailed(slice.error());
+                 return;
+             }
+             MessageSlice current = *slice;
+             catchUp(current.rows);
+             takeSlice(anchor, current);
+         });
+}
+
+void OpenThread::takeSlice(Anchor anchor, const MessageSlice &slice)
+{
+    const TargetId last = slice.rows.isEmpty() ? TargetId{} : slice.rows.last().id;
+    if (anchor == Anchor::Before) {
+        Q_EMIT olderLoaded(slice);
+    } else if (anchor == Anchor::After) {
+        m_newest = qMax(m_newest, last);
+        m_newerExist = slice.newerExist;
+        Q_EMIT newerLoaded(slice);
+    } else {
+        m_newest = last;
+        m_newerExist = slice.newerExist;
+        Q_EMIT opened(m_thread, slice);
+    }
+    // What was committed after the slice was read would otherwise be missed.
+    if (m_reading == 0 && std::exchange(m_newsWhileReading, false) && !m_newerExist)
+        read(Anchor::After, m_newest);
+}
+
+void OpenThread::takeNews(const QHash<ConversationId, TargetId> &newest)
+{
+    const auto found = newest.constFind(m_thread.id);
+    if (!isOpen() || found == newest.constEnd())
+        return;
+    if (m_reading > 0)
+        m_newsWhileReading = true;
+    else if (!m_newerExist && *found > m_newest)
+        read(Anchor::After, m_newest);
+}
+
+// A tick may be drained before the row it belongs to has been read: the row is then older than the
+// tick.
+void OpenThread::catchUp(QList<ChatMessage> &rows)
+{
+    for (ChatMessage &row : rows) {
+        const auto tick = m_early.constFind(row.id);
+        if (tick == m_early.constEnd() || tick->updatedUs <= row.updatedUs)
+            continue;
+        row.state = tick->state;
+        row.reason = tick->reason;
+        row.carrier = tick->carrier;
+        row.parts = tick->parts;
+        row.possibleDuplicate = tick->possibleDuplicate;
+        row.updatedUs = tick->updatedUs;
+    }
+    if (m_reading == 0 && m_submitting == 0)
+        m_early.clear();
+}
+
+void OpenThread::takeTicks(const QList<TargetTick> &ticks)
+{
+    QList<TargetTick> mine;
+    std::copy_if(ticks.begin(), ticks.end(), std::back_inserter(mine),
+                 [this](const TargetTick &tick) { return tick.conversation == m_thread.id; });
+    if (!isOpen() || mine.isEmpty())
+        return;
+    if (m_reading > 0 || m_submitting > 0) {
+        for (const TargetTick &tick : std::as_const(mine))
+            m_early.insert(tick.id, tick);
+    }
+    Q_EMIT ticked(mine);
+}
+
+void OpenThread::takeThreads(const QList<ConversationId> &ids)
+{
+    if (!isOpen() || !ids.contains(m_thread.id))
+        return;
+    take(m_proxy.engine().threadsByIds({m_thread.id}), this,
+         [this](const Result<QList<Conversation>> &rows) {
+             if (!rows || rows->isEmpty() || rows->first().id != m_thread.id)
+                 return;
+             m_thread = rows->first();
+             Q_EMIT conversationChanged(m_thread);
+             markRead();
+         });
+}
+
+void OpenThread::setPreview(bool preview)
+{
+    m_preview = preview;
+    markRead();
+}
+
+void OpenThread::seen(TargetId upTo)
+{
+    m_seenUpTo = qMax(m_seenUpTo, upTo);
+    markRead();
+}
+
+void OpenThread::markRead()
+{
+    if (m_preview || !isOpen() || m_thread.unread == 0 || m_seenUpTo <= m_thread.readUpTo)
+        return;
+    m_thread.unread = 0;
+    m_thread.readUpTo = m_seenUpTo;
+    take(m_proxy.engine().markRead(m_thread.id, m_seenUpTo), this, [](const Result<void> &) {
+        // A failure leaves the badge, which is then true; there is nothing to say beyond it.
+    });
+}
+
+void OpenThread::keepText(const QString &text)
+{
+    if (!isOpen() || text == m_text)
+        return;
+    m_text = text;
+    m_textChanged = true;
+    m_keepTimer.start();
+}
+
+void OpenThread::flushText()
+{
+    m_keepTimer.stop();
+    if (!std::exchange(m_textChanged, false) || !isOpen())
+        return;
+    take(m_proxy.engine().saveText(m_thread.id, m_text), this, [this](const Result<void> &kept) {
+        if (!kept)
+            Q_EMIT readFailed(kept.error());
+    });
+}
+
+void OpenThread::send(const QString &text, TargetId resendOf)
+{
+    if (!isOpen())
+        return;
+    Draft draft;
+    draft.source = m_thread.ourNumber;
+    draft.destinations = {m_thread.peerNumber};
+    draft.text = text;
+    draft.author = qEnvironmentVariable("USER");
+    draft.resendOf = resendOf;
+    const ConversationId asked = m_thread.id;
+    ++m_submitting;
+    take(m_proxy.engine().submit(draft), this,
+         [this, asked, text](const Result<QList<ChatMessage>> &messages) {
+             --m_submitting;
+             if (!messages) {
+                 Q_EMIT sendFailed(messages.error(), text);
+                 return;
+             }
+             QList<ChatMessage> accepted = *messages;
+             catchUp(accepted);
+             if (asked == m_thread.id && !accepted.isEmpty() && !m_newerExist && m_reading == 0)
+                 m_newest = qMax(m_newest, accepted.last().id);
+             Q_EMIT sent(accepted);
+         });
+}
+
+void OpenThread::cancel(TargetId target)
+{
+    take(m_proxy.engine().cancel(target), this, [this](const Result<void> &done) {
+        if (!done)
+            Q_EMIT readFailed(done.error());
+    });
+}
+
+void OpenThread::rename(const QString &name)
+{
+    if (!isOpen())
+        return;
+    take(m_proxy.engine().rename(m_thread.id, name), this, [this](const Result<void> &done) {
+        if (!done)
+            Q_EMIT readFailed(done.error());
+    });
+}
+
+} // namespace cordboard::ui

@@ -1,0 +1,261 @@
+#include "ui/bridge/thread_model.h"
+
+#include "ui/bridge/take.h"
+#include "ui/bridge/thread_words.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace cordboard::ui {
+
+namespace {
+
+constexpr int pageSize = 200;
+
+bool before(const Conversation &a, const Conversation &b)
+{
+    return std::pair(a.lastAtUs, a.id) > std::pair(b.lastAtUs, b.id);
+}
+
+} // namespace
+
+ThreadModel::ThreadModel(EngineProxy &proxy, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_proxy(proxy)
+{
+    m_query.limit = pageSize;
+    connect(&m_proxy, &EngineProxy::conversationsChanged, this, &ThreadModel::readAgain);
+    connect(&m_proxy, &EngineProxy::lookAgain, this, &ThreadModel::reload);
+}
+
+void ThreadModel::show(bool unreadOnly, const QString &search)
+{
+    m_query.unreadOnly = unreadOnly;
+    m_query.search = search;
+    reload();
+}
+
+void ThreadModel::reload()
+{
+    ask(true);
+}
+
+void ThreadModel::ask(bool fromStart)
+{
+    const int generation = fromStart ? ++m_generation : m_generation;
+    ThreadQuery query = m_query;
+    if (fromStart) {
+        // As many as are shown, so that reading anew does not throw the person back to the top.
+        query.limit = std::clamp(int(m_rows.size()), pageSize, 5 * pageSize);
+        setState(m_rows.isEmpty() ? State::Loading : m_state);
+    } else {
+        query.after = m_end;
+    }
+    m_asking = true;
+    take(m_proxy.engine().threads(query), this,
+         [this, generation, fromStart](const Result<ThreadPage> &page) {
+             if (generation != m_generation)
+                 return;
+             m_asking = false;
+             if (!page) {
+                 m_error = page.error();
+                 setState(State::Failed);
+                 return;
+             }
+             m_more = page->more && !page->rows.isEmpty();
+             if (!page->rows.isEmpty())
+                 m_end = ThreadCursor{page->rows.last().lastAtUs, page->rows.last().id};
+             if (fromStart)
+                 replaceRows(page->rows);
+             else
+                 appendRows(page->rows);
+             setState(State::Ready);
+         });
+}
+
+void ThreadModel::replaceRows(const QList<Conversation> &rows)
+{
+    beginResetModel();
+    m_rows = rows;
+    m_newcomers.clear();
+    endResetModel();
+    setWaiting({});
+}
+
+void ThreadModel::appendRows(const QList<Conversation> &rows)
+{
+    QList<Conversation> fresh;
+    for (const Conversation &row : rows) {
+        if (rowOf(row.id) < 0)
+            fresh.append(row);
+    }
+    if (fresh.isEmpty())
+        return;
+    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + fresh.size()) - 1);
+    m_rows += fresh;
+    endInsertRows();
+}
+
+void ThreadModel::readAgain(const QList<ConversationId> &ids)
+{
+    const int generation = m_generation;
+    take(m_proxy.engine().threadsByIds(ids), this,
+         [this, generation](const Result<QList<Conversation>> &rows) {
+             // Rows of an older question are still true, but what is on its way is newer.
+             if (!rows || generation != m_generation)
+                 return;
+             for (const Conversation &row : *rows)
+                 update(row);
+         });
+}
+
+void ThreadModel::update(const Conversation &thread)
+{
+    const int row = rowOf(thread.id);
+    if (row < 0) {
+        insertNew(thread);
+        return;
+    }
+    const bool risen = thread.lastAtUs != m_rows.at(row).lastAtUs;
+    m_rows[row] = thread;
+    Q_EMIT dataChanged(index(row), index(row));
+    if (!risen || placeFor(thread) == row)
+        return;
+    if (m_held)
+        setWaiting(m_waiting + QSet{thread.id});
+    else
+        settle(row);
+}
+
+void ThreadModel::insertNew(const Conversation &thread)
+{
+    // Whether a thread answers a search only the store knows; a read one is no news in "Unread".
+    if (!m_query.search.isEmpty() || (m_query.unreadOnly && thread.unread == 0))
+        return;
+    const int row = placeFor(thread);
+    if (m_more && row == m_rows.size())
+        return; // its page comes later
+    if (m_held && m_state == State::Ready && !m_rows.isEmpty()) {
+        m_newcomers.removeIf([&thread](const Conversation &c) { return c.id == thread.id; });
+        m_newcomers.append(thread);
+        setWaiting(m_waiting + QSet{thread.id});
+        return;
+    }
+    beginInsertRows({}, row, row);
+    m_rows.insert(row, thread);
+    endInsertRows();
+    Q_EMIT stateChanged();
+}
+
+int ThreadModel::placeFor(const Conversation &thread) const
+{
+    int row = 0;
+    for (const Conversation &other : m_rows) {
+        if (other.id != thread.id && before(other, thread))
+            ++row;
+    }
+    return row;
+}
+
+void ThreadModel::settle(int row)
+{
+    const int place = placeFor(m_rows.at(row));
+    if (place == row)
+        return;
+    beginMoveRows({}, row, row, {}, place > row ? place + 1 : place);
+    m_rows.move(row, place);
+    endMoveRows();
+}
+
+void ThreadModel::settleAll()
+{
+    QList<Conversation> threads = std::exchange(m_newcomers, {});
+    const auto waiting = std::exchange(m_waiting, {});
+    for (const ConversationId id : waiting) {
+        if (const int row = rowOf(id); row >= 0)
+            threads.append(m_rows.at(row));
+    }
+    // Newest first: each then finds everything above it in its final place.
+    std::sort(threads.begin(), threads.end(), before);
+    const bool held = std::exchange(m_held, false);
+    for (const Conversation &thread : std::as_const(threads)) {
+        const int row = rowOf(thread.id);
+        if (row < 0)
+            insertNew(thread);
+        else
+            settle(row);
+    }
+    m_held = held;
+    if (!waiting.isEmpty())
+        Q_EMIT waitingChanged(0);
+}
+
+void ThreadModel::holdOrder(bool hold)
+{
+    m_held = hold;
+    if (!hold)
+        settleAll();
+}
+
+void ThreadModel::showWaiting()
+{
+    settleAll();
+}
+
+int ThreadModel::rowOf(ConversationId id) const
+{
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(),
+                                  [id](const Conversation &c) { return c.id == id; });
+    return row == m_rows.end() ? -1 : int(row - m_rows.begin());
+}
+
+int ThreadModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant ThreadModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Conversation &thread = m_rows.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return threadName(thread);
+    case Qt::AccessibleTextRole:
+        return threadSpoken(thread, m_proxy.clock().nowUs());
+    case ConversationRole:
+        return QVariant::fromValue(thread);
+    case IdRole:
+        return QVariant::fromValue(thread.id);
+    default:
+        return {};
+    }
+}
+
+bool ThreadModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_more && !m_asking && !m_rows.isEmpty();
+}
+
+void ThreadModel::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent))
+        ask(false);
+}
+
+void ThreadModel::setState(State state)
+{
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+void ThreadModel::setWaiting(const QSet<ConversationId> &ids)
+{
+    if (ids == m_waiting)
+        return;
+    m_waiting = ids;
+    Q_EMIT waitingChanged(waiting());
+}
+
+} // namespace cordboard::ui

@@ -1,0 +1,56 @@
+#include "ui/bridge/thread_words.h"
+
+#include "phone/number.h"
+#include "ui/common/state_look.h"
+#include "ui/common/time_words.h"
+
+#include <QCoreApplication>
+
+namespace cordboard::ui {
+
+namespace {
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("cordboard::ThreadWords", text, nullptr, n);
+}
+
+void addSentence(QString &spoken, const QString &sentence)
+{
+    if (sentence.isEmpty())
+        return;
+    const bool ended = spoken.endsWith(u'.') || spoken.endsWith(u'?') || spoken.endsWith(u'!');
+    spoken += (ended ? QStringLiteral(" ") : QStringLiteral(". ")) + sentence;
+}
+
+} // namespace
+
+QString threadName(const Conversation &thread)
+{
+    return thread.name.isEmpty() ? phone::display(thread.peerNumber) : thread.name;
+}
+
+QString threadLine(const Conversation &thread)
+{
+    const QString text = thread.lastText.simplified();
+    return thread.lastDirection == Direction::Outbound ? tr("You: %1").arg(text) : text;
+}
+
+QString threadSpoken(const Conversation &thread, qint64 nowUs)
+{
+    QString spoken = threadName(thread);
+    if (thread.lastAtUs > 0)
+        spoken = tr("%1, %2").arg(spoken, listTime(thread.lastAtUs, nowUs));
+    if (!thread.savedText.trimmed().isEmpty()) {
+        addSentence(spoken, tr("Draft: %1").arg(thread.savedText.simplified()));
+    } else if (!thread.lastText.isEmpty()) {
+        addSentence(spoken, threadLine(thread));
+        if (thread.lastDirection == Direction::Outbound)
+            addSentence(spoken, lookOf(thread.lastState).word);
+    }
+    if (thread.unread > 0)
+        addSentence(spoken, tr("%n unread", thread.unread));
+    return spoken;
+}
+
+} // namespace cordboard::ui

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QListView>
+
+namespace cordboard::ui {
+
+/// The list itself: J and K move, Enter opens, and it tells whether the pointer is over it.
+class ConversationView : public QListView
+{
+    Q_OBJECT
+
+public:
+    explicit ConversationView(QWidget *parent = nullptr);
+
+    /// Moves the current row by `step`; stays at the ends.
+    void moveBy(int step);
+
+Q_SIGNALS:
+    void pointerInside(bool inside);
+    void openAsked(const QModelIndex &index);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+};
+
+} // namespace cordboard::ui

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "ui/bridge/carrier_book.h"
+#include "ui/bridge/thread_model.h"
+#include "ui/common/theme.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QAbstractButton;
+class QLabel;
+class QPushButton;
+class QStackedLayout;
+
+namespace cordboard::ui {
+
+class ConversationView;
+class EmptyNote;
+class LoadingRows;
+class NewThreadPanel;
+class PillTabs;
+class SearchField;
+class Strip;
+class ToolButton;
+
+/// The left pane of the inbox: title, search, tabs and the conversations. GUI thread.
+class ThreadList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ThreadList(EngineProxy &proxy, CarrierBook &book, const Theme &theme,
+               QWidget *parent = nullptr);
+
+    ThreadModel &model() { return *m_model; }
+    ConversationView *view() const { return m_view; }
+
+    void startNewMessage();
+    void focusSearch();
+    /// Marks the row of a thread that was opened elsewhere; nothing is emitted.
+    void mark(ConversationId id);
+    void moveBy(int step);
+    /// Only the avatars are left (the person panel lies over the text).
+    void setNarrow(bool narrow);
+
+Q_SIGNALS:
+    /// The row became the current one: show it.
+    void shown(const cordboard::Conversation &thread);
+    /// A person chose it: it counts as seen. `write` when the keyboard should go to the editor.
+    void opened(const cordboard::Conversation &thread, bool write);
+    void unreadChanged(int threads);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void layOut();
+    void wire();
+    void applySearch();
+    void readUnread();
+    void currentMoved(const QModelIndex &index);
+    void restoreCurrent();
+    void showState();
+    void sayEmpty();
+    void showPill(int waiting);
+    void placePill();
+    void closePanel();
+    void restyle();
+
+    EngineProxy &m_proxy;
+    const Theme &m_theme;
+    ThreadModel *m_model = nullptr;
+    QLabel *m_title = nullptr;
+    ToolButton *m_new = nullptr;
+    SearchField *m_search = nullptr;
+    PillTabs *m_tabs = nullptr;
+    NewThreadPanel *m_panel = nullptr;
+    Strip *m_failure = nullptr;
+    QAbstractButton *m_details = nullptr;
+    QAbstractButton *m_again = nullptr;
+    QWidget *m_stackHost = nullptr;
+    QStackedLayout *m_stack = nullptr;
+    ConversationView *m_view = nullptr;
+    EmptyNote *m_empty = nullptr;
+    LoadingRows *m_loading = nullptr;
+    QPushButton *m_pill = nullptr;
+    QTimer m_searchTimer;
+    QTimer m_loadingTimer;
+    ConversationId m_current;
+    bool m_restoring = false;
+};
+
+} // namespace cordboard::ui

@@ -1,0 +1,53 @@
+#include "ui/inbox/conversation_view.h"
+
+#include <QKeyEvent>
+
+namespace cordboard::ui {
+
+ConversationView::ConversationView(QWidget *parent)
+    : QListView(parent)
+{
+    setAccessibleName(tr("Conversations"));
+    setUniformItemSizes(true);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setMouseTracking(true);
+}
+
+void ConversationView::moveBy(int step)
+{
+    const int rows = model() ? model()->rowCount() : 0;
+    if (rows == 0)
+        return;
+    const int from = currentIndex().isValid() ? currentIndex().row() : (step > 0 ? -1 : rows);
+    setCurrentIndex(model()->index(qBound(0, from + step, rows - 1), 0));
+}
+
+void ConversationView::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
+    if (plain && event->key() == Qt::Key_J) {
+        moveBy(1);
+    } else if (plain && event->key() == Qt::Key_K) {
+        moveBy(-1);
+    } else if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        if (currentIndex().isValid())
+            Q_EMIT openAsked(currentIndex());
+    } else {
+        QListView::keyPressEvent(event);
+    }
+}
+
+bool ConversationView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Enter)
+        Q_EMIT pointerInside(true);
+    if (event->type() == QEvent::Leave)
+        Q_EMIT pointerInside(false);
+    return QListView::viewportEvent(event);
+}
+
+} // namespace cordboard::ui

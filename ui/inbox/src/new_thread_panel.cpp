@@ -1,0 +1,133 @@
+#include "ui/inbox/new_thread_panel.h"
+
+#include "phone/number.h"
+#include "ui/bridge/take.h"
+#include "ui/common/primary_button.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace cordboard::ui {
+
+NewThreadPanel::NewThreadPanel(EngineProxy &proxy, CarrierBook &book, const Theme &theme,
+                               QWidget *parent)
+    : QWidget(parent)
+    , m_proxy(proxy)
+    , m_book(book)
+    , m_theme(theme)
+    , m_title(new QLabel(tr("To"), this))
+    , m_number(new QLineEdit(this))
+    , m_sender(new QComboBox(this))
+    , m_senderLabel(new QLabel(tr("From"), this))
+    , m_error(new QLabel(this))
+    , m_open(new PrimaryButton(theme, {}, tr("Open conversation"), this))
+{
+    m_number->setAccessibleName(tr("Number to write to"));
+    m_number->setPlaceholderText(tr("Number, such as +1 555 013 4477"));
+    m_number->setMaxLength(40);
+    m_title->setBuddy(m_number);
+    m_sender->setAccessibleName(tr("Our number"));
+    m_senderLabel->setBuddy(m_sender);
+    m_error->setTextFormat(Qt::PlainText);
+    m_error->setWordWrap(true);
+    m_error->hide();
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_open);
+    buttons->addWidget(cancel);
+    buttons->addStretch();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 0, 12, 12);
+    column->setSpacing(6);
+    column->addWidget(m_title);
+    column->addWidget(m_number);
+    column->addWidget(m_error);
+    column->addWidget(m_senderLabel);
+    column->addWidget(m_sender);
+    column->addSpacing(6);
+    column->addLayout(buttons);
+
+    connect(m_number, &QLineEdit::returnPressed, this, &NewThreadPanel::open);
+    connect(m_number, &QLineEdit::textEdited, m_error, &QLabel::hide);
+    connect(m_open, &QPushButton::clicked, this, &NewThreadPanel::open);
+    connect(cancel, &QPushButton::clicked, this, &NewThreadPanel::cancelled);
+    connect(&m_book, &CarrierBook::carriersChanged, this, &NewThreadPanel::fillSenders);
+    connect(&m_theme, &Theme::changed, this, &NewThreadPanel::restyle);
+    fillSenders();
+    restyle();
+}
+
+void NewThreadPanel::start()
+{
+    m_number->clear();
+    m_error->hide();
+    show();
+    m_number->setFocus(Qt::ShortcutFocusReason);
+}
+
+void NewThreadPanel::fillSenders()
+{
+    const QString chosen = m_sender->currentData().toString();
+    m_sender->clear();
+    const QStringList senders = m_book.senders();
+    for (const QString &number : senders)
+        m_sender->addItem(phone::display(number), number);
+    m_sender->setCurrentIndex(qMax(0, m_sender->findData(chosen)));
+    // One number is no choice.
+    m_sender->setVisible(senders.size() > 1);
+    m_senderLabel->setVisible(senders.size() > 1);
+}
+
+void NewThreadPanel::open()
+{
+    const QString sender = m_sender->currentData().toString();
+    const auto number = phone::toE164(m_number->text(), phone::region(sender));
+    if (!number) {
+        say(number.error().message);
+        return;
+    }
+    m_open->setEnabled(false);
+    take(m_proxy.engine().openThread(sender, *number), this,
+         [this](const Result<Conversation> &thread) {
+             m_open->setEnabled(true);
+             if (thread)
+                 Q_EMIT opened(*thread);
+             else
+                 say(thread.error().message);
+         });
+}
+
+void NewThreadPanel::say(const QString &sentence)
+{
+    m_error->setText(sentence);
+    m_error->show();
+    m_number->setAccessibleDescription(sentence);
+    m_number->setFocus();
+}
+
+void NewThreadPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT cancelled();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void NewThreadPanel::restyle()
+{
+    for (QLabel *label : {m_title, m_senderLabel, m_error}) {
+        label->setFont(m_theme.font(TextSize::Small));
+        QPalette palette = label->palette();
+        palette.setColor(QPalette::WindowText,
+                         m_theme.color(label == m_error ? Role::Failed : Role::Text2));
+        label->setPalette(palette);
+    }
+}
+
+} // namespace cordboard::ui

@@ -1,0 +1,292 @@
+#include "ui/inbox/thread_list.h"
+
+#include "loading_rows.h"
+#include "ui/bridge/take.h"
+#include "ui/common/empty_note.h"
+#include "ui/common/pill_tabs.h"
+#include "ui/common/search_field.h"
+#include "ui/common/strip.h"
+#include "ui/common/tool_button.h"
+#include "ui/inbox/conversation_view.h"
+#include "ui/inbox/new_thread_panel.h"
+#include "ui/inbox/thread_delegate.h"
+
+#include <QAbstractButton>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace cordboard::ui {
+
+namespace {
+
+constexpr int searchAfterMs = 150;
+constexpr int greyRowsAfterMs = 300;
+enum Tab { All, Unread };
+
+} // namespace
+
+ThreadList::ThreadList(EngineProxy &proxy, CarrierBook &book, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_proxy(proxy)
+    , m_theme(theme)
+    , m_model(new ThreadModel(proxy, this))
+    , m_title(new QLabel(tr("Inbox"), this))
+    , m_new(new ToolButton(theme, QStringLiteral("plus"), tr("New message (Ctrl+N)"), this))
+    , m_search(new SearchField(theme, this))
+    , m_tabs(new PillTabs(theme, this))
+    , m_panel(new NewThreadPanel(proxy, book, theme, this))
+    , m_failure(new Strip(theme, Strip::Kind::Stop, this))
+    , m_stackHost(new QWidget(this))
+    , m_stack(new QStackedLayout(m_stackHost))
+    , m_view(new ConversationView(m_stackHost))
+    , m_empty(new EmptyNote(theme, m_stackHost))
+    , m_loading(new LoadingRows(theme, m_stackHost))
+    , m_pill(new QPushButton(m_stackHost))
+{
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new ThreadDelegate(theme, proxy.clock(), this));
+    m_search->setPlaceholderText(tr("Search all messages"));
+    m_search->setAccessibleName(tr("Search all messages"));
+    m_search->setHint(tr("Ctrl+F"));
+    m_search->setClearButtonEnabled(true);
+    m_tabs->addTab(tr("All"));
+    m_tabs->addTab(tr("Unread"));
+    m_searchTimer.setSingleShot(true);
+    m_searchTimer.setInterval(searchAfterMs);
+    m_loadingTimer.setSingleShot(true);
+    m_loadingTimer.setInterval(greyRowsAfterMs);
+    m_details = m_failure->addButton(tr("Details"));
+    m_again = m_failure->addButton(tr("Try again"));
+    m_failure->hide();
+    m_panel->hide();
+    m_pill->hide();
+    layOut();
+    wire();
+    restyle();
+    m_model->reload();
+    readUnread();
+}
+
+void ThreadList::layOut()
+{
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(14, 9, 8, 0);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_new);
+    auto *field = new QHBoxLayout;
+    field->setContentsMargins(12, 9, 12, 8);
+    field->addWidget(m_search);
+    auto *tabs = new QHBoxLayout;
+    tabs->setContentsMargins(8, 0, 8, 8);
+    tabs->addWidget(m_tabs);
+    m_stack->setContentsMargins(0, 0, 0, 0);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_loading);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addLayout(field);
+    column->addLayout(tabs);
+    column->addWidget(m_panel);
+    column->addWidget(m_failure);
+    column->addWidget(m_stackHost, 1);
+}
+
+void ThreadList::wire()
+{
+    connect(m_new, &QAbstractButton::clicked, this, &ThreadList::startNewMessage);
+    connect(m_search, &QLineEdit::textChanged, &m_searchTimer, qOverload<>(&QTimer::start));
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        applySearch();
+        m_view->setFocus(Qt::OtherFocusReason);
+    });
+    connect(&m_searchTimer, &QTimer::timeout, this, &ThreadList::applySearch);
+    connect(m_tabs, &PillTabs::currentChanged, this, &ThreadList::applySearch);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ThreadList::currentMoved);
+    connect(m_view, &QListView::clicked, this,
+            [this](const QModelIndex &index) { Q_EMIT opened(m_model->at(index.row()), false); });
+    connect(m_view, &ConversationView::openAsked, this,
+            [this](const QModelIndex &index) { Q_EMIT opened(m_model->at(index.row()), true); });
+    connect(m_view, &ConversationView::pointerInside, m_model, &ThreadModel::holdOrder);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ThreadList::restoreCurrent);
+    connect(m_model, &ThreadModel::stateChanged, this, &ThreadList::showState);
+    connect(m_model, &ThreadModel::waitingChanged, this, &ThreadList::showPill);
+    connect(m_pill, &QPushButton::clicked, this, [this] {
+        m_model->showWaiting();
+        m_view->scrollToTop();
+    });
+    connect(&m_loadingTimer, &QTimer::timeout, this,
+            [this] { m_stack->setCurrentWidget(m_loading); });
+    connect(m_again, &QAbstractButton::clicked, m_model, &ThreadModel::reload);
+    connect(m_details, &QAbstractButton::clicked, this,
+            [this] { m_failure->setText(m_model->error().message, m_model->error().detail); });
+    connect(m_empty, &EmptyNote::chosen, this, &ThreadList::startNewMessage);
+    connect(m_panel, &NewThreadPanel::cancelled, this, &ThreadList::closePanel);
+    connect(m_panel, &NewThreadPanel::opened, this, [this](const Conversation &thread) {
+        closePanel();
+        mark(thread.id);
+        Q_EMIT shown(thread);
+        Q_EMIT opened(thread, true);
+    });
+    connect(&m_proxy, &EngineProxy::conversationsChanged, this, &ThreadList::readUnread);
+    connect(&m_proxy, &EngineProxy::lookAgain, this, &ThreadList::readUnread);
+    connect(&m_theme, &Theme::changed, this, &ThreadList::restyle);
+}
+
+void ThreadList::startNewMessage()
+{
+    m_panel->start();
+}
+
+void ThreadList::closePanel()
+{
+    m_panel->hide();
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void ThreadList::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void ThreadList::applySearch()
+{
+    m_searchTimer.stop();
+    const bool unread = m_tabs->current() == Unread;
+    const QString search = m_search->text().simplified();
+    if (unread != m_model->unreadOnly() || search != m_model->search())
+        m_model->show(unread, search);
+}
+
+void ThreadList::readUnread()
+{
+    take(m_proxy.engine().unreadTotal(), this, [this](const Result<int> &threads) {
+        if (!threads)
+            return;
+        m_tabs->setCount(Unread, *threads);
+        Q_EMIT unreadChanged(*threads);
+    });
+}
+
+void ThreadList::currentMoved(const QModelIndex &index)
+{
+    if (m_restoring || !index.isValid())
+        return;
+    m_current = m_model->at(index.row()).id;
+    Q_EMIT shown(m_model->at(index.row()));
+}
+
+void ThreadList::mark(ConversationId id)
+{
+    m_current = id;
+    restoreCurrent();
+}
+
+void ThreadList::restoreCurrent()
+{
+    m_restoring = true;
+    const int row = m_model->rowOf(m_current);
+    if (row >= 0) {
+        m_view->setCurrentIndex(m_model->index(row));
+    } else {
+        m_view->selectionModel()->clearSelection();
+    }
+    m_restoring = false;
+}
+
+void ThreadList::moveBy(int step)
+{
+    m_view->moveBy(step);
+}
+
+void ThreadList::setNarrow(bool narrow)
+{
+    for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_search),
+                            static_cast<QWidget *>(m_tabs)})
+        widget->setVisible(!narrow);
+    if (narrow)
+        m_panel->hide();
+}
+
+void ThreadList::showState()
+{
+    using State = ThreadModel::State;
+    const bool failed = m_model->state() == State::Failed;
+    if (failed)
+        m_failure->setText(
+            tr("The database does not answer. You can read what is here; sending waits."));
+    m_failure->setVisible(failed);
+    const bool empty = m_model->rowCount() == 0;
+    const bool reading = empty && m_model->state() == State::Loading;
+    // A list that is there at once must not flicker: grey rows come after a moment only.
+    if (reading)
+        m_loadingTimer.start();
+    else
+        m_loadingTimer.stop();
+    if (!empty || reading || failed) {
+        m_stack->setCurrentWidget(m_view);
+        return;
+    }
+    sayEmpty();
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void ThreadList::sayEmpty()
+{
+    const QString search = m_model->search();
+    const bool first = search.isEmpty() && !m_model->unreadOnly();
+    m_empty->setButtons(first ? QStringList{tr("New message (Ctrl+N)")} : QStringList());
+    if (first)
+        m_empty->setText(tr("No conversations yet. Write first:"));
+    else if (search.isEmpty())
+        m_empty->setText(tr("Everything is read."));
+    else
+        m_empty->setText(tr("No message contains \"%1\". Closed and old threads were searched too.")
+                             .arg(search));
+}
+
+void ThreadList::showPill(int waiting)
+{
+    m_pill->setVisible(waiting > 0);
+    m_pill->setText(waiting == 1 ? tr("1 newer thread") : tr("%1 newer threads").arg(waiting));
+    placePill();
+}
+
+void ThreadList::placePill()
+{
+    m_pill->adjustSize();
+    m_pill->move((m_stackHost->width() - m_pill->width()) / 2, 8);
+    m_pill->raise();
+}
+
+void ThreadList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placePill();
+}
+
+void ThreadList::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.color(Role::Pane));
+    painter.fillRect(QRect(0, m_stackHost->y() - 1, width(), 1), m_theme.color(Role::Line));
+}
+
+void ThreadList::restyle()
+{
+    m_title->setFont(m_theme.font(TextSize::Title, true));
+    QPalette pane = m_view->palette();
+    pane.setColor(QPalette::Base, m_theme.color(Role::Pane));
+    m_view->setPalette(pane);
+    update();
+}
+
+} // namespace cordboard::ui
