@@ -68,8 +68,12 @@ private Q_SLOTS:
         QSignalSpy again(&proxy, &ui::EngineProxy::lookAgain);
         QSignalSpy ticks(&proxy, &ui::EngineProxy::ticks);
         QList<TargetTick> many;
-        for (int i = 1; i <= 200; ++i)
-            many.append(TargetTick{TargetId{i}, ConversationId{i}});
+        for (int i = 1; i <= 200; ++i) {
+            TargetTick tick;
+            tick.id = TargetId{i};
+            tick.conversation = ConversationId{i};
+            many.append(tick);
+        }
         m_engine.mailbox().postTicks(many);
         QTRY_COMPARE(again.count(), 1);
         QCOMPARE(ticks.count(), 0);

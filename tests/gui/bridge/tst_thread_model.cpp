@@ -39,6 +39,10 @@ struct Desk
     }
     void load()
     {
+        // The tester reads on whenever it can: not for a test of paging.
+        if (ids.size() < 200)
+            tester = std::make_unique<QAbstractItemModelTester>(
+                &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.reload();
         QTRY_COMPARE(model.state(), ThreadModel::State::Ready);
     }
@@ -48,7 +52,7 @@ struct Desk
     QList<ConversationId> ids;
     ui::EngineProxy proxy{engine, clock};
     ThreadModel model{proxy};
-    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+    std::unique_ptr<QAbstractItemModelTester> tester;
 };
 
 } // namespace
