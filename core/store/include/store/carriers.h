@@ -12,21 +12,26 @@ namespace cordboard::store {
 class Carriers
 {
 public:
-    explicit Carriers(Connection &connection) : m_connection(connection) {}
+    explicit Carriers(Connection &connection)
+        : m_connection(connection)
+    {}
 
     Result<QList<Carrier>> all();
 
-    /// Inserts (invalid id) or updates. `senders` of the carrier replace those stored. Conflict with a
-    /// sentence when the name is taken. A null `sealedPassword` keeps the stored one.
+    /// Inserts (invalid id) or updates. `senders` of the carrier replace those stored. Conflict
+    /// with a sentence when the name is taken. A null `sealedPassword` keeps the stored one.
     Result<CarrierId> save(const Carrier &carrier, const QByteArray &sealedPassword);
-    Result<QByteArray> sealedPassword(CarrierId id);
+    Result<QByteArray> sealedPassword(CarrierId id); ///< null when there is none
+    /// Its row stays (old messages show its name); what was queued for it waits with
+    /// ReasonCode::NoRoute.
     Result<void> remove(CarrierId id);
 
     Result<QList<Route>> routes();
     /// One carrier per prefix here; saving the same prefix again moves it.
     Result<RouteId> saveRoute(const Route &route);
 
-    /// The carrier for a number: the carrier of the sender when `source` is one, else the longest prefix.
+    /// The carrier for a number: the carrier of the sender when `source` is one, else the longest
+    /// prefix. An invalid id when no route covers it.
     Result<CarrierId> carrierFor(const QString &source, const QString &destination);
     /// The first number of ours that goes through the carrier; empty when it has none.
     Result<QString> defaultSender(CarrierId carrier);
@@ -39,8 +44,10 @@ private:
 class Settings
 {
 public:
-    explicit Settings(Connection &connection) : m_connection(connection) {}
-    Result<QString> value(const QString &key);          ///< empty when absent
+    explicit Settings(Connection &connection)
+        : m_connection(connection)
+    {}
+    Result<QString> value(const QString &key); ///< empty when absent
     Result<void> setValue(const QString &key, const QString &value);
 
 private:

@@ -13,8 +13,9 @@ namespace cordboard::store {
 
 enum class Dialect { Sqlite, PostgreSql };
 
-/// One database connection and its prepared statements. Belongs to one thread of the store; jobs get
-/// it by reference and must not keep it. Only bound parameters: SQL text is always a literal of ours.
+/// One database connection and its prepared statements. Belongs to one thread of the store; jobs
+/// get it by reference and must not keep it. Only bound parameters: SQL text is always a literal of
+/// ours.
 class Connection
 {
 public:
@@ -25,8 +26,9 @@ public:
 
     Dialect dialect() const;
 
-    /// Prepares once per connection and text, binds in order of the `?`, executes. The pointer stays
-    /// valid until the same text is run again. Errors: Full, Busy, Corrupt, Conflict (unique), Internal.
+    /// Prepares once per connection and text, binds in order of the `?`, executes. The pointer
+    /// stays valid until the same text is run again. Errors: Full, Busy, Corrupt, Conflict
+    /// (unique), Internal.
     Result<QSqlQuery *> run(const char *sql, const QVariantList &values = {});
 
     /// run() for INSERT … RETURNING id and other single figures; NotFound when there is no row.
@@ -35,9 +37,15 @@ public:
     /// run() when nothing is to be read; gives the count of rows changed.
     Result<int> change(const char *sql, const QVariantList &values = {});
 
-    /// The next stamp of this commit: strictly greater than every earlier tm_create and feed number, in µs
-    /// near the wall clock. Writers only.
+    /// The next stamp of this commit: strictly greater than every earlier tm_create and feed
+    /// number, in µs near the wall clock. Writers only.
     qint64 nextStampUs();
+
+    /// The store's clock, µs since 1970. For comparing with stored times, never as a key.
+    qint64 nowUs() const;
+
+    /// For this library's own sources; its type is not public.
+    Private &internals() { return *d; }
 
 private:
     std::unique_ptr<Private> d;

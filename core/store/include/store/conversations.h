@@ -1,17 +1,21 @@
 #pragma once
 
-#include "store/connection.h"
 #include "model/queries.h"
+#include "store/connection.h"
 
 namespace cordboard::store {
 
-/// Threads. Works on the connection it is given, in that connection's thread, inside its transaction.
+/// Threads. Works on the connection it is given, in that connection's thread, inside its
+/// transaction.
 class Conversations
 {
 public:
-    explicit Conversations(Connection &connection) : m_connection(connection) {}
+    explicit Conversations(Connection &connection)
+        : m_connection(connection)
+    {}
 
-    /// The thread between the two numbers, made when there is none. Unique by (ourNumber, peerNumber).
+    /// The thread between the two numbers, made when there is none. Unique by (ourNumber,
+    /// peerNumber).
     Result<ConversationId> findOrCreate(const QString &ourNumber, const QString &peerNumber);
 
     Result<ThreadPage> page(const ThreadQuery &query);

@@ -23,20 +23,23 @@ struct HeldPart
     quint8 dataCoding = 0;
     int lockingShift = 0;
     int singleShift = 0;
-    QByteArray body;              ///< without the UDH
+    QByteArray body; ///< without the UDH
 };
 
 /// Parts that wait for their siblings (smpp.md 2.6): any order, exact repeats dropped, kept 24 h.
 class Inbox
 {
 public:
-    explicit Inbox(Connection &connection) : m_connection(connection) {}
+    explicit Inbox(Connection &connection)
+        : m_connection(connection)
+    {}
 
-    /// Stores the part. When it completes the message, all parts come back in order and are removed.
-    /// A different body under the same number starts a new set (a reference was reused).
+    /// Stores the part. When it completes the message, all parts come back in order and are
+    /// removed. A different body under the same number starts a new set (a reference was reused).
     Result<std::optional<QList<HeldPart>>> add(const HeldPart &part);
 
-    /// Sets whose first part is older than 24 h, each in order with the missing ones absent; they are removed.
+    /// Sets whose first part is older than 24 h, each in order with the missing ones absent; they
+    /// are removed.
     Result<QList<QList<HeldPart>>> takeOverdue(qint64 nowUs);
 
 private:

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "store/connection.h"
 #include "model/queries.h"
+#include "store/connection.h"
 
 namespace cordboard::store {
 
@@ -17,8 +17,8 @@ struct NewTarget
 {
     QString destination;
     ConversationId conversation;
-    CarrierId carrier;             ///< invalid: no route, held with ReasonCode::NoRoute
-    Reason heldFor;                ///< shown while it waits; code None for "leaves at once"
+    CarrierId carrier; ///< invalid: no route, held with ReasonCode::NoRoute
+    Reason heldFor;    ///< shown while it waits; code None for "leaves at once"
     QList<NewPart> parts;
 };
 
@@ -43,23 +43,25 @@ struct NewInbound
     CarrierId carrier;
     QString source;
     QString destination;
-    QString text;                  ///< already decoded; binary is described by the caller
-    QByteArray raw;                ///< octets as they came, when the text is not all of it
+    QString text;   ///< already decoded; binary is described by the caller
+    QByteArray raw; ///< octets as they came, when the text is not all of it
 };
 
 /// What one insert made.
 struct Inserted
 {
     MessageId message;
-    QList<ChatMessage> rows;       ///< one per target
+    QList<ChatMessage> rows; ///< one per target
 };
 
-/// Messages and what threads show of them. Every insert also updates the conversation row (last text,
-/// state, time, unread), the search index and the event feed, in the same transaction.
+/// Messages and what threads show of them. Every insert also updates the conversation row (last
+/// text, state, time, unread), the search index and the event feed, in the same transaction.
 class Messages
 {
 public:
-    explicit Messages(Connection &connection) : m_connection(connection) {}
+    explicit Messages(Connection &connection)
+        : m_connection(connection)
+    {}
 
     Result<Inserted> insertOutbound(const NewOutbound &message);
     Result<Inserted> insertInbound(const NewInbound &message);

@@ -25,11 +25,12 @@ struct AttemptEnd
 {
     AttemptId attempt;
     TargetEvent event = TargetEvent::OutcomeLost;
-    bool attemptBurnt = true;         ///< false for a throttle or when nothing left: does not count as a try
+    bool attemptBurnt =
+        true; ///< false for a throttle or when nothing left: does not count as a try
     QString carrierMessageId;
     quint32 commandStatus = 0;
     Reason reason;
-    qint64 notBeforeUs = 0;           ///< for RefusedForNow: earliest next claim
+    qint64 notBeforeUs = 0; ///< for RefusedForNow: earliest next claim
 };
 
 /// A receipt to be matched. `keys` are the normalised forms of the carrier's message id.
@@ -39,31 +40,36 @@ struct ReceiptFact
     QStringList keys;
     TargetEvent event = TargetEvent::ReceiptInconclusive;
     Reason reason;
-    QString phone;                    ///< canonical; breaks ties
+    QString phone; ///< canonical; breaks ties
     QByteArray raw;
 };
 
-/// Normalised forms under which a carrier's message id is looked up: raw, lower case, without leading
-/// zeros, hex read as decimal and decimal as hex (smpp.md 2.5). Pure.
+/// Normalised forms under which a carrier's message id is looked up: raw, lower case, without
+/// leading zeros, hex read as decimal and decimal as hex (smpp.md 2.5). Pure.
 QStringList receiptKeys(const QString &carrierMessageId);
 
-/// The outbox: queued -> sending -> sent … Every change here follows model/delivery.h for the part, and
-/// the target's state is the aggregate of its parts: delivered when all are, failed when one is.
-/// Each method returns the ticks of the targets that changed and also writes conversation rows and events.
+/// The outbox: queued -> sending -> sent … Every change here follows model/delivery.h for the part,
+/// and the target's state is the aggregate of its parts: delivered when all are, failed when one
+/// is. Each method returns the ticks of the targets that changed and also writes conversation rows
+/// and events.
 class Outbox
 {
 public:
-    explicit Outbox(Connection &connection) : m_connection(connection) {}
+    explicit Outbox(Connection &connection)
+        : m_connection(connection)
+    {}
 
-    /// Takes up to `limit` parts that may leave through `carrier` now, oldest first, one-to-one before
-    /// broadcasts, parts of one message together; commits them as `sending` with an attempt row each.
+    /// Takes up to `limit` parts that may leave through `carrier` now, oldest first, one-to-one
+    /// before broadcasts, parts of one message together; commits them as `sending` with an attempt
+    /// row each.
     Result<QList<ClaimedPart>> claim(CarrierId carrier, int limit, QList<TargetTick> *ticks);
 
-    /// Ends attempts in one go. An accepted part also picks up receipts that came before its response.
+    /// Ends attempts in one go. An accepted part also picks up receipts that came before its
+    /// response.
     Result<QList<TargetTick>> finish(const QList<AttemptEnd> &ends);
 
-    /// Matches receipts by the newest attempt of that carrier with the same id, within 7 days; what matches
-    /// nothing is parked for 72 h and tried again when a response comes in.
+    /// Matches receipts by the newest attempt of that carrier with the same id, within 7 days; what
+    /// matches nothing is parked for 72 h and tried again when a response comes in.
     Result<QList<TargetTick>> applyReceipts(const QList<ReceiptFact> &receipts);
 
     /// After a start: attempts left in `sending` by a crash become `unknown` (ReasonCode::Crashed).
@@ -72,7 +78,8 @@ public:
     /// Queued (or unknown) targets past their time become `expired`.
     Result<QList<TargetTick>> expire(qint64 nowUs);
 
-    /// Shows why queued targets of a carrier wait (CarrierDown, Throttled), or clears that with code None.
+    /// Shows why queued targets of a carrier wait (CarrierDown, Throttled), or clears that with
+    /// code None.
     Result<QList<TargetTick>> setWaitingReason(CarrierId carrier, const Reason &reason);
 
     /// Queued targets without a route whose number `prefix` now covers get this carrier.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/clock.h"
 #include "base/result.h"
 #include "store/connection.h"
 
@@ -18,20 +19,24 @@ struct OpenOptions
     QString path;                 ///< the SQLite file; its folder is made 0700 and the file 0600
     int readers = 2;              ///< reading connections, one thread each
     int maxBatch = 500;           ///< write jobs per commit at most
+    const Clock *clock = nullptr; ///< for stored times; must outlive the store. Null: the machine's
 };
 
 /// The only road to the data. One writer thread drains its queue into one transaction per commit
-/// (group commit); readers have connections and threads of their own. SQLite: WAL, synchronous=FULL.
+/// (group commit); readers have connections and threads of their own. SQLite: WAL,
+/// synchronous=FULL.
 ///
-/// Threads: every method may be called from any thread. A job runs in the store's thread and must touch
-/// only its Connection and what it captured by value. Each write job has a savepoint of its own: one that
-/// fails is undone alone, the others of its batch commit. A future of write() is ready only after the
-/// commit is on disk; when the commit fails, every job of the batch gets the error (catalogue T163).
+/// Threads: every method may be called from any thread. A job runs in the store's thread and must
+/// touch only its Connection and what it captured by value. Each write job has a savepoint of its
+/// own: one that fails is undone alone, the others of its batch commit. A future of write() is
+/// ready only after the commit is on disk; when the commit fails, every job of the batch gets the
+/// error (catalogue T163).
 class Store
 {
 public:
     /// Opens, checks and migrates. Blocking: call it before there is a window, or from a worker.
-    /// Errors: Corrupt or Newer (the file is left untouched), Full, Locked, Invalid; each names the file.
+    /// Errors: Corrupt or Newer (the file is left untouched), Full, Locked, Invalid; each names the
+    /// file.
     static Result<std::unique_ptr<Store>> open(const OpenOptions &options);
 
     /// Finishes what is queued, checkpoints and closes. Futures still open end with Cancelled.
@@ -50,6 +55,10 @@ public:
     {
         return post<std::invoke_result_t<F, Connection &>>(Lane::Read, std::move(job));
     }
+
+    /// Outcome of SQLite's quick_check, run beside the work after every start (or before it, after
+    /// an unclean end): Corrupt when stored data is damaged, Cancelled when the store closed first.
+    QFuture<Result<void>> integrity() const;
 
     struct Private;
     explicit Store(std::unique_ptr<Private> d);

@@ -1,0 +1,249 @@
+#include "store/carriers.h"
+
+#include "values.h"
+
+#include "base/uuid7.h"
+
+#include <QCoreApplication>
+
+namespace cordboard::store {
+
+namespace {
+
+Carrier fromRow(const QSqlQuery &row)
+{
+    Carrier carrier;
+    carrier.id = {row.value(0).toLongLong()};
+    carrier.uuid = QUuid::fromRfc4122(row.value(1).toByteArray());
+    carrier.name = row.value(2).toString();
+    carrier.kind = row.value(3).toString();
+    carrier.host = row.value(4).toString();
+    carrier.port = quint16(row.value(5).toUInt());
+    (void)bindModeFromWord(row.value(6).toString(), &carrier.bind);
+    carrier.systemId = row.value(7).toString();
+    carrier.systemType = row.value(8).toString();
+    carrier.tls = row.value(9).toBool();
+    carrier.window = row.value(10).toInt();
+    carrier.rate = row.value(11).toInt();
+    carrier.enabled = row.value(12).toBool();
+    carrier.demo = row.value(13).toBool();
+    carrier.hasPassword = row.value(14).toBool();
+    return carrier;
+}
+
+QVariantList valuesOf(const Carrier &carrier)
+{
+    return {text(carrier.name),
+            text(carrier.kind),
+            text(carrier.host),
+            int(carrier.port),
+            bindModeWord(carrier.bind),
+            text(carrier.systemId),
+            text(carrier.systemType),
+            flag(carrier.tls),
+            carrier.window,
+            carrier.rate,
+            flag(carrier.enabled),
+            flag(carrier.demo)};
+}
+
+Result<qint64> insertCarrier(Connection &connection, const Carrier &carrier)
+{
+    const QUuid uuid = carrier.uuid.isNull() ? uuid7(connection.nowUs()) : carrier.uuid;
+    return connection.number(
+        "INSERT INTO carrier (name, kind, host, port, bind, system_id, system_type, tls, "
+        "submit_window, rate, "
+        "enabled, demo, uuid) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        valuesOf(carrier) << blob(uuid));
+}
+
+Result<qint64> updateCarrier(Connection &connection, const Carrier &carrier)
+{
+    return connection.number("UPDATE carrier SET name = ?, kind = ?, host = ?, port = ?, bind = ?, "
+                             "system_id = ?, system_type = ?, "
+                             "tls = ?, submit_window = ?, rate = ?, enabled = ?, demo = ? WHERE id "
+                             "= ? AND removed = 0 RETURNING id",
+                             valuesOf(carrier) << carrier.id.value);
+}
+
+Result<void> saveSenders(Connection &connection, CarrierId id, const QStringList &numbers)
+{
+    auto removed = connection.change("DELETE FROM sender WHERE carrier_id = ?", {id.value});
+    if (!removed)
+        return forward(removed);
+    int position = 0;
+    for (const QString &number : numbers) {
+        auto added =
+            connection.change("INSERT INTO sender (number, carrier_id, position) VALUES (?, ?, ?) "
+                              "ON CONFLICT (number) DO UPDATE SET carrier_id = "
+                              "excluded.carrier_id, position = excluded.position",
+                              {text(number), id.value, position++});
+        if (!added)
+            return forward(added);
+    }
+    return {};
+}
+
+Error withSentence(const Error &error, const QString &name)
+{
+    if (error.code != ErrorCode::Conflict)
+        return error;
+    return {ErrorCode::Conflict,
+            QCoreApplication::translate(
+                "cordboard::Store", "There is a carrier named “%1” already. Choose another name.")
+                .arg(name),
+            error.detail};
+}
+
+Result<QStringList> sendersOf(Connection &connection, CarrierId id)
+{
+    const auto rows = connection.run(
+        "SELECT number FROM sender WHERE carrier_id = ? ORDER BY position, number", {id.value});
+    if (!rows)
+        return forward(rows);
+    QStringList numbers;
+    while ((*rows)->next())
+        numbers.append((*rows)->value(0).toString());
+    return numbers;
+}
+
+Result<void> runEach(Connection &connection, const QList<const char *> &statements, CarrierId id)
+{
+    for (const char *statement : statements) {
+        if (const auto done = connection.change(statement, {id.value}); !done)
+            return forward(done);
+    }
+    return {};
+}
+
+/// NotFound is an answer here: no route, no sender.
+Result<qint64> orZero(Result<qint64> found)
+{
+    if (!found && found.error().code == ErrorCode::NotFound)
+        return qint64(0);
+    return found;
+}
+
+} // namespace
+
+Result<QList<Carrier>> Carriers::all()
+{
+    const auto rows = m_connection.run(
+        "SELECT id, uuid, name, kind, host, port, bind, system_id, system_type, tls, "
+        "submit_window, rate, "
+        "enabled, demo, sealed_password IS NOT NULL FROM carrier WHERE removed = 0 ORDER BY id");
+    if (!rows)
+        return forward(rows);
+    QList<Carrier> carriers;
+    while ((*rows)->next())
+        carriers.append(fromRow(**rows));
+    for (Carrier &carrier : carriers) {
+        auto senders = sendersOf(m_connection, carrier.id);
+        if (!senders)
+            return forward(senders);
+        carrier.senders = std::move(senders).value();
+    }
+    return carriers;
+}
+
+Result<CarrierId> Carriers::save(const Carrier &carrier, const QByteArray &sealedPassword)
+{
+    const auto saved = carrier.id.isValid() ? updateCarrier(m_connection, carrier)
+                                            : insertCarrier(m_connection, carrier);
+    if (!saved)
+        return Unexpected<Error>(withSentence(saved.error(), carrier.name));
+    const CarrierId id{*saved};
+    if (!sealedPassword.isNull()) {
+        const auto set = m_connection.change("UPDATE carrier SET sealed_password = ? WHERE id = ?",
+                                             {sealedPassword, id.value});
+        if (!set)
+            return forward(set);
+    }
+    if (auto senders = saveSenders(m_connection, id, carrier.senders); !senders)
+        return forward(senders);
+    return id;
+}
+
+Result<QByteArray> Carriers::sealedPassword(CarrierId id)
+{
+    const auto rows =
+        m_connection.run("SELECT sealed_password FROM carrier WHERE id = ?", {id.value});
+    if (!rows)
+        return forward(rows);
+    const QByteArray sealed = (*rows)->next() ? (*rows)->value(0).toByteArray() : QByteArray();
+    (*rows)->finish();
+    return sealed;
+}
+
+Result<void> Carriers::remove(CarrierId id)
+{
+    // Old messages keep showing its name, so the row stays; what waits for it waits for a route
+    // instead.
+    return runEach(m_connection,
+                   {"UPDATE carrier SET removed = 1, enabled = 0, sealed_password = NULL, "
+                    "waiting_reason = '', "
+                    "waiting_detail = '' WHERE id = ?",
+                    "DELETE FROM sender WHERE carrier_id = ?",
+                    "DELETE FROM route WHERE carrier_id = ?",
+                    "UPDATE target SET carrier_id = NULL, reason = 'no_route', detail = '' WHERE "
+                    "state = 'queued' AND id IN "
+                    "(SELECT id / 256 FROM part WHERE carrier_id = ? AND state = 'queued')",
+                    "UPDATE part SET carrier_id = NULL, reason = 'no_route', detail = '' WHERE "
+                    "carrier_id = ? AND "
+                    "state = 'queued'"},
+                   id);
+}
+
+Result<QList<Route>> Carriers::routes()
+{
+    const auto rows = m_connection.run("SELECT id, prefix, carrier_id FROM route ORDER BY prefix");
+    if (!rows)
+        return forward(rows);
+    QList<Route> routes;
+    while ((*rows)->next())
+        routes.append({{(*rows)->value(0).toLongLong()},
+                       (*rows)->value(1).toString(),
+                       {(*rows)->value(2).toLongLong()}});
+    return routes;
+}
+
+Result<RouteId> Carriers::saveRoute(const Route &route)
+{
+    const auto saved = m_connection.number(
+        "INSERT INTO route (prefix, carrier_id) VALUES (?, ?) "
+        "ON CONFLICT (prefix) DO UPDATE SET carrier_id = excluded.carrier_id RETURNING id",
+        {text(route.prefix), route.carrier.value});
+    if (!saved)
+        return forward(saved);
+    return RouteId{*saved};
+}
+
+Result<CarrierId> Carriers::carrierFor(const QString &source, const QString &destination)
+{
+    const auto bySender = orZero(
+        m_connection.number("SELECT carrier_id FROM sender WHERE number = ?", {text(source)}));
+    if (!bySender)
+        return forward(bySender);
+    if (*bySender > 0)
+        return CarrierId{*bySender};
+    // A prefix may be written with or without the plus.
+    const QString digits =
+        destination.startsWith(QLatin1Char('+')) ? destination.mid(1) : destination;
+    const auto byPrefix = orZero(m_connection.number(
+        "SELECT carrier_id FROM route WHERE SUBSTR(?, 1, LENGTH(prefix)) = prefix OR "
+        "SUBSTR(?, 1, LENGTH(prefix)) = prefix ORDER BY LENGTH(LTRIM(prefix, '+')) DESC LIMIT 1",
+        {text(destination), text(digits)}));
+    if (!byPrefix)
+        return forward(byPrefix);
+    return CarrierId{*byPrefix};
+}
+
+Result<QString> Carriers::defaultSender(CarrierId carrier)
+{
+    const auto senders = sendersOf(m_connection, carrier);
+    if (!senders)
+        return forward(senders);
+    return senders->value(0);
+}
+
+} // namespace cordboard::store

@@ -1,0 +1,187 @@
+#include "store/conversations.h"
+
+#include "search.h"
+#include "values.h"
+
+#include "base/uuid7.h"
+
+#include <QSet>
+
+#include <limits>
+
+namespace cordboard::store {
+
+namespace {
+
+constexpr qint64 atTheTop = std::numeric_limits<qint64>::max();
+
+#define CONVERSATION_COLUMNS                                                                       \
+    "SELECT c.id, c.uuid, c.our_number, c.peer_number, c.name, c.unread, c.last_text, "            \
+    "c.last_direction, c.last_state, c.last_at_us, c.last_target_id, c.read_up_to, c.saved_text, " \
+    "r.name FROM conversation c LEFT JOIN carrier r ON r.id = c.last_carrier_id "
+
+#define IN_THIS_ORDER "(c.last_at_us, c.id) < (?, ?) ORDER BY c.last_at_us DESC, c.id DESC LIMIT ?"
+
+// The newest 5,000 hits are enough to fill many pages; a single letter would else walk every
+// message.
+#define SEARCH_HITS                                                                                \
+    "c.id IN (SELECT rowid FROM conversation_search WHERE conversation_search MATCH ? "            \
+    "UNION SELECT t.conversation_id FROM target t WHERE t.message_id IN (SELECT rowid FROM "       \
+    "message_search WHERE message_search MATCH ? ORDER BY rowid DESC LIMIT 5000)) AND "
+
+constexpr const char *pageSql = CONVERSATION_COLUMNS "WHERE " IN_THIS_ORDER;
+constexpr const char *unreadSql = CONVERSATION_COLUMNS "WHERE c.unread > 0 AND " IN_THIS_ORDER;
+constexpr const char *searchSql = CONVERSATION_COLUMNS "WHERE " SEARCH_HITS IN_THIS_ORDER;
+constexpr const char *unreadSearchSql =
+    CONVERSATION_COLUMNS "WHERE " SEARCH_HITS "c.unread > 0 AND " IN_THIS_ORDER;
+
+Conversation fromRow(const QSqlQuery &row)
+{
+    Conversation thread;
+    thread.id = {row.value(0).toLongLong()};
+    thread.uuid = QUuid::fromRfc4122(row.value(1).toByteArray());
+    thread.ourNumber = row.value(2).toString();
+    thread.peerNumber = row.value(3).toString();
+    thread.name = row.value(4).toString();
+    thread.unread = row.value(5).toInt();
+    thread.lastText = row.value(6).toString();
+    thread.lastDirection =
+        row.value(7).toString() == QLatin1String("out") ? Direction::Outbound : Direction::Inbound;
+    thread.lastState = targetStateFromWord(row.value(8).toString()).value_or(TargetState::Received);
+    thread.lastAtUs = row.value(9).toLongLong();
+    thread.lastTarget = {row.value(10).toLongLong()};
+    thread.readUpTo = {row.value(11).toLongLong()};
+    thread.savedText = row.value(12).toString();
+    thread.carrier = row.value(13).toString();
+    return thread;
+}
+
+const char *pageStatement(const ThreadQuery &query)
+{
+    if (query.search.trimmed().isEmpty())
+        return query.unreadOnly ? unreadSql : pageSql;
+    return query.unreadOnly ? unreadSearchSql : searchSql;
+}
+
+QVariantList pageValues(const ThreadQuery &query, int limit)
+{
+    QVariantList values;
+    if (!query.search.trimmed().isEmpty())
+        values << text(peopleQuery(query.search)) << text(ftsQuery(query.search));
+    values << (query.after ? query.after->lastAtUs : atTheTop)
+           << (query.after ? query.after->id.value : atTheTop) << limit;
+    return values;
+}
+
+Result<void> changeOne(const Result<int> &changed)
+{
+    if (!changed)
+        return forward(changed);
+    return {};
+}
+
+} // namespace
+
+Result<ConversationId> Conversations::findOrCreate(const QString &ourNumber,
+                                                   const QString &peerNumber)
+{
+    const auto known =
+        m_connection.number("SELECT id FROM conversation WHERE our_number = ? AND peer_number = ?",
+                            {text(ourNumber), text(peerNumber)});
+    if (known)
+        return ConversationId{*known};
+    if (known.error().code != ErrorCode::NotFound)
+        return forward(known);
+    const qint64 now = m_connection.nextStampUs();
+    const auto made =
+        m_connection.number("INSERT INTO conversation (uuid, our_number, peer_number, last_at_us) "
+                            "VALUES (?, ?, ?, ?) RETURNING id",
+                            {blob(uuid7(now)), text(ourNumber), text(peerNumber), now});
+    if (!made)
+        return forward(made);
+    const ConversationId id{*made};
+    if (auto indexed = indexPeople(m_connection, id, {}, ourNumber, peerNumber); !indexed)
+        return forward(indexed);
+    return id;
+}
+
+Result<ThreadPage> Conversations::page(const ThreadQuery &query)
+{
+    ThreadPage page;
+    const int limit = qMax(1, query.limit);
+    if (!query.search.trimmed().isEmpty() && peopleQuery(query.search).isEmpty() &&
+        ftsQuery(query.search).isEmpty())
+        return page;
+    // One more than asked for tells whether there is more.
+    const auto rows = m_connection.run(pageStatement(query), pageValues(query, limit + 1));
+    if (!rows)
+        return forward(rows);
+    while ((*rows)->next()) {
+        if (page.rows.size() == limit) {
+            page.more = true;
+            break;
+        }
+        page.rows.append(fromRow(**rows));
+    }
+    (*rows)->finish();
+    return page;
+}
+
+Result<QList<Conversation>> Conversations::byIds(const QList<ConversationId> &ids)
+{
+    QList<Conversation> found;
+    for (const ConversationId id : ids) {
+        const auto rows = m_connection.run(CONVERSATION_COLUMNS "WHERE c.id = ?", {id.value});
+        if (!rows)
+            return forward(rows);
+        if ((*rows)->next())
+            found.append(fromRow(**rows));
+    }
+    return found;
+}
+
+Result<int> Conversations::unreadTotal()
+{
+    const auto total =
+        m_connection.number("SELECT COALESCE(SUM(unread), 0) FROM conversation WHERE unread > 0");
+    if (!total)
+        return forward(total);
+    return int(*total);
+}
+
+Result<void> Conversations::markRead(ConversationId id, TargetId upTo)
+{
+    // Counted over what came after: that is nothing, or the little that arrived meanwhile.
+    const auto left =
+        m_connection.number("SELECT COUNT(*) FROM target WHERE conversation_id = ? AND id > ? "
+                            "AND direction = 'in'",
+                            {id.value, upTo.value});
+    if (!left)
+        return forward(left);
+    return changeOne(m_connection.change(
+        "UPDATE conversation SET unread = ?, read_up_to = ? WHERE id = ? AND read_up_to < ?",
+        {*left, upTo.value, id.value, upTo.value}));
+}
+
+Result<void> Conversations::rename(ConversationId id, const QString &name)
+{
+    const auto rows = m_connection.run(
+        "UPDATE conversation SET name = ? WHERE id = ? RETURNING our_number, peer_number",
+        {text(name), id.value});
+    if (!rows)
+        return forward(rows);
+    if (!(*rows)->next())
+        return {};
+    const QString ourNumber = (*rows)->value(0).toString();
+    const QString peerNumber = (*rows)->value(1).toString();
+    (*rows)->finish();
+    return indexPeople(m_connection, id, name, ourNumber, peerNumber);
+}
+
+Result<void> Conversations::saveText(ConversationId id, const QString &savedText)
+{
+    return changeOne(m_connection.change("UPDATE conversation SET saved_text = ? WHERE id = ?",
+                                         {text(savedText), id.value}));
+}
+
+} // namespace cordboard::store

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "model/message.h"
+#include "store/connection.h"
+
+namespace cordboard::store {
+
+/// One line of the change feed. Kinds: "message_created", "message_received", "message_updated".
+struct FeedEvent
+{
+    QString kind;
+    MessageId message;
+    TargetId target;
+    ConversationId conversation;
+    TargetState state = TargetState::Queued;
+    Reason reason;
+};
+
+Result<void> addEvent(Connection &connection, const FeedEvent &event);
+
+} // namespace cordboard::store

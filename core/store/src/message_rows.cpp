@@ -1,0 +1,79 @@
+#include "message_rows.h"
+
+namespace cordboard::store {
+
+namespace {
+
+Result<QList<TargetState>> partStates(Connection &connection, TargetId target)
+{
+    const auto rows = connection.run("SELECT state FROM part WHERE id BETWEEN ? AND ? ORDER BY id",
+                                     {firstPartId(target), lastPartId(target)});
+    if (!rows)
+        return forward(rows);
+    QList<TargetState> states;
+    while ((*rows)->next())
+        states.append(
+            targetStateFromWord((*rows)->value(0).toString()).value_or(TargetState::Queued));
+    return states;
+}
+
+} // namespace
+
+Reason shownReason(TargetState state, const Reason &own, const QString &waitingReason,
+                   const QString &waitingDetail)
+{
+    if (state != TargetState::Queued || waitingReason.isEmpty())
+        return own;
+    return {reasonFromWord(waitingReason), waitingDetail};
+}
+
+ChatMessage fromMessageRow(const QSqlQuery &row, int *partsTotal)
+{
+    ChatMessage message;
+    message.id = {row.value(0).toLongLong()};
+    message.message = {row.value(1).toLongLong()};
+    message.uuid = QUuid::fromRfc4122(row.value(2).toByteArray());
+    message.conversation = {row.value(3).toLongLong()};
+    message.direction =
+        row.value(4).toString() == QLatin1String("out") ? Direction::Outbound : Direction::Inbound;
+    message.text = row.value(5).toString();
+    message.createdUs = row.value(6).toLongLong();
+    message.updatedUs = row.value(7).toLongLong();
+    message.state = targetStateFromWord(row.value(8).toString()).value_or(TargetState::Received);
+    message.reason = shownReason(
+        message.state, {reasonFromWord(row.value(9).toString()), row.value(10).toString()},
+        row.value(17).toString(), row.value(18).toString());
+    message.carrier = row.value(11).toString();
+    message.author = row.value(12).toString();
+    *partsTotal = row.value(13).toInt();
+    message.possibleDuplicate = row.value(14).toBool();
+    message.resendOf = {row.value(15).toLongLong()};
+    message.resentAs = {row.value(16).toLongLong()};
+    return message;
+}
+
+Result<QList<ChatMessage>> readMessages(Connection &connection, const char *sql,
+                                        const QVariantList &values)
+{
+    const auto rows = connection.run(sql, values);
+    if (!rows)
+        return forward(rows);
+    QList<ChatMessage> messages;
+    QList<qsizetype> ofSeveralParts;
+    while ((*rows)->next()) {
+        int partsTotal = 0;
+        messages.append(fromMessageRow(**rows, &partsTotal));
+        if (partsTotal > 1)
+            ofSeveralParts.append(messages.size() - 1);
+    }
+    (*rows)->finish();
+    for (const qsizetype at : ofSeveralParts) {
+        auto states = partStates(connection, messages.at(at).id);
+        if (!states)
+            return forward(states);
+        messages[at].parts = std::move(states).value();
+    }
+    return messages;
+}
+
+} // namespace cordboard::store

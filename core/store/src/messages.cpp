@@ -1,0 +1,334 @@
+#include "store/messages.h"
+
+#include "connection_p.h"
+#include "events.h"
+#include "message_rows.h"
+#include "values.h"
+
+#include <limits>
+
+namespace cordboard::store {
+
+namespace {
+
+constexpr int shownOfLastText = 200;
+
+QString shortened(const QString &text)
+{
+    QString start = text.left(shownOfLastText);
+    if (!start.isEmpty() && start.back().isHighSurrogate())
+        start.chop(1);
+    return start;
+}
+
+QString originWord(Origin origin)
+{
+    switch (origin) {
+    case Origin::Agent:
+        return QStringLiteral("agent");
+    case Origin::Api:
+        return QStringLiteral("api");
+    case Origin::Broadcast:
+        return QStringLiteral("broadcast");
+    case Origin::Schedule:
+        return QStringLiteral("schedule");
+    case Origin::Flow:
+        return QStringLiteral("flow");
+    case Origin::Carrier:
+        return QStringLiteral("carrier");
+    }
+    return {};
+}
+
+/// One-to-one leaves before a broadcast.
+int laneOf(Origin origin)
+{
+    return origin == Origin::Broadcast ? 1 : 0;
+}
+
+struct CarrierView
+{
+    QString name;
+    QString waitingReason;
+    QString waitingDetail;
+};
+
+Result<CarrierView> carrierView(Connection &connection, CarrierId id)
+{
+    if (!id.isValid())
+        return CarrierView{};
+    const auto rows = connection.run(
+        "SELECT name, waiting_reason, waiting_detail FROM carrier WHERE id = ?", {id.value});
+    if (!rows)
+        return forward(rows);
+    CarrierView view;
+    if ((*rows)->next())
+        view = {(*rows)->value(0).toString(), (*rows)->value(1).toString(),
+                (*rows)->value(2).toString()};
+    (*rows)->finish();
+    return view;
+}
+
+struct MessageRow
+{
+    QUuid uuid;
+    QString direction;
+    QString source;
+    QString text;
+    QByteArray raw;
+    QString origin;
+    QString author;
+    QString reference;
+    int dataCoding = 0;
+};
+
+Result<MessageId> insertMessage(Connection &connection, const MessageRow &row, qint64 nowUs)
+{
+    const auto id = connection.number(
+        "INSERT INTO message (uuid, direction, source, text, raw, origin, author, reference, "
+        "data_coding, created_us) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        {blob(row.uuid), row.direction, text(row.source), text(row.text),
+         row.raw.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(row.raw),
+         row.origin, text(row.author), text(row.reference), row.dataCoding, nowUs});
+    if (!id)
+        return forward(id);
+    connection.internals().search.append({*id, row.text});
+    return MessageId{*id};
+}
+
+struct TargetRow
+{
+    QString direction;
+    QString destination;
+    CarrierId carrier;
+    Reason reason;
+    int partsTotal = 1;
+    qint64 expiresUs = 0;
+};
+
+/// Fills the rest of `shown`, whose message, conversation and state are set.
+Result<void> insertTarget(Connection &connection, const TargetRow &row, ChatMessage *shown)
+{
+    const auto id = connection.number(
+        "INSERT INTO target (message_id, conversation_id, direction, destination, carrier_id, "
+        "state, reason, detail, "
+        "parts_total, expires_us, possible_duplicate, resend_of, created_us, updated_us) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        {shown->message.value, shown->conversation.value, row.direction, text(row.destination),
+         reference(row.carrier.value), toWord(shown->state), word(row.reason.code),
+         text(row.reason.detail), row.partsTotal, row.expiresUs, flag(shown->possibleDuplicate),
+         shown->resendOf.value, shown->createdUs, shown->createdUs});
+    if (!id)
+        return forward(id);
+    shown->id = {*id};
+    return {};
+}
+
+Result<void> insertParts(Connection &connection, const NewTarget &target, TargetId id, int lane,
+                         QList<TargetState> *states)
+{
+    qint64 partId = firstPartId(id);
+    for (const NewPart &part : target.parts) {
+        const auto added = connection.change(
+            "INSERT INTO part (id, carrier_id, lane, not_before_us, state, reason, detail, "
+            "failure_ours, attempt_id, "
+            "has_udh, payload) VALUES (?, ?, ?, 0, 'queued', ?, ?, 0, 0, ?, ?)",
+            {partId++, reference(target.carrier.value), lane, word(target.heldFor.code),
+             text(target.heldFor.detail), flag(part.hasUdh), blob(part.userData)});
+        if (!added)
+            return forward(added);
+        if (target.parts.size() > 1)
+            states->append(TargetState::Queued);
+    }
+    return {};
+}
+
+Result<void> showAsLast(Connection &connection, const ChatMessage &shown, CarrierId carrier)
+{
+    const bool inbound = shown.direction == Direction::Inbound;
+    const auto changed = connection.change(
+        "UPDATE conversation SET last_text = ?, last_direction = ?, last_state = ?, last_at_us = "
+        "?, "
+        "last_target_id = ?, last_carrier_id = ?, unread = unread + ? WHERE id = ?",
+        {shortened(shown.text), inbound ? QStringLiteral("in") : QStringLiteral("out"),
+         toWord(shown.state), shown.createdUs, shown.id.value, reference(carrier.value),
+         inbound ? 1 : 0, shown.conversation.value});
+    if (!changed)
+        return forward(changed);
+    return {};
+}
+
+/// The bubble that is repeated points to its repetition. True when the first may have left already.
+Result<bool> linkResend(Connection &connection, TargetId earlier)
+{
+    const auto rows = connection.run("SELECT state FROM target WHERE id = ?", {earlier.value});
+    if (!rows)
+        return forward(rows);
+    const QString state = (*rows)->next() ? (*rows)->value(0).toString() : QString();
+    (*rows)->finish();
+    return state == QLatin1String("unknown") || state == QLatin1String("sending") ||
+           state == QLatin1String("sent");
+}
+
+/// A line that is down is its carrier's reason, told once there, not once per message: taking it
+/// back is one row, too.
+Result<Reason> ownReason(Connection &connection, const NewTarget &target)
+{
+    const ReasonCode code = target.heldFor.code;
+    if (!target.carrier.isValid())
+        return code == ReasonCode::None ? Reason{ReasonCode::NoRoute, {}} : target.heldFor;
+    if (code != ReasonCode::CarrierDown && code != ReasonCode::Throttled)
+        return target.heldFor;
+    const auto changed =
+        connection.change("UPDATE carrier SET waiting_reason = ?, waiting_detail = ? WHERE id = ? "
+                          "AND waiting_reason = ''",
+                          {word(code), text(target.heldFor.detail), target.carrier.value});
+    if (!changed)
+        return forward(changed);
+    return Reason{};
+}
+
+Result<void> setResentAs(Connection &connection, TargetId earlier, TargetId later)
+{
+    if (!earlier.isValid())
+        return {};
+    const auto linked = connection.change("UPDATE target SET resent_as = ? WHERE id = ?",
+                                          {later.value, earlier.value});
+    if (!linked)
+        return forward(linked);
+    return {};
+}
+
+/// Everything of one person; `shown` comes with what is the same for all of them.
+Result<ChatMessage> insertOnePerson(Connection &connection, const NewOutbound &message,
+                                    NewTarget target, ChatMessage shown)
+{
+    const auto reason = ownReason(connection, target);
+    if (!reason)
+        return forward(reason);
+    target.heldFor = *reason;
+    const auto carrier = carrierView(connection, target.carrier);
+    if (!carrier)
+        return forward(carrier);
+    shown.conversation = target.conversation;
+    shown.carrier = carrier->name;
+    shown.reason =
+        shownReason(shown.state, *reason, carrier->waitingReason, carrier->waitingDetail);
+    const TargetRow row{QStringLiteral("out"),    target.destination, target.carrier, *reason,
+                        int(target.parts.size()), message.expiresUs};
+    if (auto done = insertTarget(connection, row, &shown); !done)
+        return forward(done);
+    if (auto done = insertParts(connection, target, shown.id, laneOf(message.origin), &shown.parts);
+        !done)
+        return forward(done);
+    if (auto done = showAsLast(connection, shown, target.carrier); !done)
+        return forward(done);
+    if (auto done = setResentAs(connection, message.resendOf, shown.id); !done)
+        return forward(done);
+    const auto told = addEvent(connection, {QStringLiteral("message_created"), shown.message,
+                                            shown.id, shown.conversation, shown.state, *reason});
+    if (!told)
+        return forward(told);
+    return shown;
+}
+
+} // namespace
+
+Result<Inserted> Messages::insertOutbound(const NewOutbound &message)
+{
+    const qint64 nowUs = m_connection.nextStampUs();
+    ChatMessage shown;
+    shown.uuid = message.uuid;
+    shown.direction = Direction::Outbound;
+    shown.text = message.text;
+    shown.createdUs = shown.updatedUs = nowUs;
+    shown.state = TargetState::Queued;
+    shown.author = message.author;
+    shown.resendOf = message.resendOf;
+    if (message.resendOf.isValid()) {
+        const auto mayHaveLeft = linkResend(m_connection, message.resendOf);
+        if (!mayHaveLeft)
+            return forward(mayHaveLeft);
+        shown.possibleDuplicate = *mayHaveLeft;
+    }
+    const auto id = insertMessage(m_connection,
+                                  {message.uuid,
+                                   QStringLiteral("out"),
+                                   message.source,
+                                   message.text,
+                                   {},
+                                   originWord(message.origin),
+                                   message.author,
+                                   message.reference,
+                                   message.dataCoding},
+                                  nowUs);
+    if (!id)
+        return forward(id);
+    shown.message = *id;
+    Inserted inserted{*id, {}};
+    for (const NewTarget &target : message.targets) {
+        auto row = insertOnePerson(m_connection, message, target, shown);
+        if (!row)
+            return forward(row);
+        inserted.rows.append(std::move(row).value());
+    }
+    return inserted;
+}
+
+Result<Inserted> Messages::insertInbound(const NewInbound &message)
+{
+    ChatMessage shown;
+    shown.uuid = message.uuid;
+    shown.conversation = message.conversation;
+    shown.direction = Direction::Inbound;
+    shown.text = message.text;
+    shown.createdUs = shown.updatedUs = m_connection.nextStampUs();
+    shown.state = TargetState::Received;
+    const auto carrier = carrierView(m_connection, message.carrier);
+    if (!carrier)
+        return forward(carrier);
+    shown.carrier = carrier->name;
+    const auto id = insertMessage(m_connection,
+                                  {message.uuid,
+                                   QStringLiteral("in"),
+                                   message.source,
+                                   message.text,
+                                   message.raw,
+                                   originWord(Origin::Carrier),
+                                   {},
+                                   {},
+                                   0},
+                                  shown.createdUs);
+    if (!id)
+        return forward(id);
+    shown.message = *id;
+    const TargetRow row{QStringLiteral("in"), message.destination, message.carrier, {}, 1, 0};
+    if (auto done = insertTarget(m_connection, row, &shown); !done)
+        return forward(done);
+    if (auto done = showAsLast(m_connection, shown, message.carrier); !done)
+        return forward(done);
+    const auto told = addEvent(m_connection, {QStringLiteral("message_received"),
+                                              shown.message,
+                                              shown.id,
+                                              shown.conversation,
+                                              shown.state,
+                                              {}});
+    if (!told)
+        return forward(told);
+    return Inserted{*id, {shown}};
+}
+
+Result<QList<ChatMessage>> Messages::byIds(const QList<TargetId> &ids)
+{
+    QList<ChatMessage> found;
+    for (const TargetId id : ids) {
+        auto rows = readMessages(m_connection, MESSAGE_COLUMNS "WHERE t.id = ?", {id.value});
+        if (!rows)
+            return rows;
+        found.append(std::move(rows).value());
+    }
+    return found;
+}
+
+} // namespace cordboard::store

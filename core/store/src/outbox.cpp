@@ -1,0 +1,184 @@
+#include "store/outbox.h"
+
+#include "events.h"
+#include "message_rows.h"
+#include "parked.h"
+#include "tracker.h"
+#include "values.h"
+
+#include <QCoreApplication>
+
+namespace cordboard::store {
+
+namespace {
+
+// A screen shows a few dozen of them; a queue of a million must not become a million ticks.
+constexpr int ticksAtMost = 1000;
+constexpr int expiredAtOnce = 1000;
+
+TargetTick tickOf(const ChatMessage &message)
+{
+    return {
+        message.id,    message.conversation,      message.state,    message.reason, message.carrier,
+        message.parts, message.possibleDuplicate, message.updatedUs};
+}
+
+Result<QList<TargetTick>> ticksOf(const Result<QList<ChatMessage>> &messages)
+{
+    if (!messages)
+        return forward(messages);
+    QList<TargetTick> ticks;
+    for (const ChatMessage &message : *messages)
+        ticks.append(tickOf(message));
+    return ticks;
+}
+
+Result<QList<TargetId>> targetIds(Connection &connection, const char *sql,
+                                  const QVariantList &values)
+{
+    const auto rows = connection.run(sql, values);
+    if (!rows)
+        return forward(rows);
+    QList<TargetId> ids;
+    while ((*rows)->next())
+        ids.append(TargetId{(*rows)->value(0).toLongLong()});
+    (*rows)->finish();
+    return ids;
+}
+
+void applyToAll(Tracker &tracker, TrackedTarget &target, TargetEvent event, const Reason &reason)
+{
+    for (TrackedPart &part : target.parts) {
+        if (part.state == TargetState::Queued || part.state == TargetState::Unknown)
+            tracker.apply(target, part, event, reason);
+    }
+}
+
+bool hasLeft(const TrackedTarget &target)
+{
+    for (const TrackedPart &part : target.parts) {
+        if (part.state != TargetState::Queued && part.state != TargetState::Unknown)
+            return true;
+    }
+    return false;
+}
+
+Result<void> giveCarrier(Connection &connection, TargetId id, CarrierId carrier)
+{
+    const auto target = connection.change(
+        "UPDATE target SET carrier_id = ?, reason = '', detail = '', updated_us = ? WHERE id = ?",
+        {carrier.value, connection.nextStampUs(), id.value});
+    if (!target)
+        return forward(target);
+    const auto parts = connection.change("UPDATE part SET carrier_id = ?, reason = '', detail = '' "
+                                         "WHERE id BETWEEN ? AND ? AND state = 'queued'",
+                                         {carrier.value, firstPartId(id), lastPartId(id)});
+    if (!parts)
+        return forward(parts);
+    const auto listed = connection.change(
+        "UPDATE conversation SET last_carrier_id = ? WHERE last_target_id = ?  AND id = "
+        "(SELECT conversation_id FROM target WHERE id = ?)",
+        {carrier.value, id.value, id.value});
+    if (!listed)
+        return forward(listed);
+    return {};
+}
+
+/// A route may be written with or without the plus of the numbers it covers.
+QStringList writtenForms(const QString &prefix)
+{
+    if (prefix.isEmpty() || prefix.startsWith(QLatin1Char('+')))
+        return {prefix};
+    return {prefix, QLatin1Char('+') + prefix};
+}
+
+} // namespace
+
+Result<QList<TargetTick>> Outbox::expire(qint64 nowUs)
+{
+    if (auto pruned = pruneReceipts(m_connection, nowUs); !pruned)
+        return forward(pruned);
+    const auto ids = targetIds(
+        m_connection,
+        "SELECT id FROM target WHERE expires_us > 0 AND state IN ('queued', 'unknown') AND "
+        "expires_us <= ? ORDER BY expires_us LIMIT ?",
+        {nowUs, expiredAtOnce});
+    if (!ids)
+        return forward(ids);
+    Tracker tracker(m_connection);
+    for (const TargetId id : *ids) {
+        const auto target = tracker.target(id);
+        if (!target)
+            return forward(target);
+        if (*target)
+            applyToAll(tracker, **target, TargetEvent::TooOld, {ReasonCode::TooOld, {}});
+    }
+    return tracker.flush();
+}
+
+Result<QList<TargetTick>> Outbox::cancel(TargetId id)
+{
+    Tracker tracker(m_connection);
+    const auto target = tracker.target(id);
+    if (!target)
+        return forward(target);
+    if (!*target) {
+        return fail(
+            ErrorCode::NotFound,
+            QCoreApplication::translate("cordboard::Store", "This message is no longer stored."));
+    }
+    if (hasLeft(**target)) {
+        return fail(ErrorCode::Conflict,
+                    QCoreApplication::translate("cordboard::Store",
+                                                "This message has left already and cannot be "
+                                                "taken back."));
+    }
+    applyToAll(tracker, **target, TargetEvent::CancelAsked, {ReasonCode::CancelledByPerson, {}});
+    return tracker.flush();
+}
+
+Result<QList<TargetTick>> Outbox::setWaitingReason(CarrierId carrier, const Reason &reason)
+{
+    const auto changed = m_connection.change(
+        "UPDATE carrier SET waiting_reason = ?, waiting_detail = ? WHERE id = ? AND "
+        "(waiting_reason <> ? OR waiting_detail <> ?)",
+        {word(reason.code), text(reason.detail), carrier.value, word(reason.code),
+         text(reason.detail)});
+    if (!changed)
+        return forward(changed);
+    if (*changed == 0)
+        return QList<TargetTick>();
+    return ticksOf(readMessages(m_connection,
+                                MESSAGE_COLUMNS "WHERE t.state = 'queued' AND t.id IN (SELECT p.id "
+                                                "/ 256 FROM part p WHERE p.carrier_id = ? "
+                                                "AND p.state = 'queued' AND p.not_before_us = 0 "
+                                                "ORDER BY p.lane, p.id LIMIT ?) ORDER BY t.id",
+                                {carrier.value, ticksAtMost}));
+}
+
+Result<QList<TargetTick>> Outbox::assignRoute(const QString &prefix, CarrierId carrier)
+{
+    QList<TargetTick> ticks;
+    for (const QString &form : writtenForms(prefix)) {
+        // "~" sorts behind every character of a number.
+        const auto ids =
+            targetIds(m_connection,
+                      "SELECT id FROM target WHERE state = 'queued' AND carrier_id IS NULL AND "
+                      "destination >= ? AND destination < ? ORDER BY id",
+                      {text(form), form + QLatin1Char('~')});
+        if (!ids)
+            return forward(ids);
+        for (const TargetId id : *ids) {
+            if (auto given = giveCarrier(m_connection, id, carrier); !given)
+                return forward(given);
+            const auto tick =
+                ticksOf(readMessages(m_connection, MESSAGE_COLUMNS "WHERE t.id = ?", {id.value}));
+            if (!tick)
+                return tick;
+            ticks.append(*tick);
+        }
+    }
+    return ticks;
+}
+
+} // namespace cordboard::store

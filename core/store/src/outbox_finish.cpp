@@ -1,0 +1,158 @@
+#include "store/outbox.h"
+
+#include "apply_receipt.h"
+#include "message_rows.h"
+#include "parked.h"
+#include "receipt_keys.h"
+#include "tracker.h"
+#include "values.h"
+
+namespace cordboard::store {
+
+namespace {
+
+struct Attempt
+{
+    qint64 id = 0;
+    qint64 part = 0;
+    CarrierId carrier;
+    QString state;
+    QString destination;
+};
+
+QString endWord(TargetEvent event)
+{
+    switch (event) {
+    case TargetEvent::Accepted:
+        return QStringLiteral("sent");
+    case TargetEvent::RefusedForNow:
+        return QStringLiteral("deferred");
+    case TargetEvent::RefusedForGood:
+        return QStringLiteral("refused");
+    default:
+        return QStringLiteral("unknown");
+    }
+}
+
+/// No attempt with that id: part 0. Single parts come into the tracker with the same row.
+Result<Attempt> loadAttempt(Connection &connection, Tracker &tracker, AttemptId id)
+{
+    const auto rows = connection.run(
+        "SELECT " TRACKED_COLUMNS ", a.carrier_id, a.state, t.destination FROM attempt a "
+        "JOIN part p ON p.id = a.part_id JOIN target t ON t.id = a.part_id / 256 "
+        "LEFT JOIN carrier r ON r.id = t.carrier_id WHERE a.id = ?",
+        {id.value});
+    if (!rows)
+        return forward(rows);
+    Attempt attempt;
+    if ((*rows)->next()) {
+        const QSqlQuery &row = **rows;
+        attempt = {id.value,
+                   row.value(9).toLongLong(),
+                   {row.value(trackedColumns).toLongLong()},
+                   row.value(trackedColumns + 1).toString(),
+                   row.value(trackedColumns + 2).toString()};
+        if (row.value(7).toInt() == 1 && !tracker.known(targetOfPart(attempt.part)))
+            tracker.adopt(row);
+    }
+    (*rows)->finish();
+    return attempt;
+}
+
+/// Ended for good, or lost twice: nothing to be learnt from another end.
+bool isOver(const Attempt &attempt, TargetEvent event)
+{
+    if (attempt.part == 0)
+        return true;
+    if (attempt.state == QLatin1String("unknown"))
+        return event == TargetEvent::OutcomeLost;
+    return attempt.state != QLatin1String("sending");
+}
+
+Result<void> writeEnd(Connection &connection, const AttemptEnd &end)
+{
+    const QString key = canonicalReceiptKey(end.carrierMessageId);
+    const auto written =
+        connection.change("UPDATE attempt SET state = ?, burnt = ?, command_status = ?, "
+                          "carrier_message_id = ?, receipt_key = ?, "
+                          "ended_us = ? WHERE id = ?",
+                          {endWord(end.event), flag(end.attemptBurnt), qint64(end.commandStatus),
+                           text(end.carrierMessageId),
+                           key.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(key),
+                           connection.nowUs(), end.attempt.value});
+    if (!written)
+        return forward(written);
+    return {};
+}
+
+Result<void> applyParked(Connection &connection, Tracker &tracker, TrackedTarget &target,
+                         const Attempt &attempt, const QString &carrierMessageId)
+{
+    const auto receipts =
+        takeParked(connection, attempt.carrier, carrierMessageId, attempt.destination);
+    if (!receipts)
+        return forward(receipts);
+    for (const ReceiptFact &receipt : *receipts)
+        applyReceipt(tracker, target, attempt.part, attempt.id, receipt.event, receipt.reason);
+    return {};
+}
+
+Result<void> endOne(Connection &connection, Tracker &tracker, const AttemptEnd &end,
+                    bool anyIsParked)
+{
+    const auto attempt = loadAttempt(connection, tracker, end.attempt);
+    if (!attempt)
+        return forward(attempt);
+    if (isOver(*attempt, end.event))
+        return {};
+    if (auto written = writeEnd(connection, end); !written)
+        return written;
+    const auto target = tracker.target(targetOfPart(attempt->part));
+    if (!target)
+        return forward(target);
+    TrackedPart *part = *target ? (*target)->part(attempt->part) : nullptr;
+    if (!part)
+        return {};
+    // A late refusal of an older attempt must not take back the newer one; a late acceptance
+    // counts.
+    if (part->attempt == end.attempt.value || end.event == TargetEvent::Accepted)
+        tracker.apply(**target, *part, end.event, end.reason, end.notBeforeUs);
+    if (end.event != TargetEvent::Accepted || end.carrierMessageId.isEmpty() || !anyIsParked)
+        return {};
+    return applyParked(connection, tracker, **target, *attempt, end.carrierMessageId);
+}
+
+} // namespace
+
+Result<QList<TargetTick>> Outbox::finish(const QList<AttemptEnd> &ends)
+{
+    const auto anyIsParked = anyParked(m_connection);
+    if (!anyIsParked)
+        return forward(anyIsParked);
+    Tracker tracker(m_connection);
+    for (const AttemptEnd &end : ends) {
+        if (auto done = endOne(m_connection, tracker, end, *anyIsParked); !done)
+            return forward(done);
+    }
+    return tracker.flush();
+}
+
+Result<QList<TargetTick>> Outbox::recover()
+{
+    const auto rows =
+        m_connection.run("SELECT id FROM attempt WHERE state = 'sending' ORDER BY id");
+    if (!rows)
+        return forward(rows);
+    QList<AttemptEnd> ends;
+    while ((*rows)->next()) {
+        AttemptEnd end;
+        end.attempt = {(*rows)->value(0).toLongLong()};
+        end.event = TargetEvent::OutcomeLost;
+        end.reason = {ReasonCode::Crashed, {}};
+        ends.append(end);
+    }
+    (*rows)->finish();
+    return finish(ends);
+}
+
+} // namespace cordboard::store

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "base/error.h"
+
+#include <functional>
+
+namespace cordboard::store {
+
+class Connection;
+
+/// Store::Job for the threads: `run` says whether its changes are to be kept.
+struct QueuedJob
+{
+    std::function<bool(Connection &)> run;
+    std::function<void(const Error *failure)> finish;
+};
+
+} // namespace cordboard::store

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "job_queue.h"
+#include "store/connection.h"
+
+#include <memory>
+
+namespace cordboard::store {
+
+/// A reading thread's work: each job in a read transaction of its own, so that it sees one
+/// snapshot.
+class Reader
+{
+public:
+    Reader(std::unique_ptr<Connection> connection, JobQueue &queue);
+
+    /// Until the queue is closed and empty. Call it in the thread that opened the connection.
+    void run();
+
+private:
+    void readOnce(const QueuedJob &job);
+
+    std::unique_ptr<Connection> m_connection;
+    JobQueue &m_queue;
+};
+
+} // namespace cordboard::store

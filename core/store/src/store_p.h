@@ -1,0 +1,33 @@
+#pragma once
+
+#include "job_queue.h"
+#include "store/store.h"
+
+#include <QThread>
+
+#include <atomic>
+#include <vector>
+
+namespace cordboard::store {
+
+struct Store::Private
+{
+    QString path;
+    SystemClock systemClock;
+    const Clock *clock = nullptr;
+    int maxBatch = 0;
+    JobQueue writes;
+    JobQueue reads;
+    std::atomic_bool stopping = false;
+    QPromise<Result<void>> integrity;
+    std::vector<std::unique_ptr<QThread>> threads;
+
+    Result<void> prepare(bool *needsCheck);
+    Result<void> startThreads(int readers, bool needsCheck);
+    Result<void> startWriter();
+    Result<void> startReader();
+    void startCheck();
+    void stop();
+};
+
+} // namespace cordboard::store

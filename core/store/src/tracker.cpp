@@ -1,0 +1,223 @@
+#include "tracker.h"
+
+#include "events.h"
+#include "message_rows.h"
+#include "values.h"
+
+#include "model/aggregate.h"
+
+namespace cordboard::store {
+
+namespace {
+
+TrackedPart partFromRow(const QSqlQuery &row)
+{
+    TrackedPart part;
+    part.id = row.value(9).toLongLong();
+    part.state = targetStateFromWord(row.value(10).toString()).value_or(TargetState::Queued);
+    part.reason = {reasonFromWord(row.value(11).toString()), row.value(12).toString()};
+    part.failureOurs = row.value(13).toBool();
+    part.notBeforeUs = row.value(14).toLongLong();
+    part.attempt = row.value(15).toLongLong();
+    return part;
+}
+
+TrackedTarget targetFromRow(const QSqlQuery &row)
+{
+    TrackedTarget target;
+    target.id = {row.value(0).toLongLong()};
+    target.conversation = {row.value(1).toLongLong()};
+    target.message = {row.value(2).toLongLong()};
+    target.state = targetStateFromWord(row.value(3).toString()).value_or(TargetState::Queued);
+    target.reason = {reasonFromWord(row.value(4).toString()), row.value(5).toString()};
+    target.possibleDuplicate = row.value(6).toBool();
+    target.carrier = row.value(8).toString();
+    target.waitingReason = row.value(16).toString();
+    target.waitingDetail = row.value(17).toString();
+    return target;
+}
+
+/// Ours: we gave up without an answer of the carrier. Such a failure may be taken back by a
+/// receipt.
+bool isOurFailure(TargetEvent event, ReasonCode code)
+{
+    switch (code) {
+    case ReasonCode::TooOld:
+    case ReasonCode::TriesUsedUp:
+    case ReasonCode::LineBroke:
+    case ReasonCode::NoAnswer:
+    case ReasonCode::Crashed:
+        return true;
+    default:
+        return event == TargetEvent::TooOld;
+    }
+}
+
+/// A receipt that says nothing new about the state may still say why: "sent, no confirmation".
+bool onlyExplains(TargetState state, TargetEvent event, const Reason &reason)
+{
+    return event == TargetEvent::ReceiptInconclusive && state == TargetState::Sent &&
+           reason.code != ReasonCode::None;
+}
+
+} // namespace
+
+TrackedPart *TrackedTarget::part(qint64 partId)
+{
+    for (TrackedPart &candidate : parts) {
+        if (candidate.id == partId)
+            return &candidate;
+    }
+    return nullptr;
+}
+
+TrackedTarget *Tracker::known(TargetId id)
+{
+    return m_byId.value(id);
+}
+
+TrackedTarget *Tracker::adopt(const QSqlQuery &row)
+{
+    const TargetId id{row.value(0).toLongLong()};
+    TrackedTarget *target = m_byId.value(id);
+    if (!target) {
+        m_targets.push_back(std::make_unique<TrackedTarget>(targetFromRow(row)));
+        target = m_targets.back().get();
+        m_byId.insert(id, target);
+    }
+    target->parts.append(partFromRow(row));
+    return target;
+}
+
+Result<TrackedTarget *> Tracker::target(TargetId id)
+{
+    if (TrackedTarget *loaded = m_byId.value(id))
+        return loaded;
+    const auto rows = m_connection.run(
+        "SELECT " TRACKED_COLUMNS
+        "FROM target t JOIN part p ON p.id BETWEEN t.id * 256 + 1 AND t.id * 256 + 255 "
+        "LEFT JOIN carrier r ON r.id = t.carrier_id WHERE t.id = ? ORDER BY p.id",
+        {id.value});
+    if (!rows)
+        return forward(rows);
+    TrackedTarget *loaded = nullptr;
+    while ((*rows)->next())
+        loaded = adopt(**rows);
+    (*rows)->finish();
+    return loaded;
+}
+
+bool Tracker::apply(TrackedTarget &target, TrackedPart &part, TargetEvent event,
+                    const Reason &reason, qint64 notBeforeUs)
+{
+    const auto state = next(part.state, event, part.failureOurs);
+    if (!state && !onlyExplains(part.state, event, reason))
+        return false;
+    part.state = state.value_or(part.state);
+    part.reason = reason;
+    part.notBeforeUs = part.state == TargetState::Queued ? notBeforeUs : 0;
+    part.failureOurs = (part.state == TargetState::Failed || part.state == TargetState::Expired) &&
+                       isOurFailure(event, reason.code);
+    part.dirty = true;
+    target.dirty = true;
+    if (part.state == TargetState::Failed)
+        keepTheRestHome(target, reason);
+    return true;
+}
+
+/// A message with a failed part cannot be read: what has not left would only cost money.
+void Tracker::keepTheRestHome(TrackedTarget &target, const Reason &reason)
+{
+    for (TrackedPart &other : target.parts) {
+        if (other.state != TargetState::Queued)
+            continue;
+        other.state = TargetState::Failed;
+        other.reason = reason;
+        other.notBeforeUs = 0;
+        other.dirty = true;
+    }
+}
+
+void Tracker::aggregateOf(TrackedTarget &target)
+{
+    QList<TargetState> states;
+    for (const TrackedPart &part : std::as_const(target.parts))
+        states.append(part.state);
+    target.state = aggregate(states);
+    target.reason = {};
+    for (const TrackedPart &part : std::as_const(target.parts)) {
+        if (part.state == target.state && part.reason.code != ReasonCode::None) {
+            target.reason = part.reason;
+            break;
+        }
+    }
+}
+
+Result<void> Tracker::writePart(const TrackedPart &part)
+{
+    const auto written =
+        m_connection.change("UPDATE part SET state = ?, reason = ?, detail = ?, failure_ours = ?, "
+                            "not_before_us = ?, attempt_id = ? "
+                            "WHERE id = ?",
+                            {toWord(part.state), word(part.reason.code), text(part.reason.detail),
+                             flag(part.failureOurs), part.notBeforeUs, part.attempt, part.id});
+    if (!written)
+        return forward(written);
+    return {};
+}
+
+Result<void> Tracker::writeTarget(TrackedTarget &target, qint64 nowUs)
+{
+    for (const TrackedPart &part : std::as_const(target.parts)) {
+        if (!part.dirty)
+            continue;
+        if (auto written = writePart(part); !written)
+            return written;
+    }
+    aggregateOf(target);
+    const auto written = m_connection.change(
+        "UPDATE target SET state = ?, reason = ?, detail = ?, possible_duplicate = ?, updated_us = "
+        "? WHERE id = ?",
+        {toWord(target.state), word(target.reason.code), text(target.reason.detail),
+         flag(target.possibleDuplicate), nowUs, target.id.value});
+    if (!written)
+        return forward(written);
+    const auto listed = m_connection.change(
+        "UPDATE conversation SET last_state = ? WHERE id = ? AND last_target_id = ?",
+        {toWord(target.state), target.conversation.value, target.id.value});
+    if (!listed)
+        return forward(listed);
+    return addEvent(m_connection, {QStringLiteral("message_updated"), target.message, target.id,
+                                   target.conversation, target.state, target.reason});
+}
+
+Result<QList<TargetTick>> Tracker::flush()
+{
+    QList<TargetTick> ticks;
+    for (const auto &target : m_targets) {
+        if (!target->dirty)
+            continue;
+        const qint64 nowUs = m_connection.nextStampUs();
+        if (auto written = writeTarget(*target, nowUs); !written)
+            return forward(written);
+        TargetTick tick{target->id,
+                        target->conversation,
+                        target->state,
+                        shownReason(target->state, target->reason, target->waitingReason,
+                                    target->waitingDetail),
+                        target->carrier,
+                        {},
+                        target->possibleDuplicate,
+                        nowUs};
+        for (const TrackedPart &part : std::as_const(target->parts)) {
+            if (target->parts.size() > 1)
+                tick.parts.append(part.state);
+        }
+        ticks.append(tick);
+    }
+    m_targets.clear();
+    m_byId.clear();
+    return ticks;
+}
+
+} // namespace cordboard::store

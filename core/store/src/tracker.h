@@ -1,0 +1,81 @@
+#pragma once
+
+#include "model/message.h"
+#include "store/connection.h"
+
+#include <QHash>
+#include <QList>
+
+#include <vector>
+
+namespace cordboard::store {
+
+/// The columns of Tracker::adopt(), over target t, part p, carrier r: one row per part.
+#define TRACKED_COLUMNS                                                                            \
+    "t.id, t.conversation_id, t.message_id, t.state, t.reason, t.detail, t.possible_duplicate, "   \
+    "t.parts_total, r.name, p.id, p.state, p.reason, p.detail, p.failure_ours, p.not_before_us, "  \
+    "p.attempt_id, r.waiting_reason, r.waiting_detail "
+constexpr int trackedColumns = 18;
+
+struct TrackedPart
+{
+    qint64 id = 0;
+    TargetState state = TargetState::Queued;
+    Reason reason;
+    bool failureOurs = false;
+    qint64 notBeforeUs = 0;
+    qint64 attempt = 0; ///< the newest; 0 before the first
+    bool dirty = false;
+};
+
+struct TrackedTarget
+{
+    TargetId id;
+    ConversationId conversation;
+    MessageId message;
+    TargetState state = TargetState::Queued;
+    Reason reason;
+    bool possibleDuplicate = false;
+    QString carrier;
+    QString waitingReason; ///< of the carrier
+    QString waitingDetail;
+    QList<TrackedPart> parts;
+    bool dirty = false;
+
+    TrackedPart *part(qint64 id);
+};
+
+/// Follows the targets that one call touches: reads each once, applies events to its parts in
+/// memory, then writes parts, target, conversation row and feed in one go. Made and dropped within
+/// one job.
+class Tracker
+{
+public:
+    explicit Tracker(Connection &connection)
+        : m_connection(connection)
+    {}
+
+    Result<TrackedTarget *> target(TargetId id);
+    /// Takes a target of a single part from a row that starts with TRACKED_COLUMNS.
+    TrackedTarget *adopt(const QSqlQuery &row);
+    TrackedTarget *known(TargetId id);
+
+    /// Applies the event to the part; false when it does not apply there (late, repeated).
+    bool apply(TrackedTarget &target, TrackedPart &part, TargetEvent event, const Reason &reason,
+               qint64 notBeforeUs = 0);
+
+    /// Writes what changed. The ticks are in the order in which the targets were first touched.
+    Result<QList<TargetTick>> flush();
+
+private:
+    Result<void> writePart(const TrackedPart &part);
+    Result<void> writeTarget(TrackedTarget &target, qint64 nowUs);
+    void aggregateOf(TrackedTarget &target);
+    void keepTheRestHome(TrackedTarget &target, const Reason &reason);
+
+    Connection &m_connection;
+    std::vector<std::unique_ptr<TrackedTarget>> m_targets;
+    QHash<TargetId, TrackedTarget *> m_byId;
+};
+
+} // namespace cordboard::store
