@@ -22,15 +22,38 @@ bool isFlagLetter(char32_t character)
     return isBetween(character, 0x1F1E6, 0x1F1FF);
 }
 
-bool isVowelOrTailJamo(char32_t character)
+enum class Hangul { None, Lead, Vowel, Tail, OpenSyllable, ClosedSyllable };
+
+Hangul hangul(char32_t character)
 {
-    return isBetween(character, 0x1160, 0x11FF) || isBetween(character, 0xD7B0, 0xD7FB);
+    if (isBetween(character, 0x1100, 0x115F) || isBetween(character, 0xA960, 0xA97C))
+        return Hangul::Lead;
+    if (isBetween(character, 0x1160, 0x11A7) || isBetween(character, 0xD7B0, 0xD7C6))
+        return Hangul::Vowel;
+    if (isBetween(character, 0x11A8, 0x11FF) || isBetween(character, 0xD7CB, 0xD7FB))
+        return Hangul::Tail;
+    if (!isBetween(character, 0xAC00, 0xD7A3))
+        return Hangul::None;
+    constexpr char32_t tails = 28;
+    return (character - 0xAC00) % tails == 0 ? Hangul::OpenSyllable : Hangul::ClosedSyllable;
 }
 
-bool isJamo(char32_t character)
+/// One syllable of Korean, written in pieces.
+bool isOneSyllable(Hangul left, Hangul right)
 {
-    return isBetween(character, 0x1100, 0x11FF) || isBetween(character, 0xA960, 0xA97C) ||
-           isVowelOrTailJamo(character);
+    switch (left) {
+    case Hangul::Lead:
+        return right != Hangul::None && right != Hangul::Tail;
+    case Hangul::Vowel:
+    case Hangul::OpenSyllable:
+        return right == Hangul::Vowel || right == Hangul::Tail;
+    case Hangul::Tail:
+    case Hangul::ClosedSyllable:
+        return right == Hangul::Tail;
+    case Hangul::None:
+        break;
+    }
+    return false;
 }
 
 /// Marks, joiners, skin tones, the tag letters of flags, and the few letters that act as marks.
@@ -58,15 +81,13 @@ bool isVirama(char32_t character)
 
 bool staysTogether(char32_t left, char32_t right)
 {
+    if (left == zeroWidthJoiner || precedes(left))
+        return true;
     if (right < 0x0300)
-        return (left == U'\r' && right == U'\n') || precedes(left);
-    if (extends(right) || left == zeroWidthJoiner || precedes(left))
+        return left == U'\r' && right == U'\n';
+    if (extends(right) || (isVirama(left) && QChar::isLetter(right)))
         return true;
-    if (isVirama(left) && QChar::isLetter(right))
-        return true;
-    const bool hangul = isJamo(left) || isBetween(left, 0xAC00, 0xD7A3);
-    return hangul && (isVowelOrTailJamo(right) || (isJamo(left) && !isVowelOrTailJamo(left) &&
-                                                   isBetween(right, 0x1100, 0xD7A3)));
+    return isOneSyllable(hangul(left), hangul(right));
 }
 
 bool insidePair(QStringView text, qsizetype at)

@@ -141,6 +141,8 @@ private Q_SLOTS:
         QTest::newRow("flag") << u"\U0001F1E9\U0001F1EA"_s;
         QTest::newRow("skin tone") << u"\U0001F44D\U0001F3FD"_s;
         QTest::newRow("line end") << u"\r\n"_s;
+        QTest::newRow("joined sign") << u"\U0001F9D1\u200D\u00AE"_s;
+        QTest::newRow("syllable and tail") << u"\uAC00\u11AB"_s;
         QTest::newRow("Hangul jamo") << u"\u1112\u1161\u11AB"_s;
         QTest::newRow("Thai vowel") << u"\u0E01\u0E33"_s;
         QTest::newRow("Devanagari conjunct") << u"\u0938\u094D\u0924\u0947"_s;
