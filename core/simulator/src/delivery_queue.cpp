@@ -1,7 +1,5 @@
 #include "delivery_queue.h"
 
-#include "wire.h"
-
 #include <algorithm>
 #include <vector>
 
@@ -93,7 +91,7 @@ void DeliveryQueue::pump()
         const quint32 sequence = link->session->nextSequence();
         link->waiting.insert(sequence, {delivery, m_agenda.nowMs()});
         Q_EMIT sent(delivery);
-        link->session->send(pdu(command::deliverSm, 0, sequence, delivery.body));
+        link->session->send(pdu(delivery.command, 0, sequence, delivery.body));
     }
 }
 

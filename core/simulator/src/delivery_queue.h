@@ -1,6 +1,7 @@
 #pragma once
 
 #include "session.h"
+#include "wire.h"
 
 #include <QHash>
 #include <QObject>
@@ -17,6 +18,7 @@ struct Delivery
     bool receipt = false;
     QByteArray id; ///< the message id of a receipt, for the ledger
     QByteArray body;
+    quint32 command = command::deliverSm;
 };
 
 /// Keeps what is to be delivered until the client has acknowledged it: through lost links, full

@@ -1,7 +1,8 @@
 #include "exchange.h"
 
 #include "base/log.h"
-#include "receipt.h"
+#include "receipt_faults.h"
+#include "submit_faults.h"
 #include "submit_parser.h"
 #include "text/segment.h"
 #include "wire.h"
@@ -49,6 +50,7 @@ Exchange::Exchange(SmscOptions options, const Clock &clock)
     , m_seed(seedOr(m_options.seed))
     , m_agenda(clock)
     , m_behaviour(m_options, m_seed)
+    , m_faults(m_options, m_seed)
     , m_ids(m_seed)
     , m_queue(m_agenda, m_options)
 {
@@ -108,7 +110,8 @@ Result<void> Exchange::deliver(const InboundText &message)
     if (!encoded)
         return forward(encoded);
     for (const text::EncodedPart &part : encoded->parts)
-        m_queue.put({0, false, {}, inboundBody(message, part, encoded->dataCoding)});
+        m_queue.put(
+            {0, false, {}, inboundBody(message, part, encoded->dataCoding), command::deliverSm});
     return {};
 }
 
@@ -141,11 +144,7 @@ void Exchange::onSubmit(Session &session, const Frame &frame)
     submit.link = session.id();
     submit.sequence = frame.sequence;
     submit.number = ++m_submits;
-    SubmitPlan plan = m_behaviour.plan(submit.number, m_agenda.nowMs());
-    if (parsed.status != status::ok)
-        plan.status = parsed.status;
-    else if (m_planner)
-        m_planner(submit, plan);
+    SubmitPlan plan = planFor(submit, parsed.status);
     if (m_options.closeAfter > 0 && session.submits() >= m_options.closeAfter) {
         plan.answered = false;
         noteSubmit(submit, plan);
@@ -158,27 +157,42 @@ void Exchange::onSubmit(Session &session, const Frame &frame)
     carryOut(session, submit, plan);
 }
 
+SubmitPlan Exchange::planFor(const SubmitSeen &submit, quint32 parseStatus)
+{
+    SubmitPlan plan = m_behaviour.plan(submit.number, m_agenda.nowMs());
+    if (parseStatus != status::ok) {
+        plan.status = parseStatus;
+        return plan;
+    }
+    plan.fault = m_faults.forSubmit(submit.number);
+    bendPlan(submit, plan, m_agenda.nowMs());
+    if (m_planner)
+        m_planner(submit, plan);
+    return plan;
+}
+
 void Exchange::carryOut(Session &session, SubmitSeen submit, const SubmitPlan &plan)
 {
     const qint64 submittedUs = m_agenda.wallUs();
+    const bool accepted = plan.status == status::ok;
+    if (accepted && plan.receiptFirst)
+        finishLater(submit, plan, submittedUs);
     const auto answer = [this, link = QPointer<Session>(&session), submit, plan, submittedUs] {
-        if (plan.answered && link) {
-            const QByteArray body = plan.status == status::ok
-                                        ? ByteWriter().cString(submit.messageId).bytes()
-                                        : QByteArray();
-            link->send(
-                pdu(command::submitSm | command::response, plan.status, submit.sequence, body));
-        }
-        if (plan.status != status::ok)
-            return;
-        m_agenda.after(plan.receiptDelayMs, this, [this, submit, plan, submittedUs] {
-            finishMessage(submit, plan, submittedUs);
-        });
+        if (link && link->isOpen())
+            writeAnswer(*link, submit, plan);
+        if (plan.status == status::ok && !plan.receiptFirst)
+            finishLater(submit, plan, submittedUs);
     };
     if (plan.answerDelayMs <= 0)
         answer();
     else
         m_agenda.after(plan.answerDelayMs, this, answer);
+}
+
+void Exchange::finishLater(const SubmitSeen &submit, const SubmitPlan &plan, qint64 submittedUs)
+{
+    m_agenda.after(plan.receiptDelayMs, this,
+                   [this, submit, plan, submittedUs] { finishMessage(submit, plan, submittedUs); });
 }
 
 void Exchange::finishMessage(const SubmitSeen &submit, const SubmitPlan &plan, qint64 submittedUs)
@@ -189,7 +203,8 @@ void Exchange::finishMessage(const SubmitSeen &submit, const SubmitPlan &plan, q
             m_ids.id(submit.number, textForm),
             m_ids.id(submit.number, m_options.receiptTlvIdForm.value_or(textForm)), plan.state,
             submittedUs, m_agenda.wallUs()};
-        m_queue.put({submit.link, true, submit.messageId, receiptBody(submit, facts, m_options)});
+        for (const Delivery &delivery : receiptDeliveries(plan.fault, submit, facts, m_options))
+            m_queue.put(delivery);
     }
     if (plan.state == ReceiptState::Delivered)
         Q_EMIT phoneReached(submit);
@@ -207,15 +222,6 @@ void Exchange::onClosed(Session &session, const QString &why)
     note("close", {{u"link"_s, session.id()}, {u"why"_s, why}});
     m_ledger.sync();
     Q_EMIT linkClosed(session.id(), why);
-}
-
-bool Exchange::hasFault(const char *name) const
-{
-    for (const Fault &fault : m_options.faults) {
-        if (fault.name == QLatin1String(name))
-            return true;
-    }
-    return false;
 }
 
 void Exchange::note(const char *event, QJsonObject line)
@@ -240,6 +246,7 @@ void Exchange::noteSubmit(const SubmitSeen &submit, const SubmitPlan &plan)
                     {u"text"_s, submit.text()},
                     {u"status"_s, qint64(plan.status)},
                     {u"answered"_s, plan.answered},
+                    {u"fault"_s, plan.fault},
                     {u"id"_s, QString::fromLatin1(submit.messageId)}});
 }
 

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "behaviour.h"
 #include "delivery_queue.h"
+#include "fault_book.h"
 #include "ledger.h"
 #include "message_ids.h"
 #include "session.h"
@@ -33,7 +34,8 @@ public:
     void onDeliverAnswer(Session &session, quint32 sequence, quint32 commandStatus) override;
     void onClosed(Session &session, const QString &why) override;
     void beforeWrite() override { m_ledger.sync(); }
-    bool hasFault(const char *name) const override;
+    bool linkHasFault(const char *name) const override { return m_faults.onLink(name); }
+    QString bindFault() override { return m_faults.forBind(++m_binds); }
 
 Q_SIGNALS:
     void receiverBound(qint64 link);
@@ -47,7 +49,9 @@ Q_SIGNALS:
 private:
     void acceptConnections();
     void tick();
+    SubmitPlan planFor(const SubmitSeen &submit, quint32 parseStatus);
     void carryOut(Session &session, SubmitSeen submit, const SubmitPlan &plan);
+    void finishLater(const SubmitSeen &submit, const SubmitPlan &plan, qint64 submittedUs);
     void finishMessage(const SubmitSeen &submit, const SubmitPlan &plan, qint64 submittedUs);
     void note(const char *event, QJsonObject line);
     void noteSubmit(const SubmitSeen &submit, const SubmitPlan &plan);
@@ -58,6 +62,7 @@ private:
     const quint64 m_seed;
     Agenda m_agenda;
     Behaviour m_behaviour;
+    const FaultBook m_faults;
     MessageIds m_ids;
     Ledger m_ledger;
     DeliveryQueue m_queue;
@@ -65,6 +70,7 @@ private:
     QHash<qint64, Session *> m_sessions;
     SmscServer::Planner m_planner;
     qint64 m_links = 0;
+    qint64 m_binds = 0;
     qint64 m_submits = 0;
     quint8 m_reference = 0;
 };

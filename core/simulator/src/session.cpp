@@ -1,6 +1,7 @@
 #include "session.h"
 
 #include "base/log.h"
+#include "bind_faults.h"
 #include "wire.h"
 
 namespace cordboard::simulator {
@@ -29,6 +30,7 @@ Session::Session(qint64 id, QTcpSocket *socket, SessionHost &host, Agenda &agend
     , m_host(host)
     , m_agenda(agenda)
     , m_options(options)
+    , m_sliced(host.linkHasFault("slicer"))
     , m_openedMs(agenda.nowMs())
     , m_heardMs(m_openedMs)
 {
@@ -127,12 +129,32 @@ void Session::flush()
     if (m_out.isEmpty())
         return;
     m_host.beforeWrite();
-    m_socket->write(m_out);
+    if (!m_sliced) {
+        m_socket->write(m_out);
+    } else {
+        const bool idle = m_slices.isEmpty();
+        m_slices += m_out;
+        if (idle)
+            writeSlice();
+    }
     m_out.clear();
+}
+
+void Session::writeSlice()
+{
+    if (m_slices.isEmpty() || !m_socket->isOpen())
+        return;
+    m_socket->write(m_slices.left(1));
+    m_socket->flush();
+    m_slices.remove(0, 1);
+    constexpr int sliceMs = 5;
+    m_agenda.after(sliceMs, this, [this] { writeSlice(); });
 }
 
 void Session::handle(const Frame &frame)
 {
+    if ((canSubmit() || canReceive()) && m_host.linkHasFault("black-hole"))
+        return;
     switch (frame.command) {
     case command::bindReceiver:
     case command::bindTransmitter:
@@ -141,11 +163,11 @@ void Session::handle(const Frame &frame)
     case command::submitSm:
         return handleSubmit(frame);
     case command::enquireLink:
-        if (!m_host.hasFault("no-enquire-response"))
+        if (!m_host.linkHasFault("no-enquire-response"))
             send(pdu(frame.command | command::response, 0, frame.sequence));
         return;
     case command::unbind:
-        if (!m_host.hasFault("no-unbind-response"))
+        if (!m_host.linkHasFault("no-unbind-response"))
             send(pdu(frame.command | command::response, 0, frame.sequence));
         return closeGently(u"unbind"_s);
     case command::deliverSm | command::response:
@@ -176,7 +198,26 @@ void Session::handleBind(const Frame &frame)
 
 void Session::answerBind(const Frame &frame, const BindSeen &bind)
 {
-    if (m_host.hasFault("no-bind-response"))
+    const BindTwist twist = bindTwist(m_host.bindFault(), frame, m_sequence + 1);
+    if (!twist.first.isEmpty())
+        send(twist.first);
+    switch (twist.then) {
+    case BindTwist::Then::Nothing:
+        return;
+    case BindTwist::Then::Close:
+        return closeGently(u"bind failed on purpose"_s);
+    case BindTwist::Then::GoOnLate: {
+        constexpr int lateMs = 20000;
+        return m_agenda.after(lateMs, this, [this, frame, bind] { acceptBind(frame, bind); });
+    }
+    case BindTwist::Then::GoOn:
+        return acceptBind(frame, bind);
+    }
+}
+
+void Session::acceptBind(const Frame &frame, const BindSeen &bind)
+{
+    if (m_mode != Mode::Open)
         return;
     const quint32 verdict = m_host.judgeBind(*this, bind);
     if (verdict != status::ok) {

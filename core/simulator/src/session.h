@@ -31,7 +31,9 @@ public:
     virtual void onClosed(Session &session, const QString &why) = 0;
     /// Before bytes leave: what they promise must be on disk.
     virtual void beforeWrite() = 0;
-    virtual bool hasFault(const char *name) const = 0;
+    virtual bool linkHasFault(const char *name) const = 0;
+    /// The fault of this bind; empty: none.
+    virtual QString bindFault() = 0;
 };
 
 /// One connection: cuts the stream, keeps the bind state, answers what concerns the link itself.
@@ -77,6 +79,8 @@ private:
     void onDisconnected();
     void finish(const QString &why);
     void answerBind(const Frame &frame, const BindSeen &bind);
+    void acceptBind(const Frame &frame, const BindSeen &bind);
+    void writeSlice();
 
     const qint64 m_id;
     QTcpSocket *const m_socket;
@@ -85,10 +89,12 @@ private:
     const SmscOptions &m_options;
     FrameSplitter m_splitter;
     QByteArray m_out;
+    QByteArray m_slices;
     QString m_systemId;
     QString m_closing;
     Mode m_mode = Mode::Open;
     bool m_reading = false;
+    const bool m_sliced;
     quint32 m_sequence = 0;
     qint64 m_submits = 0;
     qint64 m_openedMs = 0;

@@ -1,3 +1,4 @@
+#include "hand_clock.h"
 #include "raw_client.h"
 #include "simulator/demo_carrier.h"
 #include "simulator/smsc_server.h"
@@ -13,14 +14,6 @@ namespace {
 
 constexpr quint32 deliverSm = 5;
 constexpr quint32 submitResponse = 0x80000004;
-
-class HandClock final : public Clock
-{
-public:
-    qint64 nowUs() const override { return 1700000000000000LL + ms * 1000; }
-    qint64 monotonicMs() const override { return ms; }
-    qint64 ms = 0;
-};
 
 /// deliver_sm bodies that are messages, not receipts: esm_class without 0x04.
 QList<QByteArray> messagesOf(const RawClient &client, const QByteArray &number)

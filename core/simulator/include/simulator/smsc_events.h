@@ -45,6 +45,8 @@ struct SubmitPlan
     ReceiptState state = ReceiptState::Delivered;
     int receiptDelayMs = 0; ///< counted from the answer
     bool receiptLost = false;
+    bool receiptFirst = false; ///< the receipt leaves at once, whenever the answer does
+    QString fault;             ///< one of faultKinds(); empty: none
 };
 
 /// A message from a phone to the client.

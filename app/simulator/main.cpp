@@ -1,0 +1,71 @@
+#include "arguments.h"
+#include "program.h"
+#include "simulator/fault.h"
+#include "stop_signals.h"
+
+#include <QCoreApplication>
+#include <QTextStream>
+
+#include <cstdio>
+
+using namespace cordboard;
+using namespace cordboard::simulator;
+
+namespace {
+
+constexpr int badInput = 2;
+constexpr int cannotStart = 1;
+
+int complain(const QString &sentence, int code)
+{
+    QTextStream(stderr) << "cordboard-smsc: " << sentence << Qt::endl;
+    return code;
+}
+
+int showFaults()
+{
+    QTextStream out(stdout);
+    for (const FaultKind &kind : faultKinds()) {
+        out << QString::fromLatin1(kind.name).leftJustified(26)
+            << QCoreApplication::translate("Simulator", kind.help) << Qt::endl;
+    }
+    return 0;
+}
+
+int run(const ProgramOptions &options)
+{
+    const SystemClock clock;
+    Program program(options, clock);
+    const auto port = program.start();
+    if (!port)
+        return complain(port.error().message, cannotStart);
+    const StopSignals stop;
+    QObject::connect(&stop, &StopSignals::stopRequested, QCoreApplication::instance(),
+                     &QCoreApplication::quit);
+    QTextStream(stdout)
+        << QStringLiteral("Listening on %1:%2").arg(options.smsc.listen.toString()).arg(*port)
+        << Qt::endl;
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("cordboard-smsc"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CORDBOARD_VERSION));
+    const auto arguments = readArguments(QCoreApplication::arguments());
+    if (!arguments)
+        return complain(arguments.error().message, badInput);
+    if (arguments->wantsHelp) {
+        QTextStream(stdout) << arguments->help;
+        return 0;
+    }
+    if (arguments->wantsVersion) {
+        QTextStream(stdout) << "cordboard-smsc " << QCoreApplication::applicationVersion()
+                            << Qt::endl;
+        return 0;
+    }
+    return arguments->options.listFaults ? showFaults() : run(arguments->options);
+}

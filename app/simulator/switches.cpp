@@ -1,0 +1,281 @@
+#include "switches.h"
+
+#include "smsc_words.h"
+#include "value_parsers.h"
+
+#include <limits>
+
+namespace cordboard::simulator {
+
+namespace {
+
+using Options = ProgramOptions;
+using Text = const QString &;
+
+constexpr int any = std::numeric_limits<int>::max();
+
+/// Stores a parsed value, or hands the sentence on.
+template<class T, class To>
+Result<void> keep(const Result<T> &parsed, To &to)
+{
+    if (!parsed)
+        return forward(parsed);
+    to = *parsed;
+    return {};
+}
+
+Result<void> keepNumber(Text text, int from, int to, int &target)
+{
+    return keep(parseNumber(text, from, to), target);
+}
+
+Result<void> keepAddress(Text text, QHostAddress &target)
+{
+    const QHostAddress address(text);
+    if (address.isNull())
+        return fail(ErrorCode::Invalid, Smsc::tr("\"%1\" is not an IP address").arg(text));
+    target = address;
+    return {};
+}
+
+Result<void> keepSeed(Text text, quint64 &target)
+{
+    bool ok = false;
+    target = text.toULongLong(&ok);
+    if (!ok)
+        return fail(ErrorCode::Invalid, Smsc::tr("\"%1\" is not a number").arg(text));
+    return {};
+}
+
+template<class T>
+Result<void> add(const Result<T> &parsed, QList<T> &list)
+{
+    if (!parsed)
+        return forward(parsed);
+    list.append(*parsed);
+    return {};
+}
+
+Result<void> done(bool &target, bool value)
+{
+    target = value;
+    return {};
+}
+
+Result<void> keepText(Text text, QString &target)
+{
+    target = text;
+    return {};
+}
+
+constexpr Switch all[] = {
+    {"port", "n", QT_TRANSLATE_NOOP("Smsc", "Port to listen on; 0 takes any free one (default)."),
+     [](Options &o, Text v) -> Result<void> {
+         int port = 0;
+         auto result = keepNumber(v, 0, 65535, port);
+         o.smsc.port = quint16(port);
+         return result;
+     }},
+    {"listen", "address",
+     QT_TRANSLATE_NOOP("Smsc", "Address to listen on. Default: 127.0.0.1, this computer only."),
+     [](Options &o, Text v) {
+         return keepAddress(v, o.smsc.listen);
+     }},
+    {"system-id", "name",
+     QT_TRANSLATE_NOOP("Smsc", "The only system_id that may bind. Default: any."),
+     [](Options &o, Text v) {
+         return keepText(v, o.smsc.systemId);
+     }},
+    {"password", "text", QT_TRANSLATE_NOOP("Smsc", "The password a bind must bring. Default: any."),
+     [](Options &o, Text v) {
+         return keepText(v, o.smsc.password);
+     }},
+    {"password-file", "file",
+     QT_TRANSLATE_NOOP("Smsc", "The same, read from the first line of a file."),
+     [](Options &o, Text v) {
+         return keep(readPassword(v), o.smsc.password);
+     }},
+    {"name", "text",
+     QT_TRANSLATE_NOOP("Smsc", "The system_id in our bind responses. Default: cordboard-smsc."),
+     [](Options &o, Text v) {
+         return keepText(v, o.smsc.name);
+     }},
+    {"seed", "n",
+     QT_TRANSLATE_NOOP(
+         "Smsc", "Makes a run repeatable: chance depends on this and the submit's number only."),
+     [](Options &o, Text v) {
+         auto result = keepSeed(v, o.smsc.seed);
+         o.demo.seed = o.smsc.seed;
+         return result;
+     }},
+    {"ledger", "file",
+     QT_TRANSLATE_NOOP("Smsc",
+                       "Append a JSON line per bind, submit, receipt, message and close, on disk "
+                       "before the answer leaves."),
+     [](Options &o, Text v) {
+         return keepText(v, o.smsc.ledgerFile);
+     }},
+    {"verbose", nullptr,
+     QT_TRANSLATE_NOOP("Smsc", "Say on standard output what happens; numbers are shortened."),
+     [](Options &o, Text) {
+         return done(o.verbose, true);
+     }},
+
+    {"answer-delay", "ms",
+     QT_TRANSLATE_NOOP("Smsc", "Time before a submit is answered: 200 or 100-500."),
+     [](Options &o, Text v) {
+         return keep(parseRange(v), o.smsc.answerDelay);
+     }},
+    {"receipt-delay", "ms",
+     QT_TRANSLATE_NOOP("Smsc", "Time from the answer to the receipt: 200 or 100-500."),
+     [](Options &o, Text v) {
+         return keep(parseRange(v), o.smsc.receiptDelay);
+     }},
+    {"slow", "every:for:extra",
+     QT_TRANSLATE_NOOP(
+         "Smsc", "Slow phases, in ms: of every EVERY the last FOR, answers take EXTRA longer."),
+     [](Options &o, Text v) {
+         return keep(parseSlowPhase(v), o.smsc.slow);
+     }},
+    {"id-form", "form",
+     QT_TRANSLATE_NOOP("Smsc", "Message ids: decimal (default), hex, HEX, padded, uuid, long."),
+     [](Options &o, Text v) {
+         return keep(parseIdForm(v), o.smsc.idForm);
+     }},
+    {"receipt-id-form", "form", QT_TRANSLATE_NOOP("Smsc", "Another form in the text of receipts."),
+     [](Options &o, Text v) {
+         return keep(parseIdForm(v), o.smsc.receiptIdForm);
+     }},
+    {"receipt-tlv-id-form", "form",
+     QT_TRANSLATE_NOOP("Smsc", "Another form in the receipted_message_id of receipts."),
+     [](Options &o, Text v) {
+         return keep(parseIdForm(v), o.smsc.receiptTlvIdForm);
+     }},
+    {"no-receipt-text", nullptr, QT_TRANSLATE_NOOP("Smsc", "Receipts without text, TLVs only."),
+     [](Options &o, Text) {
+         return done(o.smsc.receiptText, false);
+     }},
+    {"no-receipt-tlvs", nullptr, QT_TRANSLATE_NOOP("Smsc", "Receipts without TLVs, text only."),
+     [](Options &o, Text) {
+         return done(o.smsc.receiptTlvs, false);
+     }},
+    {"receipt-state", "list",
+     QT_TRANSLATE_NOOP("Smsc",
+                       "States and how often: DELIVRD:8,UNDELIV:1,EXPIRED:1. Default: DELIVRD."),
+     [](Options &o, Text v) {
+         return keep(parseReceiptStates(v), o.smsc.receiptStates);
+     }},
+
+    {"lose-receipts", "percent", QT_TRANSLATE_NOOP("Smsc", "Receipts that never come."),
+     [](Options &o, Text v) {
+         return keep(parsePercent(v), o.smsc.receiptsLostPercent);
+     }},
+    {"drop-responses", "percent",
+     QT_TRANSLATE_NOOP("Smsc", "Submits that are accepted, but never answered."),
+     [](Options &o, Text v) {
+         return keep(parsePercent(v), o.smsc.responsesDroppedPercent);
+     }},
+    {"throttle-every", "n", QT_TRANSLATE_NOOP("Smsc", "Every n-th submit gets ESME_RTHROTTLED."),
+     [](Options &o, Text v) {
+         return keepNumber(v, 1, any, o.smsc.throttleEvery);
+     }},
+    {"throttle", "percent", QT_TRANSLATE_NOOP("Smsc", "Submits that get ESME_RTHROTTLED."),
+     [](Options &o, Text v) {
+         return keep(parsePercent(v), o.smsc.throttlePercent);
+     }},
+    {"max-per-second", "n",
+     QT_TRANSLATE_NOOP("Smsc", "Submits above this rate get ESME_RTHROTTLED."),
+     [](Options &o, Text v) {
+         return keepNumber(v, 1, any, o.smsc.maxPerSecond);
+     }},
+    {"fail-every", "n",
+     QT_TRANSLATE_NOOP("Smsc", "Every n-th submit is refused with --fail-status."),
+     [](Options &o, Text v) {
+         return keepNumber(v, 1, any, o.smsc.failEvery);
+     }},
+    {"fail-status", "status",
+     QT_TRANSLATE_NOOP("Smsc", "What a refusal says. Default: 0x45, ESME_RSUBMITFAIL."),
+     [](Options &o, Text v) {
+         return keep(parseStatus(v), o.smsc.failStatus);
+     }},
+    {"close-after", "n",
+     QT_TRANSLATE_NOOP("Smsc", "Reset each link at its n-th submit, unanswered."),
+     [](Options &o, Text v) {
+         return keepNumber(v, 1, any, o.smsc.closeAfter);
+     }},
+    {"fault", "name[:every]",
+     QT_TRANSLATE_NOOP("Smsc",
+                       "A named fault on every n-th submit or bind; may be given several times."),
+     [](Options &o, Text v) {
+         return add(parseFault(v), o.smsc.faults);
+     }},
+    {"chaos", "percent",
+     QT_TRANSLATE_NOOP("Smsc",
+                       "Submits that meet a fault drawn from all those that concern submits."),
+     [](Options &o, Text v) {
+         return keep(parsePercent(v), o.smsc.chaosPercent);
+     }},
+    {"list-faults", nullptr, QT_TRANSLATE_NOOP("Smsc", "Show every fault by name and stop."),
+     [](Options &o, Text) {
+         return done(o.listFaults, true);
+     }},
+
+    {"deliver", "from:to:text",
+     QT_TRANSLATE_NOOP("Smsc",
+                       "Send this message when a receiver binds; may be given several times."),
+     [](Options &o, Text v) {
+         return add(parseDelivery(v), o.deliveries);
+     }},
+    {"deliver-window", "n",
+     QT_TRANSLATE_NOOP("Smsc", "Messages and receipts without an answer per link. Default: 10."),
+     [](Options &o, Text v) {
+         return keepNumber(v, 1, any, o.smsc.deliverWindow);
+     }},
+    {"redeliver-after", "ms",
+     QT_TRANSLATE_NOOP(
+         "Smsc", "Time before a message is sent again that was refused for now. Default: 5000."),
+     [](Options &o, Text v) {
+         return keepNumber(v, 0, any, o.smsc.redeliverAfterMs);
+     }},
+    {"deliver-timeout", "ms",
+     QT_TRANSLATE_NOOP(
+         "Smsc", "Time before a message is sent again that was not answered. Default: 60000."),
+     [](Options &o, Text v) {
+         return keepNumber(v, 1, any, o.smsc.deliverTimeoutMs);
+     }},
+    {"enquire-after", "ms",
+     QT_TRANSLATE_NOOP("Smsc", "Silence before we send enquire_link; 0 never. Default: 30000."),
+     [](Options &o, Text v) {
+         return keepNumber(v, 0, any, o.smsc.enquireAfterMs);
+     }},
+    {"enquire-timeout", "ms",
+     QT_TRANSLATE_NOOP("Smsc", "Time for its answer before the link is closed. Default: 15000."),
+     [](Options &o, Text v) {
+         return keepNumber(v, 1, any, o.smsc.enquireTimeoutMs);
+     }},
+    {"bind-timeout", "ms",
+     QT_TRANSLATE_NOOP("Smsc", "Time for a new connection to bind. Default: 30000."),
+     [](Options &o, Text v) {
+         return keepNumber(v, 1, any, o.smsc.bindTimeoutMs);
+     }},
+
+    {"demo-customers", nullptr,
+     QT_TRANSLATE_NOOP("Smsc", "The customers of cordboard --demo write and answer."),
+     [](Options &o, Text) {
+         return done(o.demoCustomers, true);
+     }},
+    {"our-number", "number",
+     QT_TRANSLATE_NOOP("Smsc", "Whom the demo's customers write to. Default: +15550100142."),
+     [](Options &o, Text v) {
+         return keepText(v, o.demo.ourNumber);
+     }},
+};
+
+} // namespace
+
+std::span<const Switch> switches()
+{
+    return all;
+}
+
+} // namespace cordboard::simulator

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/result.h"
+#include "program_options.h"
+
+#include <span>
+
+namespace cordboard::simulator {
+
+/// One option of the command line: help and effect in one place, so that neither goes without the
+/// other.
+struct Switch
+{
+    const char *name;
+    const char *value; ///< its name in the help; null: takes none
+    const char *help;
+    Result<void> (*apply)(ProgramOptions &, const QString &);
+};
+
+std::span<const Switch> switches();
+
+} // namespace cordboard::simulator

@@ -1,0 +1,137 @@
+#include "value_parsers.h"
+
+#include "simulator/fault.h"
+#include "smsc_words.h"
+
+#include <QFile>
+
+#include <limits>
+
+namespace cordboard::simulator {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+Unexpected<Error> expected(const QString &text, const QString &what)
+{
+    return fail(ErrorCode::Invalid, Smsc::tr("\"%1\" is not %2").arg(text, what));
+}
+
+} // namespace
+
+Result<int> parseNumber(const QString &text, int from, int to)
+{
+    bool ok = false;
+    const int number = text.toInt(&ok);
+    if (!ok || number < from || number > to)
+        return expected(text, Smsc::tr("a number from %1 to %2").arg(from).arg(to));
+    return number;
+}
+
+Result<double> parsePercent(const QString &text)
+{
+    bool ok = false;
+    const double percent = text.toDouble(&ok);
+    if (!ok || percent < 0 || percent > 100)
+        return expected(text, Smsc::tr("a percentage from 0 to 100"));
+    return percent;
+}
+
+Result<quint32> parseStatus(const QString &text)
+{
+    bool ok = false;
+    const bool hex = text.startsWith(u"0x"_s, Qt::CaseInsensitive);
+    const quint32 status = hex ? text.mid(2).toUInt(&ok, 16) : text.toUInt(&ok);
+    if (!ok || status == 0)
+        return expected(text, Smsc::tr("a command_status above 0, such as 0x58"));
+    return status;
+}
+
+Result<MsRange> parseRange(const QString &text)
+{
+    constexpr int hour = 3600000;
+    const QStringList ends = text.split(u'-');
+    const auto from = parseNumber(ends.first(), 0, hour);
+    const auto to = parseNumber(ends.last(), 0, hour);
+    if (ends.size() > 2 || !from || !to || *from > *to)
+        return expected(text, Smsc::tr("milliseconds, such as 200 or 100-500"));
+    return MsRange{*from, *to};
+}
+
+Result<SlowPhase> parseSlowPhase(const QString &text)
+{
+    constexpr int hour = 3600000;
+    QList<int> numbers;
+    for (const QString &part : text.split(u':')) {
+        const auto number = parseNumber(part, 1, hour);
+        if (!number)
+            break;
+        numbers.append(*number);
+    }
+    if (numbers.size() != 3 || text.count(u':') != 2 || numbers.at(1) > numbers.at(0))
+        return expected(text,
+                        Smsc::tr("EVERY:FOR:EXTRA in milliseconds, such as 60000:10000:3000"));
+    return SlowPhase{numbers.at(0), numbers.at(1), numbers.at(2)};
+}
+
+Result<IdForm> parseIdForm(const QString &text)
+{
+    const std::pair<QString, IdForm> forms[] = {
+        {u"decimal"_s, IdForm::Decimal}, {u"hex"_s, IdForm::HexLower}, {u"HEX"_s, IdForm::HexUpper},
+        {u"padded"_s, IdForm::Padded},   {u"uuid"_s, IdForm::Uuid},    {u"long"_s, IdForm::Long}};
+    for (const auto &[name, form] : forms) {
+        if (name == text)
+            return form;
+    }
+    return expected(text, Smsc::tr("one of decimal, hex, HEX, padded, uuid, long"));
+}
+
+Result<QList<ReceiptWeight>> parseReceiptStates(const QString &text)
+{
+    QList<ReceiptWeight> weights;
+    for (const QString &entry : text.split(u',')) {
+        const QString word = entry.section(u':', 0, 0).trimmed();
+        const auto state = receiptStateFromWord(word);
+        const auto weight =
+            entry.contains(u':') ? parseNumber(entry.section(u':', 1), 1, 1000000) : Result<int>(1);
+        if (!state || !weight)
+            return expected(text, Smsc::tr("a list such as DELIVRD:8,UNDELIV:1"));
+        weights.append({*state, *weight});
+    }
+    return weights;
+}
+
+Result<Fault> parseFault(const QString &text)
+{
+    const QString name = text.section(u':', 0, 0);
+    const auto every = text.contains(u':')
+                           ? parseNumber(text.section(u':', 1), 1, std::numeric_limits<int>::max())
+                           : Result<int>(1);
+    if (!isFault(name))
+        return expected(name, Smsc::tr("a fault this program knows; --list-faults shows all"));
+    if (!every)
+        return expected(text, Smsc::tr("NAME or NAME:EVERY with EVERY from 1"));
+    return Fault{name, *every};
+}
+
+Result<InboundText> parseDelivery(const QString &text)
+{
+    const InboundText message{text.section(u':', 0, 0), text.section(u':', 1, 1),
+                              text.section(u':', 2)};
+    if (message.from.isEmpty() || message.to.isEmpty() || message.text.isEmpty())
+        return expected(text, Smsc::tr("FROM:TO:TEXT"));
+    return message;
+}
+
+Result<QString> readPassword(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail(ErrorCode::NotFound,
+                    Smsc::tr("%1 cannot be read: %2").arg(fileName, file.errorString()));
+    }
+    return QString::fromUtf8(file.readLine(1000)).trimmed();
+}
+
+} // namespace cordboard::simulator

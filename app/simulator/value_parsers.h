@@ -1,0 +1,23 @@
+#pragma once
+
+#include "base/result.h"
+#include "simulator/smsc_events.h"
+#include "simulator/smsc_options.h"
+
+#include <QString>
+
+// Values of the command line. Each says in a sentence what was expected.
+namespace cordboard::simulator {
+
+Result<int> parseNumber(const QString &text, int from, int to);
+Result<double> parsePercent(const QString &text);
+Result<quint32> parseStatus(const QString &text);      ///< 88 or 0x58
+Result<MsRange> parseRange(const QString &text);       ///< 200 or 100-500
+Result<SlowPhase> parseSlowPhase(const QString &text); ///< every:for:extra
+Result<IdForm> parseIdForm(const QString &text);
+Result<QList<ReceiptWeight>> parseReceiptStates(const QString &text); ///< DELIVRD:8,UNDELIV:1
+Result<Fault> parseFault(const QString &text);                        ///< name or name:every
+Result<InboundText> parseDelivery(const QString &text);               ///< from:to:text
+Result<QString> readPassword(const QString &fileName);                ///< the first line
+
+} // namespace cordboard::simulator

@@ -1,0 +1,127 @@
+#include "receipt_faults.h"
+
+#include "wire.h"
+
+namespace cordboard::simulator {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr quint8 receiptClass = 0x04;
+
+ByteWriter head(const SubmitSeen &submit, quint8 esmClass)
+{
+    ByteWriter writer;
+    writer.cString({}).u8(submit.toTon).u8(submit.toNpi).cString(submit.to);
+    writer.u8(submit.fromTon).u8(submit.fromNpi).cString(submit.from);
+    return writer.u8(esmClass).u8(0).u8(0).cString({}).cString({}).u8(0).u8(0).u8(0).u8(0);
+}
+
+QByteArray withText(const SubmitSeen &submit, quint8 esmClass, const QByteArray &text)
+{
+    return head(submit, esmClass).u8(quint8(text.size())).octets(text).bytes();
+}
+
+/// T62, T68, T70: fields missing, in another order or case, dates of 12 and 14 digits or of zeros.
+QByteArray oddText(const SubmitSeen &submit, const ReceiptFacts &facts)
+{
+    const QByteArray id = "id:" + facts.textId;
+    const QByteArray word = receiptWord(facts.state).data();
+    const QByteArray texts[] = {
+        id + " stat:" + word,
+        id + " submit date:2601021530 done date:2601021531 stat:" + word + " err:000 text:",
+        id + " sub:001 dlvrd:001 submit date:260102153045 done date:260102153101 stat:" + word +
+            " err:000 Text:Hello",
+        id + " sub:001 dlvrd:001 submit date:20260102153045 done date:20260102153101 stat:" + word +
+            " err:0 text:",
+        "stat:" + word + " err:000 " + id + " done date:2601021531 submit date:2601021530",
+        "ID:" + facts.textId + " SUB:001 DLVRD:001 STAT:" + word + " ERR:000",
+        id + " sub:001 dlvrd:001 submit date:0000000000 done date:0000000000 stat:" + word +
+            " err:21b text:",
+        id + "  sub:1  dlvrd:1  submit date:2601021530  done date:2601021531  stat:" +
+            word.toLower() + "  err:0",
+        id + " sub:001 dlvrd:001 submit date:2601021530 done date:2601021531 stat:" + word +
+            " err:000 text:id:123 stat:REJECTD",
+        id + " sub:001 dlvrd:001 submit date:2601021530 done date:2601021531 stat:BADSTAT err:999",
+    };
+    return texts[submit.number % std::ssize(texts)];
+}
+
+QByteArray inPayload(const SubmitSeen &submit, const ReceiptFacts &facts)
+{
+    return head(submit, receiptClass)
+        .u8(0)
+        .tlv(tag::messagePayload, receiptText(submit, facts))
+        .bytes();
+}
+
+QByteArray asDataSm(const SubmitSeen &submit, const ReceiptFacts &facts)
+{
+    ByteWriter writer; // 4.7.1
+    writer.cString({}).u8(submit.toTon).u8(submit.toNpi).cString(submit.to);
+    writer.u8(submit.fromTon).u8(submit.fromNpi).cString(submit.from);
+    writer.u8(receiptClass).u8(0).u8(0);
+    writer.tlv(tag::receiptedMessageId, ByteWriter().cString(facts.tlvId).bytes());
+    return writer.tlv(tag::messageState, ByteWriter().u8(quint8(facts.state)).bytes()).bytes();
+}
+
+/// Text and no TLVs, so that only esm_class could tell it from what a person typed (T65).
+QByteArray forged(const SubmitSeen &submit, const ReceiptFacts &facts)
+{
+    return withText(submit, 0, receiptText(submit, facts).left(160));
+}
+
+QByteArray unmarked(const SubmitSeen &submit, const ReceiptFacts &facts)
+{
+    const QByteArray text = receiptText(submit, facts).left(254);
+    ByteWriter writer = head(submit, 0);
+    writer.u8(quint8(text.size())).octets(text);
+    writer.tlv(tag::receiptedMessageId, ByteWriter().cString(facts.tlvId).bytes());
+    return writer.tlv(tag::messageState, ByteWriter().u8(quint8(facts.state)).bytes()).bytes();
+}
+
+ReceiptFacts changed(ReceiptFacts facts, ReceiptState state)
+{
+    facts.state = state;
+    return facts;
+}
+
+ReceiptFacts ofNobody(ReceiptFacts facts)
+{
+    facts.textId = "5550000000";
+    facts.tlvId = "5550000000";
+    return facts;
+}
+
+} // namespace
+
+QList<Delivery> receiptDeliveries(const QString &fault, const SubmitSeen &submit,
+                                  const ReceiptFacts &facts, const SmscOptions &options)
+{
+    const auto delivery = [&submit](const QByteArray &body) {
+        return Delivery{submit.link, true, submit.messageId, body, command::deliverSm};
+    };
+    const QByteArray usual = receiptBody(submit, facts, options);
+    if (fault == u"receipt-twice"_s)
+        return {delivery(usual), delivery(usual)};
+    if (fault == u"receipt-enroute-last"_s)
+        return {delivery(usual),
+                delivery(receiptBody(submit, changed(facts, ReceiptState::Enroute), options))};
+    if (fault == u"receipt-unknown-id"_s)
+        return {delivery(receiptBody(submit, ofNobody(facts), options)), delivery(usual)};
+    if (fault == u"receipt-forged"_s)
+        return {Delivery{submit.link, false, {}, forged(submit, facts), command::deliverSm}};
+    if (fault == u"receipt-unmarked"_s)
+        return {delivery(unmarked(submit, facts))};
+    if (fault == u"receipt-payload"_s)
+        return {delivery(inPayload(submit, facts))};
+    if (fault == u"receipt-data-sm"_s)
+        return {Delivery{submit.link, true, submit.messageId, asDataSm(submit, facts),
+                         command::dataSm}};
+    if (fault == u"receipt-odd-text"_s)
+        return {delivery(withText(submit, receiptClass, oddText(submit, facts)))};
+    return {delivery(usual)};
+}
+
+} // namespace cordboard::simulator

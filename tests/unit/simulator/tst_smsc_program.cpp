@@ -1,0 +1,195 @@
+#include "raw_client.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The program as a person starts it.
+struct Smsc
+{
+    explicit Smsc(const QStringList &arguments)
+    {
+        process.start(QString::fromUtf8(CORDBOARD_SMSC), arguments);
+    }
+    ~Smsc()
+    {
+        process.kill();
+        process.waitForFinished();
+    }
+
+    quint16 port()
+    {
+        if (!QTest::qWaitFor([this] { return process.canReadLine(); }))
+            return 0;
+        const QString line = QString::fromUtf8(process.readLine()).trimmed();
+        const auto match =
+            QRegularExpression(u"^Listening on 127\\.0\\.0\\.1:([0-9]+)$"_s).match(line);
+        return match.captured(1).toUShort();
+    }
+
+    int exitCode()
+    {
+        const bool ended = process.state() == QProcess::NotRunning || process.waitForFinished();
+        return ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    }
+
+    QProcess process;
+};
+
+} // namespace
+
+class TestSmscProgram : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void helpNamesEveryOption();
+    void version();
+    void faultsAreListed();
+    void badOptions_data();
+    void badOptions();
+    void servesAndStops();
+    void passwordFromAFile();
+    void deliversWhenAsked();
+    void demoCustomers();
+    void takenPort();
+};
+
+void TestSmscProgram::helpNamesEveryOption()
+{
+    Smsc smsc({u"--help"_s});
+    QCOMPARE(smsc.exitCode(), 0);
+    const QByteArray help = smsc.process.readAllStandardOutput();
+    for (const char *option : {"--port", "--system-id", "--password-file", "--ledger", "--fault",
+                               "--demo-customers", "--deliver", "--seed", "--receipt-state"})
+        QVERIFY2(help.contains(option), option);
+}
+
+void TestSmscProgram::version()
+{
+    Smsc smsc({u"--version"_s});
+    QCOMPARE(smsc.exitCode(), 0);
+    QVERIFY(smsc.process.readAllStandardOutput().startsWith("cordboard-smsc "));
+}
+
+void TestSmscProgram::faultsAreListed()
+{
+    Smsc smsc({u"--list-faults"_s});
+    QCOMPARE(smsc.exitCode(), 0);
+    QVERIFY(smsc.process.readAllStandardOutput().contains("\nlength-lie "));
+}
+
+void TestSmscProgram::badOptions_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("named");
+    const auto row = [](const char *arguments, const char *named) {
+        QTest::newRow(arguments) << QString::fromLatin1(arguments).split(u' ') << QByteArray(named);
+    };
+    row("--port 70000", "--port: \"70000\"");
+    row("--port x", "--port: \"x\"");
+    row("--nonsense", "nonsense");
+    row("rest", "\"rest\"");
+    row("--listen nowhere", "--listen");
+    row("--answer-delay 5-1", "--answer-delay");
+    row("--answer-delay 1-2-3", "--answer-delay");
+    row("--slow 10:20:1", "--slow");
+    row("--id-form roman", "roman");
+    row("--receipt-state FINE:1", "--receipt-state");
+    row("--throttle 101", "--throttle");
+    row("--fail-status 0", "--fail-status");
+    row("--fault no-such", "no-such");
+    row("--fault garbage:0", "--fault");
+    row("--deliver a:b", "--deliver");
+    row("--password-file /nowhere/secret", "/nowhere/secret");
+}
+
+void TestSmscProgram::badOptions()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, named);
+    Smsc smsc(arguments);
+    QCOMPARE(smsc.exitCode(), 2);
+    const QByteArray complaint = smsc.process.readAllStandardError();
+    QVERIFY2(complaint.contains(named), complaint.constData());
+    QVERIFY(complaint.startsWith("cordboard-smsc: ") && complaint.count('\n') == 1);
+    QVERIFY(smsc.process.readAllStandardOutput().isEmpty());
+}
+
+void TestSmscProgram::servesAndStops()
+{
+    const QTemporaryDir dir;
+    const QString ledger = dir.filePath(u"ledger"_s);
+    Smsc smsc({u"--port"_s, u"0"_s, u"--system-id"_s, u"u"_s, u"--password"_s, u"p"_s,
+               u"--id-form"_s, u"padded"_s, u"--ledger"_s, ledger});
+    RawClient client(smsc.port());
+    client.answerDeliveries(0);
+    client.writePdu(bindHex("u", "p"));
+    client.writePdu(submitHex(2, "15550134477", "Hello"));
+    QTRY_COMPARE(client.ofCommand(5).size(), 1);
+    QCOMPARE(client.ofCommand(0x80000004).first().body.size(), 11);
+    smsc.process.terminate();
+    QTRY_VERIFY(client.isClosed());
+    QCOMPARE(client.received().last().command, 6U); // unbinds before it goes
+    QCOMPARE(smsc.exitCode(), 0);
+    QFile file(ledger);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("\"event\":\"submit\""));
+}
+
+void TestSmscProgram::passwordFromAFile()
+{
+    const QTemporaryDir dir;
+    QFile file(dir.filePath(u"secret"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("open\n");
+    file.close();
+    Smsc smsc({u"--password-file"_s, file.fileName()});
+    const quint16 port = smsc.port();
+    RawClient wrong(port);
+    wrong.writePdu(bindHex("u", "p"));
+    QTRY_COMPARE(wrong.received().value(0).status, 0x0EU);
+    RawClient right(port);
+    right.writePdu(bindHex("u", "open"));
+    QTRY_COMPARE(right.received().size(), 1);
+    QCOMPARE(right.received().first().status, 0U);
+}
+
+void TestSmscProgram::deliversWhenAsked()
+{
+    Smsc smsc(
+        {u"--deliver"_s, u"+15550134477:77420:At 10:30?"_s, u"--deliver"_s, u"+1555:77420:Two"_s});
+    RawClient client(smsc.port());
+    client.writePdu(bindHex("u", "p"));
+    QTRY_COMPARE(client.ofCommand(5).size(), 2);
+    QVERIFY(client.ofCommand(5).first().body.endsWith("At 10:30?"));
+}
+
+void TestSmscProgram::demoCustomers()
+{
+    Smsc smsc({u"--demo-customers"_s, u"--our-number"_s, u"77420"_s, u"--verbose"_s});
+    RawClient client(smsc.port());
+    client.writePdu(bindHex("u", "p"));
+    QTRY_VERIFY(!client.ofCommand(5).isEmpty());
+    QVERIFY(client.ofCommand(5).first().body.contains("77420"));
+    QTRY_VERIFY(smsc.process.canReadLine());
+    QCOMPARE(smsc.process.readLine(), QByteArray("Link 1: bound as u\n"));
+}
+
+void TestSmscProgram::takenPort()
+{
+    Smsc first({});
+    const quint16 port = first.port();
+    Smsc second({u"--port"_s, QString::number(port)});
+    QCOMPARE(second.exitCode(), 1);
+    QVERIFY(second.process.readAllStandardError().contains(QByteArray::number(port)));
+}
+
+QTEST_GUILESS_MAIN(TestSmscProgram)
+#include "tst_smsc_program.moc"
