@@ -1,0 +1,133 @@
+#pragma once
+
+#include "base/clock.h"
+#include "ui/chat/chat_slice.h"
+#include "ui/common/theme.h"
+
+#include <QAbstractScrollArea>
+#include <QTimer>
+
+#include <memory>
+
+namespace cordboard::ui {
+
+class ChatLayout;
+class JumpButton;
+enum class BubbleLink;
+
+/// The thread as bubbles, painted; a screen reader sees the list "Messages" with one item for each. It shows
+/// what the slice holds and asks for more by signals; it never asks the engine. Slice, theme and clock must
+/// outlive it. GUI thread.
+class ChatView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    ChatView(const Theme &theme, ChatSlice &slice, const Clock &clock, QWidget *parent = nullptr);
+    ~ChatView() override;
+
+    /// Name or number, for screen readers.
+    void setPerson(const QString &person);
+    QString person() const { return m_person; }
+
+    void scrollToLatest();
+    /// Brings it into sight and selects it; nothing happens when it is not in the slice.
+    void showMessage(TargetId id);
+    TargetId selected() const { return m_selected; }
+    void select(TargetId id);
+    bool isAtBottom() const;
+    /// A page that was asked for could not be read: the next scroll asks again.
+    void pageFailed();
+
+    // For the screen reader's tree and for tests; rows are the slice's.
+    QString spokenText(int row) const;
+    QRect rowRect(int row) const;    ///< of the bubble, in the viewport's px; may be out of sight
+    QRect footerRect(int row) const; ///< likewise
+    int rowAt(const QPoint &point) const;
+    const ChatSlice &slice() const { return m_slice; }
+
+Q_SIGNALS:
+    void olderWanted(cordboard::TargetId before);
+    void newerWanted(cordboard::TargetId after);
+    /// The reader wants the end of the thread, and it is not in the slice.
+    void latestWanted();
+    void resendRequested(cordboard::TargetId id);
+    void cancelRequested(cordboard::TargetId id);
+    /// The newest message is in sight of an active window.
+    void seen(cordboard::TargetId upTo);
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    /// What must stay where it is while the rows around it change.
+    struct Anchor
+    {
+        TargetId id;
+        qreal offset = 0;
+        bool bottom = true;
+    };
+
+    void connectSlice();
+    void onReset();
+    void onInserted(int first, int count);
+    void onRemoved(int first, int count);
+    void onRowChanged(int row);
+    void onStateChanged(int row, TargetState before);
+    void onFreshOver();
+    void refreshLastWords();
+
+    Anchor anchor() const;
+    void relayout(const Anchor &keep, bool forget = false);
+    void applySetting(bool forget);
+    void updateBars(const Anchor &keep);
+    void placeJump();
+    void askForMore();
+    void reportSeen();
+    void watchFresh();
+    qreal originY() const; ///< where y 0 of the layout is in the viewport
+
+    void paintRows(QPainter &painter, const QRectF &visible);
+    void paintUnreadLine(QPainter &painter, qreal y);
+    void paintChips(QPainter &painter);
+    void paintEmpty(QPainter &painter);
+
+    void step(int by);
+    void ensureVisible(int row);
+    void copySelected();
+    void openMenu(const QPoint &global);
+    void follow(BubbleLink link, TargetId id);
+    BubbleLink linkAt(const QPoint &point, int *row) const;
+    void showTip(const QPoint &point, const QPoint &global);
+    void announce(int row, TargetState before);
+
+    const Theme &m_theme;
+    ChatSlice &m_slice;
+    const Clock &m_clock;
+    std::unique_ptr<ChatLayout> m_layout;
+    JumpButton *m_jump = nullptr;
+    QTimer m_freshTimer;
+    QString m_person;
+    TargetId m_selected;
+    TargetId m_hovered;
+    BubbleLink m_hoveredLink{};
+    TargetId m_askedOlder;
+    TargetId m_askedNewer;
+    TargetId m_seen;
+    TargetId m_lastOutbound;
+    int m_unseen = 0;
+};
+
+} // namespace cordboard::ui

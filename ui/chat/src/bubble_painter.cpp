@@ -1,0 +1,163 @@
+#include "bubble_painter.h"
+
+#include "ui/common/paint.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace cordboard::ui {
+
+namespace {
+
+QColor blockColor(const Theme &theme, TargetState part)
+{
+    switch (part) {
+    case TargetState::Delivered: return theme.color(Role::Delivered);
+    case TargetState::Failed:
+    case TargetState::Expired: return theme.color(Role::Failed);
+    case TargetState::Unknown: return theme.color(Role::Unknown);
+    default: return theme.color(Role::Sent);
+    }
+}
+
+/// Filled: delivered. Half: sent. Outline: all else.
+void paintBlocks(QPainter &painter, const QRectF &box, const Theme &theme, const QList<TargetState> &parts,
+                 bool rtl)
+{
+    const bool few = parts.size() <= 8;
+    const qreal step = few ? 14 : box.width() / qreal(parts.size());
+    const qreal y = std::floor(box.center().y() - 2);
+    painter.setRenderHint(QPainter::Antialiasing, few);
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const qreal offset = qreal(i) * step;
+        const qreal width = few ? 12 : qMax(step - (step > 3 ? 1 : 0), 0.5);
+        const qreal x = rtl ? box.right() - offset - width : box.left() + offset;
+        const QRectF block(x, y, width, 5);
+        const QColor color = blockColor(theme, parts.at(i));
+        painter.setPen(Qt::NoPen);
+        if (parts.at(i) == TargetState::Delivered || !few) {
+            painter.fillRect(block, color);
+            continue;
+        }
+        if (parts.at(i) == TargetState::Sent)
+            painter.fillRect(QRectF(rtl ? x + width / 2 : x, y, width / 2, 5), color);
+        painter.setPen(QPen(color, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(block.adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+}
+
+void paintFooter(QPainter &painter, const Theme &theme, const BubbleLayout &bubble, const QColor &ground)
+{
+    for (const BubbleLayout::FooterItem &item : bubble.footerItems()) {
+        switch (item.kind) {
+        case BubbleLayout::FooterItem::Kind::Text:
+            painter.setFont(theme.font(TextSize::Small, item.semibold));
+            painter.setPen(theme.color(item.role));
+            painter.drawText(item.box, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, item.text);
+            break;
+        case BubbleLayout::FooterItem::Kind::Icon:
+            paintIcon(painter, item.box, item.text, 16, theme.color(item.role), ground);
+            break;
+        case BubbleLayout::FooterItem::Kind::Blocks:
+            painter.save();
+            paintBlocks(painter, item.box, theme, bubble.words().blocks,
+                        bubble.direction() == Qt::RightToLeft);
+            painter.restore();
+            break;
+        }
+    }
+}
+
+void paintReason(QPainter &painter, const Theme &theme, const BubbleLayout &bubble, BubbleLink hovered)
+{
+    if (bubble.ruleY() >= 0) {
+        const QRectF rule(BubbleLayout::paddingX, bubble.ruleY(),
+                          bubble.size().width() - 2 * BubbleLayout::paddingX, 1);
+        painter.fillRect(rule, theme.color(theme.isHighContrast() ? Role::Line : Role::Selection));
+    }
+    if (bubble.reason()) {
+        painter.setPen(theme.color(Role::Text));
+        bubble.reason()->draw(&painter, bubble.reasonAt());
+    }
+    QFont font = theme.font(TextSize::Small, true);
+    painter.setPen(theme.color(Role::Accent));
+    for (const BubbleLayout::Link &link : bubble.links()) {
+        font.setUnderline(link.kind == hovered);
+        painter.setFont(font);
+        painter.drawText(link.box, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, link.text);
+    }
+}
+
+struct Skin
+{
+    QColor ground;
+    QColor edge;
+    qreal width = 1;
+};
+
+Skin skinOf(const Theme &theme, const BubbleLayout &bubble)
+{
+    const Role ground = bubble.isOwn() ? Role::Out : Role::In;
+    if (bubble.words().look.role == Role::Failed)
+        return {theme.color(ground), theme.color(Role::Failed), theme.isHighContrast() ? 2.0 : 1.0};
+    if (bubble.isOwn() && !theme.isHighContrast())
+        return {theme.color(ground), Qt::transparent, 1};
+    return {theme.color(ground), theme.color(Role::Line), 1};
+}
+
+void paintOutline(QPainter &painter, const QRectF &box, const Theme &theme, const BubbleLayout &bubble,
+                  const BubbleStance &stance)
+{
+    const Skin skin = skinOf(theme, bubble);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(skin.ground);
+    const bool edged = skin.edge.alpha() > 0;
+    const qreal in = edged ? skin.width / 2 : 0;
+    painter.setPen(edged ? QPen(skin.edge, skin.width) : QPen(Qt::NoPen));
+    painter.drawPath(bubbleOutline(box.adjusted(in, in, -in, -in), bubble.isOwn(), bubble.direction()));
+    if (stance.selected) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(theme.color(stance.focus ? Role::Focus : Role::Control), 2));
+        painter.drawPath(bubbleOutline(box.adjusted(-2, -2, 2, 2), bubble.isOwn(), bubble.direction()));
+    }
+}
+
+} // namespace
+
+QPainterPath bubbleOutline(const QRectF &box, bool own, Qt::LayoutDirection direction)
+{
+    const bool ownCornerRight = own == (direction == Qt::LeftToRight);
+    const qreal right = ownCornerRight ? 4 : 12;
+    const qreal left = ownCornerRight ? 12 : 4;
+    QPainterPath path;
+    path.moveTo(box.left() + 12, box.top());
+    path.arcTo(box.right() - 24, box.top(), 24, 24, 90, -90);
+    path.arcTo(box.right() - 2 * right, box.bottom() - 2 * right, 2 * right, 2 * right, 0, -90);
+    path.arcTo(box.left(), box.bottom() - 2 * left, 2 * left, 2 * left, -90, -90);
+    path.arcTo(box.left(), box.top(), 24, 24, 180, -90);
+    path.closeSubpath();
+    return path;
+}
+
+void paintBubble(QPainter &painter, const QPointF &at, const QRectF &visible, const Theme &theme,
+                 const BubbleLayout &bubble, const BubbleStance &stance)
+{
+    const QRectF box(at, bubble.size());
+    painter.save();
+    paintOutline(painter, box, theme, bubble, stance);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    // Stacked marks reach far over their line: they end where the bubble ends.
+    painter.setClipRect(box, Qt::IntersectClip);
+    painter.translate(at);
+    if (!bubble.words().before.isEmpty())
+        paintElided(painter, bubble.beforeBox(), theme.font(TextSize::Small), theme.color(Role::Text2),
+                    bubble.words().before);
+    painter.setPen(theme.color(Role::Text));
+    bubble.text().draw(&painter, bubble.textAt(), {}, visible.translated(-at));
+    paintFooter(painter, theme, bubble, theme.color(bubble.isOwn() ? Role::Out : Role::In));
+    paintReason(painter, theme, bubble, stance.underPointer);
+    painter.restore();
+}
+
+} // namespace cordboard::ui

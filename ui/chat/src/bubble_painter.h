@@ -1,0 +1,27 @@
+#pragma once
+
+#include "bubble_layout.h"
+
+#include <QPainterPath>
+
+class QPainter;
+
+namespace cordboard::ui {
+
+/// How a bubble stands among the others just now.
+struct BubbleStance
+{
+    bool selected = false;
+    bool focus = false;   ///< the view has the keyboard
+    BubbleLink underPointer = BubbleLink::None;
+};
+
+/// Paints one bubble with its top left corner at `at`. Nothing is painted outside of its own rectangle
+/// (and the 3 px of its ring), whatever marks are stacked on a letter.
+void paintBubble(QPainter &painter, const QPointF &at, const QRectF &visible, const Theme &theme,
+                 const BubbleLayout &bubble, const BubbleStance &stance);
+
+/// The outline: radius 12, 4 at the speaker's own bottom corner.
+QPainterPath bubbleOutline(const QRectF &box, bool own, Qt::LayoutDirection direction);
+
+} // namespace cordboard::ui

@@ -1,0 +1,167 @@
+#include "bubble_words.h"
+
+#include "ui/common/paint.h"
+#include "ui/common/time_words.h"
+
+#include <QCoreApplication>
+#include <QTextBoundaryFinder>
+
+namespace cordboard::ui {
+
+namespace {
+
+/// Gives these words a context that lupdate finds.
+struct Bubble
+{
+    Q_DECLARE_TR_FUNCTIONS(Bubble)
+};
+
+bool isControl(QChar c)
+{
+    return c.category() == QChar::Other_Control && c != QChar::Tabulation;
+}
+
+/// Cut between what people see as characters.
+QString folded(const QString &text)
+{
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text.constData(),
+                               qMin<qsizetype>(text.size(), foldedLength + 16));
+    finder.setPosition(foldedLength);
+    const qsizetype end = finder.isAtBoundary() ? foldedLength : finder.toPreviousBoundary();
+    return text.left(end > foldedLength / 2 ? end : foldedLength) + QChar(0x2026);
+}
+
+QString partsWords(const QList<TargetState> &parts)
+{
+    if (parts.size() < 2)
+        return {};
+    const auto delivered = parts.count(TargetState::Delivered);
+    //: parts of a long message that arrived, of all its parts
+    return Bubble::tr("%1 of %2 parts").arg(delivered).arg(parts.size());
+}
+
+bool mayBeSentAgain(const ChatMessage &message)
+{
+    switch (message.state) {
+    case TargetState::Failed:
+    case TargetState::Unknown:
+    case TargetState::Expired:
+    case TargetState::Cancelled:
+        return !message.resentAs.isValid();
+    default:
+        return false;
+    }
+}
+
+void addOutbound(BubbleWords *words, const ChatMessage &message, const WordContext &context)
+{
+    const bool fresh = isFresh(message, context.nowUs);
+    words->look = lookOf(message.state, message.reason.code, fresh);
+    words->word = context.lastOutbound || needsWord(message.state);
+    words->parts = partsWords(message.parts);
+    words->blocks = message.parts.size() > 1 ? message.parts : QList<TargetState>();
+    words->reason = reasonSentence(message.reason, oneLine(message.carrier.left(100)));
+    if (message.resentAs.isValid()) {
+        const QString when = timeOfDay(context.triedAgainUs, context.locale, context.zone);
+        const QString again = context.triedAgainUs ? Bubble::tr("Sent again at %1.").arg(when) : Bubble::tr("Sent again.");
+        words->reason = words->reason.isEmpty() ? again : words->reason + QLatin1Char(' ') + again;
+    }
+    if (message.possibleDuplicate && message.state != TargetState::Unknown) {
+        const QString twice = Bubble::tr("It may arrive twice.");
+        words->reason = words->reason.isEmpty() ? twice : words->reason + QLatin1Char(' ') + twice;
+    }
+    if (mayBeSentAgain(message))
+        words->links.append({BubbleLink::SendAgain, Bubble::tr("Send again")});
+    if (message.state == TargetState::Queued && !fresh)
+        words->links.append({BubbleLink::Cancel, Bubble::tr("Cancel")});
+    if (message.resendOf.isValid()) {
+        const QString when = timeOfDay(context.triedFirstUs, context.locale, context.zone);
+        words->before = context.triedFirstUs ? Bubble::tr("2nd try of %1").arg(when) : Bubble::tr("Sent again");
+    }
+}
+
+} // namespace
+
+QString shownText(const QString &text)
+{
+    QString out;
+    out.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (c == QLatin1Char('\r') && i + 1 < text.size() && text.at(i + 1) == QLatin1Char('\n'))
+            continue;
+        if (c == QLatin1Char('\n') || c == QLatin1Char('\r') || c == QChar::ParagraphSeparator)
+            out += QChar(QChar::LineSeparator);
+        else if (isControl(c))
+            out += c.unicode() < 0x20 ? QChar(0x2400 + c.unicode()) : QChar(QChar::ReplacementCharacter);
+        else
+            out += c;
+    }
+    return out;
+}
+
+bool isFresh(const ChatMessage &message, qint64 nowUs)
+{
+    return message.state == TargetState::Queued && message.reason.code == ReasonCode::None
+           && nowUs - message.createdUs < 2'000'000;
+}
+
+BubbleWords wordsOf(const ChatMessage &message, const WordContext &context)
+{
+    BubbleWords words;
+    const bool fold = !context.unfolded && message.text.size() > foldedLength + 200;
+    words.text = shownText(fold ? folded(message.text) : message.text);
+    words.time = timeOfDay(message.createdUs, context.locale, context.zone);
+    if (message.direction == Direction::Outbound)
+        addOutbound(&words, message, context);
+    if (fold) {
+        const QString all = context.locale.toString(message.text.size());
+        words.links.append({BubbleLink::ShowAll, Bubble::tr("Show all %1 characters").arg(all)});
+    }
+    return words;
+}
+
+QString spokenWords(const ChatMessage &message, const BubbleWords &words, const QString &who)
+{
+    const bool own = message.direction == Direction::Outbound;
+    QString spoken = (own ? Bubble::tr("You") : who) + QLatin1String(", ") + words.time + QLatin1String(". ")
+                     + words.text;
+    spoken.replace(QChar(QChar::LineSeparator), QLatin1Char('\n'));
+    if (!own)
+        return spoken;
+    spoken += QLatin1Char(' ') + words.look.word;
+    if (!words.parts.isEmpty())
+        spoken += QLatin1String(", ") + words.parts;
+    spoken += QLatin1Char('.');
+    if (!words.reason.isEmpty())
+        spoken += QLatin1Char(' ') + words.reason;
+    return spoken;
+}
+
+QString partTable(const ChatMessage &message, const BubbleWords &words)
+{
+    QStringList lines;
+    int number = 0;
+    for (const TargetState part : message.parts)
+        lines += Bubble::tr("Part %1: %2").arg(++number).arg(lookOf(part).word);
+    if (lines.isEmpty() && message.direction == Direction::Outbound)
+        lines += words.look.word;
+    // A tooltip of 255 lines would be higher than the screen.
+    constexpr qsizetype most = 20;
+    if (lines.size() > most) {
+        const qsizetype hidden = lines.size() - most;
+        lines = lines.first(most) + QStringList(Bubble::tr("and %n more", nullptr, int(hidden)));
+    }
+    if (!words.reason.isEmpty())
+        lines += words.reason;
+    if (!message.reason.detail.isEmpty())
+        lines += oneLine(message.reason.detail.left(200));
+    if (!message.carrier.isEmpty())
+        lines += Bubble::tr("Carrier: %1").arg(oneLine(message.carrier.left(100)));
+    QString html;
+    for (const QString &line : std::as_const(lines))
+        html += QLatin1String("<div>") + line.toHtmlEscaped() + QLatin1String("</div>");
+    return html;
+}
+
+} // namespace cordboard::ui

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "bubble_layout.h"
+#include "ui/chat/chat_slice.h"
+
+#include <QDate>
+#include <QSet>
+
+#include <memory>
+#include <vector>
+
+namespace cordboard::ui {
+
+/// One bubble under the other, with day chips and the unread line between. y counts from the top of the slice.
+/// The lines of a text are broken once for each width; inserting, removing and ticks only move what is there.
+class ChatLayout
+{
+public:
+    struct Row
+    {
+        TargetId id;          ///< what it was made for; the slice may be ahead of the layout
+        std::unique_ptr<BubbleLayout> bubble;
+        QPointF at;
+        qreal top = 0;        ///< with what stands over it
+        qreal chipY = -1;     ///< -1: the same day as the row before
+        qreal lineY = -1;     ///< of the unread line; -1: not here
+        QDate day;
+        QString chip;
+        bool fresh = false;   ///< its words change by themselves when two seconds are over
+
+        QRectF box() const { return {at, bubble->size()}; }
+    };
+
+    struct Setting
+    {
+        const Theme *theme = nullptr;
+        Qt::LayoutDirection direction = Qt::LeftToRight;
+        qreal width = 0;
+        qreal endPadding = 16; ///< smaller where the scroll bar takes its part
+        qint64 nowUs = 0;
+        QLocale locale;
+        QTimeZone zone = QTimeZone::systemTimeZone();
+    };
+
+    explicit ChatLayout(const ChatSlice &slice)
+        : m_slice(slice)
+    {
+    }
+
+    /// Forgets every line break when width, fonts or direction are others.
+    void set(const Setting &setting, bool forget);
+    const Setting &setting() const { return m_setting; }
+
+    void clear();
+    void insert(int first, int count);
+    void remove(int first, int count);
+    /// Text or time are others.
+    void refresh(int row);
+    /// True when only the footer of that row has to be painted again.
+    bool refreshState(int row);
+    void unfold(TargetId id);
+    void setNow(qint64 nowUs) { m_setting.nowUs = nowUs; }
+
+    /// Makes what is missing and stacks all rows again.
+    void stack();
+
+    qreal height() const { return m_height; }
+    int count() const { return int(m_rows.size()); }
+    const Row &at(int row) const { return m_rows.at(size_t(row)); }
+    /// First row whose bottom is under y; -1: none.
+    int rowBelow(qreal y) const;
+    /// The row whose bubble is at that point; -1: none.
+    int hit(const QPointF &point) const;
+    /// y of the day chip of `row`'s day while the view's top is at `scroll`: it stays in sight.
+    qreal stickyChipY(int chipRow, qreal scroll) const;
+    /// The row that carries the chip of `row`'s day.
+    int chipRowOf(int row) const;
+    qreal chipHeight() const;
+    qreal unreadLineHeight() const;
+
+private:
+    BubbleWords words(int row) const;
+    void make(int row);
+    qreal gapBefore(int row) const;
+    void placeRow(int row, qreal *y, int firstUnread);
+    qreal maxBubble() const;
+
+    const ChatSlice &m_slice;
+    Setting m_setting;
+    std::vector<Row> m_rows;
+    QSet<TargetId> m_unfolded;
+    qreal m_height = 0;
+};
+
+} // namespace cordboard::ui

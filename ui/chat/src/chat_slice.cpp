@@ -1,0 +1,194 @@
+#include "ui/chat/chat_slice.h"
+
+#include <algorithm>
+
+namespace cordboard::ui {
+
+namespace {
+
+bool sameBubble(const ChatMessage &a, const ChatMessage &b)
+{
+    return a.text == b.text && a.createdUs == b.createdUs && a.direction == b.direction
+           && a.resendOf == b.resendOf && a.resentAs == b.resentAs;
+}
+
+bool sameState(const ChatMessage &a, const ChatMessage &b)
+{
+    return a.state == b.state && a.reason == b.reason && a.carrier == b.carrier && a.parts == b.parts
+           && a.possibleDuplicate == b.possibleDuplicate;
+}
+
+bool startsBefore(const ChatMessage &message, TargetId id)
+{
+    return message.id < id;
+}
+
+} // namespace
+
+ChatSlice::ChatSlice(QObject *parent)
+    : QObject(parent)
+{
+}
+
+void ChatSlice::reset(ConversationId conversation, const MessageSlice &slice, TargetId readUpTo)
+{
+    m_conversation = conversation;
+    m_rows = slice.rows.mid(qMax<qsizetype>(0, slice.rows.size() - capacity));
+    m_olderExist = slice.olderExist || m_rows.size() < slice.rows.size();
+    m_newerExist = slice.newerExist;
+    m_readUpTo = readUpTo;
+    m_newestAtOpening = m_rows.isEmpty() ? TargetId{} : m_rows.constLast().id;
+    Q_EMIT wasReset();
+}
+
+void ChatSlice::clear()
+{
+    reset({}, {}, {});
+}
+
+void ChatSlice::addOlder(ConversationId conversation, const MessageSlice &page)
+{
+    if (conversation != m_conversation)
+        return;
+    QList<ChatMessage> fresh;
+    for (const ChatMessage &message : page.rows) {
+        if (m_rows.isEmpty() || message.id < m_rows.constFirst().id)
+            fresh.append(message);
+    }
+    m_olderExist = page.olderExist;
+    if (fresh.isEmpty())
+        return;
+    m_rows = fresh + m_rows;
+    Q_EMIT rowsInserted(0, int(fresh.size()));
+    dropNewest();
+}
+
+void ChatSlice::addNewer(ConversationId conversation, const MessageSlice &page)
+{
+    if (conversation != m_conversation)
+        return;
+    m_newerExist = page.newerExist;
+    const int before = count();
+    for (const ChatMessage &message : page.rows) {
+        if (m_rows.isEmpty() || message.id > m_rows.constLast().id)
+            m_rows.append(message);
+    }
+    if (count() > before)
+        Q_EMIT rowsInserted(before, count() - before);
+    dropOldest();
+}
+
+void ChatSlice::merge(const QList<ChatMessage> &messages)
+{
+    for (const ChatMessage &message : messages) {
+        if (message.conversation != m_conversation)
+            continue;
+        const int row = rowOf(message.id);
+        if (row >= 0)
+            update(row, message);
+        else
+            insertOne(message);
+    }
+    dropOldest();
+}
+
+void ChatSlice::insertOne(const ChatMessage &message)
+{
+    const bool atEnd = m_rows.isEmpty() || message.id > m_rows.constLast().id;
+    const bool beforeAll = !m_rows.isEmpty() && message.id < m_rows.constFirst().id;
+    // Outside of what is here there may be others between: paging brings it when it is wanted.
+    if ((atEnd && m_newerExist) || (beforeAll && m_olderExist))
+        return;
+    const auto place = std::lower_bound(m_rows.begin(), m_rows.end(), message.id, startsBefore);
+    const int row = int(place - m_rows.begin());
+    m_rows.insert(row, message);
+    Q_EMIT rowsInserted(row, 1);
+}
+
+void ChatSlice::update(int row, const ChatMessage &message)
+{
+    const ChatMessage before = m_rows.at(row);
+    m_rows[row] = message;
+    if (!sameBubble(before, message))
+        Q_EMIT rowChanged(row);
+    else if (!sameState(before, message))
+        Q_EMIT stateChanged(row, before.state);
+}
+
+void ChatSlice::applyTick(const TargetTick &tick)
+{
+    const int row = rowOf(tick.id);
+    if (row < 0 || tick.conversation != m_conversation)
+        return;
+    ChatMessage message = m_rows.at(row);
+    // A page read before the tick was posted may be answered after it: the newer of the two stays.
+    if (tick.updatedUs < message.updatedUs)
+        return;
+    message.state = tick.state;
+    message.reason = tick.reason;
+    message.carrier = tick.carrier;
+    message.parts = tick.parts;
+    message.possibleDuplicate = tick.possibleDuplicate;
+    message.updatedUs = tick.updatedUs;
+    update(row, message);
+}
+
+int ChatSlice::rowOf(TargetId id) const
+{
+    const auto place = std::lower_bound(m_rows.cbegin(), m_rows.cend(), id, startsBefore);
+    return place != m_rows.cend() && place->id == id ? int(place - m_rows.cbegin()) : -1;
+}
+
+void ChatSlice::dropOldest()
+{
+    const int extra = count() - capacity;
+    if (extra <= 0)
+        return;
+    m_rows.remove(0, extra);
+    m_olderExist = true;
+    Q_EMIT rowsRemoved(0, extra);
+}
+
+void ChatSlice::dropNewest()
+{
+    const int extra = count() - capacity;
+    if (extra <= 0)
+        return;
+    m_rows.remove(capacity, extra);
+    m_newerExist = true;
+    Q_EMIT rowsRemoved(capacity, extra);
+}
+
+int ChatSlice::firstUnread() const
+{
+    const auto place = std::lower_bound(m_rows.cbegin(), m_rows.cend(),
+                                        TargetId{m_readUpTo.value + 1}, startsBefore);
+    for (auto it = place; it != m_rows.cend() && it->id <= m_newestAtOpening; ++it) {
+        if (it->direction == Direction::Inbound) {
+            // The line means "from here on": it is not known where here is while the place read is further up.
+            return it == m_rows.cbegin() && m_olderExist ? -1 : int(it - m_rows.cbegin());
+        }
+    }
+    return -1;
+}
+
+int ChatSlice::unreadCount() const
+{
+    const int first = firstUnread();
+    if (first < 0)
+        return 0;
+    return int(std::count_if(m_rows.cbegin() + first, m_rows.cend(), [this](const ChatMessage &m) {
+        return m.direction == Direction::Inbound && m.id <= m_newestAtOpening;
+    }));
+}
+
+int ChatSlice::lastOutbound() const
+{
+    for (int row = count() - 1; row >= 0; --row) {
+        if (m_rows.at(row).direction == Direction::Outbound)
+            return row;
+    }
+    return -1;
+}
+
+} // namespace cordboard::ui

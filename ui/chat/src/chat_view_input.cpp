@@ -1,0 +1,231 @@
+#include "chat_accessible.h"
+#include "chat_layout.h"
+#include "ui/chat/chat_view.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+#include <QToolTip>
+
+namespace cordboard::ui {
+
+void ChatView::select(TargetId id)
+{
+    if (id == m_selected)
+        return;
+    m_selected = id;
+    viewport()->update();
+    if (const int row = m_slice.rowOf(id); row >= 0)
+        tellFocus(this, row);
+}
+
+void ChatView::showMessage(TargetId id)
+{
+    const int row = m_slice.rowOf(id);
+    if (row < 0)
+        return;
+    select(id);
+    ensureVisible(row);
+}
+
+void ChatView::ensureVisible(int row)
+{
+    const QRect box = rowRect(row);
+    QScrollBar *bar = verticalScrollBar();
+    const int margin = 48; // room for the day chip that stays at the top
+    if (box.top() < margin || box.height() > viewport()->height() - margin)
+        bar->setValue(bar->value() + box.top() - margin);
+    else if (box.bottom() > viewport()->height() - 12)
+        bar->setValue(bar->value() + box.bottom() - viewport()->height() + 12);
+}
+
+void ChatView::step(int by)
+{
+    if (m_slice.count() == 0)
+        return;
+    int row = m_slice.rowOf(m_selected);
+    if (row < 0)
+        row = by < 0 ? m_slice.count() : qMax(0, m_layout->rowBelow(-originY())) - 1;
+    row = qBound(0, row + by, m_slice.count() - 1);
+    showMessage(m_slice.at(row).id);
+}
+
+void ChatView::copySelected()
+{
+    if (const int row = m_slice.rowOf(m_selected); row >= 0)
+        QGuiApplication::clipboard()->setText(m_slice.at(row).text);
+}
+
+void ChatView::keyPressEvent(QKeyEvent *event)
+{
+    QScrollBar *bar = verticalScrollBar();
+    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
+    if (event->matches(QKeySequence::Copy) || (plain && event->key() == Qt::Key_C))
+        return copySelected();
+    if (!plain)
+        return event->ignore();
+    switch (event->key()) {
+    case Qt::Key_Up: step(-1); break;
+    case Qt::Key_Down: step(1); break;
+    case Qt::Key_PageUp: bar->setValue(bar->value() - bar->pageStep() + 40); break;
+    case Qt::Key_PageDown: bar->setValue(bar->value() + bar->pageStep() - 40); break;
+    case Qt::Key_Home:
+        bar->setValue(0);
+        step(-m_slice.count());
+        break;
+    case Qt::Key_End:
+        scrollToLatest();
+        step(m_slice.count());
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Menu:
+        if (const int row = m_slice.rowOf(m_selected); row >= 0)
+            openMenu(viewport()->mapToGlobal(rowRect(row).intersected(viewport()->rect()).center()));
+        break;
+    case Qt::Key_Escape:
+        if (!m_selected.isValid())
+            return event->ignore();
+        select({});
+        break;
+    default: event->ignore();
+    }
+}
+
+BubbleLink ChatView::linkAt(const QPoint &point, int *row) const
+{
+    *row = rowAt(point);
+    if (*row < 0)
+        return BubbleLink::None;
+    const ChatLayout::Row &one = m_layout->at(*row);
+    const QPointF inside = QPointF(point) - QPointF(0, originY()) - one.at;
+    for (const BubbleLayout::Link &link : one.bubble->links()) {
+        // 28 px high to the pointer, whatever the font.
+        const qreal more = qMax(0.0, (28 - link.box.height()) / 2);
+        if (link.box.adjusted(-4, -more, 4, more).contains(inside))
+            return link.kind;
+    }
+    return BubbleLink::None;
+}
+
+void ChatView::follow(BubbleLink link, TargetId id)
+{
+    switch (link) {
+    case BubbleLink::SendAgain: Q_EMIT resendRequested(id); break;
+    case BubbleLink::Cancel: Q_EMIT cancelRequested(id); break;
+    case BubbleLink::ShowAll: {
+        const Anchor keep = anchor();
+        m_layout->unfold(id);
+        relayout(keep);
+        break;
+    }
+    case BubbleLink::None: break;
+    }
+}
+
+void ChatView::openMenu(const QPoint &global)
+{
+    const int row = m_slice.rowOf(m_selected);
+    if (row < 0)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const TargetId id = m_selected;
+    QAction *copy = menu->addAction(tr("Copy text"));
+    copy->setShortcut(QKeySequence(Qt::Key_C));
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, &ChatView::copySelected);
+    for (const auto &[link, words] : m_layout->at(row).bubble->words().links) {
+        QAction *action = menu->addAction(words);
+        connect(action, &QAction::triggered, this, [this, id, kind = link] { follow(kind, id); });
+    }
+    menu->popup(global);
+}
+
+void ChatView::mousePressEvent(QMouseEvent *event)
+{
+    int row = -1;
+    const BubbleLink link = linkAt(event->position().toPoint(), &row);
+    if (link == BubbleLink::None)
+        select(row >= 0 ? m_slice.at(row).id : TargetId{});
+}
+
+void ChatView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    int row = -1;
+    const BubbleLink link = linkAt(event->position().toPoint(), &row);
+    if (link != BubbleLink::None && m_slice.at(row).id == m_hovered)
+        follow(link, m_hovered);
+}
+
+void ChatView::mouseMoveEvent(QMouseEvent *event)
+{
+    int row = -1;
+    const BubbleLink link = linkAt(event->position().toPoint(), &row);
+    const TargetId id = row >= 0 ? m_slice.at(row).id : TargetId{};
+    viewport()->setCursor(link == BubbleLink::None ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    const bool same = link == m_hoveredLink && (link == BubbleLink::None || id == m_hovered);
+    m_hovered = id;
+    m_hoveredLink = link;
+    if (!same)
+        viewport()->update();
+}
+
+void ChatView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const int row = rowAt(event->pos());
+    if (row < 0)
+        return;
+    select(m_slice.at(row).id);
+    openMenu(event->globalPos());
+}
+
+void ChatView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+    reportSeen();
+    if (const int row = m_slice.rowOf(m_selected); row >= 0)
+        tellFocus(this, row);
+}
+
+void ChatView::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+bool ChatView::viewportEvent(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::ToolTip: {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        showTip(help->pos(), help->globalPos());
+        return true;
+    }
+    case QEvent::Leave:
+        m_hovered = {};
+        m_hoveredLink = BubbleLink::None;
+        viewport()->update();
+        break;
+    default: break;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void ChatView::showTip(const QPoint &point, const QPoint &global)
+{
+    const int row = rowAt(point);
+    if (row < 0 || m_slice.at(row).direction == Direction::Inbound)
+        return QToolTip::hideText();
+    QToolTip::showText(global, partTable(m_slice.at(row), m_layout->at(row).bubble->words()), viewport(),
+                       rowRect(row));
+}
+
+} // namespace cordboard::ui
