@@ -2,10 +2,95 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Bubble</name>
+    <message>
+        <source>%1 of %2 parts</source>
+        <extracomment>parts of a long message that arrived, of all its parts</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent again at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may arrive twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2nd try of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Carrier: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChatView</name>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 &quot;Delivered&quot;, %2 a name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Counter</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>English</source>
         <translation>Deutsch</translation>
+    </message>
+</context>
+<context>
+    <name>PartTag</name>
+    <message>
+        <source>part %1</source>
+        <extracomment>the tag where a message is cut: what follows is part 2</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -85,6 +170,19 @@
     <message>
         <source>%1: %2</source>
         <extracomment>%1 the carrier&apos;s name, %2 a sentence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TheirClock</name>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1 a time of day, %2 a city</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 a time of day, %2 a city</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -203,6 +301,33 @@
     </message>
 </context>
 <context>
+    <name>cordboard::phone</name>
+    <message>
+        <source>This is not a phone number. Write it with + and the country code, for example +1 555 010 0142.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The country of this number is not known. Write it with + and the country code, for example +1 555 010 0142.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number is too short. Check that no digit is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number is too long. Check that it holds one number only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number has no area code. Write it with its area code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number has the wrong length for its country. Check its digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cordboard::text</name>
     <message>
         <source>This message is too long: it would take %1 parts, and phones can join %2 at most. Shorten it, or send it as several messages.</source>
@@ -214,6 +339,217 @@
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 what a button does, %2 the keys for it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::ChatHeader</name>
+    <message>
+        <source>Show the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::ChatView</name>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No messages yet. Write the first one below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a conversation. J and K move, Enter opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::Composer</name>
+    <message>
+        <source>Replace all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs %1 parts, more than a phone can join. Shorten it or send a link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs %1 parts, more than a phone can join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten it or send a link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) force Unicode:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. Without them this is %2, not %3.</source>
+        <extracomment>%1 the characters, %2 &quot;1 part&quot;, %3 &quot;2&quot;</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to %1, %2</source>
+        <extracomment>%1 a name, %2 &quot;1 part&quot; or why it cannot be sent</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has %1 characters, a message can have %2. Paste less, or send a link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::Counter</name>
+    <message>
+        <source>GSM-7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <extracomment>characters used, of characters that fit</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::JumpButton</name>
+    <message>
+        <source>To the newest message (End)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>To the newest message, %n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the newest message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::MessageEditor</name>
+    <message>
+        <source>%1 is not in GSM-7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not in GSM-7. Replace with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::NameField</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::PersonPanel</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last carrier</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -9,7 +9,7 @@ namespace cordboard::ui {
 
 namespace {
 
-constexpr qreal gap = 6;       ///< between the parts of the footer
+constexpr qreal gap = 6; ///< between the parts of the footer
 constexpr qreal linkGap = 10;
 constexpr qreal reasonPad = 6; ///< above and below the rule over the reason
 constexpr int iconSize = 14;
@@ -31,10 +31,13 @@ bool isRightToLeft(const QString &text, Qt::LayoutDirection window)
     const auto most = qMin<qsizetype>(text.size(), 1000);
     for (qsizetype i = 0; i < most; ++i) {
         switch (text.at(i).direction()) {
-        case QChar::DirL: return false;
+        case QChar::DirL:
+            return false;
         case QChar::DirR:
-        case QChar::DirAL: return true;
-        default: break;
+        case QChar::DirAL:
+            return true;
+        default:
+            break;
         }
     }
     return window == Qt::RightToLeft;
@@ -105,9 +108,11 @@ void BubbleLayout::alignText(qreal inner)
 
 bool BubbleLayout::setState(const BubbleWords &words)
 {
-    const auto edged = [](const BubbleWords &w) { return w.look.role == Role::Failed; };
-    const bool sameAround = words.reason == m_words.reason && words.links == m_words.links
-                            && words.before == m_words.before && edged(words) == edged(m_words);
+    const auto edged = [](const BubbleWords &w) {
+        return w.look.role == Role::Failed;
+    };
+    const bool sameAround = words.reason == m_words.reason && words.links == m_words.links &&
+                            words.before == m_words.before && edged(words) == edged(m_words);
     const QSizeF before = m_size;
     m_words = words;
     place();
@@ -121,18 +126,23 @@ qreal BubbleLayout::footerWidth()
     const qreal height = qMax<qreal>(lineHeight(font), iconSize);
     m_items.clear();
     const auto text = [&](const QString &words, Role role, bool semibold) {
-        const qreal width = std::ceil(QFontMetricsF(semibold ? bold : font).horizontalAdvance(words));
+        const qreal width =
+            std::ceil(QFontMetricsF(semibold ? bold : font).horizontalAdvance(words));
         m_items.push_back({FooterItem::Kind::Text, {0, 0, width, height}, words, role, semibold});
     };
     if (!m_words.parts.isEmpty()) {
         text(m_words.parts, Role::Text2, false);
-        m_items.push_back({FooterItem::Kind::Blocks, {0, 0, blocksWidth(m_words.blocks.size()), height}, {},
-                           Role::Text2, false});
+        m_items.push_back({FooterItem::Kind::Blocks,
+                           {0, 0, blocksWidth(m_words.blocks.size()), height},
+                           {},
+                           Role::Text2,
+                           false});
     }
     text(m_words.time, Role::Text2, false);
     const StateLook &look = m_words.look;
     if (!look.icon.isEmpty())
-        m_items.push_back({FooterItem::Kind::Icon, {0, 0, iconSize + 2, height}, look.icon, look.role, false});
+        m_items.push_back(
+            {FooterItem::Kind::Icon, {0, 0, iconSize + 2, height}, look.icon, look.role, false});
     if (m_words.word)
         text(look.word, look.role, look.role == Role::Failed || look.role == Role::Unknown);
     qreal width = -gap;
@@ -147,7 +157,8 @@ qreal BubbleLayout::reasonWidth(qreal most)
     m_links.clear();
     m_reasonSize = {};
     if (!m_words.reason.isEmpty()) {
-        m_reason = std::make_unique<QTextLayout>(m_words.reason, m_frame.theme->font(TextSize::Small));
+        m_reason =
+            std::make_unique<QTextLayout>(m_words.reason, m_frame.theme->font(TextSize::Small));
         m_reason->setTextOption(wrapped(m_frame.direction == Qt::RightToLeft));
         m_reasonSize = stack(m_reason.get(), most);
     }
@@ -166,9 +177,11 @@ void BubbleLayout::place()
     const Theme &theme = *m_frame.theme;
     const qreal most = m_frame.maxWidth - 2 * paddingX;
     const QFontMetricsF small(theme.font(TextSize::Small));
-    const qreal before = m_words.before.isEmpty() ? 0 : std::ceil(small.horizontalAdvance(m_words.before)) + 1;
+    const qreal before =
+        m_words.before.isEmpty() ? 0 : std::ceil(small.horizontalAdvance(m_words.before)) + 1;
     const qreal footer = footerWidth();
-    const qreal inner = std::ceil(qMin(most, std::max({m_textSize.width(), footer, reasonWidth(most), before})));
+    const qreal inner =
+        std::ceil(qMin(most, std::max({m_textSize.width(), footer, reasonWidth(most), before})));
     m_size.setWidth(inner + 2 * paddingX);
     qreal y = paddingY;
     m_before = {};

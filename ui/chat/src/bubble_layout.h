@@ -10,8 +10,8 @@
 
 namespace cordboard::ui {
 
-/// Where everything of one bubble is, in px from its own top left corner. Made once per text and width;
-/// a change of state replaces footer and reason and leaves the lines of the text alone.
+/// Where everything of one bubble is, in px from its own top left corner. Made once per text and
+/// width; a change of state replaces footer and reason and leaves the lines of the text alone.
 class BubbleLayout
 {
 public:
@@ -42,8 +42,8 @@ public:
 
     BubbleLayout(const Frame &frame, const BubbleWords &words);
 
-    /// New words for the same text. True when the bubble kept its size and only the footer's ground has to
-    /// be painted again.
+    /// New words for the same text. True when the bubble kept its size and only the footer's ground
+    /// has to be painted again.
     bool setState(const BubbleWords &words);
 
     QSizeF size() const { return m_size; }

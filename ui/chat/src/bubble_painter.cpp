@@ -12,17 +12,21 @@ namespace {
 QColor blockColor(const Theme &theme, TargetState part)
 {
     switch (part) {
-    case TargetState::Delivered: return theme.color(Role::Delivered);
+    case TargetState::Delivered:
+        return theme.color(Role::Delivered);
     case TargetState::Failed:
-    case TargetState::Expired: return theme.color(Role::Failed);
-    case TargetState::Unknown: return theme.color(Role::Unknown);
-    default: return theme.color(Role::Sent);
+    case TargetState::Expired:
+        return theme.color(Role::Failed);
+    case TargetState::Unknown:
+        return theme.color(Role::Unknown);
+    default:
+        return theme.color(Role::Sent);
     }
 }
 
 /// Filled: delivered. Half: sent. Outline: all else.
-void paintBlocks(QPainter &painter, const QRectF &box, const Theme &theme, const QList<TargetState> &parts,
-                 bool rtl)
+void paintBlocks(QPainter &painter, const QRectF &box, const Theme &theme,
+                 const QList<TargetState> &parts, bool rtl)
 {
     const bool few = parts.size() <= 8;
     const qreal step = few ? 14 : box.width() / qreal(parts.size());
@@ -47,14 +51,16 @@ void paintBlocks(QPainter &painter, const QRectF &box, const Theme &theme, const
     }
 }
 
-void paintFooter(QPainter &painter, const Theme &theme, const BubbleLayout &bubble, const QColor &ground)
+void paintFooter(QPainter &painter, const Theme &theme, const BubbleLayout &bubble,
+                 const QColor &ground)
 {
     for (const BubbleLayout::FooterItem &item : bubble.footerItems()) {
         switch (item.kind) {
         case BubbleLayout::FooterItem::Kind::Text:
             painter.setFont(theme.font(TextSize::Small, item.semibold));
             painter.setPen(theme.color(item.role));
-            painter.drawText(item.box, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, item.text);
+            painter.drawText(item.box, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip,
+                             item.text);
             break;
         case BubbleLayout::FooterItem::Kind::Icon:
             paintIcon(painter, item.box, item.text, 16, theme.color(item.role), ground);
@@ -69,7 +75,8 @@ void paintFooter(QPainter &painter, const Theme &theme, const BubbleLayout &bubb
     }
 }
 
-void paintReason(QPainter &painter, const Theme &theme, const BubbleLayout &bubble, BubbleLink hovered)
+void paintReason(QPainter &painter, const Theme &theme, const BubbleLayout &bubble,
+                 BubbleLink hovered)
 {
     if (bubble.ruleY() >= 0) {
         const QRectF rule(BubbleLayout::paddingX, bubble.ruleY(),
@@ -85,7 +92,8 @@ void paintReason(QPainter &painter, const Theme &theme, const BubbleLayout &bubb
     for (const BubbleLayout::Link &link : bubble.links()) {
         font.setUnderline(link.kind == hovered);
         painter.setFont(font);
-        painter.drawText(link.box, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, link.text);
+        painter.drawText(link.box, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip,
+                         link.text);
     }
 }
 
@@ -106,8 +114,8 @@ Skin skinOf(const Theme &theme, const BubbleLayout &bubble)
     return {theme.color(ground), theme.color(Role::Line), 1};
 }
 
-void paintOutline(QPainter &painter, const QRectF &box, const Theme &theme, const BubbleLayout &bubble,
-                  const BubbleStance &stance)
+void paintOutline(QPainter &painter, const QRectF &box, const Theme &theme,
+                  const BubbleLayout &bubble, const BubbleStance &stance)
 {
     const Skin skin = skinOf(theme, bubble);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -115,11 +123,13 @@ void paintOutline(QPainter &painter, const QRectF &box, const Theme &theme, cons
     const bool edged = skin.edge.alpha() > 0;
     const qreal in = edged ? skin.width / 2 : 0;
     painter.setPen(edged ? QPen(skin.edge, skin.width) : QPen(Qt::NoPen));
-    painter.drawPath(bubbleOutline(box.adjusted(in, in, -in, -in), bubble.isOwn(), bubble.direction()));
+    painter.drawPath(
+        bubbleOutline(box.adjusted(in, in, -in, -in), bubble.isOwn(), bubble.direction()));
     if (stance.selected) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme.color(stance.focus ? Role::Focus : Role::Control), 2));
-        painter.drawPath(bubbleOutline(box.adjusted(-2, -2, 2, 2), bubble.isOwn(), bubble.direction()));
+        painter.drawPath(
+            bubbleOutline(box.adjusted(-2, -2, 2, 2), bubble.isOwn(), bubble.direction()));
     }
 }
 
@@ -151,8 +161,8 @@ void paintBubble(QPainter &painter, const QPointF &at, const QRectF &visible, co
     painter.setClipRect(box, Qt::IntersectClip);
     painter.translate(at);
     if (!bubble.words().before.isEmpty())
-        paintElided(painter, bubble.beforeBox(), theme.font(TextSize::Small), theme.color(Role::Text2),
-                    bubble.words().before);
+        paintElided(painter, bubble.beforeBox(), theme.font(TextSize::Small),
+                    theme.color(Role::Text2), bubble.words().before);
     painter.setPen(theme.color(Role::Text));
     bubble.text().draw(&painter, bubble.textAt(), {}, visible.translated(-at));
     paintFooter(painter, theme, bubble, theme.color(bubble.isOwn() ? Role::Out : Role::In));

@@ -12,12 +12,12 @@ namespace cordboard::ui {
 struct BubbleStance
 {
     bool selected = false;
-    bool focus = false;   ///< the view has the keyboard
+    bool focus = false; ///< the view has the keyboard
     BubbleLink underPointer = BubbleLink::None;
 };
 
-/// Paints one bubble with its top left corner at `at`. Nothing is painted outside of its own rectangle
-/// (and the 3 px of its ring), whatever marks are stacked on a letter.
+/// Paints one bubble with its top left corner at `at`. Nothing is painted outside of its own
+/// rectangle (and the 3 px of its ring), whatever marks are stacked on a letter.
 void paintBubble(QPainter &painter, const QPointF &at, const QRectF &visible, const Theme &theme,
                  const BubbleLayout &bubble, const BubbleStance &stance);
 

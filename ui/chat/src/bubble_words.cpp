@@ -63,7 +63,8 @@ void addOutbound(BubbleWords *words, const ChatMessage &message, const WordConte
     words->reason = reasonSentence(message.reason, oneLine(message.carrier.left(100)));
     if (message.resentAs.isValid()) {
         const QString when = timeOfDay(context.triedAgainUs, context.locale, context.zone);
-        const QString again = context.triedAgainUs ? Bubble::tr("Sent again at %1.").arg(when) : Bubble::tr("Sent again.");
+        const QString again = context.triedAgainUs ? Bubble::tr("Sent again at %1.").arg(when)
+                                                   : Bubble::tr("Sent again.");
         words->reason = words->reason.isEmpty() ? again : words->reason + QLatin1Char(' ') + again;
     }
     if (message.possibleDuplicate && message.state != TargetState::Unknown) {
@@ -76,7 +77,8 @@ void addOutbound(BubbleWords *words, const ChatMessage &message, const WordConte
         words->links.append({BubbleLink::Cancel, Bubble::tr("Cancel")});
     if (message.resendOf.isValid()) {
         const QString when = timeOfDay(context.triedFirstUs, context.locale, context.zone);
-        words->before = context.triedFirstUs ? Bubble::tr("2nd try of %1").arg(when) : Bubble::tr("Sent again");
+        words->before =
+            context.triedFirstUs ? Bubble::tr("2nd try of %1").arg(when) : Bubble::tr("Sent again");
     }
 }
 
@@ -93,7 +95,8 @@ QString shownText(const QString &text)
         if (c == QLatin1Char('\n') || c == QLatin1Char('\r') || c == QChar::ParagraphSeparator)
             out += QChar(QChar::LineSeparator);
         else if (isControl(c))
-            out += c.unicode() < 0x20 ? QChar(0x2400 + c.unicode()) : QChar(QChar::ReplacementCharacter);
+            out += c.unicode() < 0x20 ? QChar(0x2400 + c.unicode())
+                                      : QChar(QChar::ReplacementCharacter);
         else
             out += c;
     }
@@ -102,8 +105,8 @@ QString shownText(const QString &text)
 
 bool isFresh(const ChatMessage &message, qint64 nowUs)
 {
-    return message.state == TargetState::Queued && message.reason.code == ReasonCode::None
-           && nowUs - message.createdUs < 2'000'000;
+    return message.state == TargetState::Queued && message.reason.code == ReasonCode::None &&
+           nowUs - message.createdUs < 2'000'000;
 }
 
 BubbleWords wordsOf(const ChatMessage &message, const WordContext &context)
@@ -124,8 +127,8 @@ BubbleWords wordsOf(const ChatMessage &message, const WordContext &context)
 QString spokenWords(const ChatMessage &message, const BubbleWords &words, const QString &who)
 {
     const bool own = message.direction == Direction::Outbound;
-    QString spoken = (own ? Bubble::tr("You") : who) + QLatin1String(", ") + words.time + QLatin1String(". ")
-                     + words.text;
+    QString spoken = (own ? Bubble::tr("You") : who) + QLatin1String(", ") + words.time +
+                     QLatin1String(". ") + words.text;
     spoken.replace(QChar(QChar::LineSeparator), QLatin1Char('\n'));
     if (!own)
         return spoken;

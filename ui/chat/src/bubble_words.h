@@ -9,12 +9,13 @@
 
 namespace cordboard::ui {
 
-/// What a text looks like in a bubble: control characters made visible, so that nothing hides in it.
+/// What a text looks like in a bubble: control characters made visible, so that nothing hides in
+/// it.
 /// `\n` becomes a line separator (one paragraph: one direction for the whole text).
 QString shownText(const QString &text);
 
-/// A text longer than this is cut in the bubble until its reader asks for the rest: laying out 100,000
-/// characters takes long enough to be felt.
+/// A text longer than this is cut in the bubble until its reader asks for the rest: laying out
+/// 100,000 characters takes long enough to be felt.
 constexpr int foldedLength = 2000;
 
 /// What the reader can do about a message from inside its bubble.
@@ -23,14 +24,14 @@ enum class BubbleLink { None, SendAgain, Cancel, ShowAll };
 /// The words of one bubble around its text.
 struct BubbleWords
 {
-    QString text;           ///< shownText(), cut when folded
-    QString before;         ///< small line over the text: "2nd try of 14:24"; may be empty
-    QString parts;          ///< "2 of 2 parts"; empty for one part
+    QString text;   ///< shownText(), cut when folded
+    QString before; ///< small line over the text: "2nd try of 14:24"; may be empty
+    QString parts;  ///< "2 of 2 parts"; empty for one part
     QList<TargetState> blocks;
     QString time;
-    StateLook look;         ///< no icon: inbound
-    bool word = false;      ///< the state's word stands beside its shape
-    QString reason;         ///< sentence under the footer; may be empty
+    StateLook look;    ///< no icon: inbound
+    bool word = false; ///< the state's word stands beside its shape
+    QString reason;    ///< sentence under the footer; may be empty
     QList<std::pair<BubbleLink, QString>> links;
 };
 
@@ -40,8 +41,8 @@ struct WordContext
     bool lastOutbound = false;
     bool unfolded = false;
     qint64 nowUs = 0;
-    qint64 triedFirstUs = 0;  ///< when the message that this one repeats was written; 0: not known
-    qint64 triedAgainUs = 0;  ///< when the message that repeats this one was written; 0: not known
+    qint64 triedFirstUs = 0; ///< when the message that this one repeats was written; 0: not known
+    qint64 triedAgainUs = 0; ///< when the message that repeats this one was written; 0: not known
     QLocale locale;
     QTimeZone zone = QTimeZone::systemTimeZone();
 };
@@ -51,11 +52,12 @@ bool isFresh(const ChatMessage &message, qint64 nowUs);
 
 BubbleWords wordsOf(const ChatMessage &message, const WordContext &context);
 
-/// "You, 14:21. Thank you… Delivered, 2 of 2 parts." for screen readers; `who` is the person's name or number.
+/// "You, 14:21. Thank you… Delivered, 2 of 2 parts." for screen readers; `who` is the person's name
+/// or number.
 QString spokenWords(const ChatMessage &message, const BubbleWords &words, const QString &who);
 
-/// Lines of the tooltip: part, state; then the reason and the carrier. Escaped rich text, because Qt guesses
-/// the kind of a tooltip's text and what a carrier sends could look like markup.
+/// Lines of the tooltip: part, state; then the reason and the carrier. Escaped rich text, because
+/// Qt guesses the kind of a tooltip's text and what a carrier sends could look like markup.
 QString partTable(const ChatMessage &message, const BubbleWords &words);
 
 } // namespace cordboard::ui

@@ -10,15 +10,15 @@ namespace cordboard::ui {
 
 namespace {
 
-/// One bubble. Somebody may hold it longer than the view or the row lives: then it is not valid and empty.
+/// One bubble. Somebody may hold it longer than the view or the row lives: then it is not valid and
+/// empty.
 class BubbleAccessible final : public QAccessibleInterface
 {
 public:
     BubbleAccessible(ChatView *view, TargetId id)
         : m_view(view)
         , m_id(id)
-    {
-    }
+    {}
 
     bool isValid() const override { return row() >= 0; }
     QObject *object() const override { return nullptr; }
@@ -98,8 +98,7 @@ QAccessibleInterface *chatAccessible(const QString &, QObject *object)
 
 ChatAccessible::ChatAccessible(ChatView *view)
     : QAccessibleWidget(view, QAccessible::List)
-{
-}
+{}
 
 ChatAccessible::~ChatAccessible()
 {
@@ -191,7 +190,8 @@ void tellStateChanged(ChatView *view, int row, const QString &stateWord, const Q
     send(item(view, row), QAccessible::NameChanged);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
     //: %1 "Delivered", %2 a name
-    const QString words = QCoreApplication::translate("ChatView", "%1 to %2").arg(stateWord, person);
+    const QString words =
+        QCoreApplication::translate("ChatView", "%1 to %2").arg(stateWord, person);
     QAccessibleAnnouncementEvent event(view, words);
     QAccessible::updateAccessibility(&event);
 #else

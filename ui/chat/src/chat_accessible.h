@@ -13,8 +13,8 @@ class ChatView;
 /// Factory for QAccessible::installFactory().
 QAccessibleInterface *chatAccessible(const QString &key, QObject *object);
 
-/// The list "Messages": one item for each row of the slice, nothing else. An item belongs to its message, not
-/// to its place: it keeps its identity while rows come and go around it.
+/// The list "Messages": one item for each row of the slice, nothing else. An item belongs to its
+/// message, not to its place: it keeps its identity while rows come and go around it.
 class ChatAccessible final : public QAccessibleWidget
 {
 public:

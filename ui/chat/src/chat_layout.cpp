@@ -38,7 +38,8 @@ void ChatLayout::clear()
 
 void ChatLayout::insert(int first, int count)
 {
-    std::vector<Row> fresh(size_t(count));
+    std::vector<Row> fresh;
+    fresh.resize(size_t(count));
     m_rows.insert(m_rows.begin() + first, std::make_move_iterator(fresh.begin()),
                   std::make_move_iterator(fresh.end()));
 }
@@ -167,8 +168,8 @@ void ChatLayout::stack()
 
 int ChatLayout::rowBelow(qreal y) const
 {
-    const auto place = std::partition_point(m_rows.begin(), m_rows.end(),
-                                            [y](const Row &row) { return row.box().bottom() <= y; });
+    const auto place = std::partition_point(
+        m_rows.begin(), m_rows.end(), [y](const Row &row) { return row.box().bottom() <= y; });
     return place == m_rows.end() ? -1 : int(place - m_rows.begin());
 }
 

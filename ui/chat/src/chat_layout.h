@@ -11,22 +11,23 @@
 
 namespace cordboard::ui {
 
-/// One bubble under the other, with day chips and the unread line between. y counts from the top of the slice.
-/// The lines of a text are broken once for each width; inserting, removing and ticks only move what is there.
+/// One bubble under the other, with day chips and the unread line between. y counts from the top of
+/// the slice. The lines of a text are broken once for each width; inserting, removing and ticks
+/// only move what is there.
 class ChatLayout
 {
 public:
     struct Row
     {
-        TargetId id;          ///< what it was made for; the slice may be ahead of the layout
+        TargetId id; ///< what it was made for; the slice may be ahead of the layout
         std::unique_ptr<BubbleLayout> bubble;
         QPointF at;
-        qreal top = 0;        ///< with what stands over it
-        qreal chipY = -1;     ///< -1: the same day as the row before
-        qreal lineY = -1;     ///< of the unread line; -1: not here
+        qreal top = 0;    ///< with what stands over it
+        qreal chipY = -1; ///< -1: the same day as the row before
+        qreal lineY = -1; ///< of the unread line; -1: not here
         QDate day;
         QString chip;
-        bool fresh = false;   ///< its words change by themselves when two seconds are over
+        bool fresh = false; ///< its words change by themselves when two seconds are over
 
         QRectF box() const { return {at, bubble->size()}; }
     };
@@ -44,8 +45,7 @@ public:
 
     explicit ChatLayout(const ChatSlice &slice)
         : m_slice(slice)
-    {
-    }
+    {}
 
     /// Forgets every line break when width, fonts or direction are others.
     void set(const Setting &setting, bool forget);

@@ -8,14 +8,14 @@ namespace {
 
 bool sameBubble(const ChatMessage &a, const ChatMessage &b)
 {
-    return a.text == b.text && a.createdUs == b.createdUs && a.direction == b.direction
-           && a.resendOf == b.resendOf && a.resentAs == b.resentAs;
+    return a.text == b.text && a.createdUs == b.createdUs && a.direction == b.direction &&
+           a.resendOf == b.resendOf && a.resentAs == b.resentAs;
 }
 
 bool sameState(const ChatMessage &a, const ChatMessage &b)
 {
-    return a.state == b.state && a.reason == b.reason && a.carrier == b.carrier && a.parts == b.parts
-           && a.possibleDuplicate == b.possibleDuplicate;
+    return a.state == b.state && a.reason == b.reason && a.carrier == b.carrier &&
+           a.parts == b.parts && a.possibleDuplicate == b.possibleDuplicate;
 }
 
 bool startsBefore(const ChatMessage &message, TargetId id)
@@ -27,8 +27,7 @@ bool startsBefore(const ChatMessage &message, TargetId id)
 
 ChatSlice::ChatSlice(QObject *parent)
     : QObject(parent)
-{
-}
+{}
 
 void ChatSlice::reset(ConversationId conversation, const MessageSlice &slice, TargetId readUpTo)
 {
@@ -165,7 +164,8 @@ int ChatSlice::firstUnread() const
                                         TargetId{m_readUpTo.value + 1}, startsBefore);
     for (auto it = place; it != m_rows.cend() && it->id <= m_newestAtOpening; ++it) {
         if (it->direction == Direction::Inbound) {
-            // The line means "from here on": it is not known where here is while the place read is further up.
+            // The line means "from here on": it is not known where here is while the place read is
+            // further up.
             return it == m_rows.cbegin() && m_olderExist ? -1 : int(it - m_rows.cbegin());
         }
     }

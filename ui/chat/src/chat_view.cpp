@@ -11,8 +11,8 @@ namespace cordboard::ui {
 
 namespace {
 
-constexpr int nearEnd = 600;     ///< px before an end at which more is asked for
-constexpr int bottomSlack = 4;   ///< px above the bottom that still count as the bottom
+constexpr int nearEnd = 600;   ///< px before an end at which more is asked for
+constexpr int bottomSlack = 4; ///< px above the bottom that still count as the bottom
 constexpr int endPadding = 16;
 
 } // namespace
@@ -181,8 +181,8 @@ void ChatView::applySetting(bool forget)
     setting.endPadding = qMax(2, endPadding - verticalScrollBar()->sizeHint().width());
     setting.nowUs = m_clock.nowUs();
     setting.locale = locale();
-    forget = forget || setting.width != m_layout->setting().width
-             || setting.direction != m_layout->setting().direction;
+    forget = forget || setting.width != m_layout->setting().width ||
+             setting.direction != m_layout->setting().direction;
     m_layout->set(setting, forget);
     QPalette palette = verticalScrollBar()->palette();
     palette.setColor(QPalette::Window, m_theme.color(Role::Canvas));
@@ -192,7 +192,8 @@ void ChatView::applySetting(bool forget)
 void ChatView::relayout(const Anchor &keep, bool forget)
 {
     applySetting(forget);
-    m_lastOutbound = m_slice.lastOutbound() >= 0 ? m_slice.at(m_slice.lastOutbound()).id : TargetId{};
+    m_lastOutbound =
+        m_slice.lastOutbound() >= 0 ? m_slice.at(m_slice.lastOutbound()).id : TargetId{};
     m_layout->stack();
     updateBars(keep);
     watchFresh();
@@ -273,11 +274,12 @@ void ChatView::reportSeen()
 
 void ChatView::placeJump()
 {
-    const bool away = m_slice.newerExist()
-                      || verticalScrollBar()->value() < verticalScrollBar()->maximum() - 40;
+    const bool away =
+        m_slice.newerExist() || verticalScrollBar()->value() < verticalScrollBar()->maximum() - 40;
     m_jump->setVisible(away && m_slice.count() > 0);
     m_jump->setCount(m_unseen);
-    const int x = layoutDirection() == Qt::RightToLeft ? 8 : viewport()->width() - m_jump->width() - 8;
+    const int x =
+        layoutDirection() == Qt::RightToLeft ? 8 : viewport()->width() - m_jump->width() - 8;
     m_jump->move(x, viewport()->height() - m_jump->height() - 8);
 }
 
@@ -292,7 +294,8 @@ void ChatView::scrollContentsBy(int, int)
 
 void ChatView::resizeEvent(QResizeEvent *event)
 {
-    // The old position is gone from the bar once the range is set, so it is taken from the old height.
+    // The old position is gone from the bar once the range is set, so it is taken from the old
+    // height.
     Anchor keep = anchor();
     if (event->oldSize().isEmpty() && m_slice.firstUnread() <= 0)
         keep.bottom = true;
@@ -311,9 +314,14 @@ void ChatView::changeEvent(QEvent *event)
     switch (event->type()) {
     case QEvent::FontChange:
     case QEvent::LayoutDirectionChange:
-    case QEvent::LocaleChange: relayout(anchor(), true); break;
-    case QEvent::ActivationChange: reportSeen(); break;
-    default: break;
+    case QEvent::LocaleChange:
+        relayout(anchor(), true);
+        break;
+    case QEvent::ActivationChange:
+        reportSeen();
+        break;
+    default:
+        break;
     }
 }
 

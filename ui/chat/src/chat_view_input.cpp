@@ -69,10 +69,18 @@ void ChatView::keyPressEvent(QKeyEvent *event)
     if (!plain)
         return event->ignore();
     switch (event->key()) {
-    case Qt::Key_Up: step(-1); break;
-    case Qt::Key_Down: step(1); break;
-    case Qt::Key_PageUp: bar->setValue(bar->value() - bar->pageStep() + 40); break;
-    case Qt::Key_PageDown: bar->setValue(bar->value() + bar->pageStep() - 40); break;
+    case Qt::Key_Up:
+        step(-1);
+        break;
+    case Qt::Key_Down:
+        step(1);
+        break;
+    case Qt::Key_PageUp:
+        bar->setValue(bar->value() - bar->pageStep() + 40);
+        break;
+    case Qt::Key_PageDown:
+        bar->setValue(bar->value() + bar->pageStep() - 40);
+        break;
     case Qt::Key_Home:
         bar->setValue(0);
         step(-m_slice.count());
@@ -85,14 +93,16 @@ void ChatView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
     case Qt::Key_Menu:
         if (const int row = m_slice.rowOf(m_selected); row >= 0)
-            openMenu(viewport()->mapToGlobal(rowRect(row).intersected(viewport()->rect()).center()));
+            openMenu(
+                viewport()->mapToGlobal(rowRect(row).intersected(viewport()->rect()).center()));
         break;
     case Qt::Key_Escape:
         if (!m_selected.isValid())
             return event->ignore();
         select({});
         break;
-    default: event->ignore();
+    default:
+        event->ignore();
     }
 }
 
@@ -115,15 +125,20 @@ BubbleLink ChatView::linkAt(const QPoint &point, int *row) const
 void ChatView::follow(BubbleLink link, TargetId id)
 {
     switch (link) {
-    case BubbleLink::SendAgain: Q_EMIT resendRequested(id); break;
-    case BubbleLink::Cancel: Q_EMIT cancelRequested(id); break;
+    case BubbleLink::SendAgain:
+        Q_EMIT resendRequested(id);
+        break;
+    case BubbleLink::Cancel:
+        Q_EMIT cancelRequested(id);
+        break;
     case BubbleLink::ShowAll: {
         const Anchor keep = anchor();
         m_layout->unfold(id);
         relayout(keep);
         break;
     }
-    case BubbleLink::None: break;
+    case BubbleLink::None:
+        break;
     }
 }
 
@@ -214,7 +229,8 @@ bool ChatView::viewportEvent(QEvent *event)
         m_hoveredLink = BubbleLink::None;
         viewport()->update();
         break;
-    default: break;
+    default:
+        break;
     }
     return QAbstractScrollArea::viewportEvent(event);
 }
@@ -224,8 +240,8 @@ void ChatView::showTip(const QPoint &point, const QPoint &global)
     const int row = rowAt(point);
     if (row < 0 || m_slice.at(row).direction == Direction::Inbound)
         return QToolTip::hideText();
-    QToolTip::showText(global, partTable(m_slice.at(row), m_layout->at(row).bubble->words()), viewport(),
-                       rowRect(row));
+    QToolTip::showText(global, partTable(m_slice.at(row), m_layout->at(row).bubble->words()),
+                       viewport(), rowRect(row));
 }
 
 } // namespace cordboard::ui

@@ -13,7 +13,8 @@ void ChatView::paintEvent(QPaintEvent *event)
 {
     // "Today" of an hour ago may be "Yesterday" now.
     if (dayOf(m_clock.nowUs()) != dayOf(m_layout->setting().nowUs))
-        QMetaObject::invokeMethod(this, [this] { relayout(anchor()); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { relayout(anchor()); }, Qt::QueuedConnection);
     QPainter painter(viewport());
     painter.setLayoutDirection(layoutDirection());
     painter.fillRect(event->rect(), m_theme.color(Role::Canvas));
@@ -79,7 +80,8 @@ void ChatView::paintChips(QPainter &painter)
         const qreal width = std::ceil(metrics.horizontalAdvance(one.chip)) + 22;
         const QRectF chip(std::floor((viewport()->width() - width) / 2), std::floor(y), width,
                           m_layout->chipHeight());
-        paintPanel(painter, chip, chip.height() / 2, m_theme.color(Role::Pane), m_theme.color(Role::Line));
+        paintPanel(painter, chip, chip.height() / 2, m_theme.color(Role::Pane),
+                   m_theme.color(Role::Line));
         painter.setFont(font);
         painter.setPen(m_theme.color(Role::Text2));
         painter.drawText(chip, Qt::AlignCenter, one.chip);
@@ -93,7 +95,8 @@ void ChatView::paintEmpty(QPainter &painter)
                               : tr("Choose a conversation. J and K move, Enter opens.");
     painter.setFont(m_theme.font(TextSize::Message));
     painter.setPen(m_theme.color(Role::Text2));
-    painter.drawText(viewport()->rect().adjusted(32, 0, -32, 0), Qt::AlignCenter | Qt::TextWordWrap, words);
+    painter.drawText(viewport()->rect().adjusted(32, 0, -32, 0), Qt::AlignCenter | Qt::TextWordWrap,
+                     words);
 }
 
 } // namespace cordboard::ui

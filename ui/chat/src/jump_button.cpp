@@ -32,13 +32,15 @@ void JumpButton::paintEvent(QPaintEvent *)
     const QRectF circle(4, 8, 36, 36);
     const Role ground = isDown() ? Role::AccentSoft : underMouse() ? Role::Hover : Role::Raised;
     paintPanel(painter, circle, 18, m_theme.color(ground), m_theme.color(Role::Control));
-    paintIcon(painter, circle, QStringLiteral("down"), 19, m_theme.color(Role::Text), m_theme.color(ground));
+    paintIcon(painter, circle, QStringLiteral("down"), 19, m_theme.color(Role::Text),
+              m_theme.color(ground));
     if (m_count == 0)
         return;
     const QFont font = m_theme.font(TextSize::Caption, true);
     const QSizeF size = badgeSize(font, m_count);
     const QRectF badge(circle.center().x() - size.width() / 2, 0, size.width(), size.height());
-    paintBadge(painter, badge, font, m_count, m_theme.color(Role::Badge), m_theme.color(Role::AccentText));
+    paintBadge(painter, badge, font, m_count, m_theme.color(Role::Badge),
+               m_theme.color(Role::AccentText));
 }
 
 } // namespace cordboard::ui

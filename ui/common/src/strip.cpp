@@ -112,6 +112,7 @@ QAbstractButton *Strip::addButton(const QString &text)
     button->setProperty("small", true);
     button->setAutoDefault(false);
     m_row->addWidget(button, 0, Qt::AlignVCenter);
+    button->show(); // at once: a layout would do it one turn of the event loop later
     m_buttons.append(button);
     return button;
 }

@@ -6,8 +6,8 @@
 
 namespace cordboard::ui {
 
-/// The messages of one thread around a place, oldest first, at most `capacity` of them: what is too far away
-/// is dropped and asked for again. Knows nothing of painting. GUI thread; values only.
+/// The messages of one thread around a place, oldest first, at most `capacity` of them: what is too
+/// far away is dropped and asked for again. Knows nothing of painting. GUI thread; values only.
 class ChatSlice : public QObject
 {
     Q_OBJECT
@@ -17,14 +17,15 @@ public:
 
     explicit ChatSlice(QObject *parent = nullptr);
 
-    /// Another thread, or the same one read anew. The unread line stands after `readUpTo` and stays there.
+    /// Another thread, or the same one read anew. The unread line stands after `readUpTo` and stays
+    /// there.
     void reset(ConversationId conversation, const MessageSlice &slice, TargetId readUpTo);
-    /// Answers to a page asked for before the oldest or after the newest row. Rows known already are updated.
-    /// A page that does not continue the slice (it was reset meanwhile) is ignored.
+    /// Answers to a page asked for before the oldest or after the newest row. Rows known already
+    /// are updated. A page that does not continue the slice (it was reset meanwhile) is ignored.
     void addOlder(ConversationId conversation, const MessageSlice &page);
     void addNewer(ConversationId conversation, const MessageSlice &page);
-    /// Messages that arrived, were sent, or were read again by id. While newer ones exist that are not here,
-    /// new rows are not appended: there would be a gap.
+    /// Messages that arrived, were sent, or were read again by id. While newer ones exist that are
+    /// not here, new rows are not appended: there would be a gap.
     void merge(const QList<ChatMessage> &messages);
     /// Only what changes while a message is followed; unknown ids are ignored.
     void applyTick(const TargetTick &tick);
@@ -39,7 +40,7 @@ public:
 
     /// First inbound row after the place that was read when the thread was opened; -1: none here.
     int firstUnread() const;
-    int unreadCount() const; ///< inbound rows from there that were there at the opening
+    int unreadCount() const;  ///< inbound rows from there that were there at the opening
     int lastOutbound() const; ///< -1: none
 
 Q_SIGNALS:

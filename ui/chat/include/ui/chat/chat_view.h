@@ -15,9 +15,9 @@ class ChatLayout;
 class JumpButton;
 enum class BubbleLink;
 
-/// The thread as bubbles, painted; a screen reader sees the list "Messages" with one item for each. It shows
-/// what the slice holds and asks for more by signals; it never asks the engine. Slice, theme and clock must
-/// outlive it. GUI thread.
+/// The thread as bubbles, painted; a screen reader sees the list "Messages" with one item for each.
+/// It shows what the slice holds and asks for more by signals; it never asks the engine. Slice,
+/// theme and clock must outlive it. GUI thread.
 class ChatView : public QAbstractScrollArea
 {
     Q_OBJECT

@@ -6,9 +6,11 @@
 
 namespace cordboard::ui {
 
-/// One SVG of resources/icons tinted: `currentColor` becomes `color`, `#fff` (cut-outs) becomes `surface`.
-/// `size` in logical px. Mirrored under right-to-left for send, left, right, reply. Cached by all its arguments. GUI thread.
-QPixmap iconPixmap(const QString &name, int size, const QColor &color, const QColor &surface, qreal ratio);
+/// One SVG of resources/icons tinted: `currentColor` becomes `color`, `#fff` (cut-outs) becomes
+/// `surface`. `size` in logical px. Mirrored under right-to-left for send, left, right, reply.
+/// Cached by all its arguments. GUI thread.
+QPixmap iconPixmap(const QString &name, int size, const QColor &color, const QColor &surface,
+                   qreal ratio);
 
 class Theme;
 enum class Role;

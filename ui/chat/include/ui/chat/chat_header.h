@@ -1,0 +1,49 @@
+#pragma once
+
+#include "base/clock.h"
+#include "ui/common/theme.h"
+
+#include <QTimer>
+#include <QWidget>
+
+namespace cordboard::ui {
+
+class Avatar;
+class ElidedLabel;
+class ToolButton;
+
+/// Who this thread is with: avatar, name, "+1 555 013 4477 · 13:32 in Denver", and the button for
+/// the person panel. GUI thread; theme and clock must outlive it.
+class ChatHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ChatHeader(const Theme &theme, const Clock &clock, QWidget *parent = nullptr);
+
+    /// `number` as stored (E.164, short code or a sender's name); `name` may be empty.
+    void setPerson(const QString &name, const QString &number);
+    void setPanelShown(bool shown);
+
+Q_SIGNALS:
+    void panelToggled(bool shown);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showWords();
+
+    const Theme &m_theme;
+    const Clock &m_clock;
+    Avatar *m_avatar = nullptr;
+    ElidedLabel *m_nameLabel = nullptr;
+    ElidedLabel *m_numberLabel = nullptr;
+    ToolButton *m_panel = nullptr;
+    QTimer m_minute;
+    QString m_name;
+    QString m_number;
+};
+
+} // namespace cordboard::ui

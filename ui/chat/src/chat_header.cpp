@@ -1,0 +1,87 @@
+#include "ui/chat/chat_header.h"
+
+#include "phone/number.h"
+#include "their_clock.h"
+#include "ui/common/avatar.h"
+#include "ui/common/elided_label.h"
+#include "ui/common/paint.h"
+#include "ui/common/tool_button.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace cordboard::ui {
+
+ChatHeader::ChatHeader(const Theme &theme, const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_clock(clock)
+    , m_avatar(new Avatar(theme, 34, this))
+    , m_nameLabel(new ElidedLabel(theme, TextSize::Message, Role::Text, true, this))
+    , m_numberLabel(new ElidedLabel(theme, TextSize::Small, Role::Text2, false, this))
+    , m_panel(new ToolButton(theme, QStringLiteral("panel"), tr("Show the person"), this))
+{
+    setMinimumHeight(56);
+    m_panel->setCheckable(true);
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(1);
+    lines->addStretch();
+    lines->addWidget(m_nameLabel);
+    lines->addWidget(m_numberLabel);
+    lines->addStretch();
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 4, 12, 5);
+    row->setSpacing(12);
+    row->addWidget(m_avatar);
+    row->addLayout(lines, 1);
+    row->addWidget(m_panel);
+    connect(m_panel, &QAbstractButton::toggled, this, &ChatHeader::panelToggled);
+    connect(&m_minute, &QTimer::timeout, this, &ChatHeader::showWords);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    m_minute.start(10'000);
+}
+
+void ChatHeader::setPerson(const QString &name, const QString &number)
+{
+    m_name = name;
+    m_number = number;
+    m_avatar->setPerson(name, number);
+    showWords();
+}
+
+void ChatHeader::setPanelShown(bool shown)
+{
+    m_panel->setChecked(shown);
+}
+
+void ChatHeader::showWords()
+{
+    const QString number = phone::display(m_number);
+    const QString clock = theirClock(m_number, m_clock.nowUs(), locale());
+    const bool named = !m_name.isEmpty();
+    m_nameLabel->setWords(named ? m_name : isolated(number));
+    QStringList parts;
+    if (named)
+        parts.append(isolated(number));
+    if (!clock.isEmpty())
+        parts.append(clock);
+    m_numberLabel->setWords(parts.join(QStringLiteral(" · ")));
+    m_numberLabel->setVisible(!parts.isEmpty());
+}
+
+void ChatHeader::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LocaleChange)
+        showWords();
+}
+
+void ChatHeader::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.color(Role::Pane));
+    painter.fillRect(0, height() - 1, width(), 1, m_theme.color(Role::Line));
+}
+
+} // namespace cordboard::ui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "text/segment.h"
+#include "ui/common/theme.h"
+
+#include <QWidget>
+
+namespace cordboard::ui {
+
+/// "GSM-7 · 23/160 · 1 part", live. From two parts on, alphabet and parts stand out.
+class Counter : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Counter(const Theme &theme, QWidget *parent = nullptr);
+
+    void setSegmentation(const text::Segmentation &segmentation);
+    QString words() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {20, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Piece
+    {
+        QString text;
+        bool marked = false;
+        bool semibold = false;
+    };
+    QList<Piece> pieces() const;
+
+    const Theme &m_theme;
+    text::Encoding m_encoding = text::Encoding::Gsm7;
+    int m_used = 0;
+    int m_room = 160;
+    int m_parts = 1;
+};
+
+/// "1 part", "2 parts"
+QString partsInWords(int parts);
+
+} // namespace cordboard::ui

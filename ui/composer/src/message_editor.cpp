@@ -1,0 +1,211 @@
+#include "message_editor.h"
+
+#include "editor_marks.h"
+#include "part_painter.h"
+#include "plain_twins.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QToolTip>
+
+#include <cmath>
+
+namespace cordboard::ui {
+
+namespace {
+
+/// Laying out marks again at every key is cheap up to here; beyond it the counter alone tells.
+constexpr qsizetype mostMarked = 5000;
+
+} // namespace
+
+MessageEditor::MessageEditor(const Theme &theme, QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_theme(theme)
+    , m_marks(new EditorMarks(theme, document()))
+{
+    setFrameShape(NoFrame);
+    setTabChangesFocus(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document()->setDocumentMargin(0);
+    applyTheme();
+    connect(&theme, &Theme::changed, this, &MessageEditor::applyTheme);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &MessageEditor::grow);
+}
+
+void MessageEditor::applyTheme()
+{
+    setFont(m_theme.font(TextSize::Message));
+    QPalette colors = palette();
+    colors.setColor(QPalette::Base, m_theme.color(Role::Raised));
+    colors.setColor(QPalette::Text, m_theme.color(Role::Text));
+    colors.setColor(QPalette::PlaceholderText, m_theme.color(Role::Text3));
+    setPalette(colors);
+    m_marks->rehighlight();
+}
+
+void MessageEditor::setMaxLines(int lines)
+{
+    m_maxLines = lines;
+    grow();
+}
+
+int MessageEditor::linesShown() const
+{
+    // QPlainTextDocumentLayout measures its height in lines.
+    return qBound(1, int(std::ceil(document()->size().height())), m_maxLines);
+}
+
+void MessageEditor::grow()
+{
+    const bool all = document()->size().height() <= m_maxLines;
+    setVerticalScrollBarPolicy(all ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    if (linesShown() == m_lines)
+        return;
+    m_lines = linesShown();
+    updateGeometry();
+    if (all)
+        verticalScrollBar()->setValue(0);
+}
+
+QSize MessageEditor::sizeHint() const
+{
+    const int line = int(std::ceil(QFontMetricsF(font()).lineSpacing()));
+    return {300, line * linesShown() + 2};
+}
+
+void MessageEditor::setMarks(const text::Segmentation &segmentation, const QList<qsizetype> &costly)
+{
+    m_costly = costly;
+    m_breaks.clear();
+    if (document()->characterCount() <= mostMarked) {
+        for (qsizetype i = 1; i < segmentation.segments.size(); ++i)
+            m_breaks.append(segmentation.segments.at(i).from);
+    } else {
+        m_costly.clear();
+    }
+    m_marks->setMarks(m_costly, m_breaks, partTagWidth(m_theme));
+    viewport()->update();
+}
+
+bool MessageEditor::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasText();
+}
+
+void MessageEditor::insertFromMimeData(const QMimeData *source)
+{
+    QString text = source->text();
+    const qsizetype kept = document()->characterCount() - 1 - textCursor().selectedText().size();
+    if (kept + text.size() > mostCharacters) {
+        Q_EMIT pasteRefused(text.size());
+        return;
+    }
+    text.remove(QChar(0)); // what NUL means in an SMS is up to every phone on its own
+    textCursor().insertText(text);
+    ensureCursorVisible();
+}
+
+void MessageEditor::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter)
+        return QPlainTextEdit::keyPressEvent(event);
+    const Qt::KeyboardModifiers held = event->modifiers() & ~Qt::KeypadModifier;
+    const bool plain = held == Qt::NoModifier;
+    if (held == Qt::ControlModifier || (plain && m_sendWithEnter))
+        Q_EMIT sendAsked();
+    else if (plain || held == Qt::ShiftModifier)
+        textCursor().insertBlock(); // not the line separator that the base puts in for Shift
+    else
+        event->ignore();
+    ensureCursorVisible();
+}
+
+void MessageEditor::paintEvent(QPaintEvent *event)
+{
+    QPlainTextEdit::paintEvent(event);
+    if (m_costly.isEmpty() && m_breaks.isEmpty())
+        return;
+    QPainter painter(viewport());
+    const auto lineOf = [this](qsizetype position, QRectF *box, qsizetype *inBlock) {
+        const QTextBlock block = document()->findBlock(int(position));
+        *inBlock = position - block.position();
+        const QTextLine line = block.layout()->lineForTextPosition(int(*inBlock));
+        const QPointF at = blockBoundingGeometry(block).translated(contentOffset()).topLeft();
+        *box = line.isValid() ? line.rect().translated(at) : QRectF();
+        return line;
+    };
+    QRectF box;
+    qsizetype at = 0;
+    for (const qsizetype position : std::as_const(m_costly)) {
+        const QTextLine line = lineOf(position, &box, &at);
+        if (!line.isValid())
+            continue;
+        const qreal a = line.cursorToX(int(at));
+        const qreal b = line.cursorToX(int(at + 1));
+        paintCostly(painter,
+                    {box.left() - line.x() + qMin(a, b), box.top(), qAbs(b - a), box.height()},
+                    m_theme);
+    }
+    const qreal width = partTagWidth(m_theme);
+    for (qsizetype i = 0; i < m_breaks.size(); ++i) {
+        const QTextLine line = lineOf(m_breaks.at(i) - 1, &box, &at);
+        if (!line.isValid())
+            continue;
+        // The room lies after the last character of the part: at its left edge in right-to-left.
+        const qreal end = box.left() - line.x() + line.cursorToX(int(at + 1));
+        const bool rtl = line.cursorToX(int(at + 1)) < line.cursorToX(int(at));
+        paintPartTag(painter, {rtl ? end : end - width, box.top(), width, box.height()}, m_theme,
+                     int(i) + 2);
+    }
+}
+
+bool MessageEditor::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        if (showTwinTip(viewport()->mapFromGlobal(help->globalPos()), help->globalPos()))
+            return true;
+    }
+    return QPlainTextEdit::event(event);
+}
+
+bool MessageEditor::showTwinTip(const QPoint &point, const QPoint &global)
+{
+    const qsizetype near = cursorForPosition(point).position();
+    for (const qsizetype position : {near, near - 1}) {
+        if (!m_costly.contains(position))
+            continue;
+        const QChar c = document()->characterAt(int(position));
+        const QString twin = plainTwin(c);
+        const QString words = twin.isEmpty()
+                                  ? tr("%1 is not in GSM-7.").arg(c)
+                                  : tr("%1 is not in GSM-7. Replace with %2").arg(c).arg(twin);
+        QToolTip::showText(global, words.toHtmlEscaped(), this);
+        return true;
+    }
+    return false;
+}
+
+void MessageEditor::focusInEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    Q_EMIT focusChanged();
+}
+
+void MessageEditor::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    Q_EMIT focusChanged();
+}
+
+} // namespace cordboard::ui

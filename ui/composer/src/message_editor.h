@@ -1,0 +1,61 @@
+#pragma once
+
+#include "text/segment.h"
+#include "ui/common/theme.h"
+
+#include <QPlainTextEdit>
+
+namespace cordboard::ui {
+
+class EditorMarks;
+
+/// The field one writes in: plain text only, grows from one line to eight, marks what costs parts.
+class MessageEditor : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    /// 255 parts of 153: nothing longer could be sent, and a huge paste would freeze the window.
+    static constexpr qsizetype mostCharacters = 255 * 153;
+
+    explicit MessageEditor(const Theme &theme, QWidget *parent = nullptr);
+
+    void setMarks(const text::Segmentation &segmentation, const QList<qsizetype> &costly);
+    void setMaxLines(int lines);
+    void setSendWithEnter(bool on) { m_sendWithEnter = on; }
+    bool sendsWithEnter() const { return m_sendWithEnter; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }
+
+Q_SIGNALS:
+    void sendAsked();
+    /// The paste was longer than a message can be; nothing was put in.
+    void pasteRefused(qsizetype characters);
+    void focusChanged();
+
+protected:
+    bool canInsertFromMimeData(const QMimeData *source) const override;
+    void insertFromMimeData(const QMimeData *source) override;
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void applyTheme();
+    int linesShown() const;
+    void grow();
+    bool showTwinTip(const QPoint &point, const QPoint &global);
+
+    const Theme &m_theme;
+    EditorMarks *m_marks = nullptr;
+    QList<qsizetype> m_costly;
+    QList<qsizetype> m_breaks;
+    bool m_sendWithEnter = true;
+    int m_maxLines = 8;
+    int m_lines = 1;
+};
+
+} // namespace cordboard::ui
