@@ -1,0 +1,79 @@
+#pragma once
+
+#include "base/result.h"
+#include "model/carrier.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QSet>
+#include <QStringList>
+
+namespace cordboard::provision {
+
+/// The keys of a carrier in the file; what is absent keeps its stored value.
+enum class CarrierKey {
+    Host,
+    Port,
+    Bind,
+    SystemId,
+    SystemType,
+    Password,
+    Tls,
+    Window,
+    Rate,
+    Enabled
+};
+
+inline size_t qHash(CarrierKey key, size_t seed = 0)
+{
+    return ::qHash(int(key), seed);
+}
+
+/// How the file writes it: "system_id".
+QLatin1String carrierKeyWord(CarrierKey key);
+
+struct ProvisionCarrier
+{
+    CarrierEdit edit; ///< keys that were not given hold the defaults of a new carrier
+    QSet<CarrierKey> given;
+    int line = 0;
+    int passwordLine = 0; ///< where a password stands that should not stay there; 0: nowhere
+};
+
+struct ProvisionSender
+{
+    QString number;  ///< E.164, short code or alphanumeric
+    QString carrier; ///< by name
+    int line = 0;
+};
+
+struct ProvisionRoute
+{
+    QString prefix; ///< "" or "+49…"
+    QString carrier;
+    int line = 0;
+};
+
+/// What a provision.json asks for, checked as far as the file alone allows. A value.
+struct Provision
+{
+    QString source; ///< what sentences call the file
+    QList<ProvisionCarrier> carriers;
+    QList<ProvisionSender> senders;
+    QList<ProvisionRoute> routes;
+    QStringList unsupported; ///< sentences: known, but this version cannot do it; it was left out
+    QStringList warnings;    ///< sentences for the log
+};
+
+/// Reads it. `source` is the file as the person wrote it. Error: Invalid, one sentence a line, each
+/// with file, line and what was expected; values are never quoted when they may be secret. Pure;
+/// any thread.
+Result<Provision> parseProvision(const QByteArray &bytes, const QString &source);
+
+/// The same from a file. Errors also: NotFound and Refused when it cannot be read. Blocking.
+Result<Provision> readProvision(const QString &path);
+
+/// Names that senders and routes use and the file does not define; they must be in the data folder.
+QStringList carriersExpectedInStore(const Provision &provision);
+
+} // namespace cordboard::provision

@@ -1,0 +1,185 @@
+#include "engine/provision/apply.h"
+
+#include "base/clock.h"
+#include "base/uuid7.h"
+#include "engine/provision/plan.h"
+#include "store/carriers.h"
+#include "store/store.h"
+
+#include <QCoreApplication>
+#include <QPromise>
+
+#include <memory>
+
+namespace cordboard::provision {
+
+namespace {
+
+Result<Stored> readStored(store::Connection &connection)
+{
+    store::Carriers carriers(connection);
+    const auto all = carriers.all();
+    if (!all)
+        return forward(all);
+    const auto routes = carriers.routes();
+    if (!routes)
+        return forward(routes);
+    return Stored{*all, *routes};
+}
+
+/// Senders are unique: what another carrier takes over must be gone before.
+Result<void> releaseSenders(store::Carriers &carriers, const Plan &plan)
+{
+    for (const PlannedCarrier &planned : plan.carriers) {
+        if (!planned.losesSenders)
+            continue;
+        Carrier first = planned.edit.carrier;
+        first.senders = planned.firstSenders;
+        if (const auto saved = carriers.save(first, {}); !saved)
+            return forward(saved);
+    }
+    return {};
+}
+
+Result<void> writeRoutes(store::Carriers &carriers, const Plan &plan)
+{
+    const auto all = carriers.all();
+    if (!all)
+        return forward(all);
+    QHash<QString, CarrierId> ids;
+    for (const Carrier &carrier : *all)
+        ids.insert(carrier.name, carrier.id);
+    for (const PlannedRoute &route : plan.routes) {
+        if (const auto saved = carriers.saveRoute({{}, route.prefix, ids.value(route.carrier)});
+            !saved)
+            return forward(saved);
+    }
+    return {};
+}
+
+Result<Applied> writePlan(store::Connection &connection, const Plan &plan,
+                          const QList<QByteArray> &sealed)
+{
+    store::Carriers carriers(connection);
+    if (const auto released = releaseSenders(carriers, plan); !released)
+        return forward(released);
+    for (qsizetype i = 0; i < plan.carriers.size(); ++i) {
+        if (const auto saved = carriers.save(plan.carriers[i].edit.carrier, sealed[i]); !saved)
+            return forward(saved);
+    }
+    if (const auto routes = writeRoutes(carriers, plan); !routes)
+        return forward(routes);
+    return Applied{plan.added, plan.updated, plan.warnings};
+}
+
+/// Reads, plans, seals one password after the other, writes. Each step holds the next alive.
+class Application : public std::enable_shared_from_this<Application>
+{
+public:
+    Application(store::Store &store, const Provision &provision, SealFn seal)
+        : m_store(store)
+        , m_provision(provision)
+        , m_seal(std::move(seal))
+    {
+        m_answer.start();
+    }
+
+    QFuture<Result<Applied>> start()
+    {
+        m_store.read(readStored).then([self = shared_from_this()](const Result<Stored> &stored) {
+            self->plan(stored);
+        });
+        return m_answer.future();
+    }
+
+private:
+    void plan(const Result<Stored> &stored)
+    {
+        if (!stored)
+            return finish(forward(stored));
+        auto planned = planProvision(m_provision, *stored);
+        if (!planned)
+            return finish(forward(planned));
+        m_plan = std::move(*planned);
+        for (PlannedCarrier &carrier : m_plan.carriers) {
+            if (carrier.edit.carrier.uuid.isNull())
+                carrier.edit.carrier.uuid = uuid7(SystemClock().nowUs());
+        }
+        sealNext();
+    }
+
+    void sealNext()
+    {
+        while (m_sealed.size() < m_plan.carriers.size()) {
+            const CarrierEdit &edit = m_plan.carriers[m_sealed.size()].edit;
+            if (!edit.keepPassword) {
+                m_seal(edit.carrier.uuid, edit.password)
+                    .then([self = shared_from_this()](const Result<QByteArray> &sealed) {
+                        self->takeSealed(sealed);
+                    });
+                return;
+            }
+            m_sealed.append(QByteArray());
+        }
+        write();
+    }
+
+    void takeSealed(const Result<QByteArray> &sealed)
+    {
+        if (!sealed)
+            return finish(forward(sealed));
+        m_sealed.append(*sealed);
+        sealNext();
+    }
+
+    void write()
+    {
+        m_store
+            .write([plan = m_plan, sealed = m_sealed](store::Connection &connection) {
+                return writePlan(connection, plan, sealed);
+            })
+            .then([self = shared_from_this()](Result<Applied> applied) {
+                if (applied)
+                    applied->warnings += self->passwordWarnings();
+                self->finish(std::move(applied));
+            });
+    }
+
+    QStringList passwordWarnings() const
+    {
+        QStringList warnings;
+        for (const ProvisionCarrier &carrier : m_provision.carriers) {
+            if (carrier.passwordLine > 0) {
+                warnings.append(QCoreApplication::translate(
+                                    "provision", "%1 line %2 holds a password. It is now "
+                                                 "sealed in the database; delete it there.")
+                                    .arg(m_provision.source)
+                                    .arg(carrier.passwordLine));
+            }
+        }
+        return warnings;
+    }
+
+    void finish(Result<Applied> answer)
+    {
+        m_answer.addResult(std::move(answer));
+        m_answer.finish();
+    }
+
+    store::Store &m_store;
+    const Provision m_provision;
+    const SealFn m_seal;
+    Plan m_plan;
+    QList<QByteArray> m_sealed; ///< one per planned carrier; null keeps the stored one
+    QPromise<Result<Applied>> m_answer;
+};
+
+} // namespace
+
+QFuture<Result<Applied>> applyProvision(store::Store &store, const Provision &provision,
+                                        SealFn seal)
+{
+    return std::make_shared<Application>(store, provision, std::move(seal))->start();
+}
+
+} // namespace cordboard::provision

@@ -1,0 +1,119 @@
+#include "planner.h"
+
+namespace cordboard::provision {
+
+namespace {
+
+QString written(const QString &text)
+{
+    return QStringLiteral("“%1”").arg(text);
+}
+QString written(bool value)
+{
+    return value ? QStringLiteral("true") : QStringLiteral("false");
+}
+QString written(int value)
+{
+    return QString::number(value);
+}
+QString written(BindMode mode)
+{
+    return written(bindModeWord(mode));
+}
+
+template<class T>
+KeyChange copyValue(const T &from, T &into)
+{
+    KeyChange change{written(into), written(from)};
+    into = from;
+    return change;
+}
+
+} // namespace
+
+KeyChange copyKey(CarrierKey key, const CarrierEdit &from, CarrierEdit &into)
+{
+    switch (key) {
+    case CarrierKey::Host:
+        return copyValue(from.carrier.host, into.carrier.host);
+    case CarrierKey::Port:
+        return copyValue(from.carrier.port, into.carrier.port);
+    case CarrierKey::Bind:
+        return copyValue(from.carrier.bind, into.carrier.bind);
+    case CarrierKey::SystemId:
+        return copyValue(from.carrier.systemId, into.carrier.systemId);
+    case CarrierKey::SystemType:
+        return copyValue(from.carrier.systemType, into.carrier.systemType);
+    case CarrierKey::Tls:
+        return copyValue(from.carrier.tls, into.carrier.tls);
+    case CarrierKey::Window:
+        return copyValue(from.carrier.window, into.carrier.window);
+    case CarrierKey::Rate:
+        return copyValue(from.carrier.rate, into.carrier.rate);
+    case CarrierKey::Enabled:
+        return copyValue(from.carrier.enabled, into.carrier.enabled);
+    case CarrierKey::Password:
+        into.password = from.password; // never written into a sentence
+        into.keepPassword = false;
+        return {};
+    }
+    return {};
+}
+
+void Planner::takeCarrier(const ProvisionCarrier &wanted)
+{
+    if (Work *work = find(wanted.edit.carrier.name))
+        updateCarrier(*work, wanted);
+    else
+        addCarrier(wanted);
+}
+
+void Planner::addCarrier(const ProvisionCarrier &wanted)
+{
+    if (!wanted.given.contains(CarrierKey::Host)) {
+        m_problems.add(wanted.line, tr("“host” is missing in the carrier “%1”, which is a new one.")
+                                        .arg(wanted.edit.carrier.name));
+    }
+    Work work;
+    work.planned.edit = wanted.edit;
+    // No password needs no sealing, and so no keyring.
+    work.planned.edit.keepPassword = wanted.edit.password.isEmpty();
+    work.isNew = true;
+    work.changed = true;
+    m_work.append(work);
+    ++m_plan.added;
+}
+
+void Planner::updateCarrier(Work &work, const ProvisionCarrier &wanted)
+{
+    // The order of the enum, so that warnings come in the same order every time.
+    for (int key = 0; key <= int(CarrierKey::Enabled); ++key) {
+        if (wanted.given.contains(CarrierKey(key)))
+            updateKey(work, wanted, CarrierKey(key));
+    }
+    if (work.changed)
+        ++m_plan.updated;
+}
+
+void Planner::updateKey(Work &work, const ProvisionCarrier &wanted, CarrierKey key)
+{
+    if (key == CarrierKey::Password && wanted.edit.password.isEmpty() && !work.before.hasPassword)
+        return;
+    const KeyChange change = copyKey(key, wanted.edit, work.planned.edit);
+    if (key == CarrierKey::Password) {
+        work.changed = true;
+        if (work.before.hasPassword) {
+            warn(wanted.passwordLine,
+                 tr("the stored password of the carrier “%1” was replaced by the one in the file.")
+                     .arg(work.before.name));
+        }
+        return;
+    }
+    if (change.before == change.after)
+        return;
+    work.changed = true;
+    warn(wanted.line, tr("“%1” of the carrier “%2” was %3 and is now %4.")
+                          .arg(carrierKeyWord(key), work.before.name, change.before, change.after));
+}
+
+} // namespace cordboard::provision

@@ -1,0 +1,292 @@
+#include "engine/provision/provision.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace cordboard;
+using namespace cordboard::provision;
+using namespace Qt::StringLiterals;
+
+class TestProvision : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsTheExample();
+    void emptyIsFine();
+    void keepsWhatWasGiven();
+    void refuses_data();
+    void refuses();
+    void namesEveryMistake();
+    void neverQuotesSecrets_data();
+    void neverQuotesSecrets();
+    void knownButNotSupported_data();
+    void knownButNotSupported();
+    void skipsWhatNeedsASkippedCarrier();
+    void expectsCarriersInStore();
+    void readsFiles();
+    void survivesEveryTruncation();
+};
+
+namespace {
+
+// Word for word what the documentation shows.
+const QByteArray example = R"({"api":       {"listen": "127.0.0.1:8470"},
+ "access_keys":[{"name": "bench", "token": "vb_0123456789abcdef0123456789abcdef", "role": "admin"}],
+ "carriers":  [{"name": "lab", "kind": "smpp", "host": "127.0.0.1", "port": 2775, "bind": "transceiver", "system_id": "u",
+                "password": "p", "window": 100, "rate": 0, "tls": false}],
+ "senders":   [{"number": "+15551234567", "carrier": "lab"}],
+ "routes":    [{"prefix": "", "carrier": "lab"}],
+ "webhooks":  [{"url": "http://127.0.0.1:9999/hook", "secret": "whsec_…", "events": ["message_received", "message_updated"], "allow_private": true}]}
+)";
+
+QString refusal(const QByteArray &bytes)
+{
+    const auto provision = parseProvision(bytes, u"provision.json"_s);
+    return provision ? u"accepted"_s : provision.error().message;
+}
+
+QByteArray carrier(const QByteArray &keys)
+{
+    return R"({"carriers":[{"name":"lab",)" + keys + "}]}";
+}
+
+} // namespace
+
+void TestProvision::readsTheExample()
+{
+    const auto provision = parseProvision(example, u"provision.json"_s);
+    QVERIFY2(provision, qPrintable(refusal(example)));
+    QCOMPARE(provision->carriers.size(), 1);
+    const ProvisionCarrier &lab = provision->carriers[0];
+    QCOMPARE(lab.edit.carrier.name, u"lab"_s);
+    QCOMPARE(lab.edit.carrier.kind, u"smpp"_s);
+    QCOMPARE(lab.edit.carrier.host, u"127.0.0.1"_s);
+    QCOMPARE(lab.edit.carrier.port, quint16(2775));
+    QVERIFY(lab.edit.carrier.bind == BindMode::Transceiver);
+    QCOMPARE(lab.edit.carrier.systemId, u"u"_s);
+    QCOMPARE(lab.edit.password, u"p"_s);
+    QVERIFY(!lab.edit.keepPassword);
+    QCOMPARE(lab.edit.carrier.window, 100);
+    QCOMPARE(lab.edit.carrier.rate, 0);
+    QCOMPARE(lab.edit.carrier.tls, false);
+    QCOMPARE(lab.line, 3);
+    QCOMPARE(lab.passwordLine, 4);
+    QCOMPARE(provision->senders[0].number, u"+15551234567"_s);
+    QCOMPARE(provision->senders[0].carrier, u"lab"_s);
+    QCOMPARE(provision->routes[0].prefix, QString());
+    QCOMPARE(provision->routes[0].carrier, u"lab"_s);
+    QCOMPARE(
+        provision->unsupported,
+        QStringList(
+            {u"provision.json, line 1: “api” is known but not supported yet; it was skipped."_s,
+             u"provision.json, line 2: “access_keys” is known but not supported yet; it was skipped."_s,
+             u"provision.json, line 7: “webhooks” is known but not supported yet; it was skipped."_s}));
+}
+
+void TestProvision::emptyIsFine()
+{
+    const auto provision = parseProvision("{}", {});
+    QVERIFY(provision);
+    QVERIFY(provision->carriers.isEmpty() && provision->unsupported.isEmpty());
+}
+
+void TestProvision::keepsWhatWasGiven()
+{
+    const auto provision = parseProvision(carrier(R"("window":5,"enabled":false)"), {});
+    QVERIFY(provision);
+    const ProvisionCarrier &lab = provision->carriers[0];
+    QCOMPARE(lab.given, QSet<CarrierKey>({CarrierKey::Window, CarrierKey::Enabled}));
+    QVERIFY(lab.edit.keepPassword);
+    QCOMPARE(lab.passwordLine, 0);
+}
+
+void TestProvision::refuses_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *name, const QByteArray &bytes, const QString &sentence) {
+        QTest::newRow(name) << bytes << u"provision.json, line 1"_s + sentence;
+    };
+    row("not JSON", "{", u", column 1: a name in double quotes was expected."_s);
+    row("list", "[]", u": the file must be an object in { }; here is a list."_s);
+    row("section", R"({"carrier":[]})",
+        u": “carrier” is not known in the file. Did you mean “carriers”?"_s);
+    row("section misspelt", R"({"webhoks":[]})",
+        u": “webhoks” is not known in the file. Did you mean “webhooks”?"_s);
+    row("key", carrier(R"("windw":1)"),
+        u": “windw” is not known in a carrier. Did you mean “window”?"_s);
+    row("number as text", carrier(R"("port":"2775")"),
+        u": “port” in a carrier must be a whole number from 1 to 65535; here is a text."_s);
+    row("port 0", carrier(R"("port":0)"),
+        u": “port” in a carrier must be a whole number from 1 to 65535; here is 0."_s);
+    row("port 65536", carrier(R"("port":65536)"),
+        u": “port” in a carrier must be a whole number from 1 to 65535; here is 65536."_s);
+    row("window", carrier(R"("window":1001)"),
+        u": “window” in a carrier must be a whole number from 1 to 1000; here is 1001."_s);
+    row("rate", carrier(R"("rate":-1)"),
+        u": “rate” in a carrier must be a whole number from 0 to 100000; here is -1."_s);
+    row("rate fraction", carrier(R"("rate":1.5)"),
+        u": “rate” in a carrier must be a whole number from 0 to 100000; here is a number with a fraction."_s);
+    row("bind", carrier(R"("bind":"transciever")"),
+        u": “bind” in a carrier must be one of “transceiver”, “pair”, “transmitter”, “receiver”. "
+        "Did you mean “transceiver”?"_s);
+    row("tls", carrier(R"("tls":1)"),
+        u": “tls” in a carrier must be true or false; here is a whole number."_s);
+    row("system_id", carrier(R"("system_id":"0123456789abcdef")"),
+        u": “system_id” in a carrier must have 0 to 15 characters; it has 16."_s);
+    row("host", carrier(R"("host":"smpp://x")"),
+        u": “host” in a carrier must be a name or an address like smpp.example.net, without spaces and “/”."_s);
+    row("kind", carrier(R"("kind":"smp")"),
+        u": “kind” in a carrier must be one of “smpp”, “mm7”, “mm1”. Did you mean “smpp”?"_s);
+    row("no name", R"({"carriers":[{}]})", u": “name” is missing in a carrier."_s);
+    row("empty name", R"({"carriers":[{"name":" "}]})",
+        u": “name” in a carrier must not be empty."_s);
+    row("twice", R"({"carriers":[{"name":"a"},{"name":"a"}]})",
+        u": the carrier “a” is here twice, first in line 1. Keep one of them."_s);
+    row("no object", R"({"carriers":["lab"]})",
+        u": a carrier must be an object in { }; here is a text."_s);
+    row("sender", R"({"senders":[{"number":"555 1234","carrier":"lab"}]})",
+        u": “number” in a sender must be a number like “+15551234567”, a short code of 3 to 8 "
+        u"digits, or up to "
+        "11 letters and digits."_s);
+    row("sender without carrier", R"({"senders":[{"number":"+15551234567"}]})",
+        u": “carrier” is missing in a sender."_s);
+    row("sender twice",
+        R"({"senders":[{"number":"12345","carrier":"a"},{"number":"12345","carrier":"b"}]})",
+        u": this number is here twice, first in line 1. Keep one of them."_s);
+    row("prefix", R"({"routes":[{"prefix":"0049","carrier":"lab"}]})",
+        u": “prefix” in a route must be empty, for all numbers, or begin like “+49”."_s);
+    row("prefix twice",
+        R"({"routes":[{"prefix":"+1","carrier":"a"},{"prefix":"+1","carrier":"b"}]})",
+        u": the prefix “+1” is here twice, first in line 1. Keep one of them."_s);
+    row("listen", R"({"api":{"listen":"8470"}})",
+        u": “listen” in “api” must be an address and a port, like “127.0.0.1:8470”."_s);
+    row("token", R"({"access_keys":[{"name":"a","token":"x"}]})",
+        u": “token” in an access key must be “vb_” and 32 letters or digits."_s);
+    row("role",
+        R"({"access_keys":[{"name":"a","token":"vb_0123456789abcdef0123456789abcdef","role":"root"}]})",
+        u": “role” in an access key must be one of “admin”, “sender”, “reader”."_s);
+    row("url", R"({"webhooks":[{"url":"ftp://x/"}]})",
+        u": “url” in a webhook must begin with http:// or https:// and name a computer."_s);
+    row("event", R"({"webhooks":[{"url":"http://x/","events":["message_recieved"]}]})",
+        u": “events” in a webhook holds something that is not the name of an event, like "
+        u"“message_received” or "
+        "“message_updated”. Did you mean “message_received”?"_s);
+    row("no events", R"({"webhooks":[{"url":"http://x/","events":[]}]})",
+        u": “events” in a webhook must name at least one event."_s);
+}
+
+void TestProvision::refuses()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, sentence);
+    QCOMPARE(refusal(bytes), sentence);
+}
+
+void TestProvision::namesEveryMistake()
+{
+    QCOMPARE(
+        refusal(
+            "{\"carriers\": [\n {\"name\": \"a\", \"prot\": 1,\n  \"window\": 0}],\n \"zzz\": 1}"),
+        u"provision.json, line 3: “window” in a carrier must be a whole number from 1 to 1000; "
+        u"here is 0.\n"
+        "provision.json, line 2: “prot” is not known in a carrier. Did you mean “port”?\n"
+        "provision.json, line 4: “zzz” is not known in the file."_s);
+}
+
+void TestProvision::neverQuotesSecrets_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("password too long") << carrier(R"("password":"topsecret99")");
+    QTest::newRow("password broken")
+        << QByteArray("{\"carriers\":[{\"password\":\"topsecret99\n\"}]}");
+    QTest::newRow("password as a number") << carrier(R"("password":99)");
+    QTest::newRow("token") << QByteArray(R"({"access_keys":[{"name":"a","token":"topsecret99"}]})");
+}
+
+void TestProvision::neverQuotesSecrets()
+{
+    QFETCH(QByteArray, bytes);
+    const auto provision = parseProvision(bytes, u"f"_s);
+    QVERIFY(!provision);
+    QVERIFY(!provision.error().message.contains(u"99"));
+    QVERIFY(!provision.error().detail.contains(u"99"));
+}
+
+void TestProvision::knownButNotSupported_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("sentence");
+    const auto section = [](const QString &key) {
+        return u"p.json, line 1: “%1” is known but not supported yet; it was skipped."_s.arg(key);
+    };
+    QTest::newRow("database") << QByteArray(R"({"database":{"url":"postgresql://x"}})")
+                              << section(u"database"_s);
+    QTest::newRow("media") << QByteArray(R"({"media":{}})") << section(u"media"_s);
+    QTest::newRow("mm1") << QByteArray(R"({"mm1":[]})") << section(u"mm1"_s);
+    QTest::newRow("mm7")
+        << QByteArray(R"({"carriers":[{"name":"m","kind":"mm7","url":"https://x"}]})")
+        << u"p.json, line 1: the kind “mm7” is known but not supported yet; the carrier “m” was "
+           "skipped."_s;
+}
+
+void TestProvision::knownButNotSupported()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, sentence);
+    const auto provision = parseProvision(bytes, u"p.json"_s);
+    QVERIFY2(provision, qPrintable(refusal(bytes)));
+    QCOMPARE(provision->unsupported, QStringList{sentence});
+    QVERIFY(provision->carriers.isEmpty());
+}
+
+void TestProvision::skipsWhatNeedsASkippedCarrier()
+{
+    const auto provision = parseProvision(R"({"carriers":[{"name":"m","kind":"mm7"},{"name":"s"}],
+"senders":[{"number":"12345","carrier":"m"},{"number":"12346","carrier":"s"}],
+"routes":[{"prefix":"","carrier":"m"}]})",
+                                          u"p"_s);
+    QVERIFY(provision);
+    QCOMPARE(provision->unsupported.size(), 3);
+    QCOMPARE(provision->senders.size(), 1);
+    QCOMPARE(provision->senders[0].number, u"12346"_s);
+    QVERIFY(provision->routes.isEmpty());
+}
+
+void TestProvision::expectsCarriersInStore()
+{
+    const auto provision = parseProvision(R"({"carriers":[{"name":"a"}],
+"senders":[{"number":"12345","carrier":"a"},{"number":"12346","carrier":"b"}],
+"routes":[{"prefix":"","carrier":"b"},{"prefix":"+1","carrier":"c"}]})",
+                                          u"p"_s);
+    QVERIFY(provision);
+    QCOMPARE(carriersExpectedInStore(*provision), QStringList({u"b"_s, u"c"_s}));
+}
+
+void TestProvision::readsFiles()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"provision.json"_s);
+    QCOMPARE(readProvision(path).error().code, ErrorCode::NotFound);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(example);
+    file.close();
+    QVERIFY(readProvision(path));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(1024 * 1024 + 1, ' '));
+    file.close();
+    QVERIFY(readProvision(path).error().message.endsWith(u"this is larger than 1048576 bytes."));
+    QVERIFY(!readProvision(folder.path()));
+}
+
+void TestProvision::survivesEveryTruncation()
+{
+    const QByteArray whole = example.trimmed();
+    for (qsizetype size = 0; size < whole.size(); ++size)
+        QVERIFY2(!parseProvision(whole.left(size), {}), qPrintable(QString::number(size)));
+}
+
+QTEST_GUILESS_MAIN(TestProvision)
+#include "tst_provision.moc"

@@ -1,0 +1,194 @@
+#include "engine/provision/apply.h"
+
+#include "secrets/vault.h"
+#include "store/carriers.h"
+#include "store/store.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace cordboard;
+using namespace cordboard::provision;
+using namespace Qt::StringLiterals;
+
+class TestProvisionApply : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_store.reset(); }
+    void sealsThePassword();
+    void keepsThePasswordThatTheFileLeavesOut();
+    void nothingIsAppliedWhenAReferenceIsWrong();
+    void nothingIsAppliedWhenSealingFails();
+    void swapsSendersAndMovesRoutes();
+    void aSecondTimeChangesNothing();
+
+private:
+    Result<Applied> apply(const QByteArray &file);
+    QList<Carrier> carriers();
+    QList<Route> routes();
+    QString password(const Carrier &carrier);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<store::Store> m_store;
+    std::shared_ptr<secrets::Vault> m_vault;
+    std::optional<Error> m_sealError;
+};
+
+namespace {
+QByteArray context(const QUuid &uuid)
+{
+    return "carrier:" + uuid.toByteArray(QUuid::WithoutBraces);
+}
+} // namespace
+
+void TestProvisionApply::init()
+{
+    m_sealError.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    store::OpenOptions options;
+    options.path = m_folder->filePath(u"cordboard.sqlite"_s);
+    auto opened = store::Store::open(options);
+    QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().message));
+    m_store = std::move(*opened);
+    auto vault = secrets::Vault::fromKey(QByteArray(32, 'k'));
+    QVERIFY(vault);
+    m_vault = std::move(*vault);
+}
+
+Result<Applied> TestProvisionApply::apply(const QByteArray &file)
+{
+    const auto wanted = parseProvision(file, u"p.json"_s);
+    if (!wanted)
+        return forward(wanted);
+    const auto seal = [this](const QUuid &uuid, const QString &plain) {
+        return QtFuture::makeReadyFuture(m_sealError
+                                             ? Result<QByteArray>(Unexpected<Error>(*m_sealError))
+                                             : m_vault->seal(plain, context(uuid)));
+    };
+    return applyProvision(*m_store, *wanted, seal).result();
+}
+
+QList<Carrier> TestProvisionApply::carriers()
+{
+    return m_store->read([](store::Connection &c) { return store::Carriers(c).all(); })
+        .result()
+        .value_or({});
+}
+
+QList<Route> TestProvisionApply::routes()
+{
+    return m_store->read([](store::Connection &c) { return store::Carriers(c).routes(); })
+        .result()
+        .value_or({});
+}
+
+QString TestProvisionApply::password(const Carrier &carrier)
+{
+    const auto sealed = m_store
+                            ->read([id = carrier.id](store::Connection &c) {
+                                return store::Carriers(c).sealedPassword(id);
+                            })
+                            .result();
+    return sealed ? m_vault->open(*sealed, context(carrier.uuid)).value_or(QString()) : QString();
+}
+
+void TestProvisionApply::sealsThePassword()
+{
+    const auto applied = apply(R"({"carriers":[{"name":"lab","host":"h","password":"zq7Rw2xK"}]})");
+    QVERIFY2(applied, qPrintable(applied ? QString() : applied.error().message));
+    QCOMPARE(applied->added, 1);
+    QCOMPARE(
+        applied->warnings,
+        QStringList{u"p.json line 1 holds a password. It is now sealed in the database; delete "
+                    "it there."_s});
+    QCOMPARE(carriers().size(), 1);
+    QVERIFY(carriers()[0].hasPassword);
+    QCOMPARE(password(carriers()[0]), u"zq7Rw2xK"_s);
+    m_store.reset();
+    const auto files = QDir(m_folder->path()).entryInfoList(QDir::Files | QDir::Hidden);
+    QVERIFY(!files.isEmpty());
+    for (const QFileInfo &info : files) {
+        QFile file(info.filePath());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains("zq7Rw2xK"), qPrintable(info.fileName()));
+    }
+}
+
+void TestProvisionApply::keepsThePasswordThatTheFileLeavesOut()
+{
+    QVERIFY(apply(R"({"carriers":[{"name":"lab","host":"h","password":"secret"}]})"));
+    const auto applied = apply(R"({"carriers":[{"name":"lab","host":"h2"}]})");
+    QVERIFY(applied);
+    QCOMPARE(applied->updated, 1);
+    QCOMPARE(
+        applied->warnings,
+        QStringList{u"p.json, line 1: “host” of the carrier “lab” was “h” and is now “h2”."_s});
+    QCOMPARE(carriers().size(), 1);
+    QCOMPARE(carriers()[0].host, u"h2"_s);
+    QCOMPARE(password(carriers()[0]), u"secret"_s);
+}
+
+void TestProvisionApply::nothingIsAppliedWhenAReferenceIsWrong()
+{
+    const auto applied = apply(
+        R"({"carriers":[{"name":"lab","host":"h"}],"routes":[{"prefix":"","carrier":"lub"}]})");
+    QVERIFY(!applied);
+    QCOMPARE(applied.error().code, ErrorCode::Invalid);
+    QVERIFY(carriers().isEmpty());
+}
+
+void TestProvisionApply::nothingIsAppliedWhenSealingFails()
+{
+    m_sealError = Error{ErrorCode::Locked, u"The system keyring is locked."_s, {}};
+    const auto applied =
+        apply(R"({"carriers":[{"name":"a","host":"h"},{"name":"b","host":"h","password":"p"}]})");
+    QVERIFY(!applied);
+    QCOMPARE(applied.error().message, u"The system keyring is locked."_s);
+    QVERIFY(carriers().isEmpty());
+}
+
+void TestProvisionApply::swapsSendersAndMovesRoutes()
+{
+    QVERIFY(apply(R"({"carriers":[{"name":"a","host":"h"},{"name":"b","host":"h"}],
+"senders":[{"number":"1111","carrier":"a"},{"number":"2222","carrier":"b"}],
+"routes":[{"prefix":"","carrier":"a"}]})"));
+    const auto applied =
+        apply(R"({"senders":[{"number":"1111","carrier":"b"},{"number":"2222","carrier":"a"}],
+"routes":[{"prefix":"","carrier":"b"}]})");
+    QVERIFY2(applied, qPrintable(applied ? QString() : applied.error().message));
+    QCOMPARE(applied->updated, 3);
+    QCOMPARE(applied->warnings.size(), 3);
+    QHash<QString, Carrier> byName;
+    for (const Carrier &carrier : carriers())
+        byName.insert(carrier.name, carrier);
+    QCOMPARE(byName.value(u"a"_s).senders, QStringList{u"2222"_s});
+    QCOMPARE(byName.value(u"b"_s).senders, QStringList{u"1111"_s});
+    QCOMPARE(routes().size(), 1);
+    QCOMPARE(routes()[0].carrier, byName.value(u"b"_s).id);
+}
+
+void TestProvisionApply::aSecondTimeChangesNothing()
+{
+    const QByteArray file =
+        R"({"carriers":[{"name":"a","host":"h","port":1,"bind":"pair","system_id":"u",
+"system_type":"t","tls":true,"window":5,"rate":7,"enabled":false}],
+"senders":[{"number":"+15551234567","carrier":"a"}],"routes":[{"prefix":"+1","carrier":"a"}]})";
+    QVERIFY(apply(file));
+    const QList<Carrier> first = carriers();
+    const auto applied = apply(file);
+    QVERIFY(applied);
+    QCOMPARE(applied->added + applied->updated, 0);
+    QCOMPARE(applied->warnings, QStringList());
+    QVERIFY(carriers() == first);
+    QVERIFY(first[0].bind == BindMode::Pair && first[0].tls && !first[0].enabled);
+    QCOMPARE(first[0].rate, 7);
+    QCOMPARE(first[0].systemType, u"t"_s);
+}
+
+QTEST_GUILESS_MAIN(TestProvisionApply)
+#include "tst_provision_apply.moc"

@@ -1,0 +1,205 @@
+#include "engine/provision/plan.h"
+
+#include <QTest>
+
+using namespace cordboard;
+using namespace cordboard::provision;
+using namespace Qt::StringLiterals;
+
+class TestProvisionPlan : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void addsToAnEmptyStore();
+    void secondTimeNothingIsLeft();
+    void keepsWhatTheFileLeavesOut();
+    void warnsAboutOverwriting();
+    void replacesAPasswordWithAWarning();
+    void noPasswordNeedsNoSealing();
+    void movesSenders();
+    void swapsSenders();
+    void movesRoutes();
+    void unknownCarriersAreErrors();
+    void aNewCarrierNeedsAHost();
+
+private:
+    static Provision provision(const QByteArray &bytes)
+    {
+        return parseProvision(bytes, u"p.json"_s).value_or(Provision());
+    }
+    static Carrier stored(int id, const QString &name, const QStringList &senders = {})
+    {
+        Carrier carrier;
+        carrier.id = {id};
+        carrier.uuid = QUuid::createUuid();
+        carrier.name = name;
+        carrier.host = u"old.example"_s;
+        carrier.hasPassword = true;
+        carrier.senders = senders;
+        return carrier;
+    }
+};
+
+void TestProvisionPlan::addsToAnEmptyStore()
+{
+    const auto plan =
+        planProvision(provision(R"({"carriers":[{"name":"lab","host":"h","password":"p"}],
+"senders":[{"number":"12345","carrier":"lab"},{"number":"12346","carrier":"lab"}],
+"routes":[{"prefix":"","carrier":"lab"}]})"),
+                      {});
+    QVERIFY(plan);
+    QCOMPARE(plan->carriers.size(), 1);
+    QCOMPARE(plan->carriers[0].edit.carrier.senders, QStringList({u"12345"_s, u"12346"_s}));
+    QCOMPARE(plan->carriers[0].edit.password, u"p"_s);
+    QVERIFY(!plan->carriers[0].edit.keepPassword);
+    QCOMPARE(plan->routes.size(), 1);
+    QCOMPARE(plan->added, 4);
+    QCOMPARE(plan->updated, 0);
+    QCOMPARE(plan->warnings, QStringList());
+}
+
+void TestProvisionPlan::secondTimeNothingIsLeft()
+{
+    const Stored before{{stored(1, u"lab"_s, {u"12345"_s})}, {{{1}, QString(), {1}}}};
+    const auto plan = planProvision(provision(R"({"carriers":[{"name":"lab","host":"old.example"}],
+"senders":[{"number":"12345","carrier":"lab"}],"routes":[{"prefix":"","carrier":"lab"}]})"),
+                                    before);
+    QVERIFY(plan);
+    QVERIFY(plan->carriers.isEmpty() && plan->routes.isEmpty() && plan->warnings.isEmpty());
+    QCOMPARE(plan->added + plan->updated, 0);
+}
+
+void TestProvisionPlan::keepsWhatTheFileLeavesOut()
+{
+    Carrier lab = stored(1, u"lab"_s, {u"12345"_s});
+    lab.port = 9999;
+    lab.window = 77;
+    lab.enabled = false;
+    const auto plan =
+        planProvision(provision(R"({"carriers":[{"name":"lab","rate":3}]})"), {{lab}, {}});
+    QVERIFY(plan);
+    QCOMPARE(plan->carriers.size(), 1);
+    Carrier expected = lab;
+    expected.rate = 3;
+    QVERIFY(plan->carriers[0].edit.carrier == expected);
+    QVERIFY(plan->carriers[0].edit.keepPassword);
+    QCOMPARE(plan->updated, 1);
+}
+
+void TestProvisionPlan::warnsAboutOverwriting()
+{
+    const auto plan = planProvision(
+        provision("{\"carriers\":[\n{\"name\":\"lab\",\"host\":\"new.example\",\"tls\":true,"
+                  "\"bind\":\"pair\"}]}"),
+        {{stored(1, u"lab"_s)}, {}});
+    QVERIFY(plan);
+    QCOMPARE(
+        plan->warnings,
+        QStringList(
+            {u"p.json, line 2: “host” of the carrier “lab” was “old.example” and is now “new.example”."_s,
+             u"p.json, line 2: “bind” of the carrier “lab” was “transceiver” and is now “pair”."_s,
+             u"p.json, line 2: “tls” of the carrier “lab” was false and is now true."_s}));
+}
+
+void TestProvisionPlan::replacesAPasswordWithAWarning()
+{
+    const auto plan =
+        planProvision(provision(R"({"carriers":[{"name":"lab","password":"topsec99"}]})"),
+                      {{stored(1, u"lab"_s)}, {}});
+    QVERIFY(plan);
+    QCOMPARE(plan->warnings,
+             QStringList{u"p.json, line 1: the stored password of the carrier “lab” was replaced "
+                         "by the one in the file."_s});
+    QVERIFY(!plan->carriers[0].edit.keepPassword);
+}
+
+void TestProvisionPlan::noPasswordNeedsNoSealing()
+{
+    const auto fresh =
+        planProvision(provision(R"({"carriers":[{"name":"lab","host":"h","password":""}]})"), {});
+    QVERIFY(fresh);
+    QVERIFY(fresh->carriers[0].edit.keepPassword);
+
+    Carrier lab = stored(1, u"lab"_s);
+    const auto cleared =
+        planProvision(provision(R"({"carriers":[{"name":"lab","password":""}]})"), {{lab}, {}});
+    QVERIFY(cleared);
+    QVERIFY(!cleared->carriers[0].edit.keepPassword);
+
+    lab.hasPassword = false;
+    const auto same =
+        planProvision(provision(R"({"carriers":[{"name":"lab","password":""}]})"), {{lab}, {}});
+    QVERIFY(same);
+    QVERIFY(same->carriers.isEmpty());
+}
+
+void TestProvisionPlan::movesSenders()
+{
+    const auto plan =
+        planProvision(provision(R"({"senders":[{"number":"+15551234567","carrier":"b"}]})"),
+                      {{stored(1, u"a"_s, {u"+15551234567"_s, u"2222"_s}), stored(2, u"b"_s)}, {}});
+    QVERIFY(plan);
+    QCOMPARE(plan->carriers.size(), 2);
+    QVERIFY(plan->carriers[0].losesSenders);
+    QCOMPARE(plan->carriers[0].firstSenders, QStringList{u"2222"_s});
+    QCOMPARE(plan->carriers[0].edit.carrier.senders, QStringList{u"2222"_s});
+    QCOMPARE(plan->carriers[1].edit.carrier.senders, QStringList{u"+15551234567"_s});
+    QCOMPARE(plan->warnings,
+             QStringList{
+                 u"p.json, line 1: the sender …567 went through “a” and now goes through “b”."_s});
+}
+
+void TestProvisionPlan::swapsSenders()
+{
+    const auto plan = planProvision(
+        provision(
+            R"({"senders":[{"number":"1111","carrier":"b"},{"number":"2222","carrier":"a"}]})"),
+        {{stored(1, u"a"_s, {u"1111"_s}), stored(2, u"b"_s, {u"2222"_s})}, {}});
+    QVERIFY(plan);
+    QCOMPARE(plan->carriers[0].firstSenders, QStringList());
+    QCOMPARE(plan->carriers[1].firstSenders, QStringList());
+    QCOMPARE(plan->carriers[0].edit.carrier.senders, QStringList{u"2222"_s});
+    QCOMPARE(plan->carriers[1].edit.carrier.senders, QStringList{u"1111"_s});
+    QCOMPARE(plan->updated, 2);
+}
+
+void TestProvisionPlan::movesRoutes()
+{
+    const auto plan = planProvision(
+        provision(R"({"routes":[{"prefix":"+49","carrier":"b"},{"prefix":"+1","carrier":"b"}]})"),
+        {{stored(1, u"a"_s), stored(2, u"b"_s)}, {{{1}, u"+49"_s, {1}}}});
+    QVERIFY(plan);
+    QCOMPARE(plan->routes.size(), 2);
+    QCOMPARE(plan->added, 1);
+    QCOMPARE(plan->updated, 1);
+    QCOMPARE(plan->warnings,
+             QStringList{
+                 u"p.json, line 1: the route “+49” went through “a” and now goes through “b”."_s});
+}
+
+void TestProvisionPlan::unknownCarriersAreErrors()
+{
+    const auto plan =
+        planProvision(provision("{\"senders\":[{\"number\":\"1111\",\"carrier\":\"x\"}],\n"
+                                "\"routes\":[{\"prefix\":\"\",\"carrier\":\"y\"}]}"),
+                      {});
+    QVERIFY(!plan);
+    QCOMPARE(plan.error().code, ErrorCode::Invalid);
+    QCOMPARE(
+        plan.error().message,
+        u"p.json, line 1: there is no carrier “x”, neither in the file nor in the data folder. Add "
+        u"it under “carriers”.\n"
+        "p.json, line 2: there is no carrier “y”, neither in the file nor in the data folder. Add it under “carriers”."_s);
+}
+
+void TestProvisionPlan::aNewCarrierNeedsAHost()
+{
+    const auto plan = planProvision(provision(R"({"carriers":[{"name":"lab"}]})"), {});
+    QVERIFY(!plan);
+    QCOMPARE(plan.error().message,
+             u"p.json, line 1: “host” is missing in the carrier “lab”, which is a new one."_s);
+}
+
+QTEST_GUILESS_MAIN(TestProvisionPlan)
+#include "tst_provision_plan.moc"
