@@ -41,7 +41,7 @@ qint64 TokenBucket::msUntilNext(qint64 nowMs) const
 {
     if (available(nowMs) >= 1)
         return 0;
-    return std::max<qint64>(1, qint64(std::ceil((1 - tokensAt(nowMs)) / m_perMs)));
+    return std::max<qint64>(1, qint64(std::ceil((1 - tokensAt(nowMs)) / m_perMs - rounding)));
 }
 
 } // namespace cordboard::carrier

@@ -105,7 +105,7 @@ QString lineDown(const End &end, const Carrier &carrier, qint64 nextTryUs)
     case End::Kind::Setup:
         return end.detail;
     case End::Kind::Stopped:
-        break;
+        return tr("The line to %1 starts again.").arg(carrier.host);
     }
     return {};
 }
