@@ -1,102 +1,107 @@
 #include "keyring.h"
 
-#include "words.h"
+#include "base/log.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
-#include <QPromise>
+#include <QFileInfo>
 
 #include <openssl/rand.h>
 #include <qt6keychain/keychain.h>
-
-#include <memory>
 
 namespace cordboard::secrets {
 
 namespace {
 
-constexpr int keySize = 32;
-using Answer = std::shared_ptr<QPromise<Result<QByteArray>>>;
-
-/// One entry per folder, so that two installations of one person do not share a key.
-QString entryFor(const QString &dataDir)
+QString tr(const char *text)
 {
-    const QByteArray path = QDir(dataDir).canonicalPath().toUtf8();
-    const QByteArray hash = QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex();
-    return QStringLiteral("sealing-key-%1").arg(QString::fromLatin1(hash.first(16)));
+    return QCoreApplication::translate("cordboard::Vault", text);
 }
 
-Unexpected<Error> sentenceFor(const QKeychain::Job &job)
+/// One entry per data folder, named without saying where the folder is.
+QString entryOf(const QString &dataDir)
 {
-    switch (job.error()) {
-    case QKeychain::NoBackendAvailable:
-    case QKeychain::NotImplemented:
-        return fail(ErrorCode::NotFound,
-                    Words::tr("This computer has no keyring to keep the sealing key in. Give a "
-                              "passphrase instead."),
-                    job.errorString());
-    case QKeychain::AccessDenied:
-    case QKeychain::AccessDeniedByUser:
+    const QString canonical = QFileInfo(dataDir).canonicalFilePath();
+    const QString path = canonical.isEmpty() ? QDir(dataDir).absolutePath() : canonical;
+    const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256);
+    return QStringLiteral("sealing-key/") + QString::fromLatin1(hash.left(12).toHex());
+}
+
+Unexpected<Error> keyringError(const QKeychain::Job &job)
+{
+    const QString detail = QStringLiteral("%1: %2").arg(int(job.error())).arg(job.errorString());
+    if (job.error() == QKeychain::AccessDenied || job.error() == QKeychain::AccessDeniedByUser) {
         return fail(ErrorCode::Locked,
-                    Words::tr("The system keyring is locked. Unlock it, or keep passwords in a "
-                              "sealed file with a passphrase."),
-                    job.errorString());
-    default:
-        return fail(ErrorCode::Locked,
-                    Words::tr("The system keyring does not answer. Unlock it, or keep passwords in "
-                              "a sealed file with a passphrase."),
-                    job.errorString());
+                    tr("The keyring is locked. Unlock it and try again, or seal the passwords "
+                       "with a passphrase."),
+                    detail);
     }
+    // Without a bus or a service on it, QtKeychain says OtherError.
+    return fail(ErrorCode::NotFound,
+                tr("There is no keyring to keep the sealing key in. Start one (GNOME Keyring or "
+                   "KWallet), or seal the passwords with a passphrase."),
+                detail);
 }
 
-void end(const Answer &answer, Result<QByteArray> result)
+template<class JobType>
+JobType *makeJob(const QString &entry)
 {
-    answer->addResult(std::move(result));
-    answer->finish();
-}
-
-void makeKey(const QString &entry, const Answer &answer)
-{
-    QByteArray key(keySize, '\0');
-    if (RAND_bytes(reinterpret_cast<unsigned char *>(key.data()), keySize) != 1) {
-        end(answer,
-            fail(ErrorCode::Internal, Words::tr("The system gave no random numbers. Try again.")));
-        return;
-    }
-    auto *job = new QKeychain::WritePasswordJob(QStringLiteral("Cordboard"));
+    auto *job = new JobType(QStringLiteral("Cordboard"));
+    job->setAutoDelete(true);
     job->setInsecureFallback(false);
     job->setKey(entry);
-    job->setBinaryData(key);
-    QObject::connect(job, &QKeychain::Job::finished, job, [key, answer](QKeychain::Job *done) {
-        if (done->error() == QKeychain::NoError)
-            end(answer, key);
+    return job;
+}
+
+void storeNewKey(const QString &entry, const KeyAnswer &answer)
+{
+    auto key = std::make_shared<SecretBytes>(qsizetype(keyOctets));
+    if (RAND_bytes(key->data(), keyOctets) != 1) {
+        answer(fail(ErrorCode::Internal,
+                    tr("The encryption library failed. The log has the details."),
+                    QStringLiteral("RAND_bytes")));
+        return;
+    }
+    auto *job = makeJob<QKeychain::WritePasswordJob>(entry);
+    job->setBinaryData(key->octets());
+    QObject::connect(job, &QKeychain::Job::finished, job, [answer, key](QKeychain::Job *done) {
+        if (done->error() != QKeychain::NoError)
+            answer(keyringError(*done));
         else
-            end(answer, sentenceFor(*done));
+            answer(key);
     });
     job->start();
+}
+
+void takeKey(const QKeychain::ReadPasswordJob &job, const QString &entry, const KeyAnswer &answer)
+{
+    if (job.error() == QKeychain::EntryNotFound) {
+        storeNewKey(entry, answer);
+        return;
+    }
+    if (job.error() != QKeychain::NoError) {
+        answer(keyringError(job));
+        return;
+    }
+    auto key = std::make_shared<SecretBytes>(job.binaryData());
+    if (key->size() != keyOctets) {
+        answer(fail(ErrorCode::Corrupt, tr("The keyring's entry for Cordboard is damaged. Delete "
+                                           "it there, then enter the passwords anew.")));
+        return;
+    }
+    answer(key);
 }
 
 } // namespace
 
-QFuture<Result<QByteArray>> keyFromKeyring(const QString &dataDir)
+void keyFromKeyring(const QString &dataDir, KeyAnswer answer)
 {
-    auto answer = std::make_shared<QPromise<Result<QByteArray>>>();
-    answer->start();
-    const QString entry = entryFor(dataDir);
-    auto *job = new QKeychain::ReadPasswordJob(QStringLiteral("Cordboard"));
-    job->setInsecureFallback(false);
-    job->setKey(entry);
-    QObject::connect(job, &QKeychain::Job::finished, job, [entry, answer](QKeychain::Job *done) {
-        const auto *read = static_cast<QKeychain::ReadPasswordJob *>(done);
-        if (done->error() == QKeychain::NoError)
-            end(answer, read->binaryData());
-        else if (done->error() == QKeychain::EntryNotFound)
-            makeKey(entry, answer);
-        else
-            end(answer, sentenceFor(*done));
-    });
+    const QString entry = entryOf(dataDir);
+    auto *job = makeJob<QKeychain::ReadPasswordJob>(entry);
+    QObject::connect(job, &QKeychain::Job::finished, job,
+                     [job, entry, answer = std::move(answer)] { takeKey(*job, entry, answer); });
     job->start();
-    return answer->future();
 }
 
 } // namespace cordboard::secrets

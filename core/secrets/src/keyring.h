@@ -1,15 +1,20 @@
 #pragma once
 
+#include "secret_bytes.h"
+
 #include "base/result.h"
 
-#include <QByteArray>
-#include <QFuture>
 #include <QString>
+
+#include <functional>
 
 namespace cordboard::secrets {
 
-/// The 32 octets kept in the system's keyring for this data folder, made at first use.
-/// Asynchronous; needs the calling thread's event loop. Never falls back to an unencrypted store.
-QFuture<Result<QByteArray>> keyFromKeyring(const QString &dataDir);
+/// Answers exactly once, in the calling thread, which needs a running event loop.
+using KeyAnswer = std::function<void(Result<std::shared_ptr<SecretBytes>>)>;
+
+/// The sealing key of the data folder from the desktop's keyring, made and stored at first use.
+/// Never QtKeychain's insecure fallback, which would write the key to a file in clear.
+void keyFromKeyring(const QString &dataDir, KeyAnswer answer);
 
 } // namespace cordboard::secrets

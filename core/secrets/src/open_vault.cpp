@@ -1,59 +1,79 @@
 #include "keyring.h"
-#include "sealing_file.h"
-#include "secrets/vault.h"
-#include "words.h"
+#include "passphrase.h"
 
-#include <QThread>
+#include "secrets/vault.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QPromise>
+#include <QThreadPool>
 
 namespace cordboard::secrets {
 
 namespace {
 
-using VaultResult = Result<std::shared_ptr<Vault>>;
+using Answer = Result<std::shared_ptr<Vault>>;
+using Promise = std::shared_ptr<QPromise<Answer>>;
 
-VaultResult vaultFrom(const Result<QByteArray> &key)
+void give(const Promise &promise, Answer answer)
 {
-    if (!key)
-        return forward(key);
-    auto vault = Vault::fromKey(*key);
-    if (!vault)
-        return forward(vault);
-    return std::shared_ptr<Vault>(*std::move(vault));
+    promise->addResult(std::move(answer));
+    promise->finish();
 }
 
-/// scrypt takes about 100 ms: in a thread of its own, so that links are answered meanwhile.
-QFuture<VaultResult> openByPassphrase(const KeySource &source)
+Answer vaultOf(const QByteArray &key)
 {
-    auto promise = std::make_shared<QPromise<VaultResult>>();
-    promise->start();
-    QThread *thread = QThread::create([source, promise] {
-        promise->addResult(vaultFrom(keyFromPassphrase(source.dataDir, source.passphrase)));
-        promise->finish();
+    auto vault = Vault::fromKey(key);
+    if (!vault)
+        return forward(vault);
+    return std::shared_ptr<Vault>(std::move(vault).value());
+}
+
+/// The demo holds nothing worth sealing; it has no keyring so that trying it out asks for nothing.
+Answer demoVault()
+{
+    return vaultOf(QByteArray(keyOctets, 'd'));
+}
+
+void openByKeyring(const QString &dataDir, const Promise &promise)
+{
+    if (isSealedByPassphrase(dataDir)) {
+        give(promise, fail(ErrorCode::Locked,
+                           QCoreApplication::translate(
+                               "cordboard::Vault", "The passwords of this data folder are sealed "
+                                                   "by a passphrase. Enter it to go on.")));
+        return;
+    }
+    keyFromKeyring(dataDir, [promise](Result<std::shared_ptr<SecretBytes>> key) {
+        give(promise, key ? vaultOf((*key)->octets()) : Answer(forward(key)));
     });
-    QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
-    thread->start();
-    return promise->future();
 }
 
 } // namespace
 
-QFuture<Result<std::shared_ptr<Vault>>> openVault(const KeySource &source)
+bool isSealedByPassphrase(const QString &dataDir)
 {
+    return QFile::exists(sealingFile(dataDir));
+}
+
+QFuture<Answer> openVault(const KeySource &source)
+{
+    auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
     switch (source.kind) {
-    case KeySource::Kind::Fixed:
-        // The demo's only password is in its own source: sealing it keeps nothing secret, but the
-        // same code runs as for real carriers.
-        return QtFuture::makeReadyFuture(vaultFrom(QByteArray(32, 'd')));
-    case KeySource::Kind::Passphrase:
-        return openByPassphrase(source);
     case KeySource::Kind::Keyring:
+        openByKeyring(source.dataDir, promise);
+        break;
+    case KeySource::Kind::Passphrase:
+        QThreadPool::globalInstance()->start([promise, source] {
+            give(promise, vaultFromPassphrase(source.dataDir, source.passphrase));
+        });
+        break;
+    case KeySource::Kind::Fixed:
+        give(promise, demoVault());
         break;
     }
-    if (isSealedByPassphrase(source.dataDir))
-        return QtFuture::makeReadyFuture(VaultResult(
-            fail(ErrorCode::Locked, Words::tr("The passwords here are sealed with a passphrase. "
-                                              "Enter it in Carriers."))));
-    return keyFromKeyring(source.dataDir).then(&vaultFrom);
+    return promise->future();
 }
 
 } // namespace cordboard::secrets

@@ -6,25 +6,33 @@
 
 namespace cordboard::secrets {
 
-/// Overwrites what it held when it goes. Keep no other copy: QByteArray shares, and a detached copy
-/// stays.
+constexpr int keyOctets = 32;
+
+/// Octets that are overwritten when they go out of scope. Wipes only its own, unshared memory: hand
+/// it on by move.
 class SecretBytes
 {
 public:
-    explicit SecretBytes(QByteArray bytes)
-        : m_bytes(std::move(bytes))
+    explicit SecretBytes(const QByteArray &octets)
+        : m_octets(octets.constData(), octets.size())
     {}
-    ~SecretBytes() { OPENSSL_cleanse(m_bytes.data(), size_t(m_bytes.size())); }
-    Q_DISABLE_COPY_MOVE(SecretBytes)
+    explicit SecretBytes(qsizetype size)
+        : m_octets(size, '\0')
+    {}
+    ~SecretBytes() { OPENSSL_cleanse(m_octets.data(), size_t(m_octets.size())); }
+    SecretBytes(SecretBytes &&other) noexcept
+        : m_octets(std::exchange(other.m_octets, {}))
+    {}
+    Q_DISABLE_COPY(SecretBytes)
+    SecretBytes &operator=(SecretBytes &&) = delete;
 
-    const unsigned char *data() const
-    {
-        return reinterpret_cast<const unsigned char *>(m_bytes.constData());
-    }
-    qsizetype size() const { return m_bytes.size(); }
+    const QByteArray &octets() const { return m_octets; }
+    const uchar *data() const { return reinterpret_cast<const uchar *>(m_octets.constData()); }
+    uchar *data() { return reinterpret_cast<uchar *>(m_octets.data()); }
+    qsizetype size() const { return m_octets.size(); }
 
 private:
-    QByteArray m_bytes;
+    QByteArray m_octets;
 };
 
 } // namespace cordboard::secrets

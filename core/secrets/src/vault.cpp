@@ -1,59 +1,75 @@
 #include "secrets/vault.h"
 
 #include "secret_bytes.h"
-#include "words.h"
+
+#include <QCoreApplication>
 
 #include <openssl/evp.h>
 #include <openssl/rand.h>
+
+#include <memory>
 
 namespace cordboard::secrets {
 
 namespace {
 
-// Sealed octets: version 1 | nonce 12 | ciphertext | tag 16 (NIST SP 800-38D: 96-bit nonces).
+// Sealed octets: version, nonce, ciphertext, tag (NIST SP 800-38D: 96-bit nonce, 128-bit tag).
 constexpr char version = 1;
-constexpr int keySize = 32;
-constexpr int nonceSize = 12;
-constexpr int tagSize = 16;
+constexpr int nonceOctets = 12;
+constexpr int tagOctets = 16;
+constexpr int overhead = 1 + nonceOctets + tagOctets;
+constexpr int largest = 1 << 20;
 
-using CipherContext = std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)>;
-
-CipherContext newContext()
+struct FreeContext
 {
-    return {EVP_CIPHER_CTX_new(), &EVP_CIPHER_CTX_free};
+    void operator()(EVP_CIPHER_CTX *context) const { EVP_CIPHER_CTX_free(context); }
+};
+using Context = std::unique_ptr<EVP_CIPHER_CTX, FreeContext>;
+
+Unexpected<Error> cryptoFailed(const char *step)
+{
+    return fail(ErrorCode::Internal,
+                QCoreApplication::translate(
+                    "cordboard::Vault", "The encryption library failed. The log has the details."),
+                QLatin1String(step));
 }
 
-unsigned char *octets(QByteArray &bytes, qsizetype at = 0)
+Unexpected<Error> doesNotOpen()
 {
-    return reinterpret_cast<unsigned char *>(bytes.data()) + at;
+    return fail(
+        ErrorCode::Corrupt,
+        QCoreApplication::translate("cordboard::Vault",
+                                    "A stored password cannot be opened with this key. Enter the "
+                                    "password again."));
 }
 
-const unsigned char *octets(const QByteArray &bytes, qsizetype at = 0)
+const uchar *bytes(const QByteArray &array)
 {
-    return reinterpret_cast<const unsigned char *>(bytes.constData()) + at;
+    return reinterpret_cast<const uchar *>(array.constData());
 }
 
-Unexpected<Error> broken()
+uchar *bytes(QByteArray &array)
 {
-    return fail(ErrorCode::Internal, Words::tr("The password could not be sealed. Try it again."));
-}
-
-Unexpected<Error> foreign()
-{
-    return fail(ErrorCode::Corrupt,
-                Words::tr("The stored password does not open with this computer's sealing key. "
-                          "Enter the password again."));
+    return reinterpret_cast<uchar *>(array.data());
 }
 
 } // namespace
 
 struct Vault::Private
 {
-    explicit Private(const QByteArray &octets)
-        : key(octets)
-    {}
     SecretBytes key;
 };
+
+Result<std::unique_ptr<Vault>> Vault::fromKey(const QByteArray &key)
+{
+    if (key.size() != keyOctets) {
+        return fail(ErrorCode::Invalid,
+                    QCoreApplication::translate("cordboard::Vault",
+                                                "The sealing key has the wrong length."),
+                    QString::number(key.size()));
+    }
+    return std::make_unique<Vault>(std::unique_ptr<Private>(new Private{SecretBytes(key)}));
+}
 
 Vault::Vault(std::unique_ptr<Private> priv)
     : d(std::move(priv))
@@ -61,65 +77,58 @@ Vault::Vault(std::unique_ptr<Private> priv)
 
 Vault::~Vault() = default;
 
-Result<std::unique_ptr<Vault>> Vault::fromKey(const QByteArray &key)
-{
-    if (key.size() != keySize)
-        return fail(ErrorCode::Corrupt,
-                    Words::tr("The sealing key in the keyring is damaged. Remove the entry "
-                              "“Cordboard” there and enter the passwords again."));
-    // A deep copy, so that wiping it does not wipe the caller's.
-    const QByteArray own(key.constData(), key.size());
-    return std::make_unique<Vault>(std::make_unique<Private>(own));
-}
-
 Result<QByteArray> Vault::seal(const QString &plain, const QByteArray &context) const
 {
-    QByteArray text = plain.toUtf8();
-    QByteArray sealed(1 + nonceSize + text.size() + tagSize, '\0');
+    const SecretBytes text(plain.toUtf8());
+    if (text.size() > largest)
+        return cryptoFailed("too large");
+    QByteArray sealed(overhead + text.size(), '\0');
     sealed[0] = version;
-    const CipherContext cipher = newContext();
-    int written = 0;
-    const bool ok =
-        cipher && RAND_bytes(octets(sealed, 1), nonceSize) == 1 &&
-        EVP_EncryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, d->key.data(),
-                           octets(sealed, 1)) == 1 &&
-        EVP_EncryptUpdate(cipher.get(), nullptr, &written, octets(context), int(context.size())) ==
-            1 &&
-        EVP_EncryptUpdate(cipher.get(), octets(sealed, 1 + nonceSize), &written,
-                          octets(std::as_const(text)), int(text.size())) == 1 &&
-        EVP_EncryptFinal_ex(cipher.get(), octets(sealed, 1 + nonceSize + written), &written) == 1 &&
-        EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_GET_TAG, tagSize,
-                            octets(sealed, sealed.size() - tagSize)) == 1;
-    OPENSSL_cleanse(text.data(), size_t(text.size()));
-    if (!ok)
-        return broken();
+    uchar *nonce = bytes(sealed) + 1;
+    uchar *cipher = nonce + nonceOctets;
+    if (RAND_bytes(nonce, nonceOctets) != 1)
+        return cryptoFailed("RAND_bytes");
+    const Context encryption(EVP_CIPHER_CTX_new());
+    int length = 0;
+    // The version is authenticated with the context: a later format cannot be passed for this one.
+    if (!encryption ||
+        EVP_EncryptInit_ex(encryption.get(), EVP_aes_256_gcm(), nullptr, d->key.data(), nonce) !=
+            1 ||
+        EVP_EncryptUpdate(encryption.get(), nullptr, &length, bytes(sealed), 1) != 1 ||
+        EVP_EncryptUpdate(encryption.get(), nullptr, &length, bytes(context),
+                          int(context.size())) != 1 ||
+        EVP_EncryptUpdate(encryption.get(), cipher, &length, text.data(), int(text.size())) != 1 ||
+        EVP_EncryptFinal_ex(encryption.get(), cipher + length, &length) != 1 ||
+        EVP_CIPHER_CTX_ctrl(encryption.get(), EVP_CTRL_GCM_GET_TAG, tagOctets,
+                            cipher + text.size()) != 1)
+        return cryptoFailed("EVP_Encrypt");
     return sealed;
 }
 
 Result<QString> Vault::open(const QByteArray &sealed, const QByteArray &context) const
 {
-    const qsizetype size = sealed.size() - 1 - nonceSize - tagSize;
-    if (size < 0 || sealed[0] != version)
-        return foreign();
-    QByteArray plain(size, '\0');
-    QByteArray tag = sealed.right(tagSize);
-    const CipherContext cipher = newContext();
-    int written = 0;
-    const bool ok =
-        cipher &&
-        EVP_DecryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, d->key.data(),
-                           octets(sealed, 1)) == 1 &&
-        EVP_DecryptUpdate(cipher.get(), nullptr, &written, octets(context), int(context.size())) ==
-            1 &&
-        EVP_DecryptUpdate(cipher.get(), octets(plain), &written, octets(sealed, 1 + nonceSize),
-                          int(size)) == 1 &&
-        EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_SET_TAG, tagSize, octets(tag)) == 1 &&
-        EVP_DecryptFinal_ex(cipher.get(), octets(plain, written), &written) == 1;
-    const QString text = ok ? QString::fromUtf8(plain) : QString();
-    OPENSSL_cleanse(plain.data(), size_t(plain.size()));
-    if (!ok)
-        return foreign();
-    return text;
+    const qsizetype size = sealed.size() - overhead;
+    if (size < 0 || size > largest || sealed.at(0) != version)
+        return doesNotOpen();
+    const uchar *nonce = bytes(sealed) + 1;
+    const uchar *cipher = nonce + nonceOctets;
+    QByteArray tag = sealed.right(tagOctets);
+    SecretBytes text(size);
+    const Context decryption(EVP_CIPHER_CTX_new());
+    int length = 0;
+    if (!decryption ||
+        EVP_DecryptInit_ex(decryption.get(), EVP_aes_256_gcm(), nullptr, d->key.data(), nonce) !=
+            1 ||
+        EVP_DecryptUpdate(decryption.get(), nullptr, &length, bytes(sealed), 1) != 1 ||
+        EVP_DecryptUpdate(decryption.get(), nullptr, &length, bytes(context),
+                          int(context.size())) != 1 ||
+        EVP_DecryptUpdate(decryption.get(), text.data(), &length, cipher, int(size)) != 1 ||
+        EVP_CIPHER_CTX_ctrl(decryption.get(), EVP_CTRL_GCM_SET_TAG, tagOctets, bytes(tag)) != 1)
+        return cryptoFailed("EVP_Decrypt");
+    uchar rest[16];
+    if (EVP_DecryptFinal_ex(decryption.get(), rest, &length) != 1)
+        return doesNotOpen();
+    return QString::fromUtf8(text.octets());
 }
 
 } // namespace cordboard::secrets

@@ -10,9 +10,9 @@
 
 namespace cordboard::secrets {
 
-/// Seals small values (carrier passwords, webhook secrets) with AES-256-GCM by OpenSSL. The sealed octets
-/// hold version, nonce, ciphertext and tag; `context` (e.g. "carrier:<uuid>") is authenticated, so a
-/// sealed value copied to another row does not open. Thread-safe once made.
+/// Seals small values (carrier passwords, webhook secrets) with AES-256-GCM by OpenSSL. The sealed
+/// octets hold version, nonce, ciphertext and tag; `context` (e.g. "carrier:<uuid>") is
+/// authenticated, so a sealed value copied to another row does not open. Thread-safe once made.
 class Vault
 {
 public:
@@ -36,19 +36,21 @@ private:
 struct KeySource
 {
     enum class Kind {
-        Keyring,      ///< QtKeychain, service "Cordboard", one entry per data folder
-        Passphrase,   ///< derived from a passphrase; salt and check value in `<dataDir>/sealing.json`, 0600
-        Fixed,        ///< the demo only: a constant, never touches the keyring
+        Keyring,    ///< QtKeychain, service "Cordboard", one entry per data folder
+        Passphrase, ///< derived from a passphrase; salt and check value in
+                    ///< `<dataDir>/sealing.json`, 0600
+        Fixed,      ///< the demo only: a constant, never touches the keyring
     };
     Kind kind = Kind::Keyring;
     QString dataDir;
-    QString passphrase;           ///< Kind::Passphrase
+    QString passphrase; ///< Kind::Passphrase
 };
 
-/// Opens the vault, making the key at first use. Asynchronous because a keyring may ask its user to unlock
-/// it; needs a running event loop in the calling thread. Errors: Locked or NotFound when there is no keyring
-/// (the sentence says what to do: unlock it or give a passphrase), Unauthorised for a wrong passphrase. When sealing.json exists, Keyring is
-/// refused with Locked: this folder was sealed by passphrase.
+/// Opens the vault, making the key at first use. Asynchronous because a keyring may ask its user to
+/// unlock it; needs a running event loop in the calling thread. Errors: Locked or NotFound when
+/// there is no keyring (the sentence says what to do: unlock it or give a passphrase), Unauthorised
+/// for a wrong passphrase. When sealing.json exists, Keyring is refused with Locked: this folder
+/// was sealed by passphrase.
 QFuture<Result<std::shared_ptr<Vault>>> openVault(const KeySource &source);
 
 /// True when `<dataDir>/sealing.json` exists.
