@@ -27,7 +27,7 @@ constexpr const char16_t *juniperOpens[] = {
 constexpr Line juniper[] = {
     {Topic::AskNumber, u"Waybill JF-20417, two pallets, 186 kg."},
     {Topic::AskTime, u"Driver says 14:30 to 15:00, depending on the bridge."},
-    {Topic::Place, u"Gate code is 5510, dock 3 please."},
+    {Topic::AskPlace, u"Gate code is 5510, dock 3 please."},
     {Topic::Sorry, u"Noted. The driver can wait 15 minutes, then it goes back to the depot."},
     {Topic::Time, u"Passed on to the driver."},
     {Topic::Yes, u"Thanks. Driver calls 10 minutes before."},
@@ -70,7 +70,7 @@ constexpr Line clinic[] = {
     {Topic::Price, u"Thank you. I need to have that approved, you will hear from me today."},
     {Topic::Ready, u"Excellent, I will tell the nurses."},
     {Topic::Time, u"That fits. Somebody is at the desk from 07:30."},
-    {Topic::Place, u"Yard on Mill Street, second door, please ring."},
+    {Topic::AskPlace, u"Yard on Mill Street, second door, please ring."},
     {Topic::Question, u"Let me ask the head nurse, one moment please."},
     {Topic::Other, u"Noted, thank you. Renée"},
 };
@@ -101,6 +101,7 @@ constexpr Line pinewood[] = {
     {Topic::Yes, u"Thank you, they will stand at gate B."},
     {Topic::No, u"And the 13:30? The chilled ones should not wait longer."},
     {Topic::Sorry, u"The chilled boxes hold until 14:00, after that we have to repack."},
+    {Topic::AskPlace, u"Gate B, on the left side of the yard."},
     {Topic::Price, u"As in the contract, please. Monthly invoice."},
     {Topic::Time, u"Good. We tell the kitchen."},
     {Topic::Question, u"Two cargo bikes are enough, the boxes are small."},
@@ -115,11 +116,12 @@ constexpr const char16_t *leoOpens[] = {
 constexpr Line leo[] = {
     {Topic::AskNumber, u"Ref is LEO-58, sent it from my phone 10 min ago 📱"},
     {Topic::AskTime, u"Saturday morning? I can be there when you open ☀️"},
-    {Topic::Ready, u"Yesss 🎉 I'm on my way!"},
+    {Topic::Ready, u"Yesss 🎉 made my day!"},
     {Topic::Sorry, u"Ah well 😅 waited three months, one more week won't kill me"},
     {Topic::Price, u"💸 ok ok, worth it"},
     {Topic::Yes, u"Amazing, thanks!! 🙌"},
     {Topic::Thanks, u"No, thank YOU 😄"},
+    {Topic::Time, u"Perfect, see you then ☀️"},
     {Topic::Question, u"Size M, and the wide tyres please 🙏"},
     {Topic::Other, u"Cool cool 👌"},
 };

@@ -4,10 +4,13 @@ namespace cordboard::simulator {
 
 namespace {
 
+/// A "thank you" inside a long answer is not what it is about.
+enum class Where { Anywhere, Question, ShortText };
+
 struct Keywords
 {
     Topic topic;
-    bool onlyInQuestions;
+    Where where;
     std::span<const char16_t *const> words; ///< lower case, matched at the start of a word
 };
 
@@ -21,10 +24,16 @@ constexpr const char16_t *whenWords[] = {
     u"wann",      u"uhr",       u"heute",     u"morgen", u"tag"};
 constexpr const char16_t *photoWords[] = {u"photo", u"picture", u"image",
                                           u"foto",  u"imagen",  u"bild"};
+constexpr const char16_t *wherePlaceWords[] = {u"where", u"address",   u"street", u"which dock",
+                                               u"dónde", u"dirección", u"wo",     u"adresse"};
+constexpr const char16_t *whatWords[] = {u"who",  u"which", u"what", u"how", u"why",
+                                         u"cuál", u"qué",   u"cómo", u"wer", u"welche",
+                                         u"was",  u"wie",   u"warum"};
 constexpr const char16_t *readyWords[] = {
-    u"ready",    u"done",      u"finished", u"fixed",      u"repaired", u"booked",
-    u"shipped",  u"confirmed", u"reserved", u"trued",      u"listo",    u"lista",
-    u"reservad", u"fertig",    u"bereit",   u"reserviert", u"gebucht"};
+    u"ready",   u"done",     u"finished",   u"fixed",   u"repaired",    u"booked",    u"shipped",
+    u"confirm", u"reserved", u"trued",      u"arrived", u"received",    u"attached",  u"sent",
+    u"listo",   u"lista",    u"reservad",   u"llegado", u"recibid",     u"enviamos",  u"adjunt",
+    u"fertig",  u"bereit",   u"reserviert", u"gebucht", u"eingegangen", u"geschickt", u"frei"};
 constexpr const char16_t *sorryWords[] = {
     u"sorry",     u"delay",  u"late",   u"unfortunately", u"out of stock", u"apolog",
     u"lo siento", u"retras", u"leider", u"verspät",       u"tut mir leid", u"entschuldig"};
@@ -39,28 +48,53 @@ constexpr const char16_t *timeWords[] = {
 constexpr const char16_t *placeWords[] = {
     u"address",   u"street", u"where", u"workshop", u"parking", u"map", u"dock",
     u"dirección", u"calle",  u"dónde", u"adresse",  u"straße",  u"wo "};
-constexpr const char16_t *noWords[] = {u"no",   u"not",   u"can't", u"cannot",
-                                       u"nein", u"nicht", u"kein"};
+constexpr const char16_t *noWords[] = {u"no",   u"can't",        u"cannot",
+                                       u"nein", u"leider nicht", u"kein"};
 constexpr const char16_t *yesWords[] = {
-    u"yes",     u"yep", u"sure", u"of course", u"ok", u"certainly", u"absolutely",
-    u"correct", u"sí",  u"si",   u"claro",     u"ja", u"gerne",     u"natürlich"};
+    u"yes",        u"yep",     u"sure",       u"of course",   u"ok", u"okay",  u"certainly",
+    u"absolutely", u"correct", u"no problem", u"sí",          u"si", u"claro", u"no hay problema",
+    u"ja",         u"gerne",   u"natürlich",  u"kein problem"};
 constexpr const char16_t *thanksWords[] = {u"thank",   u"thanks", u"welcome", u"gracias",
                                            u"de nada", u"danke",  u"bitte"};
-constexpr const char16_t *byeWords[] = {u"bye",     u"see you", u"have a",   u"adiós",
-                                        u"saludos", u"tschüss", u"bis bald", u"schönen"};
+constexpr const char16_t *byeWords[] = {
+    u"bye",     u"see you",      u"have a nice", u"have a good", u"have a great", u"adiós",
+    u"saludos", u"hasta pronto", u"tschüss",     u"bis bald",    u"schönen"};
 constexpr const char16_t *helloWords[] = {u"hello",          u"hi",   u"hey",    u"good morning",
                                           u"good afternoon", u"hola", u"buenos", u"hallo",
                                           u"guten",          u"moin"};
 
 constexpr Keywords keywords[] = {
-    {Topic::AskPhoto, false, photoWords}, {Topic::AskNumber, true, numberWords},
-    {Topic::AskTime, true, whenWords},    {Topic::Sorry, false, sorryWords},
-    {Topic::Ready, false, readyWords},    {Topic::Price, false, priceWords},
-    {Topic::Place, false, placeWords},    {Topic::Time, false, timeWords},
-    {Topic::No, false, noWords},          {Topic::Yes, false, yesWords},
-    {Topic::Thanks, false, thanksWords},  {Topic::Bye, false, byeWords},
-    {Topic::Greeting, false, helloWords},
+    {Topic::AskPhoto, Where::Anywhere, photoWords},
+    {Topic::AskNumber, Where::Question, numberWords},
+    {Topic::AskTime, Where::Question, whenWords},
+    {Topic::AskPlace, Where::Question, wherePlaceWords},
+    {Topic::AskWhat, Where::Question, whatWords},
+    {Topic::Bye, Where::ShortText, byeWords},
+    {Topic::Sorry, Where::Anywhere, sorryWords},
+    {Topic::Ready, Where::Anywhere, readyWords},
+    {Topic::Price, Where::Anywhere, priceWords},
+    {Topic::Place, Where::Anywhere, placeWords},
+    {Topic::Time, Where::Anywhere, timeWords},
+    {Topic::Yes, Where::Anywhere, yesWords},
+    {Topic::No, Where::Anywhere, noWords},
+    {Topic::Thanks, Where::ShortText, thanksWords},
+    {Topic::Greeting, Where::ShortText, helloWords},
 };
+
+bool applies(Where where, const QString &text)
+{
+    switch (where) {
+    case Where::Question:
+        return text.contains(u'?');
+    case Where::ShortText: {
+        constexpr qsizetype fewWords = 6;
+        return text.simplified().count(u' ') < fewWords;
+    }
+    case Where::Anywhere:
+        break;
+    }
+    return true;
+}
 
 /// Words of up to three letters must match whole: "no" is not "note".
 bool contains(const QString &text, QStringView word)
@@ -111,10 +145,15 @@ constexpr Line english[] = {
     {Topic::Bye, u"See you soon."},
     {Topic::Greeting, u"Hi! Did you see my message?"},
     {Topic::Greeting, u"Hello, nice to hear from you so quickly."},
+    {Topic::AskPlace, u"On Mill Street, right behind the station."},
+    {Topic::AskPlace, u"At home, I can be with you in half an hour."},
+    {Topic::AskWhat, u"Good question. I'd say whatever you recommend."},
+    {Topic::AskWhat, u"I am not sure, can you decide that for me?"},
+    {Topic::AskWhat, u"Let me look at home, I'll write again later."},
+    {Topic::AskWhat, u"Either is fine with me."},
     {Topic::Question, u"Yes, please."},
-    {Topic::Question, u"Good question. I'd say whatever you recommend."},
-    {Topic::Question, u"I am not sure, can you decide that for me?"},
-    {Topic::Question, u"Either is fine with me."},
+    {Topic::Question, u"I think so, yes."},
+    {Topic::Question, u"Yes, that would be great."},
     {Topic::Other, u"OK, thank you for the quick answer."},
     {Topic::Other, u"Understood."},
     {Topic::Other, u"Good to know, thanks!"},
@@ -142,8 +181,11 @@ constexpr Line spanish[] = {
     {Topic::Thanks, u"A usted. Que tenga buen día."},
     {Topic::Bye, u"Igualmente, ¡hasta pronto!"},
     {Topic::Greeting, u"¡Hola! ¿Ha visto mi mensaje?"},
+    {Topic::AskPlace, u"En la calle Mayor, junto a la estación."},
+    {Topic::AskWhat, u"Lo que usted me recomiende."},
+    {Topic::AskWhat, u"No estoy segura, lo miro y le digo."},
     {Topic::Question, u"Sí, por favor."},
-    {Topic::Question, u"Lo que usted me recomiende."},
+    {Topic::Question, u"Sí, creo que sí."},
     {Topic::Other, u"Vale, gracias por contestar tan rápido."},
     {Topic::Other, u"Entendido, muchas gracias."},
     {Topic::Other, u"De acuerdo."},
@@ -170,8 +212,11 @@ constexpr Line german[] = {
     {Topic::Thanks, u"Ich danke Ihnen. Schönen Tag noch!"},
     {Topic::Bye, u"Gleichfalls, bis bald!"},
     {Topic::Greeting, u"Hallo! Haben Sie meine Nachricht gesehen?"},
+    {Topic::AskPlace, u"Ganz in der Nähe vom Bahnhof."},
+    {Topic::AskWhat, u"Das überlasse ich gern Ihnen."},
+    {Topic::AskWhat, u"Gute Frage, ich schaue nach und melde mich."},
     {Topic::Question, u"Ja, bitte."},
-    {Topic::Question, u"Das überlasse ich gern Ihnen."},
+    {Topic::Question, u"Ja, ich denke schon."},
     {Topic::Other, u"Danke für die schnelle Antwort."},
     {Topic::Other, u"Alles klar, vielen Dank."},
     {Topic::Other, u"Gut zu wissen!"},
@@ -195,16 +240,15 @@ std::span<const Line> commonLines(Language language)
 Topic topicOf(const QString &text)
 {
     const QString lower = text.toLower();
-    const bool question = lower.contains(u'?');
     for (const Keywords &entry : keywords) {
-        if (entry.onlyInQuestions && !question)
+        if (!applies(entry.where, lower))
             continue;
         for (const char16_t *word : entry.words) {
             if (contains(lower, word))
                 return entry.topic;
         }
     }
-    return question ? Topic::Question : Topic::Other;
+    return lower.contains(u'?') ? Topic::Question : Topic::Other;
 }
 
 } // namespace cordboard::simulator

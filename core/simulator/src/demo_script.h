@@ -14,8 +14,10 @@ enum class Topic {
     AskNumber, ///< wants an order number or a name
     AskTime,   ///< wants to know when
     AskPhoto,
-    Ready, ///< something is done, sent, booked
-    Sorry, ///< late, not in stock
+    AskPlace,
+    AskWhat, ///< which, how, who: not to be answered with yes
+    Ready,   ///< something is done, sent, booked
+    Sorry,   ///< late, not in stock
     Price,
     Time, ///< says when
     Place,
@@ -24,7 +26,7 @@ enum class Topic {
     Thanks,
     Bye,
     Greeting,
-    Question,
+    Question, ///< one that a yes may answer
     Other,
 };
 

@@ -64,12 +64,15 @@ void collect(std::span<const Line> lines, Topic topic, const Talk &talk, bool ag
 QStringList candidates(const Customer &customer, Topic topic, const Talk &talk)
 {
     for (const bool again : {false, true}) {
-        for (const auto &lines : {customer.lines, commonLines(customer.language)}) {
-            QStringList found;
-            collect(lines, topic, talk, again, found);
-            if (!found.isEmpty())
-                return found;
-        }
+        QStringList found;
+        collect(customer.lines, topic, talk, again, found);
+        if (topic ==
+            Topic::AskWhat) // what they say to "Is the wheel fine?" also answers "Which one?"
+            collect(customer.lines, Topic::Question, talk, again, found);
+        if (found.isEmpty())
+            collect(commonLines(customer.language), topic, talk, again, found);
+        if (!found.isEmpty())
+            return found;
     }
     return topic == Topic::Other ? QStringList() : candidates(customer, Topic::Other, talk);
 }
@@ -85,7 +88,11 @@ struct DemoWorld::Private
         , dice(seed, -1)
         , weather(seed)
         , talks(customers().size())
-    {}
+    {
+        const QSet<QString> before(options.saidBefore.begin(), options.saidBefore.end());
+        for (Talk &talk : talks)
+            talk.said = before;
+    }
 
     int customerWith(const QByteArray &number) const;
     bool isKnown(int customer) const;
@@ -217,7 +224,7 @@ void DemoWorld::speakUp()
 {
     QList<std::pair<int, QString>> choices;
     for (int i = 0; i < int(customers().size()); ++i) {
-        if (!d->isKnown(i) && d->talks[size_t(i)].said.isEmpty())
+        if (!d->isKnown(i) && d->talks[size_t(i)].lastSaid.isEmpty())
             continue;
         for (const char16_t *line : customers()[size_t(i)].later) {
             const QString text = QString::fromUtf16(line);

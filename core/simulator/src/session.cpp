@@ -273,7 +273,7 @@ void Session::finish(const QString &why)
     if (m_mode == Mode::Closed)
         return;
     m_mode = Mode::Closed;
-    qCInfo(lcSimulator, "Link %lld closed: %ls", m_id, qUtf16Printable(why));
+    qCDebug(lcSimulator, "Link %lld closed: %ls", m_id, qUtf16Printable(why));
     m_host.onClosed(*this, why);
 }
 

@@ -48,7 +48,10 @@ private Q_SLOTS:
     void init();
     void customersWriteFirst();
     void aCustomerAnswers();
+    void answersFitTheQuestion_data();
+    void answersFitTheQuestion();
     void thePhoneThatIsOff();
+    void oldLinesAreNotRepeated();
     void aRestartIsQuiet();
     void aLongOpeningComesInParts();
     void noCustomerRepeatsItself();
@@ -128,6 +131,63 @@ void TestDemoCarrier::aCustomerAnswers()
     pass(6000);
     QTRY_COMPARE(messagesOf(*m_client, "15550134477").size(), 1);
     QVERIFY(messagesOf(*m_client, "15550134477").first().contains("hard to catch"));
+}
+
+void TestDemoCarrier::answersFitTheQuestion_data()
+{
+    QTest::addColumn<QByteArray>("number");
+    QTest::addColumn<QByteArray>("agent");
+    QTest::addColumn<QByteArray>("answer");
+    const auto row = [](const char *number, const char *agent, const char *answer) {
+        QTest::newRow(agent) << QByteArray(number) << QByteArray(agent) << QByteArray(answer);
+    };
+    row("15550134477", "Could you send the order number?", "4471. I bought");
+    row("15550134477", "Your bike is ready, we are open until 18:00.",
+        "Perfect, thank you! Could I");
+    row("15550134477", "We are open until 18:00 today.", "Great, then I'll come");
+    row("15550134477", "Which wheel is it?", "Only at the back");
+    row("15550134477", "Thanks!", "elcome|pleasure|thank you");
+    row("15550134477", "I have noted it.", "I will not ride it");
+    row("15550136112", "Where should we bring it?", "Gate code is 5510");
+    row("15550136112", "Sorry, nobody can sign before three.", "The driver can wait");
+    row("15550139026", "Yes, from 12:15.", "gate B");
+    row("15550137731", "The invoice is attached.", "Mil gracias");
+    row("491713920042", "Is it for two people?", "Wir sind zu zweit");
+}
+
+void TestDemoCarrier::answersFitTheQuestion()
+{
+    QFETCH(QByteArray, number);
+    QFETCH(QByteArray, agent);
+    QFETCH(QByteArray, answer);
+    DemoOptions options;
+    for (const DemoContact &contact : demoContacts())
+        options.knownNumbers.append(contact.number);
+    run(options);
+    QSignalSpy seen(m_server.get(), &SmscServer::submitted);
+    m_client->writePdu(submitHex(9, number, agent));
+    QVERIFY(seen.wait());
+    pass(10000);
+    QTRY_VERIFY(!messagesOf(*m_client, number).isEmpty());
+    const QByteArray said = messagesOf(*m_client, number).join().replace('\0', "");
+    bool fits = false;
+    for (const QByteArray &option : answer.split('|'))
+        fits = fits || said.contains(option);
+    QVERIFY2(fits, said.constData());
+}
+
+void TestDemoCarrier::oldLinesAreNotRepeated()
+{
+    DemoOptions options;
+    options.knownNumbers = QStringList{u"+15550134477"_s};
+    options.saidBefore = QStringList{u"Fine by me. Is the spring check still included?"_s};
+    run(options);
+    QSignalSpy seen(m_server.get(), &SmscServer::submitted);
+    m_client->writePdu(submitHex(9, "15550134477", "It costs 45 dollars."));
+    QVERIFY(seen.wait());
+    pass(10000);
+    QTRY_COMPARE(messagesOf(*m_client, "15550134477").size(), 1);
+    QVERIFY(!messagesOf(*m_client, "15550134477").first().contains("spring check"));
 }
 
 void TestDemoCarrier::thePhoneThatIsOff()

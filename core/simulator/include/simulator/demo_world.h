@@ -28,6 +28,7 @@ struct DemoOptions
 {
     QString ourNumber = QStringLiteral("+15550100142"); ///< whom the customers write to first
     QStringList knownNumbers; ///< these have a conversation already and do not open one again
+    QStringList saidBefore;   ///< their lines of earlier runs, for when they run out of new ones
     quint64 seed = 0;         ///< 0: another course every time
     bool weather = true;      ///< now and then slow, throttled, or failed
 };
