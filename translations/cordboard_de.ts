@@ -103,6 +103,470 @@
         <source>The ledger %1 cannot be written: %2. Choose another file or correct its permissions.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>enquire_link is never answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unbind is not answered, the connection just closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the bind nothing is answered any more, but the connection stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every octet is sent alone, 5 ms apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bind is never answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bind is answered after 20 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bind is answered by generic_nack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bind is refused with ESME_RALYNBD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bind is refused, with one octet of body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bind is refused, yet with system_id and TLVs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection closes instead of an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deliver_sm comes before the bind response.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An outbind comes before the bind response.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted, but never answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered 35 s late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers overtake each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers come together, once a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An unbind instead of the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer, a deliver_sm and an unbind at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is reset instead of an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of the answer, then a reset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>generic_nack with the submit&apos;s sequence number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>generic_nack with sequence number 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Octets of another protocol instead of the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer whose command_length is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer whose command_length is 15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer whose command_length is 0x7FFFFFFF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer that claims 8 octets more than it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer without a body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer with an empty message id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message id without its closing NUL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ESME_RMSGQFUL with 17 octets of body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused with 0x22, 0x100, 0x410, 0xFFFFFFFF in turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer comes twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer to something never asked comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A query_sm_resp with the submit&apos;s sequence number comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An enquire_link with the submit&apos;s sequence number comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests numbered 0, 0x7FFFFFFF and 0xFFFFFFFE come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request and a response nobody knows come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alert_notification comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each answer tells a congestion_state, growing from 0 to 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer has TLVs with tags nobody knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer has one TLV twice, one empty and one too short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer has 15,000 TLVs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last TLV claims more than the PDU holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also a deliver_sm whose sm_length is more than is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also a deliver_sm with an address that does not end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also a deliver_sm with 1,025 octets in message_payload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also 1,000 deliver_sm at once, whatever the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receipt comes 1 s before the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receipt comes twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the final receipt one that says ENROUTE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A receipt for an id that nobody was given comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone sends a text that looks like a receipt, and no receipt comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receipt lacks the receipt bit of esm_class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receipt&apos;s text is in message_payload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receipt comes as a data_sm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten ways to write a receipt&apos;s text that carriers have, in turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Smsc</name>
+    <message>
+        <source>A carrier to try things on: an SMSC for SMPP 3.4 that binds, answers, sends receipts and misbehaves on request.
+It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SIGTERM or Ctrl+C.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this and stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the version and stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an IP address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port to listen on; 0 takes any free one (default).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address to listen on. Default: 127.0.0.1, this computer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The only system_id that may bind. Default: any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password a bind must bring. Default: any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same, read from the first line of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system_id in our bind responses. Default: cordboard-smsc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a run repeatable: chance depends on this and the submit&apos;s number only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Append a JSON line per bind, submit, receipt, message and close, on disk before the answer leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say on standard output what happens; numbers are shortened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time before a submit is answered: 200 or 100-500.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time from the answer to the receipt: 200 or 100-500.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow phases, in ms: of every EVERY the last FOR, answers take EXTRA longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message ids: decimal (default), hex, HEX, padded, uuid, long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another form in the text of receipts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another form in the receipted_message_id of receipts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts without text, TLVs only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts without TLVs, text only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States and how often: DELIVRD:8,UNDELIV:1,EXPIRED:1. Default: DELIVRD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts that never come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submits that are accepted, but never answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every n-th submit gets ESME_RTHROTTLED.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submits that get ESME_RTHROTTLED.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submits above this rate get ESME_RTHROTTLED.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every n-th submit is refused with --fail-status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a refusal says. Default: 0x45, ESME_RSUBMITFAIL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset each link at its n-th submit, unanswered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A named fault on every n-th submit or bind; may be given several times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submits that meet a fault drawn from all those that concern submits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every fault by name and stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send this message when a receiver binds; may be given several times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages and receipts without an answer per link. Default: 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time before a message is sent again that was refused for now. Default: 5000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time before a message is sent again that was not answered. Default: 60000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence before we send enquire_link; 0 never. Default: 30000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time for its answer before the link is closed. Default: 15000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time for a new connection to bind. Default: 30000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customers of cordboard --demo write and answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom the demo&apos;s customers write to. Default: +15550100142.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a percentage from 0 to 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a command_status above 0, such as 0x58</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>milliseconds, such as 200 or 100-500</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EVERY:FOR:EXTRA in milliseconds, such as 60000:10000:3000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of decimal, hex, HEX, padded, uuid, long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list such as DELIVRD:8,UNDELIV:1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a fault this program knows; --list-faults shows all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME or NAME:EVERY with EVERY from 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FROM:TO:TEXT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StateLook</name>
@@ -214,6 +678,13 @@
     </message>
 </context>
 <context>
+    <name>cordboard::Dialogs</name>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cordboard::Reason</name>
     <message>
         <source>No route covers this number. Add one in Carriers.</source>
@@ -301,6 +772,218 @@
     </message>
 </context>
 <context>
+    <name>cordboard::Store</name>
+    <message>
+        <source>There is a carrier named “%1” already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no space left for %1. Free some space on that disk, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program. Close that program, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Keep a copy of it and restore the last backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This contradicts what is stored in %1 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the rights of the file and its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written. The log has the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check was not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This message is no longer stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This message has left already and cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SQLite driver of Qt is missing. Install the package libqt6sql6-sqlite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cordboard is closing; this was not done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is missing, but its -wal file is there. Restore the last backup, or move the -wal file away to start anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be made. Check the rights of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::Vault</name>
+    <message>
+        <source>The passwords of this data folder are sealed by a passphrase. Enter it to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encryption library failed. The log has the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stored password cannot be opened with this key. Enter the password again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sealing key has the wrong length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::carrier::ConnectionProber</name>
+    <message>
+        <source>Connecting to %1, port %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers on port %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the carrier&apos;s certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without TLS the password and the texts can be read on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is encrypted and the certificate is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logging in as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier accepts the system ID and the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the carrier for a sign of life.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier answers in %1 ms. The line is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier took the login and then closed the line. Ask the carrier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::carrier::words</name>
+    <message>
+        <source>There is no computer named %1. Check the spelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check the network and the firewall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s certificate is not trusted. Ask for it and add it; we do not skip this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line to %1 broke. It comes back by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier does not accept the password. Check it, we try again at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier does not know this system ID. Check it, we try again at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier does not accept the system type. Check it, we try again at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier says this login is in use already. We try again at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier refuses the login. Ask the carrier, we try again at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier stopped answering. It is called again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier closed the line. It comes back by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line to %1 starts again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier does not accept the password. Check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier does not know this system ID. Check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier does not accept the system type. Check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier says this login is in use already. Try again in 30 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier refuses the login. Ask the carrier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier asked to slow down. It leaves a little later by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier does not accept how the link is set up. Check Carriers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending works, receiving does not. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiving works, sending does not. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cordboard::phone</name>
     <message>
         <source>This is not a phone number. Write it with + and the country code, for example +1 555 010 0142.</source>
@@ -328,9 +1011,181 @@
     </message>
 </context>
 <context>
+    <name>cordboard::secrets</name>
+    <message>
+        <source>The keyring is locked. Unlock it and try again, or seal the passwords with a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keyring to keep the sealing key in. Start one (GNOME Keyring or KWallet), or seal the passwords with a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encryption library failed. The log has the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring&apos;s entry for Cordboard is damaged. Delete it there, then enter the passwords anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Restore it from the last backup; without it the stored passwords cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check the rights of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the rights of its folder and the space on that disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is empty. Enter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the passphrase that sealed the passwords of this data folder. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::simulator::Program</name>
+    <message>
+        <source>Not sent: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link %1: bound as %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link %1: closed, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link %1: submit %2 to %3, status %4%5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt answered with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message answered with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::smpp::Encoder</name>
+    <message>
+        <source>This part is longer than a carrier takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system ID is too long. A carrier takes at most 15 letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is too long. A carrier takes at most 8 letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system type is too long. A carrier takes at most 12 letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender is longer than a carrier takes. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is longer than a phone number can be. Check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::smpp::Session</name>
+    <message>
+        <source>The line takes no more for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::smpp::packer</name>
+    <message>
+        <source>This message cannot be put into the carrier&apos;s format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::smpp::packer::Struct</name>
+    <message>
+        <source>This message cannot be put into the carrier&apos;s format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::store</name>
+    <message>
+        <source>%1 cannot be made. Check the rights of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no space left for %1. Free some space on that disk, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check the rights of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty: what it held is gone. Restore the last backup, or move the file away to start anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a Cordboard database. Move it away, or choose another data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is cut short. The file was left as it is; restore the last backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged. The file was left as it is; keep a copy of it and restore the last backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer Cordboard. Update this one to open it; the file is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1-wal belongs to another database. Put the right one back, or move both away; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cordboard::text</name>
     <message>
         <source>This message is too long: it would take %1 parts, and phones can join %2 at most. Shorten it, or send it as several messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui</name>
+    <message>
+        <source>You: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n unread</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -471,6 +1326,13 @@
     </message>
 </context>
 <context>
+    <name>cordboard::ui::ConversationView</name>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::Counter</name>
     <message>
         <source>GSM-7</source>
@@ -505,6 +1367,13 @@
     </message>
 </context>
 <context>
+    <name>cordboard::ui::LoadingRows</name>
+    <message>
+        <source>Still reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::MessageEditor</name>
     <message>
         <source>%1 is not in GSM-7.</source>
@@ -531,6 +1400,37 @@
     </message>
 </context>
 <context>
+    <name>cordboard::ui::NewThreadPanel</name>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number to write to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, such as +1 555 013 4477</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::PersonPanel</name>
     <message>
         <source>Details</source>
@@ -550,6 +1450,207 @@
     </message>
     <message>
         <source>Last carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::ThreadDelegate</name>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::ThreadList</name>
+    <message>
+        <source>Inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New message (Ctrl+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database does not answer. You can read what is here; sending waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No conversations yet. Write first:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message contains &quot;%1&quot;. Closed and old threads were searched too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 newer thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 newer threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>provision</name>
+    <message>
+        <source>%1 line %2 holds a password. It is now sealed in the database; delete it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“host” in a carrier must be a name or an address like smpp.example.net, without spaces and “/”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is known but not supported yet; it was skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“name” in a carrier must not be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the carrier “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kind “%1” is known but not supported yet; the carrier “%2” was skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“number” in a sender must be a number like “+15551234567”, a short code of 3 to 8 digits, or up to 11 letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“prefix” in a route must be empty, for all numbers, or begin like “+49”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the prefix “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is here twice, first in line %2. Keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this sender was skipped with its carrier “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this route was skipped with its carrier “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file “%1”. Check its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sender %1 went through “%2” and now goes through “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the route “%1” went through “%2” and now goes through “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no carrier “%1”, neither in the file nor in the data folder. Add it under “carriers”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“host” is missing in the carrier “%1”, which is a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the stored password of the carrier “%1” was replaced by the one in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” of the carrier “%2” was %3 and is now %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“events” in a webhook holds something that is not the name of an event, like “message_received” or “message_updated”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“events” in a webhook must name at least one event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“api”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“listen” in “api” must be an address and a port, like “127.0.0.1:8470”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an access key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“token” in an access key must be “vb_” and 32 letters or digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“url” in a webhook must begin with http:// or https:// and name a computer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -40,6 +40,7 @@ void TstTranslations::eachNamesItself()
     QCoreApplication app(argc, argv);
     cordboard::installTranslations(app, QLocale(locale));
     QCOMPARE(QCoreApplication::translate("Language", "English"), name);
+    QCOMPARE(QCoreApplication::translate("a context of its own", "English"), name);
 }
 
 QTEST_APPLESS_MAIN(TstTranslations)

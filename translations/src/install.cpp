@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QLibraryInfo>
 #include <QTranslator>
 
@@ -19,6 +20,38 @@ namespace {
 
 // The language's own name, so that a list of languages can be read by those who need it.
 [[maybe_unused]] const char *const languageName = QT_TRANSLATE_NOOP("Language", "English");
+
+/// lupdate files a string of a free function under its namespace, whatever context the function
+/// asks with. So a string that is missing in its own context is looked up in the others.
+class Translator : public QTranslator
+{
+public:
+    using QTranslator::QTranslator;
+
+    /// English translates plurals only: all else is the source itself, and need not be searched.
+    void setPluralsOnly(bool only) { m_pluralsOnly = only; }
+
+    QString translate(const char *context, const char *source, const char *comment,
+                      int n) const override
+    {
+        if (m_pluralsOnly && n < 0)
+            return {};
+        QString found = QTranslator::translate(context, source, comment, n);
+        for (auto it = m_contexts.begin(); found.isNull() && it != m_contexts.end(); ++it)
+            found = QTranslator::translate(it->constData(), source, comment, n);
+        return found;
+    }
+
+private:
+    static QByteArrayList contexts()
+    {
+        QFile file(u":/i18n/contexts"_s);
+        return file.open(QIODevice::ReadOnly) ? file.readAll().split('\n') : QByteArrayList();
+    }
+
+    const QByteArrayList m_contexts = contexts();
+    bool m_pluralsOnly = false;
+};
 
 } // namespace
 
