@@ -61,10 +61,12 @@ void installTranslations(QCoreApplication &app, const QLocale &locale)
     auto *qt = new QTranslator(&app);
     if (qt->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qt);
-    auto *ours = new QTranslator(&app);
-    if (ours->load(locale, u"cordboard"_s, u"_"_s, u":/i18n"_s) ||
-        ours->load(u":/i18n/cordboard_en.qm"_s))
-        QCoreApplication::installTranslator(ours);
+    auto *ours = new Translator(&app);
+    if (!ours->load(locale, u"cordboard"_s, u"_"_s, u":/i18n"_s) &&
+        !ours->load(u":/i18n/cordboard_en.qm"_s))
+        return;
+    ours->setPluralsOnly(ours->filePath().endsWith(u"_en.qm"));
+    QCoreApplication::installTranslator(ours);
 }
 
 QStringList translatedLanguages()
