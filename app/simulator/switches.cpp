@@ -95,6 +95,15 @@ constexpr Switch all[] = {
      [](Options &o, Text v) {
          return keep(readPassword(v), o.smsc.password);
      }},
+    {"tls-certificate", "file",
+     QT_TRANSLATE_NOOP("Smsc", "PEM file with our certificate chain; with --tls-key: TLS."),
+     [](Options &o, Text v) {
+         return keepText(v, o.smsc.tlsCertificateFile);
+     }},
+    {"tls-key", "file", QT_TRANSLATE_NOOP("Smsc", "PEM file with its key, not encrypted."),
+     [](Options &o, Text v) {
+         return keepText(v, o.smsc.tlsKeyFile);
+     }},
     {"name", "text",
      QT_TRANSLATE_NOOP("Smsc", "The system_id in our bind responses. Default: cordboard-smsc."),
      [](Options &o, Text v) {
@@ -242,6 +251,14 @@ constexpr Switch all[] = {
          "Smsc", "Time before a message is sent again that was not answered. Default: 60000."),
      [](Options &o, Text v) {
          return keepNumber(v, 1, any, o.smsc.deliverTimeoutMs);
+     }},
+    {"first-sequence", "n",
+     QT_TRANSLATE_NOOP("Smsc", "Sequence number of our first request on each link. Default: 1."),
+     [](Options &o, Text v) -> Result<void> {
+         int number = 1;
+         auto result = keepNumber(v, 1, any, number);
+         o.smsc.firstSequence = quint32(number);
+         return result;
      }},
     {"enquire-after", "ms",
      QT_TRANSLATE_NOOP("Smsc", "Silence before we send enquire_link; 0 never. Default: 30000."),

@@ -1,6 +1,7 @@
 #include "exchange.h"
 
 #include "base/log.h"
+#include "listener.h"
 #include "receipt_faults.h"
 #include "submit_faults.h"
 #include "submit_parser.h"
@@ -54,7 +55,6 @@ Exchange::Exchange(SmscOptions options, const Clock &clock)
     , m_ids(m_seed)
     , m_queue(m_agenda, m_options)
 {
-    connect(&m_listener, &QTcpServer::newConnection, this, &Exchange::acceptConnections);
     connect(&m_queue, &DeliveryQueue::sent, this, &Exchange::noteSent);
     connect(&m_queue, &DeliveryQueue::acknowledged, this, &Exchange::noteAcknowledged);
 }
@@ -73,17 +73,24 @@ Result<quint16> Exchange::start()
 {
     if (auto opened = m_ledger.open(m_options.ledgerFile); !opened)
         return forward(opened);
-    if (!m_listener.listen(m_options.listen, m_options.port)) {
+    auto listener = makeListener(m_options);
+    if (!listener)
+        return forward(listener);
+    m_listener = std::move(*listener);
+    // pendingConnectionAvailable comes after the TLS handshake, newConnection before it.
+    connect(m_listener.get(), &QTcpServer::pendingConnectionAvailable, this,
+            &Exchange::acceptConnections);
+    if (!m_listener->listen(m_options.listen, m_options.port)) {
         return fail(ErrorCode::Unreachable,
                     QCoreApplication::translate("Simulator",
                                                 "The simulator cannot listen on %1:%2: %3. Choose "
                                                 "another port or stop the program that has it.")
                         .arg(m_options.listen.toString())
                         .arg(m_options.port)
-                        .arg(m_listener.errorString()));
+                        .arg(m_listener->errorString()));
     }
     m_agenda.after(tickMs, this, [this] { tick(); });
-    return m_listener.serverPort();
+    return m_listener->serverPort();
 }
 
 void Exchange::tick()
@@ -98,7 +105,7 @@ void Exchange::tick()
 
 void Exchange::acceptConnections()
 {
-    while (QTcpSocket *socket = m_listener.nextPendingConnection()) {
+    while (QTcpSocket *socket = m_listener->nextPendingConnection()) {
         auto *session = new Session(++m_links, socket, *this, m_agenda, m_options, this);
         m_sessions.insert(session->id(), session);
     }

@@ -11,6 +11,8 @@
 
 #include <QTcpServer>
 
+#include <memory>
+
 namespace cordboard::simulator {
 
 /// What the server is made of: listens, judges binds, carries out the plan of each submit.
@@ -23,7 +25,7 @@ public:
     ~Exchange() override;
 
     Result<quint16> start();
-    quint16 port() const { return m_listener.serverPort(); }
+    quint16 port() const { return m_listener ? m_listener->serverPort() : quint16(0); }
     void setPlanner(SmscServer::Planner planner) { m_planner = std::move(planner); }
     Result<void> deliver(const InboundText &message);
     Agenda &agenda() { return m_agenda; }
@@ -66,7 +68,7 @@ private:
     MessageIds m_ids;
     Ledger m_ledger;
     DeliveryQueue m_queue;
-    QTcpServer m_listener;
+    std::unique_ptr<QTcpServer> m_listener;
     QHash<qint64, Session *> m_sessions;
     SmscServer::Planner m_planner;
     qint64 m_links = 0;

@@ -81,6 +81,35 @@ QByteArray unmarked(const SubmitSeen &submit, const ReceiptFacts &facts)
     return writer.tlv(tag::messageState, ByteWriter().u8(quint8(facts.state)).bytes()).bytes();
 }
 
+/// T20: types 0 to 8 with two octets, then three ASCII digits as some carriers write it.
+QByteArray withErrorCode(const SubmitSeen &submit, const ReceiptFacts &facts,
+                         const SmscOptions &options)
+{
+    const auto type = quint8(submit.number % 10);
+    const QByteArray value = type < 9 ? ByteWriter().u8(type).u16(34).bytes() : QByteArray("034");
+    return receiptBody(submit, facts, options) +
+           ByteWriter().tlv(tag::networkErrorCode, value).bytes();
+}
+
+/// T63: what a reader that takes the text first gets wrong.
+QByteArray contradicting(const SubmitSeen &submit, const ReceiptFacts &facts)
+{
+    ReceiptFacts wrong = facts;
+    wrong.textId = "5550000000";
+    wrong.state = ReceiptState::Undeliverable;
+    const QByteArray text = receiptText(submit, wrong).left(254);
+    ByteWriter writer = head(submit, receiptClass);
+    writer.u8(quint8(text.size())).octets(text);
+    writer.tlv(tag::receiptedMessageId, ByteWriter().cString(facts.tlvId).bytes());
+    return writer.tlv(tag::messageState, ByteWriter().u8(quint8(facts.state)).bytes()).bytes();
+}
+
+/// T12, as the Netfors capture of cloudhopper's tests: 0x41 octets declared, five present.
+QByteArray overrun(const QByteArray &receipt)
+{
+    return receipt + ByteWriter().u16(tag::networkErrorCode).u16(0x41).octets("12345").bytes();
+}
+
 ReceiptFacts changed(ReceiptFacts facts, ReceiptState state)
 {
     facts.state = state;
@@ -119,6 +148,12 @@ QList<Delivery> receiptDeliveries(const QString &fault, const SubmitSeen &submit
     if (fault == u"receipt-data-sm"_s)
         return {Delivery{submit.link, true, submit.messageId, asDataSm(submit, facts),
                          command::dataSm}};
+    if (fault == u"receipt-error-code"_s)
+        return {delivery(withErrorCode(submit, facts, options))};
+    if (fault == u"receipt-tlv-differs"_s)
+        return {delivery(contradicting(submit, facts))};
+    if (fault == u"receipt-tlv-overrun"_s)
+        return {delivery(overrun(usual))};
     if (fault == u"receipt-odd-text"_s)
         return {delivery(withText(submit, receiptClass, oddText(submit, facts)))};
     return {delivery(usual)};

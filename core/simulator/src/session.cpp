@@ -4,6 +4,8 @@
 #include "bind_faults.h"
 #include "wire.h"
 
+#include <utility>
+
 namespace cordboard::simulator {
 
 namespace {
@@ -30,6 +32,7 @@ Session::Session(qint64 id, QTcpSocket *socket, SessionHost &host, Agenda &agend
     , m_host(host)
     , m_agenda(agenda)
     , m_options(options)
+    , m_nextSequence(options.firstSequence)
     , m_sliced(host.linkHasFault("slicer"))
     , m_openedMs(agenda.nowMs())
     , m_heardMs(m_openedMs)
@@ -51,8 +54,9 @@ void Session::send(const QByteArray &bytes)
 
 quint32 Session::nextSequence()
 {
-    m_sequence = m_sequence >= 0x7FFFFFFF ? 1 : m_sequence + 1;
-    return m_sequence;
+    const quint32 sequence = m_nextSequence;
+    m_nextSequence = sequence >= 0x7FFFFFFF ? 1 : sequence + 1;
+    return sequence;
 }
 
 void Session::closeGently(const QString &why)
@@ -60,6 +64,7 @@ void Session::closeGently(const QString &why)
     if (m_mode == Mode::Closed)
         return;
     flush();
+    m_socket->write(std::exchange(m_slices, {}));
     finish(why);
     m_socket->disconnectFromHost();
 }
@@ -138,6 +143,9 @@ void Session::flush()
             writeSlice();
     }
     m_out.clear();
+    constexpr qint64 mostUnread = 64LL << 20;
+    if (m_socket->bytesToWrite() > mostUnread)
+        abort(u"the client does not read"_s);
 }
 
 void Session::writeSlice()
@@ -198,7 +206,7 @@ void Session::handleBind(const Frame &frame)
 
 void Session::answerBind(const Frame &frame, const BindSeen &bind)
 {
-    const BindTwist twist = bindTwist(m_host.bindFault(), frame, m_sequence + 1);
+    const BindTwist twist = bindTwist(m_host.bindFault(), frame, m_nextSequence);
     if (!twist.first.isEmpty())
         send(twist.first);
     switch (twist.then) {

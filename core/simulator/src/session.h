@@ -94,8 +94,8 @@ private:
     QString m_closing;
     Mode m_mode = Mode::Open;
     bool m_reading = false;
+    quint32 m_nextSequence;
     const bool m_sliced;
-    quint32 m_sequence = 0;
     qint64 m_submits = 0;
     qint64 m_openedMs = 0;
     qint64 m_heardMs = 0;

@@ -249,6 +249,22 @@ const Case receiptCases[] = {
      [](const SmscBench &b) {
          return b.client.ofCommand(0x103).size() == 1;
      }},
+    {"receipt-error-code", // T20
+     [](const SmscBench &b) {
+         return takeApart(b.client.ofCommand(5).value(0))
+             .tlvs.endsWith(QByteArray::fromHex("0423 0003 01 0022"));
+     }},
+    {"receipt-tlv-differs", // T63
+     [](const SmscBench &b) {
+         const RawDelivery receipt = takeApart(b.client.ofCommand(5).value(0));
+         return receipt.text.contains("stat:UNDELIV") &&
+                receipt.tlvs.endsWith(QByteArray::fromHex("0427 0001 02"));
+     }},
+    {"receipt-tlv-overrun", // T12
+     [](const SmscBench &b) {
+         const RawDelivery receipt = takeApart(b.client.ofCommand(5).value(0));
+         return receipt.text.contains("stat:DELIVRD") && receipt.tlvs.endsWith("A12345");
+     }},
     {"receipt-odd-text", // T62; the first submit has the second variant
      [](const SmscBench &b) {
          return b.receipts().value(0).contains("stat:DELIVRD") &&

@@ -2,6 +2,8 @@
 
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSslConfiguration>
+#include <QSslSocket>
 #include <QTest>
 
 using namespace cordboard;
@@ -28,6 +30,9 @@ private Q_SLOTS:
     void delaysAreKept();
     void slowPhases();
     void receiptsWithoutTextOrTlvs();
+    void firstSequenceWraps();
+    void tls();
+    void tlsNeedsBothFiles();
     void takenPortIsASentence();
     void ledgerThatCannotBeWritten();
 };
@@ -254,6 +259,56 @@ void TestSmscOptions::receiptsWithoutTextOrTlvs()
     QTRY_COMPARE(textOnly.client.ofCommand(5).size(), 1);
     const RawDelivery second = takeApart(textOnly.client.ofCommand(5).first());
     QVERIFY(!second.text.isEmpty() && second.tlvs.isEmpty());
+}
+
+void TestSmscOptions::firstSequenceWraps()
+{
+    SmscOptions options;
+    options.firstSequence = 0x7FFFFFFF; // T53
+    SmscBench bench(options);
+    QVERIFY(bench.bind());
+    QVERIFY(bench.submit(2));
+    QTRY_COMPARE(bench.client.ofCommand(5).size(), 2);
+    QCOMPARE(bench.client.ofCommand(5).first().sequence, 0x7FFFFFFFU);
+    QCOMPARE(bench.client.ofCommand(5).last().sequence, 1U);
+}
+
+void TestSmscOptions::tls()
+{
+    SmscOptions options;
+    options.tlsCertificateFile = QStringLiteral(CORDBOARD_TEST_DATA "/test_only.crt"); // T51
+    options.tlsKeyFile = QStringLiteral(CORDBOARD_TEST_DATA "/test_only.key");
+    const SystemClock clock;
+    SmscServer server(options, clock);
+    const auto port = server.start();
+    QVERIFY(port);
+
+    QSslSocket socket;
+    QSslConfiguration trusting = QSslConfiguration::defaultConfiguration();
+    trusting.addCaCertificates(options.tlsCertificateFile);
+    socket.setSslConfiguration(trusting);
+    socket.connectToHostEncrypted(u"localhost"_s, *port);
+    QTRY_VERIFY(socket.isEncrypted());
+    socket.write(hexPdu(bindHex("u", "p")));
+    QTRY_VERIFY(socket.bytesAvailable() >= 16);
+    QCOMPARE(socket.read(16).toHex().mid(8, 16), QByteArray("8000000900000000"));
+
+    QSslSocket distrustful;
+    distrustful.connectToHostEncrypted(u"localhost"_s, *port);
+    QTRY_VERIFY(!distrustful.sslHandshakeErrors().isEmpty());
+    QVERIFY(!distrustful.isEncrypted());
+}
+
+void TestSmscOptions::tlsNeedsBothFiles()
+{
+    SmscOptions options;
+    options.tlsCertificateFile = QStringLiteral(CORDBOARD_TEST_DATA "/test_only.crt");
+    options.tlsKeyFile = u"/nowhere/key.pem"_s;
+    const SystemClock clock;
+    SmscServer server(options, clock);
+    const auto started = server.start();
+    QVERIFY(!started);
+    QVERIFY(started.error().message.contains(options.tlsKeyFile));
 }
 
 void TestSmscOptions::takenPortIsASentence()

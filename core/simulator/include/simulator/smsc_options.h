@@ -52,7 +52,10 @@ struct SmscOptions
     QString systemId;                                ///< expected from the client; empty: any
     QString password;                                ///< expected from the client; empty: any
     QString name = QStringLiteral("cordboard-smsc"); ///< system_id in the bind response
-    quint64 seed = 0;                                ///< 0: another one at every start
+    QString tlsCertificateFile; ///< PEM; with the key file: TLS instead of plain TCP
+    QString tlsKeyFile;         ///< PEM, not encrypted
+    quint32 firstSequence = 1;  ///< of our requests on each link
+    quint64 seed = 0;           ///< 0: another one at every start
 
     MsRange answerDelay;  ///< submit to submit_sm_resp
     MsRange receiptDelay; ///< submit_sm_resp to receipt

@@ -17,8 +17,7 @@ class Exchange;
 /// An SMSC for SMPP 3.4 with a reader and writer of its own, so that it can say what is illegal and
 /// never agrees with our codec by construction. It binds, answers, sends receipts and messages, and
 /// misbehaves as SmscOptions say. Lives in the thread that made it and needs that thread's event
-/// loop; every signal is emitted there. Plain TCP; whoever may connect to the address may try to
-/// bind.
+/// loop; every signal is emitted there. Plain TCP or TLS, as the options say.
 class SmscServer : public QObject
 {
     Q_OBJECT
@@ -32,7 +31,8 @@ public:
     ~SmscServer() override;
 
     /// Opens the ledger and listens; answers the port. Errors: Invalid (the ledger cannot be
-    /// written), Unreachable (the port is taken or not allowed).
+    /// written, the certificate or its key cannot be used), Unreachable (the port is taken or not
+    /// allowed).
     Result<quint16> start();
 
     /// 0 before start().
