@@ -6,58 +6,58 @@
     <message>
         <source>%1 of %2 parts</source>
         <extracomment>parts of a long message that arrived, of all its parts</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Teilen</translation>
     </message>
     <message>
         <source>Sent again at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um %1 erneut gesendet.</translation>
     </message>
     <message>
         <source>Sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut gesendet.</translation>
     </message>
     <message>
         <source>It may arrive twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie kommt vielleicht doppelt an.</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut senden</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>2nd try of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Versuch von %1</translation>
     </message>
     <message>
         <source>Sent again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut gesendet</translation>
     </message>
     <message>
         <source>Show all %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Zeichen zeigen</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie</translation>
     </message>
     <message>
         <source>Part %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil %1: %2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Carrier: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzbetreiber: %1</translation>
     </message>
 </context>
 <context>
@@ -65,16 +65,16 @@
     <message>
         <source>%1 to %2</source>
         <extracomment>%1 &quot;Delivered&quot;, %2 a name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
     <name>Counter</name>
     <message numerus="yes">
         <source>%n part(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Teil</numerusform>
+            <numerusform>%n Teile</numerusform>
         </translation>
     </message>
 </context>
@@ -90,7 +90,7 @@
     <message>
         <source>part %1</source>
         <extracomment>the tag where a message is cut: what follows is part 2</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Teil %1</translation>
     </message>
 </context>
 <context>
@@ -572,69 +572,69 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     <name>StateLook</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugestellt</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungewiss</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfallen</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeschaltet</translation>
     </message>
     <message>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>verbindet sich</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished"></translation>
+        <translation>verbunden</translation>
     </message>
     <message>
         <source>slow</source>
-        <translation type="unfinished"></translation>
+        <translation>langsam</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>getrennt</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>%1 the carrier&apos;s name, %2 &quot;up&quot;, &quot;down&quot;, &quot;connecting&quot; …</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 the carrier&apos;s name, %2 a sentence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -642,152 +642,152 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     <message>
         <source>%1 in %2</source>
         <extracomment>%1 a time of day, %2 a city</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>%1 a time of day, %2 a city</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>TimeWords</name>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>dddd d MMMM</source>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d. MMMM</translation>
     </message>
     <message>
         <source>dddd d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d. MMMM yyyy</translation>
     </message>
 </context>
 <context>
     <name>cordboard::Dialogs</name>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
     <name>cordboard::Reason</name>
     <message>
         <source>No route covers this number. Add one in Carriers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Nummer gibt es keinen Weg. Legen Sie unter Netzbetreiber einen an.</translation>
     </message>
     <message>
         <source>Waiting for %1. It leaves when the line is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf %1. Sie geht hinaus, sobald die Leitung wieder steht.</translation>
     </message>
     <message>
         <source>The carrier asked to slow down. It leaves a little later by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber bat um langsameres Senden. Sie geht gleich von selbst hinaus.</translation>
     </message>
     <message>
         <source>The carrier is busy. We try again soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber ist ausgelastet. Wir versuchen es bald wieder.</translation>
     </message>
     <message>
         <source>The carrier says this number does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber sagt, diese Nummer gibt es nicht.</translation>
     </message>
     <message>
         <source>The carrier refused the sender number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber lehnte die Absendernummer ab.</translation>
     </message>
     <message>
         <source>The carrier refused this message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber lehnte diese Nachricht ab.</translation>
     </message>
     <message>
         <source>The carrier does not accept how the link is set up. Check Carriers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber nimmt die Verbindung so nicht an. Sehen Sie unter Netzbetreiber nach.</translation>
     </message>
     <message>
         <source>This has more parts than a phone can join. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind mehr Teile, als ein Telefon zusammensetzen kann. Kürzen Sie den Text.</translation>
     </message>
     <message>
         <source>The carrier took it for spam. Change the text, then send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber hielt sie für Spam. Ändern Sie den Text und senden Sie erneut.</translation>
     </message>
     <message>
         <source>The carrier refused it again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber lehnte sie immer wieder ab.</translation>
     </message>
     <message>
         <source>The phone was off until the message ran out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Telefon war aus, bis die Nachricht verfiel.</translation>
     </message>
     <message>
         <source>The carrier could not deliver it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber konnte sie nicht zustellen.</translation>
     </message>
     <message>
         <source>The phone&apos;s network rejected it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz des Telefons wies sie ab.</translation>
     </message>
     <message>
         <source>The carrier deleted it before delivery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber löschte sie vor der Zustellung.</translation>
     </message>
     <message>
         <source>It was sent. The carrier has not confirmed delivery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde gesendet. Der Netzbetreiber hat die Zustellung nicht bestätigt.</translation>
     </message>
     <message>
         <source>The line broke while sending. It may have arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leitung brach beim Senden ab. Vielleicht ist sie angekommen.</translation>
     </message>
     <message>
         <source>The carrier did not answer. It may have arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber antwortete nicht. Vielleicht ist sie angekommen.</translation>
     </message>
     <message>
         <source>Cordboard ended while sending. It may have arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cordboard endete beim Senden. Vielleicht ist sie angekommen.</translation>
     </message>
     <message>
         <source>It was too old to send. Write again if it still matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie war zum Senden zu alt. Schreiben Sie neu, wenn es noch wichtig ist.</translation>
     </message>
     <message>
         <source>Cancelled before it left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen, bevor sie hinausging.</translation>
     </message>
 </context>
 <context>
     <name>cordboard::Store</name>
     <message>
         <source>There is a carrier named “%1” already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon einen Netzbetreiber namens „%1“. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>There is no space left for %1. Free some space on that disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 ist kein Platz mehr. Schaffen Sie Platz auf dem Datenträger und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>%1 is in use by another program. Close that program, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird von einem anderen Programm benutzt. Schließen Sie es und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>%1 is damaged. Keep a copy of it and restore the last backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt. Heben Sie eine Kopie auf und spielen Sie die letzte Sicherung ein.</translation>
     </message>
     <message>
         <source>This contradicts what is stored in %1 already.</source>
@@ -795,11 +795,11 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     </message>
     <message>
         <source>%1 cannot be written. Check the rights of the file and its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht schreiben. Prüfen Sie die Rechte der Datei und ihres Ordners.</translation>
     </message>
     <message>
         <source>%1 could not be read or written. The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht lesen oder schreiben. Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
         <source>The check was not finished.</source>
@@ -807,11 +807,11 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     </message>
     <message>
         <source>This message is no longer stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht ist nicht mehr gespeichert.</translation>
     </message>
     <message>
         <source>This message has left already and cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht ist schon hinausgegangen und lässt sich nicht zurückholen.</translation>
     </message>
     <message>
         <source>The SQLite driver of Qt is missing. Install the package libqt6sql6-sqlite.</source>
@@ -834,15 +834,15 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     <name>cordboard::Vault</name>
     <message>
         <source>The passwords of this data folder are sealed by a passphrase. Enter it to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passwörter dieses Datenordners sind mit einer Passphrase versiegelt. Geben Sie sie ein, um fortzufahren.</translation>
     </message>
     <message>
         <source>The encryption library failed. The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verschlüsselung versagte. Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
         <source>A stored password cannot be opened with this key. Enter the password again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gespeichertes Passwort lässt sich mit diesem Schlüssel nicht öffnen. Geben Sie das Passwort neu ein.</translation>
     </message>
     <message>
         <source>The sealing key has the wrong length.</source>
@@ -968,11 +968,11 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     </message>
     <message>
         <source>The carrier asked to slow down. It leaves a little later by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber bat um langsameres Senden. Sie geht gleich von selbst hinaus.</translation>
     </message>
     <message>
         <source>The carrier does not accept how the link is set up. Check Carriers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber nimmt die Verbindung so nicht an. Sehen Sie unter Netzbetreiber nach.</translation>
     </message>
     <message>
         <source>Sending works, receiving does not. %1</source>
@@ -987,42 +987,42 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     <name>cordboard::phone</name>
     <message>
         <source>This is not a phone number. Write it with + and the country code, for example +1 555 010 0142.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Telefonnummer. Schreiben Sie sie mit + und Landesvorwahl, zum Beispiel +1 555 010 0142.</translation>
     </message>
     <message>
         <source>The country of this number is not known. Write it with + and the country code, for example +1 555 010 0142.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Land dieser Nummer ist nicht bekannt. Schreiben Sie sie mit + und Landesvorwahl, zum Beispiel +1 555 010 0142.</translation>
     </message>
     <message>
         <source>This number is too short. Check that no digit is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nummer ist zu kurz. Prüfen Sie, ob eine Ziffer fehlt.</translation>
     </message>
     <message>
         <source>This number is too long. Check that it holds one number only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nummer ist zu lang. Prüfen Sie, ob es nur eine Nummer ist.</translation>
     </message>
     <message>
         <source>This number has no area code. Write it with its area code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Nummer fehlt die Vorwahl. Schreiben Sie sie mit Vorwahl.</translation>
     </message>
     <message>
         <source>This number has the wrong length for its country. Check its digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nummer hat die falsche Länge für ihr Land. Prüfen Sie die Ziffern.</translation>
     </message>
 </context>
 <context>
     <name>cordboard::secrets</name>
     <message>
         <source>The keyring is locked. Unlock it and try again, or seal the passwords with a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt. Entsperren Sie ihn und versuchen Sie es erneut, oder versiegeln Sie die Passwörter mit einer Passphrase.</translation>
     </message>
     <message>
         <source>There is no keyring to keep the sealing key in. Start one (GNOME Keyring or KWallet), or seal the passwords with a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Schlüsselbund für den Siegelschlüssel. Starten Sie einen (GNOME Keyring oder KWallet), oder versiegeln Sie die Passwörter mit einer Passphrase.</translation>
     </message>
     <message>
         <source>The encryption library failed. The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verschlüsselung versagte. Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
         <source>The keyring&apos;s entry for Cordboard is damaged. Delete it there, then enter the passwords anew.</source>
@@ -1034,7 +1034,7 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     </message>
     <message>
         <source>%1 cannot be read. Check the rights of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht lesen. Prüfen Sie die Rechte der Datei.</translation>
     </message>
     <message>
         <source>%1 cannot be written. Check the rights of its folder and the space on that disk.</source>
@@ -1042,11 +1042,11 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     </message>
     <message>
         <source>The passphrase is empty. Enter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase ist leer. Geben Sie eine ein.</translation>
     </message>
     <message>
         <source>This is not the passphrase that sealed the passwords of this data folder. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dieser Passphrase wurden die Passwörter dieses Datenordners nicht versiegelt. Versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>
@@ -1132,11 +1132,11 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     </message>
     <message>
         <source>There is no space left for %1. Free some space on that disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 ist kein Platz mehr. Schaffen Sie Platz auf dem Datenträger und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>%1 cannot be read. Check the rights of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht lesen. Prüfen Sie die Rechte der Datei.</translation>
     </message>
     <message>
         <source>%1 is empty: what it held is gone. Restore the last backup, or move the file away to start anew.</source>
@@ -1174,19 +1174,19 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     <name>cordboard::ui</name>
     <message>
         <source>You: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie: %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Draft: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf: %1</translation>
     </message>
     <message>
         <source>%n unread</source>
-        <translation type="unfinished"></translation>
+        <translation>%n ungelesen</translation>
     </message>
 </context>
 <context>
@@ -1194,317 +1194,317 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 what a button does, %2 the keys for it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>cordboard::ui::ChatHeader</name>
     <message>
         <source>Show the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person zeigen</translation>
     </message>
 </context>
 <context>
     <name>cordboard::ui::ChatView</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text kopieren</translation>
     </message>
     <message numerus="yes">
         <source>%n new message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n neue Nachricht</numerusform>
+            <numerusform>%n neue Nachrichten</numerusform>
         </translation>
     </message>
     <message>
         <source>No messages yet. Write the first one below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Nachrichten. Schreiben Sie unten die erste.</translation>
     </message>
     <message>
         <source>Choose a conversation. J and K move, Enter opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Unterhaltung. J und K bewegen, Enter öffnet.</translation>
     </message>
 </context>
 <context>
     <name>cordboard::ui::Composer</name>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ersetzen</translation>
     </message>
     <message>
         <source>Message text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichtentext</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet.</translation>
     </message>
     <message>
         <source>Write something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie zuerst etwas.</translation>
     </message>
     <message>
         <source>This needs %1 parts, more than a phone can join. Shorten it or send a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das braucht %1 Teile, mehr als ein Telefon zusammensetzen kann. Kürzen Sie es oder senden Sie einen Link.</translation>
     </message>
     <message>
         <source>This needs %1 parts, more than a phone can join.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das braucht %1 Teile, mehr als ein Telefon zusammensetzen kann.</translation>
     </message>
     <message>
         <source>Shorten it or send a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzen Sie es oder senden Sie einen Link.</translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) force Unicode:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeichen erzwingt Unicode:</numerusform>
+            <numerusform>%n Zeichen erzwingen Unicode:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1. Without them this is %2, not %3.</source>
         <extracomment>%1 the characters, %2 &quot;1 part&quot;, %3 &quot;2&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1. Ohne es sind das %2, nicht %3.</numerusform>
+            <numerusform>%1. Ohne sie sind das %2, nicht %3.</numerusform>
         </translation>
     </message>
     <message>
         <source>Replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Replace both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide ersetzen</translation>
     </message>
     <message>
         <source>Send to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>An %1 senden</translation>
     </message>
     <message>
         <source>to %1, %2</source>
         <extracomment>%1 a name, %2 &quot;1 part&quot; or why it cannot be sent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>an %1, %2</translation>
     </message>
     <message>
         <source>Write a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht schreiben</translation>
     </message>
     <message>
         <source>Write to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>An %1 schreiben</translation>
     </message>
     <message>
         <source>Nothing was pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde eingefügt.</translation>
     </message>
     <message>
         <source>It has %1 characters, a message can have %2. Paste less, or send a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind %1 Zeichen, eine Nachricht fasst %2. Fügen Sie weniger ein, oder senden Sie einen Link.</translation>
     </message>
 </context>
 <context>
     <name>cordboard::ui::ConversationView</name>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhaltungen</translation>
     </message>
 </context>
 <context>
     <name>cordboard::ui::Counter</name>
     <message>
         <source>GSM-7</source>
-        <translation type="unfinished"></translation>
+        <translation>GSM-7</translation>
     </message>
     <message>
         <source>Unicode</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode</translation>
     </message>
     <message>
         <source>%1/%2</source>
         <extracomment>characters used, of characters that fit</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
     <name>cordboard::ui::JumpButton</name>
     <message>
         <source>To the newest message (End)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur neuesten Nachricht (Ende)</translation>
     </message>
     <message numerus="yes">
         <source>To the newest message, %n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zur neuesten Nachricht, %n neue</numerusform>
+            <numerusform>Zur neuesten Nachricht, %n neue</numerusform>
         </translation>
     </message>
     <message>
         <source>To the newest message</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur neuesten Nachricht</translation>
     </message>
 </context>
 <context>
     <name>cordboard::ui::LoadingRows</name>
     <message>
         <source>Still reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird noch gelesen</translation>
     </message>
 </context>
 <context>
     <name>cordboard::ui::MessageEditor</name>
     <message>
         <source>%1 is not in GSM-7.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es in GSM-7 nicht.</translation>
     </message>
     <message>
         <source>%1 is not in GSM-7. Replace with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es in GSM-7 nicht. Durch %2 ersetzen</translation>
     </message>
 </context>
 <context>
     <name>cordboard::ui::NameField</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Add a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen hinzufügen</translation>
     </message>
     <message>
         <source>Change the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen ändern</translation>
     </message>
 </context>
 <context>
     <name>cordboard::ui::NewThreadPanel</name>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Open conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhaltung öffnen</translation>
     </message>
     <message>
         <source>Number to write to</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer, an die Sie schreiben</translation>
     </message>
     <message>
         <source>Number, such as +1 555 013 4477</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer, etwa +1 555 013 4477</translation>
     </message>
     <message>
         <source>Our number</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Nummer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>cordboard::ui::PersonPanel</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Local time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortszeit</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Our number</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Nummer</translation>
     </message>
     <message>
         <source>Last carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Netzbetreiber</translation>
     </message>
 </context>
 <context>
     <name>cordboard::ui::ThreadDelegate</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
 </context>
 <context>
     <name>cordboard::ui::ThreadList</name>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>New message (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Nachricht (Strg+N)</translation>
     </message>
     <message>
         <source>Search all messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Nachrichten durchsuchen</translation>
     </message>
     <message>
         <source>Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+F</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungelesen</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>The database does not answer. You can read what is here; sending waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank antwortet nicht. Sie können lesen, was hier steht; das Senden wartet.</translation>
     </message>
     <message>
         <source>No conversations yet. Write first:</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Unterhaltungen. Schreiben Sie zuerst:</translation>
     </message>
     <message>
         <source>Everything is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist gelesen.</translation>
     </message>
     <message>
         <source>No message contains &quot;%1&quot;. Closed and old threads were searched too.</source>
@@ -1512,11 +1512,11 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     </message>
     <message>
         <source>1 newer thread</source>
-        <translation type="unfinished"></translation>
+        <translation>1 neuere Unterhaltung</translation>
     </message>
     <message>
         <source>%1 newer threads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 neuere Unterhaltungen</translation>
     </message>
 </context>
 <context>

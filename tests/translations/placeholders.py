@@ -33,6 +33,8 @@ def faults(message, forms):
             yield f"the places {sorted(places(source))} became {sorted(places(text))} in “{text}”"
         if len(re.findall(r"&\w", text)) > 1:
             yield f"more than one mnemonic in “{text}”"
+        if plural and "(s)" in text:
+            yield f"“(s)” is for the source; write the plural out in “{text}”"
         if not text.strip():
             yield "finished, but empty"
 
@@ -57,6 +59,7 @@ class SelfTest(unittest.TestCase):
 
     def test_bad(self):
         self.assertEqual(len(self.faults("Send to %1", "Senden")), 1)
+        self.assertEqual(len(self.faults("%n part(s)", "%n part(s)", "%n parts", plural=True)), 1)
         self.assertEqual(len(self.faults("Send", "An %1 senden")), 1)
         self.assertEqual(len(self.faults("%n message(s)", "%n Nachrichten", plural=True)), 1)
         self.assertEqual(len(self.faults("Send", "&amp;Jetzt &amp;senden")), 1)
