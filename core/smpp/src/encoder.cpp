@@ -6,7 +6,6 @@
 #include <QtEndian>
 
 #include <algorithm>
-#include <cstring>
 
 namespace cordboard::smpp {
 
@@ -44,15 +43,13 @@ qsizetype octetsOf(std::span<const Tlv> tlvs)
     return total;
 }
 
-char *writeTlvs(std::span<const Tlv> tlvs, char *at)
+void writeTlvs(std::span<const Tlv> tlvs, char *at)
 {
     for (const Tlv &tlv : tlvs) {
         qToBigEndian(tlv.tag, at);
         qToBigEndian(quint16(tlv.value.size()), at + 2);
-        std::memcpy(at + 4, tlv.value.data(), size_t(tlv.value.size()));
-        at += 4 + tlv.value.size();
+        at = std::copy(tlv.value.begin(), tlv.value.end(), at + 4);
     }
-    return at;
 }
 
 bool fits(const SubmitFields &fields)
@@ -92,15 +89,13 @@ Result<void> Encoder::submit(const SubmitFields &fields, quint32 sequence, QByte
     const qsizetype length = known.packed.size() + fields.message.size() + octetsOf(fields.tlvs);
     out->resize(start + length);
     char *pdu = out->data() + start;
-    std::memcpy(pdu, known.packed.constData(), size_t(known.packed.size()));
+    std::copy(known.packed.cbegin(), known.packed.cend(), pdu);
     patchHeader(pdu, length, 0, sequence);
-    std::memcpy(pdu + known.destinationAt, fields.destination.data(),
-                size_t(fields.destination.size()));
-    std::memcpy(pdu + known.validityAt, fields.validity.data(), size_t(fields.validity.size()));
+    std::copy(fields.destination.begin(), fields.destination.end(), pdu + known.destinationAt);
+    std::copy(fields.validity.begin(), fields.validity.end(), pdu + known.validityAt);
     char *text = pdu + known.packed.size();
     text[-1] = char(fields.message.size());
-    std::memcpy(text, fields.message.data(), size_t(fields.message.size()));
-    writeTlvs(fields.tlvs, text + fields.message.size());
+    writeTlvs(fields.tlvs, std::copy(fields.message.begin(), fields.message.end(), text));
     return {};
 }
 

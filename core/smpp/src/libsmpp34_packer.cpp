@@ -4,9 +4,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
-#include <cstring>
 #include <mutex>
 
 // They have no extern "C" of their own, and need each other in this order.
@@ -57,7 +57,7 @@ bool put(std::uint8_t (&field)[size], QByteArrayView value)
 {
     if (value.size() >= qsizetype(size) || value.contains('\0'))
         return false;
-    std::memcpy(field, value.data(), size_t(value.size()));
+    std::copy(value.begin(), value.end(), field);
     return true;
 }
 
@@ -86,9 +86,9 @@ Result<QByteArray> packBind(const BindFields &fields)
                               "The system type is too long. A carrier takes at most 12 letters."));
     pdu.interface_version = SMPP_VERSION;
     Result<QByteArray> packed = pack(fields.command, pdu);
-    if (packed && !fields.password.isEmpty())
-        std::memcpy(packed->data() + headerOctets + fields.systemId.size() + 1,
-                    fields.password.data(), size_t(fields.password.size()));
+    if (packed)
+        std::copy(fields.password.begin(), fields.password.end(),
+                  packed->begin() + headerOctets + fields.systemId.size() + 1);
     return packed;
 }
 

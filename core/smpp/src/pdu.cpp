@@ -265,8 +265,10 @@ void decode(QByteArrayView frame, Pdu *pdu)
     decodeHeader(frame, pdu);
     const Layout *layout = layoutOf(pdu->command);
     if (!layout) {
-        pdu->fault = Pdu::Fault::UnknownCommand;
-        pdu->faultStatus = status::invalidCommandId;
+        if (!command::isResponse(pdu->command)) {
+            pdu->fault = Pdu::Fault::UnknownCommand;
+            pdu->faultStatus = status::invalidCommandId;
+        }
         return;
     }
     Reader reader(frame.sliced(headerOctets), pdu);

@@ -54,6 +54,7 @@ private Q_SLOTS:
         QCOMPARE(got.status, status);
         QCOMPARE(got.sequence, sequence);
         QCOMPARE(got.length, quint32(frame.size()));
+        QCOMPARE(got.fault, Fault::None); // nobody answers a response
     }
 
     void unknownRequest() // T05
