@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QString>
+
+namespace cordboard::app {
+
+/// What a process of ours sets before it opens a file or makes a thread: what it writes is for its
+/// owner only (security.md 4.4).
+void setUpProcess();
+
+/// Name and version of the application object, for --version, the lock file and settings.
+void nameApplication(const QString &name);
+
+/// A sentence for the person at the terminal.
+void printError(const QString &sentence);
+void print(const QString &text);
+
+/// Milliseconds since the process was started, as the kernel counts; -1 where it does not tell.
+qint64 processAgeMs();
+
+} // namespace cordboard::app

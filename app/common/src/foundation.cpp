@@ -1,0 +1,48 @@
+#include "app/common/foundation.h"
+
+namespace cordboard::app {
+
+namespace {
+
+Unexpected<StartFailure> stop(ExitCode code, const Error &error)
+{
+    return Unexpected<StartFailure>({code, error.message});
+}
+
+ExitCode exitCodeOfStore(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Corrupt:
+    case ErrorCode::Newer:
+        return ExitCode::Damaged;
+    case ErrorCode::Locked:
+        return ExitCode::InUse;
+    default:
+        return ExitCode::Failed;
+    }
+}
+
+} // namespace
+
+Result<Foundation, StartFailure> lay(const ProgramOptions &options)
+{
+    std::optional<provision::Provision> wanted;
+    if (!options.provisionFile.isEmpty()) {
+        auto read = provision::readProvision(options.provisionFile);
+        if (!read)
+            return stop(ExitCode::Malformed, read.error());
+        wanted = std::move(*read);
+    }
+    auto folder = DataFolder::claim(options.dataDir);
+    if (!folder)
+        return stop(folder.error().code == ErrorCode::Locked ? ExitCode::InUse : ExitCode::Failed,
+                    folder.error());
+    store::OpenOptions open;
+    open.path = folder->databaseFile();
+    auto store = store::Store::open(open);
+    if (!store)
+        return stop(exitCodeOfStore(store.error().code), store.error());
+    return Foundation{std::move(wanted), std::move(*folder), std::move(*store)};
+}
+
+} // namespace cordboard::app

@@ -1,0 +1,124 @@
+#include "console.h"
+
+#include "app/common/process.h"
+#include "app/common/provisioner.h"
+#include "base/log.h"
+#include "demo_names.h"
+#include "screenshot.h"
+#include "start_dialog.h"
+#include "ui/inbox/conversation_view.h"
+#include "usable_line.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QProcess>
+
+namespace cordboard::app {
+
+namespace {
+
+std::unique_ptr<engine::EngineService> startEngine(Foundation &foundation, bool demo)
+{
+    engine::EngineOptions options;
+    options.key.dataDir = foundation.folder.path();
+    if (demo)
+        options.key = Demo::key(foundation.folder.path());
+    return engine::EngineService::start(std::move(foundation.store), options);
+}
+
+ui::ThemeChoice themeChoice(const QString &word)
+{
+    if (word == QLatin1String("light"))
+        return ui::ThemeChoice::Light;
+    return word == QLatin1String("dark") ? ui::ThemeChoice::Dark : ui::ThemeChoice::HighContrast;
+}
+
+} // namespace
+
+Console::Console(QApplication &program, const ProgramOptions &options, Foundation foundation,
+                 std::unique_ptr<Demo> demo)
+    : m_program(program)
+    , m_options(options)
+    , m_foundation(std::move(foundation))
+    , m_demo(std::move(demo))
+    , m_engine(startEngine(m_foundation, m_demo != nullptr))
+    , m_proxy(*m_engine, m_clock)
+    , m_window(m_proxy, m_dialogs, m_theme, m_foundation.folder.path(), m_demo != nullptr)
+{
+    connect(&m_termination, &Termination::requested, &m_program, &QApplication::quit);
+    connect(&m_window, &ui::MainWindow::startDemoRequested, this,
+            [this] { startAnother({QStringLiteral("--demo")}); });
+    connect(&m_window, &ui::MainWindow::connectRequested, this, [this] { startAnother({}); });
+    if (m_demo) {
+        new DemoNames(m_proxy, this);
+        m_demo->introduce(*m_engine, &m_program);
+    }
+    applyOptions();
+    applyProvision();
+    m_window.show();
+    takeScreenshot();
+}
+
+Console::~Console() = default;
+
+void Console::applyOptions()
+{
+    if (!m_options.theme.isEmpty())
+        m_theme.setChoice(themeChoice(m_options.theme));
+    m_theme.apply();
+    if (m_options.size.isValid())
+        m_window.resize(m_options.size);
+    auto *threads = m_window.findChild<ui::ConversationView *>();
+    if (threads && qEnvironmentVariable("CORDBOARD_BENCH") == QLatin1String("1"))
+        new UsableLine(*threads);
+}
+
+void Console::applyProvision()
+{
+    if (!m_foundation.provision)
+        return;
+    applyThrough(*m_engine, *m_foundation.provision, &m_program,
+                 [this](const Result<void> &applied) {
+                     if (!applied)
+                         tellProvisionFailed(applied.error());
+                 });
+}
+
+void Console::tellProvisionFailed(const Error &error)
+{
+    printError(error.message);
+    const bool atFault = error.code == ErrorCode::Invalid;
+    const auto end = [this, atFault] {
+        if (atFault)
+            m_program.exit(int(ExitCode::Malformed));
+    };
+    if (!m_options.screenshotFile.isEmpty())
+        return end();
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("The provision file was not applied"),
+                                error.message, QMessageBox::Close, &m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    connect(box, &QDialog::finished, this, end);
+    box->open();
+}
+
+void Console::takeScreenshot()
+{
+    if (m_options.screenshotFile.isEmpty())
+        return;
+    auto *picture =
+        new Screenshot(m_window, m_proxy, {m_options.screenshotFile, m_options.demo}, this);
+    connect(picture, &Screenshot::finished, this, [this](const QString &failure) {
+        if (!failure.isEmpty())
+            printError(failure);
+        m_program.exit(int(failure.isEmpty() ? ExitCode::Fine : ExitCode::Failed));
+    });
+}
+
+void Console::startAnother(const QStringList &arguments)
+{
+    if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments))
+        qCWarning(lcApp, "A second Cordboard could not be started.");
+}
+
+} // namespace cordboard::app

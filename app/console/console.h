@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/common/foundation.h"
+#include "app/common/termination.h"
+#include "base/clock.h"
+#include "demo.h"
+#include "ui/bridge/dialogs.h"
+#include "ui/bridge/engine_proxy.h"
+#include "ui/common/theme.h"
+#include "ui/shell/main_window.h"
+
+class QApplication;
+
+namespace cordboard::app {
+
+/// The running console: demo carrier, engine, and window, in the order in which they need each
+/// other. Lives in main(); destroyed, it drains the links and closes the database.
+class Console : public QObject
+{
+    Q_OBJECT
+
+public:
+    Console(QApplication &program, const ProgramOptions &options, Foundation foundation,
+            std::unique_ptr<Demo> demo);
+    ~Console() override;
+
+private:
+    void applyOptions();
+    void applyProvision();
+    void tellProvisionFailed(const Error &error);
+    void takeScreenshot();
+    void startAnother(const QStringList &arguments);
+
+    QApplication &m_program;
+    const ProgramOptions m_options;
+    Foundation m_foundation;
+    std::unique_ptr<Demo> m_demo;
+    std::unique_ptr<engine::EngineService> m_engine;
+    SystemClock m_clock;
+    ui::EngineProxy m_proxy;
+    ui::MessageDialogs m_dialogs;
+    ui::Theme m_theme;
+    ui::MainWindow m_window;
+    Termination m_termination;
+};
+
+} // namespace cordboard::app

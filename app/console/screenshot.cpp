@@ -1,0 +1,155 @@
+#include "screenshot.h"
+
+#include "ui/bridge/take.h"
+#include "ui/bridge/thread_model.h"
+#include "ui/inbox/conversation_view.h"
+
+#include <algorithm>
+
+namespace cordboard::app {
+
+namespace {
+
+constexpr int lookEveryMs = 100;
+constexpr qint64 giveUpAfterMs = 60'000;
+constexpr int demoThreads = 5;     ///< customers who write in the demo's first seconds
+constexpr int looksUntilQuiet = 8; ///< new bubbles fade in for 120 ms
+
+} // namespace
+
+Screenshot::Screenshot(QWidget &window, ui::EngineProxy &proxy, Options options, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_proxy(proxy)
+    , m_options(std::move(options))
+{
+    connect(&m_timer, &QTimer::timeout, this, &Screenshot::look);
+    m_timer.start(lookEveryMs);
+    m_running.start();
+}
+
+void Screenshot::look()
+{
+    if (m_running.hasExpired(giveUpAfterMs)) {
+        m_timer.stop();
+        Q_EMIT finished(stillMissing());
+        return;
+    }
+    if (m_asking)
+        return;
+    switch (m_step) {
+    case Step::Links:
+        return lookAtLinks();
+    case Step::Threads:
+        return lookAtThreads();
+    case Step::Open:
+        return openFirst();
+    case Step::Send:
+        return send();
+    case Step::Delivery:
+        return lookAtMessage();
+    case Step::Paint:
+        return paintAndSave();
+    }
+}
+
+void Screenshot::lookAtLinks()
+{
+    m_asking = true;
+    ui::take(m_proxy.engine().links(), this, [this](const Result<QList<LinkStatus>> &links) {
+        m_asking = false;
+        const auto isSettled = [](const LinkStatus &link) {
+            return link.state == LinkState::Up || link.state == LinkState::Off;
+        };
+        if (!links || (m_options.demo && links->isEmpty()))
+            return;
+        if (std::all_of(links->cbegin(), links->cend(), isSettled))
+            next(Step::Threads);
+    });
+}
+
+void Screenshot::lookAtThreads()
+{
+    const auto *view = m_window.findChild<ui::ConversationView *>();
+    const auto *model = view ? qobject_cast<ui::ThreadModel *>(view->model()) : nullptr;
+    if (!model || model->state() == ui::ThreadModel::State::Loading)
+        return;
+    if (m_options.demo && model->rowCount() < demoThreads)
+        return;
+    next(model->rowCount() > 0 ? Step::Open : Step::Paint);
+}
+
+void Screenshot::openFirst()
+{
+    auto *view = m_window.findChild<ui::ConversationView *>();
+    const QModelIndex first = view->model()->index(0, 0);
+    view->setCurrentIndex(first);
+    m_thread = first.data(ui::ThreadModel::ConversationRole).value<Conversation>();
+    next(m_options.demo ? Step::Send : Step::Paint);
+}
+
+void Screenshot::send()
+{
+    m_asking = true;
+    Draft draft;
+    draft.source = m_thread.ourNumber;
+    draft.destinations = {m_thread.peerNumber};
+    draft.text = tr("Thank you for writing. We are looking into it and answer today.");
+    ui::take(m_proxy.engine().submit(draft), this, [this](const Result<QList<ChatMessage>> &sent) {
+        m_asking = false;
+        if (!sent || sent->isEmpty())
+            return;
+        m_sent = sent->constFirst().id;
+        next(Step::Delivery);
+    });
+}
+
+void Screenshot::lookAtMessage()
+{
+    m_asking = true;
+    ui::take(m_proxy.engine().messagesByIds({m_sent}), this,
+             [this](const Result<QList<ChatMessage>> &messages) {
+                 m_asking = false;
+                 const TargetState state = messages && !messages->isEmpty()
+                                               ? messages->constFirst().state
+                                               : TargetState::Queued;
+                 if (state == TargetState::Delivered)
+                     next(Step::Paint);
+                 else if (state == TargetState::Failed)
+                     next(Step::Send); // the demo's carrier fails one now and then
+             });
+}
+
+void Screenshot::paintAndSave()
+{
+    if (++m_quietLooks < looksUntilQuiet)
+        return;
+    m_timer.stop();
+    const bool saved = m_window.grab().save(m_options.file, "PNG");
+    Q_EMIT finished(saved ? QString()
+                          : tr("The picture could not be written to “%1”.").arg(m_options.file));
+}
+
+void Screenshot::next(Step step)
+{
+    m_step = step;
+}
+
+QString Screenshot::stillMissing() const
+{
+    switch (m_step) {
+    case Step::Links:
+        return tr("No picture was taken: after 60 s a carrier's line is still not up.");
+    case Step::Threads:
+    case Step::Open:
+        return tr("No picture was taken: after 60 s the conversations are still not there.");
+    case Step::Send:
+    case Step::Delivery:
+        return tr("No picture was taken: after 60 s the message is still not delivered.");
+    case Step::Paint:
+        break;
+    }
+    return tr("No picture was taken: after 60 s the window is still not drawn.");
+}
+
+} // namespace cordboard::app
