@@ -4,48 +4,60 @@
 #include "engine/face/engine.h"
 #include "secrets/vault.h"
 
+#include <functional>
 #include <memory>
 
 namespace cordboard::store {
 class Store;
 class Connection;
+} // namespace cordboard::store
+
+namespace cordboard::carrier {
+class Link;
 }
 
 namespace cordboard::engine {
 
+/// Makes the line to a carrier, given its password. Called in the engine thread.
+using LinkFactory =
+    std::function<std::unique_ptr<carrier::Link>(const Carrier &carrier, const QString &password)>;
+
 struct EngineOptions
 {
-    secrets::KeySource key;            ///< opened only when a password has to be sealed or read
-    const Clock *clock = nullptr;      ///< null: the machine's; else it must outlive the engine
+    secrets::KeySource key;       ///< opened only when a password has to be sealed or read
+    const Clock *clock = nullptr; ///< null: the machine's; else it must outlive the engine
+    LinkFactory linkFactory;      ///< null: by the carrier's kind; tests put their own in
 };
 
-/// The engine: joins store, links, outbox and inbound, in a thread of its own. Made before the window and
-/// destroyed after it; the destructor drains the links (5 s at most), records their last answers and ends
-/// the thread. All methods of the face may be called from any thread.
+/// The engine: joins store, links, outbox and inbound, in a thread of its own. Made before the
+/// window and destroyed after it; the destructor drains the links (5 s at most), records their last
+/// answers and ends the thread. All methods of the face may be called from any thread.
 class EngineService final : public Engine
 {
 public:
-    /// Takes over an open store, turns what a crash left in flight to `unknown`, and starts the links.
+    /// Takes over an open store, turns what a crash left in flight to `unknown`, and starts the
+    /// links.
     static std::unique_ptr<EngineService> start(std::unique_ptr<store::Store> store,
                                                 const EngineOptions &options);
     ~EngineService() override;
 
-    /// Seals a carrier's password for Carriers::save. `uuid` is the carrier's. Opens the vault first when it
-    /// has to. Errors: Locked, NotFound, Unauthorised, with what to do.
+    /// Seals a carrier's password for Carriers::save. `uuid` is the carrier's. Opens the vault
+    /// first when it has to. Errors: Locked, NotFound, Unauthorised, with what to do.
     QFuture<Result<QByteArray>> sealPassword(const QUuid &uuid, const QString &password);
 
     /// For provision and other set-up code of ours: a job on the writer, see store::Store::write.
     store::Store &store();
 
-    /// After carriers, senders or routes were changed through store(): links follow, queued targets find
-    /// their route, windows are told.
+    /// After carriers, senders or routes were changed through store(): links follow, queued targets
+    /// find their route, windows are told.
     void reloadCarriers();
 
     QFuture<Result<QList<ChatMessage>>> submit(const Draft &draft) override;
     QFuture<Result<void>> cancel(TargetId target) override;
     QFuture<Result<ThreadPage>> threads(const ThreadQuery &query) override;
     QFuture<Result<QList<Conversation>>> threadsByIds(const QList<ConversationId> &ids) override;
-    QFuture<Result<Conversation>> openThread(const QString &ourNumber, const QString &peer) override;
+    QFuture<Result<Conversation>> openThread(const QString &ourNumber,
+                                             const QString &peer) override;
     QFuture<Result<MessageSlice>> messages(const SliceQuery &query) override;
     QFuture<Result<QList<ChatMessage>>> messagesByIds(const QList<TargetId> &ids) override;
     QFuture<Result<int>> unreadTotal() override;

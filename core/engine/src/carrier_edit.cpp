@@ -1,0 +1,117 @@
+#include "carrier_edit.h"
+
+#include "phone/number.h"
+#include "store/carriers.h"
+#include "store/outbox.h"
+#include "words.h"
+
+namespace cordboard::engine {
+
+namespace {
+
+/// SMPP 3.4, 4.1.1: system_id 16, password 9, system_type 13 octets with their NUL.
+constexpr qsizetype maxSystemId = 15;
+constexpr qsizetype maxPassword = 8;
+constexpr qsizetype maxSystemType = 12;
+constexpr int maxWindow = 1000;
+
+Result<QStringList> checkSenders(const QStringList &typed)
+{
+    QStringList senders;
+    for (const QString &one : typed) {
+        const QString sender = one.trimmed();
+        if (sender.isEmpty())
+            continue;
+        const QString number = phone::canonical(sender);
+        if (number.size() > 20)
+            return fail(ErrorCode::Invalid,
+                        Words::tr("“%1” is too long for a sender number.").arg(sender));
+        if (!senders.contains(number))
+            senders.append(number);
+    }
+    return senders;
+}
+
+Result<void> checkLengths(const CarrierEdit &edit)
+{
+    if (edit.carrier.systemId.toUtf8().size() > maxSystemId)
+        return fail(ErrorCode::Invalid,
+                    Words::tr("The user name has more than 15 characters; SMPP allows 15."));
+    if (edit.password.toUtf8().size() > maxPassword)
+        return fail(ErrorCode::Invalid,
+                    Words::tr("The password has more than 8 characters; SMPP allows 8."));
+    if (edit.carrier.systemType.toUtf8().size() > maxSystemType)
+        return fail(ErrorCode::Invalid,
+                    Words::tr("The system type has more than 12 characters; SMPP allows 12."));
+    return {};
+}
+
+} // namespace
+
+Result<CarrierEdit> checkCarrier(const CarrierEdit &edit)
+{
+    CarrierEdit checked = edit;
+    Carrier &carrier = checked.carrier;
+    carrier.name = carrier.name.trimmed();
+    carrier.host = carrier.host.trimmed();
+    if (carrier.name.isEmpty())
+        return fail(ErrorCode::Invalid, Words::tr("The carrier needs a name."));
+    if (carrier.host.isEmpty())
+        return fail(ErrorCode::Invalid,
+                    Words::tr("The carrier needs an address, like smpp.example.com."));
+    if (carrier.port == 0)
+        return fail(ErrorCode::Invalid,
+                    Words::tr("The port is a number from 1 to 65535; 2775 is usual."));
+    if (carrier.window < 1 || carrier.window > maxWindow)
+        return fail(ErrorCode::Invalid, Words::tr("The window is a number from 1 to 1000."));
+    if (carrier.rate < 0)
+        return fail(ErrorCode::Invalid,
+                    Words::tr("Parts a second cannot be less than 0; 0 means no limit."));
+    if (const auto lengths = checkLengths(edit); !lengths)
+        return forward(lengths);
+    const auto senders = checkSenders(carrier.senders);
+    if (!senders)
+        return forward(senders);
+    carrier.senders = *senders;
+    return checked;
+}
+
+Result<SavedCarrier> storeCarrier(store::Connection &connection, const Carrier &carrier,
+                                  const QByteArray &sealed)
+{
+    store::Carriers carriers(connection);
+    const auto id = carriers.save(carrier, sealed);
+    if (!id)
+        return forward(id);
+    const auto routes = carriers.routes();
+    if (!routes)
+        return forward(routes);
+
+    SavedCarrier saved;
+    if (routes->isEmpty()) {
+        const auto route = carriers.saveRoute({{}, QString(), *id});
+        if (!route)
+            return forward(route);
+    }
+    const auto now = carriers.routes();
+    if (!now)
+        return forward(now);
+    for (const Route &route : *now) {
+        if (route.carrier != *id)
+            continue;
+        const auto ticks = store::Outbox(connection).assignRoute(route.prefix, *id);
+        if (!ticks)
+            return forward(ticks);
+        saved.ticks += *ticks;
+    }
+    const auto all = carriers.all();
+    if (!all)
+        return forward(all);
+    for (const Carrier &stored : *all) {
+        if (stored.id == *id)
+            saved.carrier = stored;
+    }
+    return saved;
+}
+
+} // namespace cordboard::engine

@@ -1,0 +1,179 @@
+#include "dispatcher.h"
+
+#include "base/log.h"
+
+namespace cordboard::engine {
+
+namespace {
+
+using Kind = carrier::SubmitOutcome::Kind;
+
+/// smpp.md 2.9: a system error may be tried five times; then a person decides.
+constexpr int maxTries = 5;
+/// How soon to try again after the database refused a turn, e.g. on a full disk.
+constexpr int retryStoreMs = 1000;
+/// A claim is one transaction that holds the writer: bounded, so that submits get their turn.
+constexpr int maxClaim = 500;
+
+} // namespace
+
+Dispatcher::Dispatcher(CarrierId carrier, carrier::Link &link, store::Store &store,
+                       Mailbox &mailbox, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_carrier(carrier)
+    , m_link(link)
+    , m_store(store)
+    , m_mailbox(mailbox)
+    , m_clock(clock)
+{
+    m_due.setSingleShot(true);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_due, &QTimer::timeout, this, &Dispatcher::kick);
+    connect(&m_soon, &QTimer::timeout, this, &Dispatcher::turn);
+    connect(&m_link, &carrier::Link::finished, this, &Dispatcher::onFinished);
+    connect(&m_link, &carrier::Link::roomAvailable, &m_soon, qOverload<>(&QTimer::start));
+}
+
+void Dispatcher::kick()
+{
+    m_mayWait = true;
+    m_soon.start();
+}
+
+void Dispatcher::finishUp()
+{
+    m_finishing = true;
+    m_soon.start();
+}
+
+void Dispatcher::onFinished(const carrier::SubmitOutcome &outcome)
+{
+    m_ends.append(toEnd(outcome));
+    m_tries.remove(outcome.attempt);
+    // All outcomes of one burst of responses go into one turn.
+    m_soon.start();
+}
+
+store::AttemptEnd Dispatcher::toEnd(const carrier::SubmitOutcome &outcome)
+{
+    store::AttemptEnd end;
+    end.attempt = outcome.attempt;
+    end.carrierMessageId = outcome.carrierMessageId;
+    end.commandStatus = outcome.commandStatus;
+    end.reason = outcome.reason;
+    const int tries = m_tries.value(outcome.attempt) + 1;
+    switch (outcome.kind) {
+    case Kind::Accepted:
+        end.event = TargetEvent::Accepted;
+        break;
+    case Kind::RefusedForNow:
+        end.event = TargetEvent::RefusedForNow;
+        if (tries >= maxTries) {
+            end.event = TargetEvent::RefusedForGood;
+            end.reason = {ReasonCode::TriesUsedUp, outcome.reason.detail};
+        }
+        // Doubles with each try: 30, 60, 120 s for a link that says 30 s.
+        end.notBeforeUs = m_clock.nowUs() + (outcome.retryAfterMs * 1000 << (tries - 1));
+        break;
+    case Kind::Throttled:
+    case Kind::NotSent:
+        end.event = TargetEvent::RefusedForNow;
+        end.attemptBurnt = false;
+        end.notBeforeUs = m_clock.nowUs() + outcome.retryAfterMs * 1000;
+        break;
+    case Kind::RefusedForGood:
+    case Kind::SetupFault:
+        end.event = TargetEvent::RefusedForGood;
+        break;
+    case Kind::Lost:
+        end.event = TargetEvent::OutcomeLost;
+        break;
+    }
+    return end;
+}
+
+void Dispatcher::turn()
+{
+    if (m_turnOpen)
+        return;
+    const int limit = m_mayWait && !m_finishing ? qMin(m_link.room(), maxClaim) : 0;
+    if (m_ends.isEmpty() && limit <= 0) {
+        if (m_finishing)
+            Q_EMIT drained();
+        return;
+    }
+    m_turnOpen = true;
+    const auto ends = std::exchange(m_ends, {});
+    const auto job = [carrier = m_carrier, ends, limit](store::Connection &c) -> Result<Turn> {
+        store::Outbox outbox(c);
+        Turn turn;
+        if (!ends.isEmpty()) {
+            auto finished = outbox.finish(ends);
+            if (!finished)
+                return forward(finished);
+            turn.ticks = *std::move(finished);
+        }
+        if (limit > 0) {
+            auto parts = outbox.claim(carrier, limit, &turn.ticks);
+            if (!parts)
+                return forward(parts);
+            turn.parts = *std::move(parts);
+        }
+        if (turn.parts.size() < limit) {
+            const auto due = outbox.nextDueUs(carrier);
+            if (!due)
+                return forward(due);
+            turn.nextDueUs = *due;
+        }
+        return turn;
+    };
+    m_store.write(job).then(this, [this, ends, limit](Result<Turn> answer) {
+        afterTurn(std::move(answer), ends, limit);
+    });
+}
+
+void Dispatcher::afterTurn(Result<Turn> answer, const QList<store::AttemptEnd> &ends, int limit)
+{
+    m_turnOpen = false;
+    if (!answer) {
+        qCWarning(lcEngine, "A turn of the outbox was not saved: %s",
+                  qPrintable(answer.error().message));
+        // What the carrier answered must not be forgotten: it is recorded when the store can take
+        // it.
+        m_ends = ends + m_ends;
+        m_mayWait = true;
+        m_due.start(retryStoreMs);
+        return;
+    }
+    if (limit > 0)
+        m_mayWait = answer->parts.size() >= limit;
+    m_mailbox.postTicks(answer->ticks);
+    handToLink(answer->parts);
+    if (answer->nextDueUs >= 0 && !m_mayWait)
+        wakeAt(answer->nextDueUs);
+    if (!answer->parts.isEmpty() || !ends.isEmpty())
+        Q_EMIT queueChanged();
+    if (!m_ends.isEmpty() || m_mayWait || m_finishing)
+        m_soon.start();
+}
+
+void Dispatcher::handToLink(const QList<store::ClaimedPart> &parts)
+{
+    const qint64 nowUs = m_clock.nowUs();
+    for (const store::ClaimedPart &part : parts) {
+        m_tries.insert(part.attempt, part.tries);
+        const qint64 left = part.expiresUs > 0 ? (part.expiresUs - nowUs) / 1'000'000 : 0;
+        m_link.submit({part.attempt, part.source, part.destination, part.userData, part.hasUdh,
+                       part.dataCoding, qMax<qint64>(left, 0)});
+    }
+}
+
+void Dispatcher::wakeAt(qint64 dueUs)
+{
+    const qint64 ms = (dueUs - m_clock.nowUs()) / 1000 + 1;
+    // QTimer counts in int; an hour is often enough to look again.
+    m_due.start(int(qBound(qint64(1), ms, qint64(3'600'000))));
+}
+
+} // namespace cordboard::engine

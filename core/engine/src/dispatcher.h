@@ -1,0 +1,67 @@
+#pragma once
+
+#include "base/clock.h"
+#include "carrier/link.h"
+#include "engine/face/mailbox.h"
+#include "store/outbox.h"
+#include "store/store.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+namespace cordboard::engine {
+
+/// Feeds one link from the outbox. Works in turns: one write job records what the link reported
+/// since the last turn and claims as much as the link has room for, so that `sending` is on disk
+/// before a byte leaves and one commit serves both. At most one turn is open. Engine thread only.
+class Dispatcher : public QObject
+{
+    Q_OBJECT
+
+public:
+    Dispatcher(CarrierId carrier, carrier::Link &link, store::Store &store, Mailbox &mailbox,
+               const Clock &clock, QObject *parent = nullptr);
+
+    /// Something may be waiting for this line now.
+    void kick();
+
+    /// The link has ended: record what is left, then drained().
+    void finishUp();
+
+Q_SIGNALS:
+    /// The queue of this line may have become longer or shorter.
+    void queueChanged();
+    void drained();
+
+private:
+    struct Turn
+    {
+        QList<store::ClaimedPart> parts;
+        QList<TargetTick> ticks;
+        qint64 nextDueUs = -1;
+    };
+
+    void onFinished(const carrier::SubmitOutcome &outcome);
+    store::AttemptEnd toEnd(const carrier::SubmitOutcome &outcome);
+    void turn();
+    void afterTurn(Result<Turn> answer, const QList<store::AttemptEnd> &ends, int limit);
+    void handToLink(const QList<store::ClaimedPart> &parts);
+    void wakeAt(qint64 dueUs);
+
+    const CarrierId m_carrier;
+    carrier::Link &m_link;
+    store::Store &m_store;
+    Mailbox &m_mailbox;
+    const Clock &m_clock;
+
+    QList<store::AttemptEnd> m_ends;
+    QHash<AttemptId, int> m_tries; ///< burnt tries of what is with the link
+    QTimer m_due;
+    QTimer m_soon;
+    bool m_mayWait = true; ///< the outbox may hold something for this line
+    bool m_turnOpen = false;
+    bool m_finishing = false;
+};
+
+} // namespace cordboard::engine

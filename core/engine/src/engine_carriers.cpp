@@ -1,0 +1,179 @@
+// The half of EngineService that is about carriers, lines and passwords.
+
+#include "base/uuid7.h"
+#include "carrier/connection_test.h"
+#include "carrier_edit.h"
+#include "engine_private.h"
+#include "phone/number.h"
+#include "store/carriers.h"
+#include "store/conversations.h"
+#include "words.h"
+
+namespace cordboard::engine {
+
+namespace {
+
+/// The number of ours for a new thread: the given one, else the one its route sends from.
+Result<QString> ourNumberFor(store::Connection &connection, const QString &given,
+                             const QString &peer)
+{
+    if (!given.isEmpty())
+        return given;
+    store::Carriers carriers(connection);
+    const auto carrier = carriers.carrierFor({}, peer);
+    if (carrier) {
+        const auto sender = carriers.defaultSender(*carrier);
+        if (sender && !sender->isEmpty())
+            return sender;
+    }
+    return fail(ErrorCode::Invalid,
+                Words::tr("There is no number of yours to send from. Add one in Carriers."));
+}
+
+Result<Conversation> makeThread(store::Connection &connection, const QString &given,
+                                const QString &peer)
+{
+    const auto ours = ourNumberFor(connection, given, peer);
+    if (!ours)
+        return forward(ours);
+    store::Conversations threads(connection);
+    const auto id = threads.findOrCreate(*ours, peer);
+    if (!id)
+        return forward(id);
+    const auto rows = threads.byIds({*id});
+    if (!rows)
+        return forward(rows);
+    return rows->first();
+}
+
+} // namespace
+
+QFuture<Result<Conversation>> EngineService::openThread(const QString &ourNumber,
+                                                        const QString &peer)
+{
+    const auto number = phone::toE164(peer);
+    if (!number)
+        return QtFuture::makeReadyFuture(Result<Conversation>(forward(number)));
+    return d->store
+        ->write([ourNumber, peer = *number](store::Connection &c) {
+            return makeThread(c, ourNumber, peer);
+        })
+        .then([this](const Result<Conversation> &thread) {
+            if (thread)
+                d->mailbox.postConversation(thread->id);
+            return thread;
+        });
+}
+
+QFuture<Result<QByteArray>> EngineService::sealPassword(const QUuid &uuid, const QString &password)
+{
+    return d->ask<Result<QByteArray>>([uuid, password](EngineCore &core) {
+        return core.vault().vault().then(
+            [uuid, password](const Result<SharedVault> &vault) -> Result<QByteArray> {
+                if (!vault)
+                    return forward(vault);
+                return (*vault)->seal(password, sealingContext(uuid));
+            });
+    });
+}
+
+void EngineService::reloadCarriers()
+{
+    d->post([](EngineCore &core) { core.links().reload(); });
+}
+
+QFuture<Result<QList<Carrier>>> EngineService::carriers()
+{
+    return d->store->read([](store::Connection &c) { return store::Carriers(c).all(); });
+}
+
+QFuture<Result<Carrier>> EngineService::saveCarrier(const CarrierEdit &edit)
+{
+    auto checked = checkCarrier(edit);
+    if (!checked)
+        return QtFuture::makeReadyFuture(Result<Carrier>(forward(checked)));
+    Carrier carrier = checked->carrier;
+    if (carrier.uuid.isNull())
+        carrier.uuid = uuid7(d->systemClock.nowUs());
+    const bool seal = !edit.keepPassword && !edit.password.isEmpty();
+    auto sealed = seal ? sealPassword(carrier.uuid, edit.password)
+                       : QtFuture::makeReadyFuture(Result<QByteArray>(QByteArray()));
+    const auto store = [this, carrier](const Result<QByteArray> &password) {
+        if (!password)
+            return QtFuture::makeReadyFuture(Result<SavedCarrier>(forward(password)));
+        return d->store->write([carrier, password = *password](store::Connection &c) {
+            return storeCarrier(c, carrier, password);
+        });
+    };
+    return sealed.then(store).unwrap().then(
+        [this](const Result<SavedCarrier> &saved) -> Result<Carrier> {
+            if (!saved)
+                return forward(saved);
+            d->mailbox.postTicks(saved->ticks);
+            reloadCarriers();
+            return saved->carrier;
+        });
+}
+
+QFuture<Result<void>> EngineService::removeCarrier(CarrierId id)
+{
+    return d->store->write([id](store::Connection &c) { return store::Carriers(c).remove(id); })
+        .then([this](const Result<void> &removed) {
+            if (removed)
+                reloadCarriers();
+            return removed;
+        });
+}
+
+QFuture<Result<void>> EngineService::setCarrierEnabled(CarrierId id, bool enabled)
+{
+    const auto job = [id, enabled](store::Connection &c) -> Result<void> {
+        store::Carriers carriers(c);
+        const auto all = carriers.all();
+        if (!all)
+            return forward(all);
+        for (Carrier carrier : *all) {
+            if (carrier.id != id)
+                continue;
+            carrier.enabled = enabled;
+            const auto saved = carriers.save(carrier, {});
+            return saved ? Result<void>() : Result<void>(forward(saved));
+        }
+        return fail(ErrorCode::NotFound, Words::tr("This carrier was removed meanwhile."));
+    };
+    return d->store->write(job).then([this](const Result<void> &saved) {
+        if (saved)
+            reloadCarriers();
+        return saved;
+    });
+}
+
+void EngineService::reconnect(CarrierId id)
+{
+    d->post([id](EngineCore &core) { core.links().tryNow(id); });
+}
+
+QFuture<Result<QList<LinkStatus>>> EngineService::links()
+{
+    return QtFuture::makeReadyFuture(Result<QList<LinkStatus>>(d->board.all()));
+}
+
+QFuture<Result<void>> EngineService::vaultReady()
+{
+    return d->ask<Result<void>>([](EngineCore &core) {
+        return core.vault().vault().then([](const Result<SharedVault> &vault) {
+            return vault ? Result<void>() : Result<void>(forward(vault));
+        });
+    });
+}
+
+QFuture<Result<void>> EngineService::usePassphrase(const QString &passphrase)
+{
+    return d->ask<Result<void>>([passphrase](EngineCore &core) {
+        return core.vault().usePassphrase(passphrase).then([](const Result<SharedVault> &vault) {
+            return vault ? Result<void>() : Result<void>(forward(vault));
+        });
+    });
+}
+
+} // namespace cordboard::engine

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "housekeeper.h"
+#include "link_manager.h"
+#include "vault_keeper.h"
+
+#include <QObject>
+
+namespace cordboard::engine {
+
+/// What lives in the engine thread. Made in another thread, moved there, then start().
+class EngineCore : public QObject
+{
+    Q_OBJECT
+
+public:
+    EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbox, LinkBoard &board,
+               const secrets::KeySource &key, const Clock &clock);
+
+    /// Settles what a crash left in flight, then starts links and timers.
+    void start();
+
+    /// Stops timers and links; stopped() when the links have drained and their answers are saved.
+    void shutDown();
+
+    VaultKeeper &vault() { return m_vault; }
+    LinkManager &links() { return m_links; }
+
+Q_SIGNALS:
+    void stopped();
+
+private:
+    store::Store &m_store;
+    Mailbox &m_mailbox;
+    VaultKeeper m_vault;
+    LinkManager m_links;
+    Housekeeper m_housekeeper;
+};
+
+} // namespace cordboard::engine

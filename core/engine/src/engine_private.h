@@ -1,0 +1,63 @@
+#pragma once
+
+#include "engine/engine_service.h"
+#include "engine_core.h"
+#include "link_board.h"
+#include "store/store.h"
+#include "submission.h"
+
+#include <QPointer>
+#include <QThread>
+
+namespace cordboard::engine {
+
+/// Order matters: members are destroyed from the end. The destructor of EngineService takes apart
+/// what has threads.
+struct EngineService::Private
+{
+    SystemClock systemClock;
+    Mailbox mailbox;
+    LinkBoard board;
+    References references;
+    std::unique_ptr<store::Store> store;
+    QThread thread;
+    std::unique_ptr<EngineCore> core; ///< lives in `thread`
+
+    /// Runs in the engine thread, later.
+    template<class F>
+    void post(F job)
+    {
+        QMetaObject::invokeMethod(
+            core.get(), [c = core.get(), job = std::move(job)] { job(*c); }, Qt::QueuedConnection);
+    }
+
+    /// Runs in the engine thread; the future it gives back is handed on. F: QFuture<R>(EngineCore
+    /// &).
+    template<class R, class F>
+    QFuture<R> ask(F job)
+    {
+        auto promise = std::make_shared<QPromise<R>>();
+        promise->start();
+        auto future = promise->future();
+        post([job = std::move(job), promise](EngineCore &c) {
+            job(c).then([promise](const R &answer) {
+                promise->addResult(answer);
+                promise->finish();
+            });
+        });
+        return future;
+    }
+
+    /// A write that shows in the thread list.
+    template<class F>
+    QFuture<Result<void>> changeThread(ConversationId id, F job)
+    {
+        return store->write(std::move(job)).then([this, id](const Result<void> &answer) {
+            if (answer)
+                mailbox.postConversation(id);
+            return answer;
+        });
+    }
+};
+
+} // namespace cordboard::engine

@@ -1,0 +1,154 @@
+#include "engine/engine_service.h"
+
+#include "carrier/connection_test.h"
+#include "carrier/smpp_link.h"
+#include "engine_private.h"
+#include "store/conversations.h"
+#include "store/messages.h"
+#include "store/outbox.h"
+
+#include <QSemaphore>
+
+namespace cordboard::engine {
+
+namespace {
+
+/// Links get 5 s to drain, the store a little more to save what they said.
+constexpr int shutDownMs = 8'000;
+
+} // namespace
+
+std::unique_ptr<EngineService> EngineService::start(std::unique_ptr<store::Store> store,
+                                                    const EngineOptions &options)
+{
+    auto d = std::make_unique<Private>();
+    d->store = std::move(store);
+    const Clock &clock = options.clock ? *options.clock : d->systemClock;
+    LinkFactory factory = options.linkFactory;
+    if (!factory) {
+        factory = [&clock](const Carrier &carrier, const QString &password) {
+            return carrier::makeSmppLink(carrier, password, clock);
+        };
+    }
+    d->core =
+        std::make_unique<EngineCore>(factory, *d->store, d->mailbox, d->board, options.key, clock);
+    d->core->moveToThread(&d->thread);
+    d->thread.setObjectName(QStringLiteral("engine"));
+    d->thread.start();
+    QMetaObject::invokeMethod(d->core.get(), &EngineCore::start, Qt::QueuedConnection);
+    return std::make_unique<EngineService>(std::move(d));
+}
+
+EngineService::EngineService(std::unique_ptr<Private> priv)
+    : d(std::move(priv))
+{}
+
+EngineService::~EngineService()
+{
+    QSemaphore drained;
+    d->post([&drained](EngineCore &core) {
+        QObject::connect(&core, &EngineCore::stopped, &core, [&drained] { drained.release(); });
+        core.shutDown();
+    });
+    drained.tryAcquire(1, shutDownMs);
+    d->thread.quit();
+    d->thread.wait();
+    // The store finishes what is queued and may still post to the core, whose thread no longer
+    // runs.
+    d->store.reset();
+    d->core.reset();
+}
+
+store::Store &EngineService::store()
+{
+    return *d->store;
+}
+
+Mailbox &EngineService::mailbox()
+{
+    return d->mailbox;
+}
+
+QFuture<Result<QList<ChatMessage>>> EngineService::submit(const Draft &draft)
+{
+    auto checked = checkDraft(draft, d->references);
+    if (!checked)
+        return QtFuture::makeReadyFuture(Result<QList<ChatMessage>>(forward(checked)));
+    return d->store
+        ->write([checked = *std::move(checked), down = d->board.down()](store::Connection &c) {
+            return commitDraft(c, checked, down);
+        })
+        .then([this](const Result<Committed> &committed) -> Result<QList<ChatMessage>> {
+            if (!committed)
+                return forward(committed);
+            d->mailbox.postMessages(committed->rows);
+            d->post([carriers = committed->carriers](EngineCore &core) {
+                core.links().kick(carriers);
+            });
+            return committed->rows;
+        });
+}
+
+QFuture<Result<void>> EngineService::cancel(TargetId target)
+{
+    return d->store
+        ->write([target](store::Connection &c) { return store::Outbox(c).cancel(target); })
+        .then([this](const Result<QList<TargetTick>> &ticks) -> Result<void> {
+            if (!ticks)
+                return forward(ticks);
+            d->mailbox.postTicks(*ticks);
+            return {};
+        });
+}
+
+QFuture<Result<ThreadPage>> EngineService::threads(const ThreadQuery &query)
+{
+    return d->store->read(
+        [query](store::Connection &c) { return store::Conversations(c).page(query); });
+}
+
+QFuture<Result<QList<Conversation>>> EngineService::threadsByIds(const QList<ConversationId> &ids)
+{
+    return d->store->read(
+        [ids](store::Connection &c) { return store::Conversations(c).byIds(ids); });
+}
+
+QFuture<Result<MessageSlice>> EngineService::messages(const SliceQuery &query)
+{
+    return d->store->read(
+        [query](store::Connection &c) { return store::Messages(c).slice(query); });
+}
+
+QFuture<Result<QList<ChatMessage>>> EngineService::messagesByIds(const QList<TargetId> &ids)
+{
+    return d->store->read([ids](store::Connection &c) { return store::Messages(c).byIds(ids); });
+}
+
+QFuture<Result<int>> EngineService::unreadTotal()
+{
+    return d->store->read(
+        [](store::Connection &c) { return store::Conversations(c).unreadTotal(); });
+}
+
+QFuture<Result<void>> EngineService::markRead(ConversationId id, TargetId upTo)
+{
+    return d->changeThread(id, [id, upTo](store::Connection &c) {
+        return store::Conversations(c).markRead(id, upTo);
+    });
+}
+
+QFuture<Result<void>> EngineService::rename(ConversationId id, const QString &name)
+{
+    return d->changeThread(id, [id, name](store::Connection &c) {
+        return store::Conversations(c).rename(id, name.trimmed());
+    });
+}
+
+QFuture<Result<void>> EngineService::saveText(ConversationId id, const QString &text)
+{
+    return d->changeThread(id, [id, text](store::Connection &c) {
+        return store::Conversations(c).saveText(id, text);
+    });
+}
+
+} // namespace cordboard::engine

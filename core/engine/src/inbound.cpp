@@ -1,0 +1,148 @@
+#include "inbound.h"
+
+#include "base/log.h"
+#include "inbound_text.h"
+#include "store/inbox.h"
+#include "text/decode.h"
+
+namespace cordboard::engine {
+
+namespace {
+
+using carrier::Acknowledgement;
+
+TargetEvent eventOf(carrier::Receipt::State state)
+{
+    switch (state) {
+    case carrier::Receipt::State::Delivered:
+        return TargetEvent::ReceiptDelivered;
+    case carrier::Receipt::State::Failed:
+        return TargetEvent::ReceiptFailed;
+    case carrier::Receipt::State::Intermediate:
+    case carrier::Receipt::State::Inconclusive:
+        break;
+    }
+    return TargetEvent::ReceiptInconclusive;
+}
+
+/// A part as the store keeps it; total 0 stands for a message that is whole by itself.
+store::HeldPart toHeld(CarrierId carrier, const carrier::InboundPart &part,
+                       const text::UserData &data)
+{
+    store::HeldPart held;
+    held.carrier = carrier;
+    held.source = part.source;
+    held.destination = part.destination;
+    held.dataCoding = part.dataCoding;
+    held.lockingShift = data.lockingShift;
+    held.singleShift = data.singleShift;
+    held.body = data.body;
+    if (data.concatenation && data.concatenation->total > 1) {
+        held.reference = data.concatenation->reference;
+        held.wide = data.concatenation->wide;
+        held.total = data.concatenation->total;
+        held.number = data.concatenation->number;
+    } else if (part.sarReference >= 0 && part.sarTotal > 1 && part.sarNumber >= 1 &&
+               part.sarNumber <= part.sarTotal) {
+        held.reference = quint16(part.sarReference);
+        held.wide = true;
+        held.total = part.sarTotal;
+        held.number = part.sarNumber;
+    }
+    return held;
+}
+
+/// Empty answer: kept until its other parts are there.
+Result<QList<ChatMessage>> storePart(store::Connection &connection, const store::HeldPart &held)
+{
+    QList<store::HeldPart> parts{held};
+    if (held.total > 1) {
+        auto complete = store::Inbox(connection).add(held);
+        if (!complete)
+            return forward(complete);
+        if (!*complete)
+            return QList<ChatMessage>();
+        parts = **std::move(complete);
+    }
+    auto inserted = fileInbound(connection, parts);
+    if (!inserted)
+        return forward(inserted);
+    return inserted->rows;
+}
+
+} // namespace
+
+Inbound::Inbound(CarrierId carrier, carrier::Link &link, store::Store &store, Mailbox &mailbox,
+                 QObject *parent)
+    : QObject(parent)
+    , m_carrier(carrier)
+    , m_link(&link)
+    , m_store(store)
+    , m_mailbox(mailbox)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &Inbound::flushReceipts);
+    connect(&link, &carrier::Link::messageReceived, this, &Inbound::onMessage);
+    connect(&link, &carrier::Link::receiptReceived, this, &Inbound::onReceipt);
+}
+
+void Inbound::onMessage(const carrier::InboundPart &part)
+{
+    const text::UserData data = text::parseUserData(part.shortMessage, part.udhi);
+    if (!data.valid) {
+        m_link->acknowledge(part.token, Acknowledgement::Malformed);
+        return;
+    }
+    const store::HeldPart held = toHeld(m_carrier, part, data);
+    m_store.write([held](store::Connection &connection) { return storePart(connection, held); })
+        .then(this, [this, token = part.token](const Result<QList<ChatMessage>> &stored) {
+            if (stored)
+                m_mailbox.postMessages(*stored);
+            acknowledge(token, stored ? Result<void>() : Result<void>(forward(stored)));
+        });
+}
+
+void Inbound::onReceipt(const carrier::Receipt &receipt)
+{
+    store::ReceiptFact fact;
+    fact.carrier = m_carrier;
+    for (const QString &id : receipt.ids)
+        fact.keys += store::receiptKeys(id);
+    fact.keys.removeDuplicates();
+    fact.event = eventOf(receipt.state);
+    fact.reason = receipt.reason;
+    fact.phone = receipt.source;
+    fact.raw = receipt.raw;
+    m_receipts.append(fact);
+    m_tokens.append(receipt.token);
+    m_soon.start();
+}
+
+void Inbound::flushReceipts()
+{
+    const auto receipts = std::exchange(m_receipts, {});
+    const auto tokens = std::exchange(m_tokens, {});
+    m_store
+        .write([receipts](store::Connection &connection) {
+            return store::Outbox(connection).applyReceipts(receipts);
+        })
+        .then(this, [this, tokens](const Result<QList<TargetTick>> &ticks) {
+            if (ticks)
+                m_mailbox.postTicks(*ticks);
+            for (const quint64 token : tokens)
+                acknowledge(token, ticks ? Result<void>() : Result<void>(forward(ticks)));
+        });
+}
+
+void Inbound::acknowledge(quint64 token, const Result<void> &stored)
+{
+    if (!stored)
+        qCWarning(lcEngine,
+                  "What the carrier delivered was not saved, it will deliver it again: %s",
+                  qPrintable(stored.error().message));
+    if (m_link)
+        m_link->acknowledge(token, stored ? Acknowledgement::Taken : Acknowledgement::Later);
+}
+
+} // namespace cordboard::engine

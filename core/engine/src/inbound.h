@@ -1,0 +1,40 @@
+#pragma once
+
+#include "carrier/link.h"
+#include "engine/face/mailbox.h"
+#include "store/outbox.h"
+#include "store/store.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+namespace cordboard::engine {
+
+/// Takes what one link receives: messages into their threads, receipts onto their messages. The
+/// carrier gets its acknowledgement only after the commit, and "later" when the store cannot take
+/// it. Engine thread only.
+class Inbound : public QObject
+{
+    Q_OBJECT
+
+public:
+    Inbound(CarrierId carrier, carrier::Link &link, store::Store &store, Mailbox &mailbox,
+            QObject *parent = nullptr);
+
+private:
+    void onMessage(const carrier::InboundPart &part);
+    void onReceipt(const carrier::Receipt &receipt);
+    void flushReceipts();
+    void acknowledge(quint64 token, const Result<void> &stored);
+
+    const CarrierId m_carrier;
+    QPointer<carrier::Link> m_link;
+    store::Store &m_store;
+    Mailbox &m_mailbox;
+    QList<store::ReceiptFact> m_receipts;
+    QList<quint64> m_tokens;
+    QTimer m_soon;
+};
+
+} // namespace cordboard::engine

@@ -1,0 +1,82 @@
+#include "inbound_text.h"
+
+#include "base/uuid7.h"
+#include "store/conversations.h"
+#include "text/decode.h"
+#include "words.h"
+
+#include <algorithm>
+
+namespace cordboard::engine {
+
+namespace {
+
+bool sameAlphabet(const QList<store::HeldPart> &parts)
+{
+    const store::HeldPart &first = parts.first();
+    return std::all_of(parts.begin(), parts.end(), [&first](const store::HeldPart &part) {
+        return part.dataCoding == first.dataCoding && part.lockingShift == first.lockingShift &&
+               part.singleShift == first.singleShift;
+    });
+}
+
+QString decoded(const QByteArray &body, const store::HeldPart &how)
+{
+    const auto text = text::decodeText(body, how.dataCoding, how.lockingShift, how.singleShift);
+    if (text)
+        return *text;
+    return Words::tr("[Binary message, %1 octets]").arg(body.size());
+}
+
+QString missing(int number, int total)
+{
+    return Words::tr("[part %1 of %2 is missing]").arg(number).arg(total);
+}
+
+} // namespace
+
+QString textOfParts(const QList<store::HeldPart> &parts)
+{
+    const int total = qMax(parts.first().total, 1);
+    if (parts.size() == total && sameAlphabet(parts)) {
+        // Joined before decoding: some phones cut inside a surrogate pair or an escape.
+        QByteArray body;
+        for (const store::HeldPart &part : parts)
+            body += part.body;
+        return decoded(body, parts.first());
+    }
+    QStringList pieces;
+    int expected = 1;
+    for (const store::HeldPart &part : parts) {
+        for (; expected < part.number; ++expected)
+            pieces.append(missing(expected, total));
+        pieces.append(decoded(part.body, part));
+        ++expected;
+    }
+    for (; expected <= total; ++expected)
+        pieces.append(missing(expected, total));
+    return pieces.join(parts.size() == total ? QString() : QStringLiteral(" "));
+}
+
+Result<store::Inserted> fileInbound(store::Connection &connection,
+                                    const QList<store::HeldPart> &parts)
+{
+    const store::HeldPart &first = parts.first();
+    const auto conversation =
+        store::Conversations(connection).findOrCreate(first.destination, first.source);
+    if (!conversation)
+        return forward(conversation);
+
+    store::NewInbound message;
+    message.uuid = uuid7(connection.nextStampUs());
+    message.conversation = *conversation;
+    message.carrier = first.carrier;
+    message.source = first.source;
+    message.destination = first.destination;
+    message.text = textOfParts(parts);
+    for (const store::HeldPart &part : parts)
+        message.raw += part.body;
+    return store::Messages(connection).insertInbound(message);
+}
+
+} // namespace cordboard::engine

@@ -1,0 +1,292 @@
+#include "link_manager.h"
+
+#include "base/log.h"
+#include "dispatcher.h"
+#include "inbound.h"
+#include "store/carriers.h"
+#include "store/outbox.h"
+#include "words.h"
+
+#include <algorithm>
+
+namespace cordboard::engine {
+
+namespace {
+/// The queue is counted for the status bar at most this often.
+constexpr int countEveryMs = 500;
+} // namespace
+
+struct LinkManager::Line
+{
+    Setup setup;
+    std::unique_ptr<carrier::Link> link; ///< null while the password is being opened
+    std::unique_ptr<Dispatcher> dispatcher;
+    std::unique_ptr<Inbound> inbound;
+    std::optional<bool> canSend;
+};
+
+LinkManager::LinkManager(LinkFactory factory, store::Store &store, Mailbox &mailbox,
+                         LinkBoard &board, VaultKeeper &vault, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_factory(std::move(factory))
+    , m_store(store)
+    , m_mailbox(mailbox)
+    , m_board(board)
+    , m_vault(vault)
+    , m_clock(clock)
+{
+    m_count.setSingleShot(true);
+    m_count.setInterval(countEveryMs);
+    connect(&m_count, &QTimer::timeout, this, &LinkManager::countWaiting);
+    connect(&m_vault, &VaultKeeper::opened, this, &LinkManager::reload);
+}
+
+LinkManager::~LinkManager() = default;
+
+void LinkManager::reload()
+{
+    m_store
+        .read([](store::Connection &connection) -> Result<QList<Setup>> {
+            store::Carriers carriers(connection);
+            const auto all = carriers.all();
+            if (!all)
+                return forward(all);
+            QList<Setup> setups;
+            for (const Carrier &carrier : *all) {
+                const auto sealed = carriers.sealedPassword(carrier.id);
+                if (!sealed)
+                    return forward(sealed);
+                setups.append({carrier, *sealed});
+            }
+            return setups;
+        })
+        .then(this, [this](const Result<QList<Setup>> &setups) {
+            if (setups)
+                apply(*setups);
+            else
+                qCWarning(lcEngine, "The carriers could not be read: %s",
+                          qPrintable(setups.error().message));
+        });
+}
+
+void LinkManager::apply(const QList<Setup> &setups)
+{
+    if (m_shuttingDown)
+        return;
+    QSet<CarrierId> known;
+    for (const Setup &setup : setups) {
+        const CarrierId id = setup.carrier.id;
+        known.insert(id);
+        const auto line = m_lines.find(id);
+        if (line != m_lines.end()) {
+            if (line->second->setup == setup && line->second->link)
+                continue;
+            close(*line->second);
+        }
+        const bool closing = std::any_of(m_leaving.begin(), m_leaving.end(), [id](const auto &old) {
+            return old->setup.carrier.id == id;
+        });
+        // One bind at a time: many carriers refuse a second one while the first is still open.
+        if (!closing)
+            open(setup);
+    }
+    std::vector<Line *> gone;
+    for (const auto &[id, line] : m_lines) {
+        if (!known.contains(id))
+            gone.push_back(line.get());
+    }
+    for (Line *line : gone) {
+        m_board.remove(line->setup.carrier.id);
+        close(*line);
+    }
+    m_mailbox.postCarriers();
+}
+
+void LinkManager::open(const Setup &setup)
+{
+    const Carrier &carrier = setup.carrier;
+    if (!carrier.enabled) {
+        showDown(carrier, LinkState::Off, tr("Switched off."));
+        noteReason(carrier.id, false);
+        return;
+    }
+    auto line = std::make_unique<Line>();
+    line->setup = setup;
+    m_lines[carrier.id] = std::move(line);
+    if (setup.sealed.isEmpty()) {
+        begin(setup, {});
+        return;
+    }
+    m_vault.vault().then(this, [this, setup](const Result<SharedVault> &vault) {
+        const auto opened = vault ? (*vault)->open(setup.sealed, sealingContext(setup.carrier.uuid))
+                                  : Result<QString>(forward(vault));
+        if (opened)
+            begin(setup, *opened);
+        else
+            showDown(setup.carrier, LinkState::Down, opened.error().message);
+    });
+}
+
+void LinkManager::begin(const Setup &setup, const QString &password)
+{
+    const auto found = m_lines.find(setup.carrier.id);
+    // While the keyring was asked the carrier may have been edited or removed.
+    if (found == m_lines.end() || !(found->second->setup == setup) || found->second->link)
+        return;
+    Line &line = *found->second;
+    const CarrierId id = setup.carrier.id;
+    line.link = m_factory(setup.carrier, password);
+    line.dispatcher = std::make_unique<Dispatcher>(id, *line.link, m_store, m_mailbox, m_clock);
+    line.inbound = std::make_unique<Inbound>(id, *line.link, m_store, m_mailbox);
+    connect(line.link.get(), &carrier::Link::statusChanged, this, &LinkManager::publish);
+    connect(line.link.get(), &carrier::Link::stopped, line.dispatcher.get(), &Dispatcher::finishUp);
+    connect(
+        line.dispatcher.get(), &Dispatcher::drained, this,
+        [this, leaving = &line] { forget(leaving); }, Qt::QueuedConnection);
+    connect(line.dispatcher.get(), &Dispatcher::queueChanged, this, [this, id] {
+        m_dirty.insert(id);
+        if (!m_count.isActive() && !m_shuttingDown)
+            m_count.start();
+    });
+    line.link->start();
+    publish(line.link->status());
+}
+
+void LinkManager::close(Line &line)
+{
+    const auto found = m_lines.find(line.setup.carrier.id);
+    if (line.link) {
+        m_leaving.push_back(std::move(found->second));
+        m_lines.erase(found);
+        m_leaving.back()->link->stop();
+    } else {
+        m_lines.erase(found);
+    }
+}
+
+void LinkManager::forget(Line *line)
+{
+    const auto found = std::find_if(m_leaving.begin(), m_leaving.end(),
+                                    [line](const auto &leaving) { return leaving.get() == line; });
+    if (found == m_leaving.end())
+        return;
+    m_leaving.erase(found);
+    if (m_shuttingDown) {
+        if (m_leaving.empty())
+            Q_EMIT stopped();
+    } else {
+        reload();
+    }
+}
+
+void LinkManager::kick(const QSet<CarrierId> &carriers)
+{
+    for (const CarrierId id : carriers) {
+        m_dirty.insert(id);
+        const auto line = m_lines.find(id);
+        if (line != m_lines.end() && line->second->dispatcher)
+            line->second->dispatcher->kick();
+    }
+    if (!carriers.isEmpty() && !m_count.isActive() && !m_shuttingDown)
+        m_count.start();
+}
+
+void LinkManager::kickAll()
+{
+    QSet<CarrierId> all;
+    for (const auto &[id, line] : m_lines)
+        all.insert(id);
+    kick(all);
+}
+
+void LinkManager::tryNow(CarrierId carrier)
+{
+    const auto line = m_lines.find(carrier);
+    if (line == m_lines.end())
+        return;
+    if (line->second->link)
+        line->second->link->tryNow();
+    else
+        reload();
+}
+
+void LinkManager::shutDown()
+{
+    m_shuttingDown = true;
+    m_count.stop();
+    while (!m_lines.empty())
+        close(*m_lines.begin()->second);
+    if (m_leaving.empty())
+        QMetaObject::invokeMethod(this, &LinkManager::stopped, Qt::QueuedConnection);
+}
+
+void LinkManager::publish(const LinkStatus &reported)
+{
+    const auto line = m_lines.find(reported.carrier);
+    if (line == m_lines.end())
+        return;
+    LinkStatus status = reported;
+    status.waiting = m_board.get(reported.carrier).waiting;
+    m_board.set(status);
+    m_mailbox.postLink(status);
+
+    const bool canSend = status.state == LinkState::Up || status.state == LinkState::Degraded;
+    // While it is still connecting nothing is said to wait: that usually lasts a second.
+    if (status.state == LinkState::Connecting || line->second->canSend == canSend)
+        return;
+    line->second->canSend = canSend;
+    noteReason(reported.carrier, canSend);
+}
+
+void LinkManager::showDown(const Carrier &carrier, LinkState state, const QString &sentence)
+{
+    LinkStatus status;
+    status.carrier = carrier.id;
+    status.name = carrier.name;
+    status.state = state;
+    status.sentence = sentence;
+    status.window = carrier.window;
+    status.waiting = m_board.get(carrier.id).waiting;
+    m_board.set(status);
+    m_mailbox.postLink(status);
+}
+
+void LinkManager::noteReason(CarrierId carrier, bool canSend)
+{
+    const Reason reason{canSend ? ReasonCode::None : ReasonCode::CarrierDown, {}};
+    m_store
+        .write([carrier, reason](store::Connection &connection) {
+            return store::Outbox(connection).setWaitingReason(carrier, reason);
+        })
+        .then(this, [this, carrier](const Result<QList<TargetTick>> &ticks) {
+            if (ticks)
+                m_mailbox.postTicks(*ticks);
+            kick({carrier});
+        });
+}
+
+void LinkManager::countWaiting()
+{
+    const auto dirty = std::exchange(m_dirty, {});
+    m_store
+        .read([dirty](store::Connection &connection) -> Result<QHash<CarrierId, qint64>> {
+            QHash<CarrierId, qint64> counts;
+            for (const CarrierId id : dirty) {
+                const auto count = store::Outbox(connection).waiting(id);
+                if (!count)
+                    return forward(count);
+                counts.insert(id, *count);
+            }
+            return counts;
+        })
+        .then(this, [this](const Result<QHash<CarrierId, qint64>> &counts) {
+            if (!counts)
+                return;
+            for (auto it = counts->begin(); it != counts->end(); ++it) {
+                if (m_board.setWaiting(it.key(), it.value()))
+                    m_mailbox.postLink(m_board.get(it.key()));
+            }
+        });
+}
+
+} // namespace cordboard::engine

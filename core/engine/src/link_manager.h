@@ -1,0 +1,78 @@
+#pragma once
+
+#include "base/clock.h"
+#include "carrier/link.h"
+#include "engine/engine_service.h"
+#include "engine/face/mailbox.h"
+#include "link_board.h"
+#include "store/store.h"
+#include "vault_keeper.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+
+namespace cordboard::engine {
+
+class Dispatcher;
+class Inbound;
+
+/// One link for every carrier that is switched on, following what the store says. Engine thread
+/// only.
+class LinkManager : public QObject
+{
+    Q_OBJECT
+
+public:
+    LinkManager(LinkFactory factory, store::Store &store, Mailbox &mailbox, LinkBoard &board,
+                VaultKeeper &vault, const Clock &clock, QObject *parent = nullptr);
+    ~LinkManager() override;
+
+    /// Reads the carriers and starts, restarts or stops links so that they match.
+    void reload();
+
+    /// Something new is queued for these lines.
+    void kick(const QSet<CarrierId> &carriers);
+    void kickAll();
+    void tryNow(CarrierId carrier);
+
+    /// Stops every link; stopped() when the last one has closed and its answers are saved.
+    void shutDown();
+
+Q_SIGNALS:
+    void stopped();
+
+private:
+    struct Setup
+    {
+        Carrier carrier;
+        QByteArray sealed;
+        friend bool operator==(const Setup &, const Setup &) = default;
+    };
+    struct Line;
+
+    void apply(const QList<Setup> &setups);
+    void open(const Setup &setup);
+    void begin(const Setup &setup, const QString &password);
+    void close(Line &line);
+    void forget(Line *line);
+    void publish(const LinkStatus &status);
+    void showDown(const Carrier &carrier, LinkState state, const QString &sentence);
+    void noteReason(CarrierId carrier, bool canSend);
+    void countWaiting();
+
+    const LinkFactory m_factory;
+    store::Store &m_store;
+    Mailbox &m_mailbox;
+    LinkBoard &m_board;
+    VaultKeeper &m_vault;
+    const Clock &m_clock;
+    std::map<CarrierId, std::unique_ptr<Line>> m_lines;
+    std::vector<std::unique_ptr<Line>> m_leaving;
+    QSet<CarrierId> m_dirty; ///< lines whose queue must be counted again
+    QTimer m_count;
+    bool m_shuttingDown = false;
+};
+
+} // namespace cordboard::engine

@@ -1,0 +1,169 @@
+#include "submission.h"
+
+#include "base/uuid7.h"
+#include "phone/number.h"
+#include "store/carriers.h"
+#include "store/conversations.h"
+#include "text/segment.h"
+#include "words.h"
+
+#include <QRandomGenerator>
+
+namespace cordboard::engine {
+
+namespace {
+
+constexpr qsizetype maxDestinations = 10'000;
+
+/// How many pairs are remembered before all are forgotten: 4 MB, and a repeat within the hour stays
+/// unlikely.
+constexpr qsizetype maxPairs = 50'000;
+
+Result<QStringList> canonicalDestinations(const QStringList &typed)
+{
+    if (typed.isEmpty())
+        return fail(ErrorCode::Invalid,
+                    Words::tr("There is nobody to send this to. Add a phone number."));
+    if (typed.size() > maxDestinations)
+        return fail(ErrorCode::Invalid,
+                    Words::tr("One message goes to at most 10,000 people. Split the list."));
+    QStringList numbers;
+    QSet<QString> seen;
+    for (const QString &one : typed) {
+        const Result<QString> number = phone::toE164(one);
+        if (!number)
+            return forward(number);
+        if (!seen.contains(*number)) {
+            seen.insert(*number);
+            numbers.append(*number);
+        }
+    }
+    return numbers;
+}
+
+QList<store::NewPart> toNewParts(const text::EncodedMessage &encoded)
+{
+    QList<store::NewPart> parts;
+    parts.reserve(encoded.parts.size());
+    for (const text::EncodedPart &part : encoded.parts)
+        parts.append({part.userData, part.hasUdh});
+    return parts;
+}
+
+/// The number to send from: what was asked for, else the first number of the route's carrier.
+Result<QString> senderFor(store::Carriers &carriers, const QString &asked,
+                          const QString &destination)
+{
+    if (!asked.isEmpty())
+        return asked;
+    const Result<CarrierId> carrier = carriers.carrierFor({}, destination);
+    if (carrier) {
+        const Result<QString> sender = carriers.defaultSender(*carrier);
+        if (sender && !sender->isEmpty())
+            return sender;
+    }
+    return fail(ErrorCode::Invalid,
+                Words::tr("There is no number of yours to send from. Add one in Carriers."));
+}
+
+Result<store::NewTarget> targetFor(store::Connection &connection, const QString &source,
+                                   const QString &destination, const QSet<CarrierId> &down)
+{
+    store::NewTarget target;
+    target.destination = destination;
+    const auto conversation = store::Conversations(connection).findOrCreate(source, destination);
+    if (!conversation)
+        return forward(conversation);
+    target.conversation = *conversation;
+
+    const auto carrier = store::Carriers(connection).carrierFor(source, destination);
+    if (carrier) {
+        target.carrier = *carrier;
+        if (down.contains(*carrier))
+            target.heldFor = {ReasonCode::CarrierDown, {}};
+    } else if (carrier.error().code == ErrorCode::NotFound) {
+        target.heldFor = {ReasonCode::NoRoute, {}};
+    } else {
+        return forward(carrier);
+    }
+    return target;
+}
+
+} // namespace
+
+quint8 References::next(const QString &source, const QString &destination)
+{
+    const QMutexLocker locker(&m_mutex);
+    if (m_last.size() >= maxPairs)
+        m_last.clear();
+    const QString pair = source + QLatin1Char('|') + destination;
+    const auto it = m_last.find(pair);
+    if (it != m_last.end())
+        return ++*it;
+    const auto start = quint8(QRandomGenerator::global()->bounded(256));
+    m_last.insert(pair, start);
+    return start;
+}
+
+Result<CheckedDraft> checkDraft(const Draft &draft, References &references)
+{
+    if (draft.text.isEmpty())
+        return fail(ErrorCode::Invalid, Words::tr("There is no text to send."));
+    const Result<QStringList> destinations = canonicalDestinations(draft.destinations);
+    if (!destinations)
+        return forward(destinations);
+
+    CheckedDraft checked;
+    checked.draft = draft;
+    checked.draft.destinations = *destinations;
+    checked.parts.reserve(destinations->size());
+    QList<store::NewPart> single;
+    for (const QString &destination : *destinations) {
+        // A text of one part is the same for everybody: it has no reference in it.
+        if (single.size() == 1) {
+            checked.parts.append(single);
+            continue;
+        }
+        const auto encoded = text::encode(draft.text, references.next(draft.source, destination));
+        if (!encoded)
+            return forward(encoded);
+        checked.dataCoding = encoded->dataCoding;
+        single = toNewParts(*encoded);
+        checked.parts.append(single);
+    }
+    return checked;
+}
+
+Result<Committed> commitDraft(store::Connection &connection, const CheckedDraft &checked,
+                              const QSet<CarrierId> &down)
+{
+    const Draft &draft = checked.draft;
+    store::Carriers carriers(connection);
+    const Result<QString> source = senderFor(carriers, draft.source, draft.destinations.first());
+    if (!source)
+        return forward(source);
+
+    const qint64 nowUs = connection.nextStampUs();
+    store::NewOutbound message{uuid7(nowUs),       *source,
+                               draft.text,         draft.origin,
+                               draft.author,       draft.reference,
+                               checked.dataCoding, nowUs + draft.validitySeconds * 1'000'000,
+                               draft.resendOf,     {}};
+    Committed committed;
+    for (qsizetype i = 0; i < draft.destinations.size(); ++i) {
+        auto target = targetFor(connection, *source, draft.destinations[i], down);
+        if (!target)
+            return forward(target);
+        target->parts = checked.parts[i];
+        if (target->carrier.isValid())
+            committed.carriers.insert(target->carrier);
+        message.targets.append(*std::move(target));
+    }
+    auto inserted = store::Messages(connection).insertOutbound(message);
+    if (!inserted)
+        return forward(inserted);
+    committed.rows = std::move(inserted->rows);
+    return committed;
+}
+
+} // namespace cordboard::engine

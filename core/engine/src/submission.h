@@ -1,0 +1,49 @@
+#pragma once
+
+#include "base/result.h"
+#include "model/message.h"
+#include "store/messages.h"
+
+#include <QHash>
+#include <QMutex>
+#include <QSet>
+
+namespace cordboard::engine {
+
+/// Reference numbers of the concatenation header. Each pair of numbers counts on its own from a
+/// random start, so that a phone never sees one reference twice within 255 long messages.
+/// Thread-safe.
+class References
+{
+public:
+    quint8 next(const QString &source, const QString &destination);
+
+private:
+    QMutex m_mutex;
+    QHash<QString, quint8> m_last;
+};
+
+/// A draft that passed every check which needs no database.
+struct CheckedDraft
+{
+    Draft draft; ///< destinations canonical and without repeats
+    quint8 dataCoding = 0;
+    QList<QList<store::NewPart>> parts; ///< one list per destination
+};
+
+/// Empty text, numbers that cannot be, too many parts: refused with a sentence. Pure but for the
+/// references; any thread.
+Result<CheckedDraft> checkDraft(const Draft &draft, References &references);
+
+struct Committed
+{
+    QList<ChatMessage> rows;
+    QSet<CarrierId> carriers; ///< lines that have something to send now
+};
+
+/// The store's half, inside one write job: sender, thread and route for each person, then the
+/// insert. `down` are lines that cannot send now: the message is shown as waiting for them.
+Result<Committed> commitDraft(store::Connection &connection, const CheckedDraft &checked,
+                              const QSet<CarrierId> &down);
+
+} // namespace cordboard::engine

@@ -1,0 +1,60 @@
+#include "vault_keeper.h"
+
+#include <QPromise>
+
+namespace cordboard::engine {
+
+VaultKeeper::VaultKeeper(secrets::KeySource source, QObject *parent)
+    : QObject(parent)
+    , m_source(std::move(source))
+{}
+
+QFuture<Result<SharedVault>> VaultKeeper::vault()
+{
+    QPromise<Result<SharedVault>> promise;
+    promise.start();
+    auto future = promise.future();
+    if (m_vault) {
+        promise.addResult(Result<SharedVault>(m_vault));
+        promise.finish();
+        return future;
+    }
+    m_waiting.push_back(std::move(promise));
+    if (!m_opening) {
+        m_opening = true;
+        secrets::openVault(m_source).then(
+            this, [this](const Result<SharedVault> &answer) { take(answer); });
+    }
+    return future;
+}
+
+QFuture<Result<SharedVault>> VaultKeeper::usePassphrase(const QString &passphrase)
+{
+    secrets::KeySource source = m_source;
+    source.kind = secrets::KeySource::Kind::Passphrase;
+    source.passphrase = passphrase;
+    return secrets::openVault(source).then(this, [this, source](const Result<SharedVault> &answer) {
+        if (answer) {
+            m_source = source;
+            take(answer);
+        }
+        return answer;
+    });
+}
+
+void VaultKeeper::take(const Result<SharedVault> &answer)
+{
+    m_opening = false;
+    const bool first = answer && !m_vault;
+    if (answer)
+        m_vault = *answer;
+    auto waiting = std::exchange(m_waiting, {});
+    for (auto &promise : waiting) {
+        promise.addResult(answer);
+        promise.finish();
+    }
+    if (first)
+        Q_EMIT opened();
+}
+
+} // namespace cordboard::engine

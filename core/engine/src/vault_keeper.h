@@ -1,0 +1,41 @@
+#pragma once
+
+#include "secrets/vault.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace cordboard::engine {
+
+using SharedVault = std::shared_ptr<secrets::Vault>;
+
+/// Opens the vault when it is first needed and keeps it. Engine thread only.
+class VaultKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit VaultKeeper(secrets::KeySource source, QObject *parent = nullptr);
+
+    /// The open vault, or why there is none. Asks the keyring again after each failure: it may have
+    /// been unlocked since.
+    QFuture<Result<SharedVault>> vault();
+
+    /// Seals by passphrase from now on.
+    QFuture<Result<SharedVault>> usePassphrase(const QString &passphrase);
+
+Q_SIGNALS:
+    void opened();
+
+private:
+    void take(const Result<SharedVault> &answer);
+
+    secrets::KeySource m_source;
+    SharedVault m_vault;
+    bool m_opening = false;
+    std::vector<QPromise<Result<SharedVault>>> m_waiting;
+};
+
+} // namespace cordboard::engine
