@@ -1,7 +1,6 @@
 // The half of EngineService that is about carriers, lines and passwords.
 
 #include "base/uuid7.h"
-#include "carrier/connection_test.h"
 #include "carrier_edit.h"
 #include "engine_private.h"
 #include "phone/number.h"
@@ -151,6 +150,22 @@ QFuture<Result<void>> EngineService::setCarrierEnabled(CarrierId id, bool enable
 void EngineService::reconnect(CarrierId id)
 {
     d->post([id](EngineCore &core) { core.links().tryNow(id); });
+}
+
+QFuture<TestStep> EngineService::testConnection(const CarrierEdit &edit)
+{
+    auto steps = std::make_shared<QPromise<TestStep>>();
+    steps->start();
+    auto future = steps->future();
+    const auto checked = checkCarrier(edit);
+    if (checked) {
+        d->post([edit = *checked, steps](EngineCore &core) { core.tester().run(edit, steps); });
+    } else {
+        steps->addResult(
+            {TestStep::Kind::Reached, TestStep::Outcome::Failed, checked.error().message});
+        steps->finish();
+    }
+    return future;
 }
 
 QFuture<Result<QList<LinkStatus>>> EngineService::links()

@@ -6,12 +6,13 @@
 namespace cordboard::engine {
 
 EngineCore::EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbox, LinkBoard &board,
-                       const secrets::KeySource &key, const Clock &clock)
+                       const secrets::KeySource &key, Clock &clock)
     : m_store(store)
     , m_mailbox(mailbox)
     , m_vault(key, this)
     , m_links(std::move(factory), store, mailbox, board, m_vault, clock, this)
     , m_housekeeper(store, mailbox, clock, this)
+    , m_tester(store, m_vault, clock, this)
 {
     connect(&m_links, &LinkManager::stopped, this, &EngineCore::stopped);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "connection_tester.h"
 #include "housekeeper.h"
 #include "link_manager.h"
 #include "vault_keeper.h"
@@ -15,7 +16,7 @@ class EngineCore : public QObject
 
 public:
     EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbox, LinkBoard &board,
-               const secrets::KeySource &key, const Clock &clock);
+               const secrets::KeySource &key, Clock &clock);
 
     /// Settles what a crash left in flight, then starts links and timers.
     void start();
@@ -25,6 +26,7 @@ public:
 
     VaultKeeper &vault() { return m_vault; }
     LinkManager &links() { return m_links; }
+    ConnectionTester &tester() { return m_tester; }
 
 Q_SIGNALS:
     void stopped();
@@ -35,6 +37,7 @@ private:
     VaultKeeper m_vault;
     LinkManager m_links;
     Housekeeper m_housekeeper;
+    ConnectionTester m_tester;
 };
 
 } // namespace cordboard::engine

@@ -1,6 +1,5 @@
 #include "engine/engine_service.h"
 
-#include "carrier/connection_test.h"
 #include "carrier/smpp_link.h"
 #include "engine_private.h"
 #include "store/conversations.h"
@@ -23,7 +22,7 @@ std::unique_ptr<EngineService> EngineService::start(std::unique_ptr<store::Store
 {
     auto d = std::make_unique<Private>();
     d->store = std::move(store);
-    const Clock &clock = options.clock ? *options.clock : d->systemClock;
+    Clock &clock = options.clock ? *options.clock : d->systemClock;
     LinkFactory factory = options.linkFactory;
     if (!factory) {
         factory = [&clock](const Carrier &carrier, const QString &password) {

@@ -117,14 +117,13 @@ void LinkManager::open(const Setup &setup)
         begin(setup, {});
         return;
     }
-    m_vault.vault().then(this, [this, setup](const Result<SharedVault> &vault) {
-        const auto opened = vault ? (*vault)->open(setup.sealed, sealingContext(setup.carrier.uuid))
-                                  : Result<QString>(forward(vault));
-        if (opened)
-            begin(setup, *opened);
-        else
-            showDown(setup.carrier, LinkState::Down, opened.error().message);
-    });
+    m_vault.open(setup.sealed, sealingContext(carrier.uuid))
+        .then(this, [this, setup](const Result<QString> &password) {
+            if (password)
+                begin(setup, *password);
+            else
+                showDown(setup.carrier, LinkState::Down, password.error().message);
+        });
 }
 
 void LinkManager::begin(const Setup &setup, const QString &password)

@@ -28,6 +28,13 @@ QFuture<Result<SharedVault>> VaultKeeper::vault()
     return future;
 }
 
+QFuture<Result<QString>> VaultKeeper::open(const QByteArray &sealed, const QByteArray &context)
+{
+    return vault().then(this, [sealed, context](const Result<SharedVault> &vault) {
+        return vault ? (*vault)->open(sealed, context) : Result<QString>(forward(vault));
+    });
+}
+
 QFuture<Result<SharedVault>> VaultKeeper::usePassphrase(const QString &passphrase)
 {
     secrets::KeySource source = m_source;

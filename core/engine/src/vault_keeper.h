@@ -23,6 +23,9 @@ public:
     /// been unlocked since.
     QFuture<Result<SharedVault>> vault();
 
+    /// Opens one sealed value; see Vault::open.
+    QFuture<Result<QString>> open(const QByteArray &sealed, const QByteArray &context);
+
     /// Seals by passphrase from now on.
     QFuture<Result<SharedVault>> usePassphrase(const QString &passphrase);
 

@@ -24,9 +24,9 @@ using LinkFactory =
 
 struct EngineOptions
 {
-    secrets::KeySource key;       ///< opened only when a password has to be sealed or read
-    const Clock *clock = nullptr; ///< null: the machine's; else it must outlive the engine
-    LinkFactory linkFactory;      ///< null: by the carrier's kind; tests put their own in
+    secrets::KeySource key;  ///< opened only when a password has to be sealed or read
+    Clock *clock = nullptr;  ///< null: the machine's; else it must outlive the engine
+    LinkFactory linkFactory; ///< null: by the carrier's kind; tests put their own in
 };
 
 /// The engine: joins store, links, outbox and inbound, in a thread of its own. Made before the
