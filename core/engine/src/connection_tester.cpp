@@ -9,7 +9,7 @@ namespace {
 
 void endWith(const ConnectionTester::Steps &steps, TestStep::Kind kind, const QString &sentence)
 {
-    steps->addResult({kind, TestStep::Outcome::Failed, sentence});
+    steps->addResult(TestStep{kind, TestStep::Outcome::Failed, sentence});
     steps->finish();
 }
 

@@ -162,7 +162,7 @@ QFuture<TestStep> EngineService::testConnection(const CarrierEdit &edit)
         d->post([edit = *checked, steps](EngineCore &core) { core.tester().run(edit, steps); });
     } else {
         steps->addResult(
-            {TestStep::Kind::Reached, TestStep::Outcome::Failed, checked.error().message});
+            TestStep{TestStep::Kind::Reached, TestStep::Outcome::Failed, checked.error().message});
         steps->finish();
     }
     return future;

@@ -1,0 +1,104 @@
+// fill_store DATA_DIR MESSAGES THREADS: a data folder as it looks after months of work, for the
+// benchmarks of starting and scrolling. Goes through the repositories, so the rows are real ones.
+
+#include "base/uuid7.h"
+#include "model/carrier.h"
+#include "store/carriers.h"
+#include "store/conversations.h"
+#include "store/messages.h"
+#include "store/store.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QTextStream>
+
+using namespace cordboard;
+
+namespace {
+
+constexpr int perJob = 500;
+const QString ours = QStringLiteral("+15550100142");
+
+QString peer(int thread)
+{
+    return QStringLiteral("+1555%1").arg(1'000'000 + thread);
+}
+
+Result<CarrierId> addCarrier(store::Connection &connection)
+{
+    Carrier carrier;
+    carrier.uuid = uuid7(connection.nextStampUs());
+    carrier.name = QStringLiteral("Northline");
+    carrier.host = QStringLiteral("127.0.0.1");
+    carrier.port = 9; // nothing answers there
+    carrier.enabled = false;
+    carrier.senders = {ours};
+    return store::Carriers(connection).save(carrier, {});
+}
+
+Result<void> addMessage(store::Connection &connection, CarrierId carrier, int number, int thread)
+{
+    const QString to = peer(thread);
+    const auto conversation = store::Conversations(connection).findOrCreate(ours, to);
+    if (!conversation)
+        return forward(conversation);
+    const QString text =
+        QStringLiteral("Message %1: the order is ready, pick it up any day from 08:00.")
+            .arg(number);
+    const QUuid uuid = uuid7(connection.nextStampUs());
+    if (number % 2 == 0) {
+        const auto in = store::Messages(connection)
+                            .insertInbound({uuid, *conversation, carrier, to, ours, text, {}});
+        return in ? Result<void>() : Result<void>(forward(in));
+    }
+    store::NewTarget target{
+        to, *conversation, carrier, {ReasonCode::CarrierDown, {}}, {{text.toLatin1(), false}}};
+    store::NewOutbound message{uuid, ours, text, Origin::Agent, {}, {}, 0, 0, {}, {target}};
+    const auto out = store::Messages(connection).insertOutbound(message);
+    return out ? Result<void>() : Result<void>(forward(out));
+}
+
+Result<void> fill(store::Store &store, int messages, int threads)
+{
+    auto adding = store.write([](store::Connection &c) { return addCarrier(c); });
+    const Result<CarrierId> carrier = adding.result();
+    if (!carrier)
+        return forward(carrier);
+    for (int from = 0; from < messages; from += perJob) {
+        auto job = store.write([=](store::Connection &c) -> Result<void> {
+            for (int i = from; i < qMin(from + perJob, messages); ++i) {
+                // Spread like real threads: a few busy ones, many quiet ones.
+                const auto added = addMessage(c, *carrier, i, int((qint64(i) * i + i) % threads));
+                if (!added)
+                    return added;
+            }
+            return {};
+        });
+        if (const Result<void> done = job.result(); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    const QStringList arguments = app.arguments();
+    QTextStream err(stderr);
+    if (arguments.size() != 4) {
+        err << "usage: fill_store DATA_DIR MESSAGES THREADS\n";
+        return 2;
+    }
+    const QDir dir(arguments[1]);
+    auto store = store::Store::open({dir.filePath(QStringLiteral("cordboard.sqlite"))});
+    if (!store) {
+        err << store.error().message << '\n';
+        return 3;
+    }
+    const auto filled = fill(**store, arguments[2].toInt(), arguments[3].toInt());
+    if (!filled)
+        err << filled.error().message << '\n';
+    return filled ? 0 : 1;
+}
