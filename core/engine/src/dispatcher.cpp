@@ -50,6 +50,9 @@ void Dispatcher::finishUp()
 void Dispatcher::onFinished(const carrier::SubmitOutcome &outcome)
 {
     m_ends.append(toEnd(outcome));
+    // What comes back is claimed again, now or when its time has come.
+    if (m_ends.last().event == TargetEvent::RefusedForNow)
+        m_mayWait = true;
     m_tries.remove(outcome.attempt);
     // All outcomes of one burst of responses go into one turn.
     m_soon.start();

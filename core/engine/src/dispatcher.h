@@ -57,8 +57,8 @@ private:
 
     QList<store::AttemptEnd> m_ends;
     QHash<AttemptId, int> m_tries; ///< burnt tries of what is with the link
-    QTimer m_due;
-    QTimer m_soon;
+    QTimer m_due{this};
+    QTimer m_soon{this};
     bool m_mayWait = true; ///< the outbox may hold something for this line
     bool m_turnOpen = false;
     bool m_finishing = false;

@@ -29,7 +29,7 @@ private:
     store::Store &m_store;
     Mailbox &m_mailbox;
     const Clock &m_clock;
-    QTimer m_timer;
+    QTimer m_timer{this};
 };
 
 } // namespace cordboard::engine

@@ -34,7 +34,7 @@ private:
     Mailbox &m_mailbox;
     QList<store::ReceiptFact> m_receipts;
     QList<quint64> m_tokens;
-    QTimer m_soon;
+    QTimer m_soon{this};
 };
 
 } // namespace cordboard::engine

@@ -71,7 +71,7 @@ private:
     std::map<CarrierId, std::unique_ptr<Line>> m_lines;
     std::vector<std::unique_ptr<Line>> m_leaving;
     QSet<CarrierId> m_dirty; ///< lines whose queue must be counted again
-    QTimer m_count;
+    QTimer m_count{this};
     bool m_shuttingDown = false;
 };
 
