@@ -95,9 +95,12 @@ void LinkManager::apply(const QList<Setup> &setups)
         if (!known.contains(id))
             gone.push_back(line.get());
     }
-    for (Line *line : gone) {
-        m_board.remove(line->setup.carrier.id);
+    for (Line *line : gone)
         close(*line);
+    // Also those that were switched off and had no line.
+    for (const LinkStatus &status : m_board.all()) {
+        if (!known.contains(status.carrier))
+            m_board.remove(status.carrier);
     }
     m_mailbox.postCarriers();
 }

@@ -44,6 +44,7 @@ Ready readyFromRow(const QSqlQuery &row)
     ready.part.expiresUs = row.value(trackedColumns + 3).toLongLong();
     ready.part.source = row.value(trackedColumns + 4).toString();
     ready.part.dataCoding = quint8(row.value(trackedColumns + 5).toUInt());
+    ready.part.tries = row.value(trackedColumns + 6).toInt();
     return ready;
 }
 
@@ -52,7 +53,7 @@ Result<QList<Ready>> headOfLine(Connection &connection, Tracker &tracker, Carrie
 {
     const auto rows = connection.run(
         "SELECT " TRACKED_COLUMNS
-        ", p.has_udh, p.payload, t.destination, t.expires_us, m.source, m.data_coding "
+        ", p.has_udh, p.payload, t.destination, t.expires_us, m.source, m.data_coding, p.tries "
         "FROM part p JOIN target t ON t.id = p.id / 256 JOIN message m ON m.id = t.message_id "
         "LEFT JOIN carrier r ON r.id = t.carrier_id "
         "WHERE p.carrier_id = ? AND p.state = 'queued' AND p.not_before_us = 0 ORDER BY p.lane, "

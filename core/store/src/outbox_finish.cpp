@@ -97,6 +97,18 @@ Result<void> applyParked(Connection &connection, Tracker &tracker, TrackedTarget
     return {};
 }
 
+/// The engine gives up after some tries; a throttle or a link that closed first does not count.
+Result<void> countTry(Connection &connection, const AttemptEnd &end, qint64 part)
+{
+    if (end.event != TargetEvent::RefusedForNow || !end.attemptBurnt)
+        return {};
+    const auto counted =
+        connection.change("UPDATE part SET tries = tries + 1 WHERE id = ?", {part});
+    if (!counted)
+        return forward(counted);
+    return {};
+}
+
 Result<void> endOne(Connection &connection, Tracker &tracker, const AttemptEnd &end,
                     bool anyIsParked)
 {
@@ -107,6 +119,8 @@ Result<void> endOne(Connection &connection, Tracker &tracker, const AttemptEnd &
         return {};
     if (auto written = writeEnd(connection, end); !written)
         return written;
+    if (auto counted = countTry(connection, end, attempt->part); !counted)
+        return counted;
     const auto target = tracker.target(targetOfPart(attempt->part));
     if (!target)
         return forward(target);

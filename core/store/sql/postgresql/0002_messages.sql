@@ -74,6 +74,7 @@ CREATE TABLE part (
     detail TEXT NOT NULL,
     failure_ours BIGINT NOT NULL,
     attempt_id BIGINT NOT NULL,
+    tries BIGINT NOT NULL DEFAULT 0,
     has_udh BIGINT NOT NULL,
     payload BYTEA NOT NULL
 );

@@ -74,6 +74,7 @@ CREATE TABLE part (
     detail TEXT NOT NULL,
     failure_ours INTEGER NOT NULL,
     attempt_id INTEGER NOT NULL,
+    tries INTEGER NOT NULL DEFAULT 0,
     has_udh INTEGER NOT NULL,
     payload BLOB NOT NULL
 ) STRICT;
