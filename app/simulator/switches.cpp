@@ -282,7 +282,7 @@ constexpr Switch all[] = {
          return done(o.demoCustomers, true);
      }},
     {"our-number", "number",
-     QT_TRANSLATE_NOOP("Smsc", "Whom the demo's customers write to. Default: +15550100142."),
+     QT_TRANSLATE_NOOP("Smsc", "Whom the demo's customers write to. Default: +13035550142."),
      [](Options &o, Text v) {
          return keepText(v, o.demo.ourNumber);
      }},

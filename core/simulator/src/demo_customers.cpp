@@ -146,15 +146,15 @@ constexpr const char16_t *noorLater[] = {
     u"Kurze Frage: Kann ich meinen Gutschein auch für Ersatzteile nehmen?"};
 
 constexpr Customer everybody[] = {
-    {u"+15550134477", u"Mara", Language::English, 400, false, maraOpens, mara, maraLater},
-    {u"+15550136112", u"Dispatch, Juniper Freight", Language::English, 900, false, juniperOpens,
+    {u"+13035550177", u"Mara", Language::English, 400, false, maraOpens, mara, maraLater},
+    {u"+13125550112", u"Dispatch, Juniper Freight", Language::English, 900, false, juniperOpens,
      juniper, juniperLater},
-    {u"+15550138820", u"Tomas", Language::English, 1500, false, tomasOpens, tomas, tomasLater},
-    {u"+15550135540", u"Front desk, Alder Clinic", Language::English, 2200, false, clinicOpens,
+    {u"+12065550120", u"Tomas", Language::English, 1500, false, tomasOpens, tomas, tomasLater},
+    {u"+16175550140", u"Front desk, Alder Clinic", Language::English, 2200, false, clinicOpens,
      clinic, clinicLater},
-    {u"+15550137731", u"Ines", Language::Spanish, 2900, false, inesOpens, ines, inesLater},
-    {u"+15550132210", u"", Language::English, 20000, true, strangerOpens, {}, {}},
-    {u"+15550139026", u"Warehouse, Pinewood Foods", Language::English, 45000, false, pinewoodOpens,
+    {u"+13055550131", u"Ines", Language::Spanish, 2900, false, inesOpens, ines, inesLater},
+    {u"+17025550110", u"", Language::English, 20000, true, strangerOpens, {}, {}},
+    {u"+13125550126", u"Warehouse, Pinewood Foods", Language::English, 45000, false, pinewoodOpens,
      pinewood, pinewoodLater},
     {u"+447700900142", u"Leo", Language::English, 80000, false, leoOpens, leo, leoLater},
     {u"+491713920042", u"Noor", Language::German, 130000, false, noorOpens, noor, noorLater},

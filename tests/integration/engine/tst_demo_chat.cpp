@@ -44,7 +44,7 @@ class TestDemoChat : public QObject
         edit.carrier.host = QStringLiteral("127.0.0.1");
         edit.carrier.port = m_carrier->port();
         edit.carrier.systemId = QStringLiteral("demo");
-        edit.carrier.senders = {QStringLiteral("+15550100142")};
+        edit.carrier.senders = {QStringLiteral("+13035550142")};
         edit.password = password;
         const auto saved = wait(m_engine->saveCarrier(edit));
         QVERIFY2(saved, qPrintable(saved ? QString() : saved.error().message));
@@ -111,7 +111,7 @@ private Q_SLOTS:
         const Conversation first = threads().first();
         QVERIFY(first.unread > 0);
         QVERIFY(!first.lastText.isEmpty());
-        QCOMPARE(first.ourNumber, QStringLiteral("+15550100142"));
+        QCOMPARE(first.ourNumber, QStringLiteral("+13035550142"));
     }
 
     void anAnswerIsDeliveredAndAnswered()

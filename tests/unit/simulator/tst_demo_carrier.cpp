@@ -106,8 +106,8 @@ void TestDemoCarrier::customersWriteFirst()
 {
     run({});
     pass(3000);
-    QTRY_COMPARE(messagesOf(*m_client, "15550134477").size(), 1);
-    QTRY_COMPARE(messagesOf(*m_client, "15550137731").size(), 1);
+    QTRY_COMPARE(messagesOf(*m_client, "13035550177").size(), 1);
+    QTRY_COMPARE(messagesOf(*m_client, "13055550131").size(), 1);
     QCOMPARE(messagesOf(*m_client, "447700900142").size(), 0);
     pass(150000);
     QTRY_VERIFY(messagesOf(*m_client, "447700900142").size() >= 1); // emoji: two parts
@@ -117,20 +117,20 @@ void TestDemoCarrier::customersWriteFirst()
 void TestDemoCarrier::aCustomerAnswers()
 {
     DemoOptions options;
-    options.knownNumbers = QStringList{u"+15550134477"_s};
+    options.knownNumbers = QStringList{u"+13035550177"_s};
     run(options);
     pass(500);
     QSignalSpy reached(m_server.get(), &SmscServer::phoneReached);
     QSignalSpy seen(m_server.get(), &SmscServer::submitted);
-    m_client->writePdu(submitHex(9, "15550134477", "Could you send us a photo of the wheel?"));
+    m_client->writePdu(submitHex(9, "13035550177", "Could you send us a photo of the wheel?"));
     QVERIFY(seen.wait());
     pass(4000);
     QCOMPARE(reached.size(), 1);
     QTRY_COMPARE(receiptsOf(*m_client).size(), 1);
     QVERIFY(receiptsOf(*m_client).first().contains("stat:DELIVRD"));
     pass(6000);
-    QTRY_COMPARE(messagesOf(*m_client, "15550134477").size(), 1);
-    QVERIFY(messagesOf(*m_client, "15550134477").first().contains("hard to catch"));
+    QTRY_COMPARE(messagesOf(*m_client, "13035550177").size(), 1);
+    QVERIFY(messagesOf(*m_client, "13035550177").first().contains("hard to catch"));
 }
 
 void TestDemoCarrier::answersFitTheQuestion_data()
@@ -141,17 +141,17 @@ void TestDemoCarrier::answersFitTheQuestion_data()
     const auto row = [](const char *number, const char *agent, const char *answer) {
         QTest::newRow(agent) << QByteArray(number) << QByteArray(agent) << QByteArray(answer);
     };
-    row("15550134477", "Could you send the order number?", "4471. I bought");
-    row("15550134477", "Your bike is ready, we are open until 18:00.",
+    row("13035550177", "Could you send the order number?", "4471. I bought");
+    row("13035550177", "Your bike is ready, we are open until 18:00.",
         "Perfect, thank you! Could I");
-    row("15550134477", "We are open until 18:00 today.", "Great, then I'll come");
-    row("15550134477", "Which wheel is it?", "Only at the back");
-    row("15550134477", "Thanks!", "elcome|pleasure|thank you");
-    row("15550134477", "I have noted it.", "I will not ride it");
-    row("15550136112", "Where should we bring it?", "Gate code is 5510");
-    row("15550136112", "Sorry, nobody can sign before three.", "The driver can wait");
-    row("15550139026", "Yes, from 12:15.", "gate B");
-    row("15550137731", "The invoice is attached.", "Mil gracias");
+    row("13035550177", "We are open until 18:00 today.", "Great, then I'll come");
+    row("13035550177", "Which wheel is it?", "Only at the back");
+    row("13035550177", "Thanks!", "elcome|pleasure|thank you");
+    row("13035550177", "I have noted it.", "I will not ride it");
+    row("13125550112", "Where should we bring it?", "Gate code is 5510");
+    row("13125550112", "Sorry, nobody can sign before three.", "The driver can wait");
+    row("13125550126", "Yes, from 12:15.", "gate B");
+    row("13055550131", "The invoice is attached.", "Mil gracias");
     row("491713920042", "Is it for two people?", "Wir sind zu zweit");
 }
 
@@ -179,29 +179,29 @@ void TestDemoCarrier::answersFitTheQuestion()
 void TestDemoCarrier::oldLinesAreNotRepeated()
 {
     DemoOptions options;
-    options.knownNumbers = QStringList{u"+15550134477"_s};
+    options.knownNumbers = QStringList{u"+13035550177"_s};
     options.saidBefore = QStringList{u"Fine by me. Is the spring check still included?"_s};
     run(options);
     QSignalSpy seen(m_server.get(), &SmscServer::submitted);
-    m_client->writePdu(submitHex(9, "15550134477", "It costs 45 dollars."));
+    m_client->writePdu(submitHex(9, "13035550177", "It costs 45 dollars."));
     QVERIFY(seen.wait());
     pass(10000);
-    QTRY_COMPARE(messagesOf(*m_client, "15550134477").size(), 1);
-    QVERIFY(!messagesOf(*m_client, "15550134477").first().contains("spring check"));
+    QTRY_COMPARE(messagesOf(*m_client, "13035550177").size(), 1);
+    QVERIFY(!messagesOf(*m_client, "13035550177").first().contains("spring check"));
 }
 
 void TestDemoCarrier::thePhoneThatIsOff()
 {
     run({});
     pass(21000);
-    QTRY_COMPARE(messagesOf(*m_client, "15550132210").size(), 1);
+    QTRY_COMPARE(messagesOf(*m_client, "17025550110").size(), 1);
     QSignalSpy seen(m_server.get(), &SmscServer::submitted);
-    m_client->writePdu(submitHex(9, "15550132210", "Yes, it is."));
+    m_client->writePdu(submitHex(9, "17025550110", "Yes, it is."));
     QVERIFY(seen.wait());
     pass(20000);
     QTRY_COMPARE(receiptsOf(*m_client).size(), 1);
     QVERIFY(receiptsOf(*m_client).first().contains("stat:EXPIRED"));
-    QCOMPARE(messagesOf(*m_client, "15550132210").size(), 1);
+    QCOMPARE(messagesOf(*m_client, "17025550110").size(), 1);
 }
 
 void TestDemoCarrier::aRestartIsQuiet()
@@ -222,8 +222,8 @@ void TestDemoCarrier::aLongOpeningComesInParts()
 {
     run({});
     pass(3000);
-    QTRY_VERIFY(messagesOf(*m_client, "15550135540").size() >= 3);
-    const auto parts = messagesOf(*m_client, "15550135540");
+    QTRY_VERIFY(messagesOf(*m_client, "16175550140").size() >= 3);
+    const auto parts = messagesOf(*m_client, "16175550140");
     for (int i = 0; i < parts.size(); ++i) {
         // 05 00 03 reference total number (3GPP TS 23.040, 9.2.3.24.1)
         QCOMPARE(parts.at(i).left(3).toHex(), QByteArray("050003"));
@@ -240,12 +240,12 @@ void TestDemoCarrier::noCustomerRepeatsItself()
     pass(3000);
     for (int i = 0; i < 12; ++i) {
         QSignalSpy seen(m_server.get(), &SmscServer::submitted);
-        m_client->writePdu(submitHex(quint32(20 + i), "15550138820", "It costs 45 dollars."));
+        m_client->writePdu(submitHex(quint32(20 + i), "12065550120", "It costs 45 dollars."));
         QVERIFY(seen.wait());
         pass(12000);
-        QTRY_COMPARE(messagesOf(*m_client, "15550138820").size(), 2 + i);
+        QTRY_COMPARE(messagesOf(*m_client, "12065550120").size(), 2 + i);
     }
-    const auto said = messagesOf(*m_client, "15550138820");
+    const auto said = messagesOf(*m_client, "12065550120");
     for (int i = 1; i < said.size(); ++i)
         QVERIFY(said.at(i) != said.at(i - 1));
 }
@@ -264,7 +264,7 @@ void TestDemoCarrier::theWeatherIsRepeatable()
                     u"%1/%2/%3 "_s.arg(plan.status).arg(plan.answerDelayMs).arg(int(plan.state));
             });
         for (int i = 0; i < 100; ++i)
-            m_client->writePdu(submitHex(quint32(i + 2), "15550134477", "Hello"));
+            m_client->writePdu(submitHex(quint32(i + 2), "13035550177", "Hello"));
         QTRY_COMPARE(course.count(u' '), 100);
         courses.append(course);
     }
@@ -287,8 +287,8 @@ void TestDemoCarrier::runsInAThreadOfItsOwn()
     client.writePdu(bindHex("demo", "demo"));
     QTRY_COMPARE(client.ofCommand(0x80000009).size(), 1);
     client.answerDeliveries(0);
-    QTRY_VERIFY(!messagesOf(client, "15550134477").isEmpty());
-    client.writePdu(submitHex(9, "15550134477", "Hello Mara"));
+    QTRY_VERIFY(!messagesOf(client, "13035550177").isEmpty());
+    client.writePdu(submitHex(9, "13035550177", "Hello Mara"));
     QTRY_COMPARE(client.ofCommand(submitResponse).size(), 1);
 
     // A second one cannot have the same port, and says so.

@@ -12,9 +12,9 @@ namespace cordboard::simulator {
 
 class SmscServer;
 
-/// A made-up person or company of the demo. The numbers cannot belong to anybody: unassigned area
-/// code 555, and the ranges that Ofcom (07700 900xxx) and the Bundesnetzagentur (0171 39200xx)
-/// keep for films and books.
+/// A made-up person or company of the demo. The numbers cannot belong to anybody: 555-01xx, kept
+/// for fiction in every area code of North America, and the ranges that Ofcom (07700 900xxx) and
+/// the Bundesnetzagentur (0171 39200xx) keep for films and books.
 struct DemoContact
 {
     QString number; ///< with the plus sign
@@ -26,7 +26,7 @@ QList<DemoContact> demoContacts();
 
 struct DemoOptions
 {
-    QString ourNumber = QStringLiteral("+15550100142"); ///< whom the customers write to first
+    QString ourNumber = QStringLiteral("+13035550142"); ///< whom the customers write to first
     QStringList knownNumbers; ///< these have a conversation already and do not open one again
     QStringList saidBefore;   ///< their lines of earlier runs, for when they run out of new ones
     quint64 seed = 0;         ///< 0: another course every time
