@@ -1,5 +1,6 @@
-// fill_store DATA_DIR MESSAGES THREADS: a data folder as it looks after months of work, for the
-// benchmarks of starting and scrolling. Goes through the repositories, so the rows are real ones.
+// bench_fill --data-dir DIR --messages N [--threads N]: a data folder as it looks after months of
+// work, for the benchmarks of starting and scrolling. Goes through the repositories, so the rows
+// are real ones.
 
 #include "base/uuid7.h"
 #include "model/carrier.h"
@@ -8,6 +9,7 @@
 #include "store/messages.h"
 #include "store/store.h"
 
+#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
 #include <QTextStream>
@@ -85,19 +87,26 @@ Result<void> fill(store::Store &store, int messages, int threads)
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    const QStringList arguments = app.arguments();
     QTextStream err(stderr);
-    if (arguments.size() != 4) {
-        err << "usage: fill_store DATA_DIR MESSAGES THREADS\n";
+    QCommandLineParser parser;
+    const QCommandLineOption dir(QStringLiteral("data-dir"), {}, QStringLiteral("DIR"));
+    const QCommandLineOption messages(QStringLiteral("messages"), {}, QStringLiteral("N"));
+    const QCommandLineOption threads(QStringLiteral("threads"), {}, QStringLiteral("N"));
+    parser.addOptions({dir, messages, threads});
+    parser.process(app);
+    const int count = parser.value(messages).toInt();
+    if (!parser.isSet(dir) || count < 1) {
+        err << "usage: bench_fill --data-dir DIR --messages N [--threads N]\n";
         return 2;
     }
-    const QDir dir(arguments[1]);
-    auto store = store::Store::open({dir.filePath(QStringLiteral("cordboard.sqlite"))});
+    const QString file = QDir(parser.value(dir)).filePath(QStringLiteral("cordboard.sqlite"));
+    auto store = store::Store::open({file});
     if (!store) {
         err << store.error().message << '\n';
         return 3;
     }
-    const auto filled = fill(**store, arguments[2].toInt(), arguments[3].toInt());
+    const int asked = parser.value(threads).toInt();
+    const auto filled = fill(**store, count, asked > 0 ? asked : qMax(1, count / 10));
     if (!filled)
         err << filled.error().message << '\n';
     return filled ? 0 : 1;
