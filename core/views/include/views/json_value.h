@@ -21,10 +21,7 @@ public:
     using Data = std::variant<std::monostate, bool, qint64, double, QString, Array, Object>;
 
     JsonValue() = default;
-    JsonValue(Data data, int line)
-        : m_data(std::move(data))
-        , m_line(line)
-    {}
+    JsonValue(Data data, int line);
 
     Kind kind() const { return static_cast<Kind>(m_data.index()); }
     bool is(Kind kind) const { return this->kind() == kind; }
@@ -55,6 +52,12 @@ struct JsonMember
     int line = 0;
     JsonValue value;
 };
+
+// Here, because clang wants to know what a vector holds before it takes one apart.
+inline JsonValue::JsonValue(Data data, int line)
+    : m_data(std::move(data))
+    , m_line(line)
+{}
 
 /// "a text", "a whole number" …: what a sentence calls it.
 QString kindWord(JsonValue::Kind kind);
