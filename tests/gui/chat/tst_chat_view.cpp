@@ -108,6 +108,7 @@ private Q_SLOTS:
     void asksForPagesOnce();
     void reportsWhatWasSeen();
     void ownMessageIsFollowed();
+    void wordStandsOnTheLastOwnBubbleOnly();
     void resizingKeepsThePlace();
     void keysSelectCopyAndOpenTheMenu();
     void linksAskForResendAndCancel();
@@ -229,6 +230,25 @@ void TestChatView::ownMessageIsFollowed()
     bench.view.verticalScrollBar()->setValue(0);
     bench.slice.merge({outbound(61, u"mine"_s, TargetState::Queued)});
     QVERIFY(bench.view.isAtBottom());
+}
+
+void TestChatView::wordStandsOnTheLastOwnBubbleOnly()
+{
+    Bench bench;
+    bench.show({outbound(1, u"ok"_s, TargetState::Sent)});
+    const int withWord = bench.view.rowRect(0).width();
+    bench.slice.merge({outbound(2, u"ok"_s, TargetState::Sent)});
+    QVERIFY(bench.view.rowRect(0).width() < withWord);
+    QCOMPARE(bench.view.rowRect(1).width(), withWord);
+    // Both fall off the far end of the slice: nothing is left that could have it.
+    MessageSlice page;
+    page.rows = many(-1000, -601);
+    page.olderExist = true;
+    for (ChatMessage &row : page.rows)
+        row.direction = Direction::Inbound;
+    bench.slice.addOlder(talk, page);
+    QCOMPARE(bench.slice.lastOutbound(), -1);
+    QCOMPARE(bench.slice.count(), ChatSlice::capacity);
 }
 
 void TestChatView::resizingKeepsThePlace()

@@ -115,6 +115,9 @@ void TestCommon::iconsTakeBothColours()
         iconPixmap(u"st-failed"_s, 48, QColor(200, 0, 0), QColor(0, 0, 200), 1).toImage();
     QCOMPARE(image.pixelColor(24 - 10, 24), QColor(200, 0, 0)); // the disc
     QCOMPARE(image.pixelColor(24, 20), QColor(0, 0, 200));      // the cut-out
+    const QImage white = iconPixmap(u"st-failed"_s, 48, Qt::white, Qt::black, 1).toImage();
+    QCOMPARE(white.pixelColor(24 - 10, 24), QColor(Qt::white));
+    QCOMPARE(white.pixelColor(24, 20), QColor(Qt::black));
 }
 
 void TestCommon::sendIsMirroredInRightToLeft()
@@ -137,10 +140,12 @@ void TestCommon::fontsFollowTheApplication()
     const Theme theme;
     QCOMPARE(theme.font(TextSize::Message).pointSizeF(), 20.5);
     QCOMPARE(theme.font(TextSize::Title).weight(), int(QFont::DemiBold));
+    QCOMPARE(theme.scaled(16), 32);
     large.setPointSizeF(8);
     QGuiApplication::setFont(large);
     const Theme small;
     QCOMPARE(small.font(TextSize::Caption).pointSizeF(), 7.5);
+    QCOMPARE(small.scaled(16), 16);
     QGuiApplication::setFont(before);
 }
 

@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace cordboard;
 using namespace cordboard::ui;
@@ -99,6 +100,8 @@ private Q_SLOTS:
     void growsToEightLines();
     void marksAreNotText();
     void rightToLeftPaints();
+    void textStandsAtItsOwnSide();
+    void wrappedStripsTakeTheirRoom();
 };
 
 void TestComposer::initTestCase()
@@ -350,6 +353,44 @@ void TestComposer::rightToLeftPaints()
     bench.composer.setText(u"\u0646\u062D\u0646 \u0646\u0639\u0645\u0644 "_s.repeated(20));
     QTRY_VERIFY(bench.send->x() < bench.composer.width() / 2);
     QVERIFY(!bench.composer.grab().isNull());
+}
+
+void TestComposer::textStandsAtItsOwnSide()
+{
+    Bench bench;
+    const auto firstInk = [&bench] {
+        bench.editor->clearFocus();
+        const QImage image = bench.editor->viewport()->grab().toImage();
+        const QRgb ground = bench.theme.color(Role::Raised).rgb();
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = 0; y < image.height(); ++y) {
+                if (image.pixel(x, y) != ground)
+                    return x;
+            }
+        }
+        return -1;
+    };
+    bench.composer.setText(u"abc"_s);
+    QVERIFY(firstInk() < 20);
+    bench.composer.setText(u"\u0646\u062D\u0646"_s); // Arabic in a left-to-right window
+    QVERIFY(firstInk() > bench.editor->width() / 2);
+}
+
+void TestComposer::wrappedStripsTakeTheirRoom()
+{
+    Bench bench;
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    column->addStretch(1);
+    column->addWidget(&bench.composer);
+    window.resize(400, 500);
+    window.show();
+    bench.composer.setBlocked(
+        u"A long reason that does not fit into one line of this window. "_s.repeated(3));
+    bench.composer.setText(fancy);
+    QTRY_VERIFY(bench.editor->height() >= bench.editor->sizeHint().height());
+    QTRY_VERIFY(bench.editor->sizeHint().height() > 2 * bench.editor->fontMetrics().height());
+    bench.composer.setParent(nullptr);
 }
 
 QTEST_MAIN(TestComposer)

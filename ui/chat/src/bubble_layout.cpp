@@ -12,7 +12,6 @@ namespace {
 constexpr qreal gap = 6; ///< between the parts of the footer
 constexpr qreal linkGap = 10;
 constexpr qreal reasonPad = 6; ///< above and below the rule over the reason
-constexpr int iconSize = 14;
 
 qreal lineHeight(const QFont &font)
 {
@@ -123,7 +122,8 @@ qreal BubbleLayout::footerWidth()
 {
     const QFont font = m_frame.theme->font(TextSize::Small);
     const QFont bold = m_frame.theme->font(TextSize::Small, true);
-    const qreal height = qMax<qreal>(lineHeight(font), iconSize);
+    const int iconSize = m_frame.theme->scaled(16);
+    const qreal height = qMax<qreal>(lineHeight(font), iconSize - 2);
     m_items.clear();
     const auto text = [&](const QString &words, Role role, bool semibold) {
         const qreal width =
@@ -142,7 +142,7 @@ qreal BubbleLayout::footerWidth()
     const StateLook &look = m_words.look;
     if (!look.icon.isEmpty())
         m_items.push_back(
-            {FooterItem::Kind::Icon, {0, 0, iconSize + 2, height}, look.icon, look.role, false});
+            {FooterItem::Kind::Icon, {0, 0, qreal(iconSize), height}, look.icon, look.role, false});
     if (m_words.word)
         text(look.word, look.role, look.role == Role::Failed || look.role == Role::Unknown);
     qreal width = -gap;
@@ -166,7 +166,10 @@ qreal BubbleLayout::reasonWidth(qreal most)
     const QFontMetricsF metrics(m_frame.theme->font(TextSize::Small, true));
     for (const auto &[kind, words] : std::as_const(m_words.links)) {
         const qreal width = std::ceil(metrics.horizontalAdvance(words));
-        m_links.push_back({kind, words, {0, 0, width, std::ceil(metrics.height())}});
+        // As high as a line of the reason, so that both stand on one base line.
+        const qreal height =
+            m_reason ? pitchOf(m_reason->lineAt(0), m_reason->font()) : std::ceil(metrics.height());
+        m_links.push_back({kind, words, {0, 0, width, height}});
         links += width + linkGap;
     }
     return qMin(most, m_reasonSize.width() + links);

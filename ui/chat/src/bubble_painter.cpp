@@ -51,6 +51,16 @@ void paintBlocks(QPainter &painter, const QRectF &box, const Theme &theme,
     }
 }
 
+/// A fifth of the way from `ground` to `ink`: a line that is seen on this ground and no other.
+QColor between(const QColor &ground, const QColor &ink)
+{
+    const auto mix = [](int a, int b) {
+        return a + (b - a) / 5;
+    };
+    return {mix(ground.red(), ink.red()), mix(ground.green(), ink.green()),
+            mix(ground.blue(), ink.blue())};
+}
+
 void paintFooter(QPainter &painter, const Theme &theme, const BubbleLayout &bubble,
                  const QColor &ground)
 {
@@ -63,7 +73,8 @@ void paintFooter(QPainter &painter, const Theme &theme, const BubbleLayout &bubb
                              item.text);
             break;
         case BubbleLayout::FooterItem::Kind::Icon:
-            paintIcon(painter, item.box, item.text, 16, theme.color(item.role), ground);
+            paintIcon(painter, item.box, item.text, theme.scaled(16), theme.color(item.role),
+                      ground);
             break;
         case BubbleLayout::FooterItem::Kind::Blocks:
             painter.save();
@@ -81,7 +92,10 @@ void paintReason(QPainter &painter, const Theme &theme, const BubbleLayout &bubb
     if (bubble.ruleY() >= 0) {
         const QRectF rule(BubbleLayout::paddingX, bubble.ruleY(),
                           bubble.size().width() - 2 * BubbleLayout::paddingX, 1);
-        painter.fillRect(rule, theme.color(theme.isHighContrast() ? Role::Line : Role::Selection));
+        const Role ground = bubble.isOwn() ? Role::Out : Role::In;
+        painter.fillRect(rule, theme.isHighContrast()
+                                   ? theme.color(Role::Line)
+                                   : between(theme.color(ground), theme.color(Role::Text2)));
     }
     if (bubble.reason()) {
         painter.setPen(theme.color(Role::Text));

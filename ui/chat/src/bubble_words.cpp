@@ -68,7 +68,10 @@ void addOutbound(BubbleWords *words, const ChatMessage &message, const WordConte
         words->reason = words->reason.isEmpty() ? again : words->reason + QLatin1Char(' ') + again;
     }
     if (message.possibleDuplicate && message.state != TargetState::Unknown) {
-        const QString twice = Bubble::tr("It may arrive twice.");
+        const bool over =
+            message.state == TargetState::Sent || message.state == TargetState::Delivered;
+        const QString twice =
+            over ? Bubble::tr("It may have arrived twice.") : Bubble::tr("It may arrive twice.");
         words->reason = words->reason.isEmpty() ? twice : words->reason + QLatin1Char(' ') + twice;
     }
     if (mayBeSentAgain(message))

@@ -94,6 +94,7 @@ void ChatView::onRemoved(int first, int count)
 {
     const Anchor keep = anchor();
     m_layout->remove(first, count);
+    refreshLastWords();
     if (m_slice.rowOf(m_selected) < 0)
         m_selected = {};
     relayout(keep);

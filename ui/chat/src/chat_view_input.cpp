@@ -166,7 +166,10 @@ void ChatView::mousePressEvent(QMouseEvent *event)
     int row = -1;
     const BubbleLink link = linkAt(event->position().toPoint(), &row);
     if (link == BubbleLink::None)
-        select(row >= 0 ? m_slice.at(row).id : TargetId{});
+        return select(row >= 0 ? m_slice.at(row).id : TargetId{});
+    // A finger presses without having moved there.
+    m_hovered = m_slice.at(row).id;
+    m_hoveredLink = link;
 }
 
 void ChatView::mouseReleaseEvent(QMouseEvent *event)

@@ -51,8 +51,9 @@ void ChatView::paintUnreadLine(QPainter &painter, qreal y)
     const QFont font = m_theme.font(TextSize::Small, true);
     const QString words = tr("%n new message(s)", nullptr, m_slice.unreadCount());
     const qreal textWidth = QFontMetricsF(font).horizontalAdvance(words) + 16;
-    const qreal left = 16;
-    const qreal width = viewport()->width() - left - m_layout->setting().endPadding;
+    const qreal end = m_layout->setting().endPadding;
+    const qreal left = layoutDirection() == Qt::RightToLeft ? end : 16;
+    const qreal width = viewport()->width() - 16 - end;
     const QRectF line(left, y, width, m_layout->unreadLineHeight());
     const qreal side = (width - textWidth) / 2;
     const qreal middle = std::floor(line.center().y());

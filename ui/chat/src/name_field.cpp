@@ -10,6 +10,7 @@ NameField::NameField(QWidget *parent)
     : QLineEdit(parent)
 {
     setFrame(false);
+    setTextMargins(-2, 0, -2, 0); // in line with what stands under it
     setMaxLength(200);
     setAccessibleName(tr("Name"));
     setPlaceholderText(tr("Add a name"));
@@ -50,6 +51,7 @@ void NameField::keyPressEvent(QKeyEvent *event)
 void NameField::focusInEvent(QFocusEvent *event)
 {
     setFrame(true);
+    setTextMargins(4, 0, 4, 0);
     QLineEdit::focusInEvent(event);
 }
 
@@ -59,6 +61,7 @@ void NameField::focusOutEvent(QFocusEvent *event)
     if (event->reason() == Qt::PopupFocusReason)
         return;
     setFrame(false);
+    setTextMargins(-2, 0, -2, 0);
     commit();
 }
 

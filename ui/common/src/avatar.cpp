@@ -9,9 +9,9 @@ namespace cordboard::ui {
 Avatar::Avatar(const Theme &theme, int diameter, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_diameter(diameter)
+    , m_diameter(theme.scaled(diameter))
 {
-    setFixedSize(diameter, diameter);
+    setFixedSize(m_diameter, m_diameter);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 

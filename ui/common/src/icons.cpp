@@ -35,8 +35,9 @@ QPixmap render(const QString &name, int pixels, const QColor &color, const QColo
         return pixmap;
     // Words are replaced before rendering: tinting the picture afterwards would fill the cut-outs.
     QByteArray source = file.readAll();
-    source.replace("currentColor", color.name().toLatin1());
+    // The cut-outs first: a white tint would read "#ffffff" and be taken for one.
     source.replace("#fff", surface.name().toLatin1());
+    source.replace("currentColor", color.name().toLatin1());
     QSvgRenderer renderer(source);
     QPainter painter(&pixmap);
     if (mirrored) {

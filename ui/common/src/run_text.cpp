@@ -22,6 +22,7 @@ public:
         option.setTextDirection(owner.layoutDirection());
         m_layout.setTextOption(option);
         QTextLayout::FormatRange bold;
+        bold.start = 0;
         bold.length = int(owner.m_lead.size());
         bold.format.setFont(owner.m_theme.font(owner.m_size, true));
         m_layout.setFormats({bold});

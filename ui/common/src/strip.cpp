@@ -57,8 +57,6 @@ QAccessibleInterface *stripAccessible(const QString &, QObject *object)
     return strip ? new StripAccessible(strip) : nullptr;
 }
 
-constexpr int iconPlace = 20; ///< icon 18; the spacing of the row follows
-
 } // namespace
 
 Strip::Strip(const Theme &theme, Kind kind, QWidget *parent)
@@ -73,7 +71,8 @@ Strip::Strip(const Theme &theme, Kind kind, QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     m_row->setContentsMargins(12, 5, 12, 5);
     m_row->setSpacing(8);
-    m_row->addSpacing(iconPlace); // not a margin: margins are not mirrored in right-to-left
+    m_row->addSpacing(theme.scaled(18) +
+                      9); // not a margin: margins are not mirrored in right-to-left
     m_row->addWidget(m_text, 1);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
@@ -92,10 +91,10 @@ void Strip::setIcon(const QString &icon)
 
 void Strip::setText(const QString &lead, const QString &rest)
 {
-    if (m_text->text() == (rest.isEmpty() ? lead : lead + QLatin1Char(' ') + rest))
-        return;
+    const QString before = m_text->text();
     m_text->setText(lead, rest);
-    if (isVisible() && QAccessible::isActive()) {
+    // The same words again are no news.
+    if (before != m_text->text() && isVisible() && QAccessible::isActive()) {
         QAccessibleEvent event(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&event);
     }
@@ -137,10 +136,11 @@ void Strip::paintEvent(QPaintEvent *)
     const bool contrast = m_theme.isHighContrast();
     painter.fillRect(0, 0, width(), contrast ? 2 : 1,
                      m_theme.color(contrast ? look.ink : Role::Line));
-    QRect place(12, 0, 18, height());
+    const int size = m_theme.scaled(18);
+    QRect place(12, 0, size, height());
     if (layoutDirection() == Qt::RightToLeft)
         place.moveRight(width() - 12);
-    paintIcon(painter, place, m_icon.isEmpty() ? QLatin1String(look.icon) : m_icon, 18,
+    paintIcon(painter, place, m_icon.isEmpty() ? QLatin1String(look.icon) : m_icon, size,
               m_theme.color(look.ink), ground);
 }
 

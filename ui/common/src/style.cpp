@@ -34,7 +34,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 1; // QSplitterHandle widens what the mouse hits
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
-        return 18;
+        return m_theme.scaled(16);
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
@@ -93,7 +93,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             return {size.width() + 8, qMax(28, size.height() + 6)};
         const bool small = has(widget, "small");
         const int height = qMax(small ? 26 : 30, size.height() + (small ? 8 : 10));
-        return {size.width() + (small ? 20 : 26), height};
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        const int icon = button && !button->icon.isNull() ? 6 : 0; // our gap is wider than Fusion's
+        return {size.width() + icon + (small ? 20 : 26), height};
     }
     case CT_ToolButton:
         return result.expandedTo({30, 30});

@@ -85,15 +85,37 @@ void Style::drawToolButton(const QStyleOption *option, QPainter *painter) const
 void Style::drawButtonLabel(const QStyleOptionButton *option, QPainter *painter,
                             const QWidget *widget) const
 {
-    QStyleOptionButton label(*option);
     const bool enabled = option->state & State_Enabled;
-    const Role ink = !enabled            ? Role::Text3
-                     : isPrimary(widget) ? Role::AccentText
-                     : isLink(widget)    ? Role::Accent
-                                         : Role::Text;
-    for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled})
-        label.palette.setColor(group, QPalette::ButtonText, color(ink));
-    QProxyStyle::drawControl(CE_PushButtonLabel, &label, painter, widget);
+    const Role role = !enabled            ? Role::Text3
+                      : isPrimary(widget) ? Role::AccentText
+                      : isLink(widget)    ? Role::Accent
+                                          : Role::Text;
+    if (option->features & QStyleOptionButton::HasMenu) {
+        QStyleOptionButton label(*option);
+        for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled})
+            label.palette.setColor(group, QPalette::ButtonText, color(role));
+        return QProxyStyle::drawControl(CE_PushButtonLabel, &label, painter, widget);
+    }
+    constexpr int gap = 8;
+    const int flags = Qt::TextShowMnemonic | Qt::TextSingleLine | Qt::AlignVCenter | Qt::AlignLeft;
+    const int icon = option->icon.isNull() ? 0 : option->iconSize.width();
+    const int words = option->fontMetrics.size(flags, option->text).width();
+    const int space = icon > 0 && words > 0 ? gap : 0;
+    const int most = option->rect.width() - 12;
+    const QRect all =
+        alignedRect(option->direction, Qt::AlignCenter,
+                    QSize(qMin(most, icon + space + words), option->rect.height()), option->rect);
+    if (icon > 0) {
+        const QRect place =
+            visualRect(option->direction, all, QRect(all.left(), all.top(), icon, all.height()));
+        option->icon.paint(painter, place, Qt::AlignCenter,
+                           enabled ? QIcon::Normal : QIcon::Disabled);
+    }
+    const QRect text = visualRect(option->direction, all, all.adjusted(icon + space, 0, 0, 0));
+    painter->setPen(color(role));
+    painter->drawText(
+        text, flags,
+        option->fontMetrics.elidedText(option->text, Qt::ElideRight, text.width(), flags));
 }
 
 void Style::drawMark(const QStyleOption *option, QPainter *painter, bool round) const

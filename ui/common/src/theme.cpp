@@ -167,13 +167,21 @@ Theme::Pair Theme::avatar(const QString &number) const
     return pairs.at(stableHash(number) % quint32(pairs.size()));
 }
 
+qreal Theme::basePoints() const
+{
+    // A font set in pixels has no point size of its own.
+    return m_base.pointSizeF() > 0 ? m_base.pointSizeF() : QFontInfo(m_base).pointSizeF();
+}
+
+int Theme::scaled(int px) const
+{
+    return qMax(px, qRound(px * basePoints() / 10));
+}
+
 QFont Theme::font(TextSize size, bool semibold) const
 {
     QFont font = m_base;
-    // A font set in pixels has no point size of its own.
-    const qreal base =
-        m_base.pointSizeF() > 0 ? m_base.pointSizeF() : QFontInfo(m_base).pointSizeF();
-    font.setPointSizeF(qMax(7.5, base + pointsOver(size)));
+    font.setPointSizeF(qMax(7.5, basePoints() + pointsOver(size)));
     const bool heavy = semibold || size == TextSize::Title || size == TextSize::Figure;
     font.setWeight(heavy ? QFont::DemiBold : QFont::Normal);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)

@@ -10,7 +10,7 @@ ToolButton::ToolButton(const Theme &theme, const QString &iconName, const QStrin
     , m_theme(theme)
     , m_iconName(iconName)
 {
-    setIconSize(QSize(19, 19));
+    setIconSize(QSize(theme.scaled(19), theme.scaled(19)));
     setAutoRaise(true);
     setFocusPolicy(Qt::TabFocus);
     setWords(words);

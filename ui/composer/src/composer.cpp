@@ -34,7 +34,8 @@ Composer::Composer(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_segmentation(text::segment({}))
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    // Not Maximum: that would forget what wrapped strips need.
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     build();
     connectAll();
     take({});

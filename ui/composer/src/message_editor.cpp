@@ -37,6 +37,7 @@ MessageEditor::MessageEditor(const Theme &theme, QWidget *parent)
     document()->setDocumentMargin(0);
     applyTheme();
     connect(&theme, &Theme::changed, this, &MessageEditor::applyTheme);
+    connect(this, &QPlainTextEdit::textChanged, this, &MessageEditor::followDirection);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &MessageEditor::grow);
 }
@@ -58,15 +59,51 @@ void MessageEditor::setMaxLines(int lines)
     grow();
 }
 
+void MessageEditor::followDirection()
+{
+    // Each paragraph by its own letters; without any, the window's direction.
+    bool strong = false;
+    const QString begin = document()->firstBlock().text().left(500);
+    for (const QChar c : begin) {
+        const QChar::Direction direction = c.direction();
+        strong = strong || direction == QChar::DirL || direction == QChar::DirR ||
+                 direction == QChar::DirAL;
+    }
+    QTextOption option = document()->defaultTextOption();
+    const Qt::LayoutDirection wanted = strong ? Qt::LayoutDirectionAuto : layoutDirection();
+    if (option.textDirection() == wanted)
+        return;
+    option.setTextDirection(wanted);
+    document()->setDefaultTextOption(option);
+}
+
+void MessageEditor::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        followDirection();
+}
+
+int MessageEditor::linesNeeded() const
+{
+    // The document's own count is that of the last painting: marks and widths may be newer.
+    int lines = 0;
+    for (QTextBlock block = document()->begin(); block.isValid() && lines <= m_maxLines;
+         block = block.next()) {
+        document()->documentLayout()->blockBoundingRect(block); // breaks the lines
+        lines += block.layout()->lineCount();
+    }
+    return lines;
+}
+
 int MessageEditor::linesShown() const
 {
-    // QPlainTextDocumentLayout measures its height in lines.
-    return qBound(1, int(std::ceil(document()->size().height())), m_maxLines);
+    return qBound(1, linesNeeded(), m_maxLines);
 }
 
 void MessageEditor::grow()
 {
-    const bool all = document()->size().height() <= m_maxLines;
+    const bool all = linesNeeded() <= m_maxLines;
     setVerticalScrollBarPolicy(all ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     if (linesShown() == m_lines)
         return;
@@ -93,6 +130,7 @@ void MessageEditor::setMarks(const text::Segmentation &segmentation, const QList
         m_costly.clear();
     }
     m_marks->setMarks(m_costly, m_breaks, partTagWidth(m_theme));
+    grow();
     viewport()->update();
 }
 
@@ -194,6 +232,12 @@ bool MessageEditor::showTwinTip(const QPoint &point, const QPoint &global)
         return true;
     }
     return false;
+}
+
+void MessageEditor::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    grow();
 }
 
 void MessageEditor::focusInEvent(QFocusEvent *event)

@@ -86,6 +86,9 @@ public:
 
     /// In points, so that it grows with the application font; never under 7.5 pt.
     QFont font(TextSize size, bool semibold = false) const;
+    /// A length given at a 10 pt application font, for icons and circles beside text; never smaller
+    /// than given.
+    int scaled(int px) const;
     QPalette palette() const;
 
     /// Sets style (Fusion under our proxy) and palette on the application; from then on every
@@ -98,6 +101,7 @@ Q_SIGNALS:
 private:
     const QList<QColor> &values() const;
     void followSystem();
+    qreal basePoints() const;
 
     std::unique_ptr<const Palettes> m_palettes;
     QFont m_base;
