@@ -61,20 +61,27 @@ void MessageEditor::setMaxLines(int lines)
 
 void MessageEditor::followDirection()
 {
-    // Each paragraph by its own letters; without any, the window's direction.
-    bool strong = false;
+    // The first letter decides the side; a layout of plain text does not do so by itself. Without
+    // letters it is the window's.
+    Qt::LayoutDirection direction = Qt::LayoutDirectionAuto;
     const QString begin = document()->firstBlock().text().left(500);
     for (const QChar c : begin) {
-        const QChar::Direction direction = c.direction();
-        strong = strong || direction == QChar::DirL || direction == QChar::DirR ||
-                 direction == QChar::DirAL;
+        if (c.direction() == QChar::DirL)
+            direction = Qt::LeftToRight;
+        else if (c.direction() == QChar::DirR || c.direction() == QChar::DirAL)
+            direction = Qt::RightToLeft;
+        else
+            continue;
+        break;
     }
-    QTextOption option = document()->defaultTextOption();
-    const Qt::LayoutDirection wanted = strong ? Qt::LayoutDirectionAuto : layoutDirection();
-    if (option.textDirection() == wanted)
-        return;
-    option.setTextDirection(wanted);
-    document()->setDefaultTextOption(option);
+    const bool strong = direction != Qt::LayoutDirectionAuto;
+    const bool rtl = (strong ? direction : layoutDirection()) == Qt::RightToLeft;
+    QTextOption wanted = document()->defaultTextOption();
+    wanted.setTextDirection(strong ? Qt::LayoutDirectionAuto : layoutDirection());
+    wanted.setAlignment(rtl ? Qt::AlignRight : Qt::AlignLeft);
+    const QTextOption now = document()->defaultTextOption();
+    if (now.textDirection() != wanted.textDirection() || now.alignment() != wanted.alignment())
+        document()->setDefaultTextOption(wanted);
 }
 
 void MessageEditor::changeEvent(QEvent *event)
