@@ -17,6 +17,10 @@
         <translation>Erneut gesendet.</translation>
     </message>
     <message>
+        <source>It may have arrived twice.</source>
+        <translation>Sie ist vielleicht doppelt angekommen.</translation>
+    </message>
+    <message>
         <source>It may arrive twice.</source>
         <translation>Sie kommt vielleicht doppelt an.</translation>
     </message>
