@@ -100,7 +100,7 @@ Result<ConversationId> Conversations::findOrCreate(const QString &ourNumber,
     if (!made)
         return forward(made);
     const ConversationId id{*made};
-    if (auto indexed = indexPeople(m_connection, id, {}, ourNumber, peerNumber); !indexed)
+    if (auto indexed = indexPerson(m_connection, id, {}, peerNumber); !indexed)
         return forward(indexed);
     return id;
 }
@@ -165,17 +165,16 @@ Result<void> Conversations::markRead(ConversationId id, TargetId upTo)
 
 Result<void> Conversations::rename(ConversationId id, const QString &name)
 {
-    const auto rows = m_connection.run(
-        "UPDATE conversation SET name = ? WHERE id = ? RETURNING our_number, peer_number",
-        {text(name), id.value});
+    const auto rows =
+        m_connection.run("UPDATE conversation SET name = ? WHERE id = ? RETURNING peer_number",
+                         {text(name), id.value});
     if (!rows)
         return forward(rows);
     if (!(*rows)->next())
         return {};
-    const QString ourNumber = (*rows)->value(0).toString();
-    const QString peerNumber = (*rows)->value(1).toString();
+    const QString peerNumber = (*rows)->value(0).toString();
     (*rows)->finish();
-    return indexPeople(m_connection, id, name, ourNumber, peerNumber);
+    return indexPerson(m_connection, id, name, peerNumber);
 }
 
 Result<void> Conversations::saveText(ConversationId id, const QString &savedText)

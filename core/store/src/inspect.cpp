@@ -37,6 +37,14 @@ QString setting(Connection &connection, const char *key)
     return (*query)->value(0).toString();
 }
 
+QString fileIdOf(Connection &connection)
+{
+    const auto query = connection.run("SELECT file_id FROM counter WHERE id = 1");
+    if (!query || !(*query)->next())
+        return {};
+    return (*query)->value(0).toString();
+}
+
 Result<int> knownSchema(Connection &connection, const QString &path)
 {
     const auto schema = schemaOf(connection);
@@ -63,8 +71,8 @@ Result<void> checkWalBelongs(Connection &merged, const QString &path, const Cloc
     const auto alone = openSqlite(path, Access::Snapshot, clock);
     if (!alone)
         return {};
-    const QString fileId = setting(**alone, fileIdKey);
-    if (fileId.isEmpty() || fileId == setting(merged, fileIdKey))
+    const QString fileId = fileIdOf(**alone);
+    if (fileId.isEmpty() || fileId == fileIdOf(merged))
         return {};
     return fail(ErrorCode::Corrupt,
                 tr("The file %1-wal belongs to another database. Put the right one back, or move "

@@ -24,7 +24,5 @@ Result<Inspection> inspect(const QString &path, const Clock *clock);
 
 /// Key in `setting`: "1" after a clean end, "0" while a program works on the file.
 constexpr const char *cleanEndKey = "store.clean_end";
-/// Key in `setting`: a UUID, the same for the whole life of the file.
-constexpr const char *fileIdKey = "store.file_id";
 
 } // namespace cordboard::store

@@ -93,16 +93,16 @@ QString numberEndings(const QString &number)
     return endings.join(QLatin1Char(' '));
 }
 
-Result<void> indexPeople(Connection &connection, ConversationId id, const QString &name,
-                         const QString &ourNumber, const QString &peerNumber)
+Result<void> indexPerson(Connection &connection, ConversationId id, const QString &name,
+                         const QString &peerNumber)
 {
     const auto removed =
         connection.change("DELETE FROM conversation_search WHERE rowid = ?", {id.value});
     if (!removed)
         return forward(removed);
-    const auto added = connection.change(
-        "INSERT INTO conversation_search (rowid, name, numbers) VALUES (?, ?, ?)",
-        {id.value, text(name), ourNumber + QLatin1Char(' ') + numberEndings(peerNumber)});
+    const auto added =
+        connection.change("INSERT INTO conversation_search (rowid, name, numbers) VALUES (?, ?, ?)",
+                          {id.value, text(name), numberEndings(peerNumber)});
     if (!added)
         return forward(added);
     return {};

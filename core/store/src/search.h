@@ -18,8 +18,8 @@ QString peopleQuery(const QString &typed);
 /// them.
 QString numberEndings(const QString &number);
 
-/// Puts the names and numbers of a thread into the index anew.
-Result<void> indexPeople(Connection &connection, ConversationId id, const QString &name,
-                         const QString &ourNumber, const QString &peerNumber);
+/// Puts the name and number of a thread's person into the index anew.
+Result<void> indexPerson(Connection &connection, ConversationId id, const QString &name,
+                         const QString &peerNumber);
 
 } // namespace cordboard::store

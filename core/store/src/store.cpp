@@ -61,14 +61,14 @@ Result<void> fill(const QString &path, const Clock *clock)
     Connection &connection = **opened;
     if (auto migrated = migrate(connection); !migrated)
         return migrated;
-    const QString id = uuid7(clock->nowUs()).toString(QUuid::WithoutBraces);
-    for (const auto &[key, value] :
-         {std::pair{fileIdKey, id}, std::pair{cleanEndKey, QStringLiteral("1")}}) {
-        const auto set = connection.change("INSERT INTO setting (key, value) VALUES (?, ?)",
-                                           {QString::fromLatin1(key), value});
-        if (!set)
-            return forward(set);
-    }
+    const auto marked = connection.change("INSERT INTO setting (key, value) VALUES (?, '1')",
+                                          {QString::fromLatin1(cleanEndKey)});
+    if (!marked)
+        return forward(marked);
+    const auto named = connection.change("UPDATE counter SET file_id = ? WHERE id = 1",
+                                         {uuid7(clock->nowUs()).toString(QUuid::WithoutBraces)});
+    if (!named)
+        return forward(named);
     return {};
 }
 

@@ -133,8 +133,11 @@ private Q_SLOTS:
         const auto again = f.claim(lab);
         QCOMPARE(again.size(), 1);
         QVERIFY(again[0].attempt != end.attempt);
+        QCOMPARE(again[0].tries, 0);
         QCOMPARE(f.message(sent.id).reason.code, ReasonCode::None);
         QCOMPARE(f.read([=](Connection &c) { return Outbox(c).nextDueUs(lab); }).value(), -1);
+        f.finish({F::ended(again[0], E::RefusedForNow, ReasonCode::CarrierBusy)});
+        QCOMPARE(f.claim(lab).value(0).tries, 1);
         QCOMPARE(f.figure("SELECT previous_id FROM attempt WHERE id = ?", {again[0].attempt.value}),
                  end.attempt.value);
         QCOMPARE(f.figure("SELECT burnt FROM attempt WHERE id = ?", {end.attempt.value}), 0);

@@ -9,12 +9,14 @@ CREATE TABLE setting (
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- One row, written by every commit. `file_id` never changes: being in every WAL, it tells whose WAL it is.
 CREATE TABLE counter (
     id INTEGER PRIMARY KEY CHECK (id = 1),
-    stamp_us INTEGER NOT NULL
+    stamp_us INTEGER NOT NULL,
+    file_id TEXT NOT NULL
 ) STRICT;
 
-INSERT INTO counter (id, stamp_us) VALUES (1, 0);
+INSERT INTO counter (id, stamp_us, file_id) VALUES (1, 0, '');
 
 CREATE TABLE carrier (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,0 +1,285 @@
+#include "store_fixture.h"
+
+#include <QRandomGenerator>
+
+using namespace cordboard;
+using namespace cordboard::store;
+using namespace Qt::StringLiterals;
+using F = StoreFixture;
+
+namespace {
+
+QString numberOf(int i)
+{
+    return u"+1555%1"_s.arg(1'000'000 + i);
+}
+
+ThreadPage pageOf(F &f, const ThreadQuery &query)
+{
+    return f.read([=](Connection &c) { return Conversations(c).page(query); }).value();
+}
+
+int found(F &f, const QString &search)
+{
+    ThreadQuery query;
+    query.search = search;
+    return int(pageOf(f, query).rows.size());
+}
+
+MessageSlice sliceOf(F &f, const SliceQuery &query)
+{
+    return f.read([=](Connection &c) { return Messages(c).slice(query); }).value();
+}
+
+} // namespace
+
+class TestConversations : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pagesFollowOneAnother() // T136
+    {
+        F f;
+        for (int i = 0; i < 25; ++i)
+            f.receive(numberOf(i), u"Hi"_s);
+        ThreadQuery query;
+        query.limit = 10;
+        QStringList peers;
+        for (int page = 0; page < 3; ++page) {
+            const ThreadPage rows = pageOf(f, query);
+            for (const Conversation &row : rows.rows)
+                peers.append(row.peerNumber);
+            QCOMPARE(rows.more, page < 2);
+            query.after = ThreadCursor{rows.rows.back().lastAtUs, rows.rows.back().id};
+            // A new message while somebody pages neither repeats nor hides a row behind the cursor.
+            f.receive(numberOf(1000 + page), u"new"_s);
+        }
+        QCOMPARE(peers.size(), 25);
+        QCOMPARE(peers.first(), numberOf(24));
+        QCOMPARE(peers.last(), numberOf(0));
+    }
+
+    void aThreadIsMadeOnce()
+    {
+        F f;
+        QCOMPARE(f.thread(numberOf(1)), f.thread(numberOf(1)));
+        QVERIFY(f.thread(numberOf(1)) != f.thread(numberOf(2)));
+        QVERIFY(!f.conversation(f.thread(numberOf(1))).uuid.isNull());
+    }
+
+    void unreadIsCountedInTheRow()
+    {
+        F f;
+        const auto total = [&] {
+            return f.read([](Connection &c) { return Conversations(c).unreadTotal(); }).value();
+        };
+        const ChatMessage first = f.receive(numberOf(1), u"one"_s);
+        const ChatMessage second = f.receive(numberOf(1), u"two"_s);
+        f.receive(numberOf(2), u"other"_s);
+        QCOMPARE(f.conversation(first.conversation).unread, 2);
+        QCOMPARE(total(), 3);
+        const auto mark = [&](TargetId upTo) {
+            QVERIFY(f.write([=](Connection &c) {
+                         return Conversations(c).markRead(first.conversation, upTo);
+                     }).has_value());
+        };
+        mark(first.id);
+        QCOMPARE(f.conversation(first.conversation).unread, 1);
+        QCOMPARE(f.conversation(first.conversation).readUpTo, first.id);
+        mark(second.id);
+        mark(first.id); // late: what was read stays read
+        QCOMPARE(f.conversation(first.conversation).unread, 0);
+        QCOMPARE(f.conversation(first.conversation).readUpTo, second.id);
+        QCOMPARE(total(), 1);
+        ThreadQuery unread;
+        unread.unreadOnly = true;
+        QCOMPARE(pageOf(f, unread).rows.size(), 1);
+    }
+
+    void theRowShowsTheLastMessage()
+    {
+        F f;
+        const CarrierId lab = f.carrier(u"lab"_s);
+        const ChatMessage sent =
+            f.send(f.draft(lab, numberOf(1), QString(199, u'x') + u"\U0001F600 and more"_s));
+        const Conversation row = f.conversation(sent.conversation);
+        QCOMPARE(row.lastText, QString(199, u'x'));
+        QCOMPARE(row.lastDirection, Direction::Outbound);
+        QCOMPARE(row.lastTarget, sent.id);
+        QCOMPARE(row.carrier, u"lab"_s);
+        QCOMPARE(row.unread, 0);
+    }
+
+    void namesAndSavedText()
+    {
+        F f;
+        const ConversationId id = f.thread(numberOf(1));
+        QVERIFY(f.write([=](Connection &c) {
+                     return Conversations(c).rename(id, u"Zo\u00eb O'Brien"_s);
+                 }).has_value());
+        QVERIFY(f.write([=](Connection &c) {
+                     return Conversations(c).saveText(id, u"not yet"_s);
+                 }).has_value());
+        QCOMPARE(f.conversation(id).name, u"Zo\u00eb O'Brien"_s);
+        QCOMPARE(f.conversation(id).savedText, u"not yet"_s);
+        QCOMPARE(found(f, u"zoe"_s), 1);
+        QVERIFY(f.write([=](Connection &c) {
+                     return Conversations(c).rename(id, u"Max"_s);
+                 }).has_value());
+        QCOMPARE(found(f, u"zoe"_s), 0);
+        QCOMPARE(found(f, u"ma"_s), 1);
+    }
+
+    void searchFindsWordsNamesAndNumbers()
+    {
+        F f;
+        f.receive(u"+15551234567"_s, u"Where is my PARCEL, please?"_s);
+        f.receive(u"+4915112345678"_s, u"Gr\u00fc\u00dfe aus K\u00f6ln"_s);
+        QCOMPARE(found(f, u"parc"_s), 1);
+        QCOMPARE(found(f, u"my parcel"_s), 1);
+        QCOMPARE(found(f, u"parcel missing"_s), 0);
+        QCOMPARE(found(f, u"koln"_s), 1);
+        QCOMPARE(found(f, u"5551234"_s), 1);
+        QCOMPARE(found(f, u"123456"_s), 2);
+        QCOMPARE(found(f, u"+1 (555) 123-4567"_s), 1);
+        QCOMPARE(found(f, u"0151"_s), 0);
+        QCOMPARE(found(f, u"151 123"_s), 1);
+        QCOMPARE(found(f, u"   "_s), 2);
+    }
+
+    void searchSurvivesAnything()
+    {
+        F f;
+        f.receive(numberOf(1), u"ordinary \"quoted\" AND text* NEAR(x) OR NOT col:val ^caret"_s);
+        const QStringList hostile{u"\""_s,
+                                  u"\"\"\""_s,
+                                  u"'"_s,
+                                  u"'; DROP TABLE message; --"_s,
+                                  u"*"_s,
+                                  u"a*b*"_s,
+                                  u"AND"_s,
+                                  u"OR OR"_s,
+                                  u"NOT"_s,
+                                  u"NEAR("_s,
+                                  u"NEAR(a b, 2)"_s,
+                                  u"col:"_s,
+                                  u"text:ordinary"_s,
+                                  u"{text} : x"_s,
+                                  u"^a"_s,
+                                  u"-a"_s,
+                                  u"("_s,
+                                  u")"_s,
+                                  u"a + b"_s,
+                                  u"\\"_s,
+                                  QString(QChar(0)),
+                                  u"a"_s + QChar(0) + u"b"_s,
+                                  u"\U0001F600"_s,
+                                  QString(QChar(0xD800)),
+                                  u"%"_s,
+                                  u"_"_s,
+                                  QString(5000, u'x'),
+                                  QString(5000, u'"'),
+                                  u"\u0301"_s,
+                                  u"x "_s.repeated(1000)};
+        for (const QString &search : hostile) {
+            ThreadQuery query;
+            query.search = search;
+            const auto page = f.read([=](Connection &c) { return Conversations(c).page(query); });
+            QVERIFY2(page.has_value(), qPrintable(search.left(40)));
+        }
+        QRandomGenerator random(4711);
+        for (int i = 0; i < 500; ++i) {
+            ThreadQuery query;
+            for (int length = int(random.bounded(12)); length >= 0; --length)
+                query.search += QChar(char16_t(random.bounded(1, 0x2ff)));
+            QVERIFY2(
+                f.read([=](Connection &c) { return Conversations(c).page(query); }).has_value(),
+                qPrintable(query.search));
+        }
+        QCOMPARE(found(f, u"\"quoted\""_s), 1);
+        QCOMPARE(found(f, u"ordinary"_s), 1);
+    }
+
+    void slicesMeetWithoutGapOrOverlap()
+    {
+        F f;
+        QList<TargetId> ids;
+        for (int i = 0; i < 30; ++i) {
+            ids.append(f.receive(numberOf(1), QString::number(i)).id);
+            f.receive(numberOf(2), u"between"_s);
+        }
+        SliceQuery query;
+        query.conversation = f.thread(numberOf(1));
+        query.limit = 10;
+        const auto idsOf = [](const MessageSlice &slice) {
+            QList<TargetId> found;
+            for (const ChatMessage &row : slice.rows)
+                found.append(row.id);
+            return found;
+        };
+        MessageSlice slice = sliceOf(f, query);
+        QCOMPARE(idsOf(slice), ids.mid(20));
+        QVERIFY(slice.olderExist && !slice.newerExist);
+
+        query.anchor = SliceQuery::Anchor::Before;
+        query.target = ids[20];
+        slice = sliceOf(f, query);
+        QCOMPARE(idsOf(slice), ids.mid(10, 10));
+        QVERIFY(slice.olderExist && slice.newerExist);
+
+        query.anchor = SliceQuery::Anchor::After;
+        query.target = ids[25];
+        slice = sliceOf(f, query);
+        QCOMPARE(idsOf(slice), ids.mid(26));
+        QVERIFY(slice.olderExist && !slice.newerExist);
+
+        query.anchor = SliceQuery::Anchor::Around;
+        query.target = ids[15];
+        slice = sliceOf(f, query);
+        QCOMPARE(idsOf(slice), ids.mid(10, 10));
+        QVERIFY(slice.olderExist && slice.newerExist);
+        query.target = ids[0];
+        slice = sliceOf(f, query);
+        QCOMPARE(idsOf(slice), ids.mid(0, 5));
+        QVERIFY(!slice.olderExist && slice.newerExist);
+    }
+
+    void pagesAndSlicesAreReadFromTheirIndex() // T165
+    {
+        F f;
+        const auto plan = [&](const char *sql) {
+            return f
+                .read([=](Connection &c) -> Result<QString> {
+                    const auto rows = c.run(sql);
+                    if (!rows)
+                        return forward(rows);
+                    QString text;
+                    while ((*rows)->next())
+                        text += (*rows)->value(3).toString() + u'\n';
+                    return text;
+                })
+                .value();
+        };
+        const QString page =
+            plan("EXPLAIN QUERY PLAN SELECT c.id FROM conversation c LEFT JOIN carrier r ON r.id = "
+                 "c.last_carrier_id WHERE (c.last_at_us, c.id) < (5, 5) "
+                 "ORDER BY c.last_at_us DESC, c.id DESC LIMIT 10");
+        QVERIFY2(page.contains("conversation_recent"_L1) && !page.contains("TEMP B-TREE"_L1),
+                 qPrintable(page));
+        const QString unread =
+            plan("EXPLAIN QUERY PLAN SELECT c.id FROM conversation c WHERE c.unread > 0 AND "
+                 "(c.last_at_us, c.id) < (5, 5) ORDER BY c.last_at_us DESC, c.id DESC LIMIT 10");
+        QVERIFY2(unread.contains("conversation_unread"_L1) && !unread.contains("TEMP B-TREE"_L1),
+                 qPrintable(unread));
+        const QString slice = plan(
+            "EXPLAIN QUERY PLAN SELECT t.id FROM target t JOIN message m ON m.id = t.message_id "
+            "WHERE t.conversation_id = 1 AND t.id < 9 ORDER BY t.id DESC LIMIT 10");
+        QVERIFY2(slice.contains("target_thread"_L1), qPrintable(slice));
+        QVERIFY2(!slice.contains("SCAN"_L1) && !slice.contains("TEMP B-TREE"_L1),
+                 qPrintable(slice));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConversations)
+#include "tst_conversations.moc"
