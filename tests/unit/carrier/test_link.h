@@ -59,7 +59,7 @@ struct TestLink
         Wire &on = wires[wire < 0 ? wires.size() - 1 : size_t(wire)];
         on.connectUp();
         const QByteArray frame = on.takeFrames().value(0);
-        const smpp::Pdu request = decoded(frame);
+        const auto request = decoded(frame);
         on.inject(pdu(smpp::command::responseTo(request.command), status, request.sequence,
                       cstr("smsc")));
     }

@@ -31,7 +31,7 @@ struct Probe
     void answer(size_t wire, quint32 status = 0)
     {
         const QByteArray frame = wires[wire].takeFrames().value(0);
-        const smpp::Pdu request = decoded(frame);
+        const auto request = decoded(frame);
         wires[wire].inject(
             pdu(request.command | 0x80000000, status, request.sequence, cstr("x").first(0)));
     }

@@ -19,7 +19,7 @@ namespace {
 Receipt receiptOf(const Sm &sm)
 {
     const QByteArray frame = deliverSm(1, sm);
-    const smpp::Pdu pdu = decoded(frame);
+    const auto pdu = decoded(frame);
     const auto data = smpp::parseReceipt(pdu);
     return data ? toReceipt(5, pdu, *data) : Receipt();
 }

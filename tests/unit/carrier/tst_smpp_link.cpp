@@ -64,7 +64,7 @@ private Q_SLOTS:
         t.link.submit(part);
         QCOMPARE(t.link.room(), 9);
         const QByteArray frame = t.frames().value(0);
-        const Pdu sent = decoded(frame);
+        const auto sent = decoded(frame);
         QCOMPARE(sent.command, command::submitSm);
         QCOMPARE(sent.sourceTon, quint8(1));
         QCOMPARE(sent.source.toByteArray(), QByteArray("15550134477"));
@@ -344,7 +344,7 @@ private Q_SLOTS:
         t.link.submit(testPart(1));
         t.wires.back().inject(submitSmResp(decoded(t.frames().value(0)).sequence, {}, 0x04));
         QCOMPARE(t.outcomes.value(0).kind, Kind::RefusedForNow);
-        const Pdu unbind = decoded(t.frames().value(0));
+        const auto unbind = decoded(t.frames().value(0));
         QCOMPARE(unbind.command, command::unbind);
         t.wires.back().inject(pdu(0x80000006, 0, unbind.sequence));
         QVERIFY(!t.link.status().sentence.isEmpty());
@@ -447,7 +447,7 @@ private Q_SLOTS:
         QCOMPARE(t.link.room(), 0);
         t.wires.back().inject(submitSmResp(sequence, "id"));
         QCOMPARE(t.outcomes.value(0).kind, Kind::Accepted);
-        const Pdu unbind = decoded(t.frames().value(0));
+        const auto unbind = decoded(t.frames().value(0));
         QCOMPARE(unbind.command, command::unbind);
         t.wires.back().inject(pdu(0x80000006, 0, unbind.sequence));
         QTRY_COMPARE(t.stops, 1);

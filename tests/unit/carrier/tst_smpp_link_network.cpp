@@ -58,7 +58,7 @@ private:
     {
         const QByteArray bytes = socket->readAll();
         received += bytes;
-        const smpp::Pdu request = decoded(bytes);
+        const auto request = decoded(bytes);
         if (!smpp::command::isResponse(request.command))
             socket->write(pdu(request.command | 0x80000000, 0, request.sequence, cstr("smsc")));
     }

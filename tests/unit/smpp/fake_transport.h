@@ -1,7 +1,6 @@
 #pragma once
 
 #include "smpp/frame_splitter.h"
-#include "smpp/pdu.h"
 #include "smpp/transport.h"
 
 #include <QPointer>
@@ -99,13 +98,6 @@ inline QList<QByteArray> Wire::takeFrames()
     while (splitter.next(&frame) == smpp::FrameSplitter::Next::Frame)
         frames.append(frame.toByteArray());
     return frames;
-}
-
-inline smpp::Pdu decoded(const QByteArray &frame)
-{
-    smpp::Pdu result;
-    smpp::decode(frame, &result);
-    return result;
 }
 
 } // namespace cordboard::test

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "smpp/command.h"
+#include "smpp/pdu.h"
 
 #include <QByteArray>
 #include <QtEndian>
@@ -73,6 +73,20 @@ inline QByteArray deliverSm(quint32 sequence, const Sm &sm)
 inline QByteArray submitSmResp(quint32 sequence, const QByteArray &id, quint32 status = 0)
 {
     return pdu(smpp::command::responseTo(smpp::command::submitSm), status, sequence, cstr(id));
+}
+
+/// A decoded PDU that keeps the frame its views point into.
+struct KeptPdu : smpp::Pdu
+{
+    QByteArray frame;
+};
+
+inline KeptPdu decoded(const QByteArray &frame)
+{
+    KeptPdu result;
+    smpp::decode(frame, &result);
+    result.frame = frame;
+    return result;
 }
 
 } // namespace cordboard::test

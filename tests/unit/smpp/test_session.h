@@ -67,12 +67,11 @@ public:
         session->flush();
     }
 
-    QList<smpp::Pdu> written()
+    QList<KeptPdu> written()
     {
         session->flush();
-        frames = wire.takeFrames();
-        QList<smpp::Pdu> pdus;
-        for (const QByteArray &frame : frames)
+        QList<KeptPdu> pdus;
+        for (const QByteArray &frame : wire.takeFrames())
             pdus.append(decoded(frame));
         return pdus;
     }
@@ -97,7 +96,6 @@ public:
     QList<Answer> answers;
     QList<quint32> requests;
     QList<smpp::SessionEnd> ends;
-    QList<QByteArray> frames;
     std::function<void()> onAnswer;
 };
 

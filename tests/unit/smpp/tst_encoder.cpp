@@ -32,13 +32,6 @@ QByteArray fresh(const SubmitFields &fields, quint32 sequence)
     return encoder.submit(fields, sequence, &out) ? out : QByteArray();
 }
 
-Pdu decoded(const QByteArray &frame)
-{
-    Pdu pdu;
-    decode(frame, &pdu);
-    return pdu;
-}
-
 } // namespace
 
 class TestEncoder : public QObject
@@ -129,7 +122,7 @@ private Q_SLOTS:
             QByteArray out;
             QVERIFY(encoder.submit(fields, quint32(round), &out));
             QCOMPARE(out, fresh(fields, quint32(round)));
-            const Pdu back = decoded(out); // T21
+            const auto back = decoded(out); // T21
             QCOMPARE(back.fault, Pdu::Fault::None);
             QCOMPARE(back.length, quint32(out.size()));
             QCOMPARE(back.sourceTon, fields.sourceTon);
@@ -184,7 +177,7 @@ private Q_SLOTS:
         SubmitFields fields = someSubmit();
         fields.message = {};
         fields.tlvs = tlvs;
-        const Pdu back = decoded(fresh(fields, 1));
+        const auto back = decoded(fresh(fields, 1));
         QCOMPARE(back.tlvs.size(), 3);
         QCOMPARE(back.tlvs[0].tag, quint16(0x020C));
         QCOMPARE(back.tlvNumber(tag::sarMsgRefNum, 2), std::optional<quint32>(0x1234));
@@ -229,7 +222,7 @@ private Q_SLOTS:
         QByteArray out;
         QVERIFY(encoder.bind(
             {command::bindTransmitter, "fifteen-letters", "8letters", "twelve-lette"}, 1, &out));
-        const Pdu back = decoded(out);
+        const auto back = decoded(out);
         QCOMPARE(back.systemId.toByteArray(), QByteArray("fifteen-letters"));
         QCOMPARE(back.password.toByteArray(), QByteArray("8letters"));
         QCOMPARE(back.interfaceVersion, quint8(0x34));

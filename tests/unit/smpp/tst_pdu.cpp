@@ -16,13 +16,6 @@ namespace {
 constexpr quint32 submitResp = command::responseTo(command::submitSm);
 constexpr quint32 bindResp = command::responseTo(command::bindTransceiver);
 
-Pdu decoded(const QByteArray &frame)
-{
-    Pdu pdu;
-    decode(frame, &pdu);
-    return pdu;
-}
-
 } // namespace
 
 class TestPdu : public QObject
@@ -49,7 +42,7 @@ private Q_SLOTS:
         QFETCH(quint32, status);
         QFETCH(quint32, sequence);
         const QByteArray frame = pdu(command, status, sequence, "whatever");
-        const Pdu got = decoded(frame);
+        const auto got = decoded(frame);
         QCOMPARE(got.command, command);
         QCOMPARE(got.status, status);
         QCOMPARE(got.sequence, sequence);
@@ -60,7 +53,7 @@ private Q_SLOTS:
     void unknownRequest() // T05
     {
         for (const quint32 id : {0x111u, 0x112u, 0x10200u, 0x0Au, 0x7FFFFFFFu}) {
-            const Pdu got = decoded(pdu(id, 0, 3, "abc"));
+            const auto got = decoded(pdu(id, 0, 3, "abc"));
             QCOMPARE(got.fault, Fault::UnknownCommand);
             QCOMPARE(got.faultStatus, status::invalidCommandId);
         }
@@ -88,7 +81,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, frame);
         QFETCH(quint32, status);
         QFETCH(QByteArray, id);
-        const Pdu got = decoded(frame);
+        const auto got = decoded(frame);
         QCOMPARE(got.fault, Fault::None);
         QCOMPARE(got.status, status);
         QCOMPARE(got.messageId.toByteArray(), id);
@@ -100,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(decoded(pdu(bindResp, 0x0D, 1)).status, 0x0Du);
         const QByteArray body =
             cstr("smsc-with-a-name-of-26-chars") + tlv(0x0210, QByteArray(1, 0x50));
-        const Pdu refused = decoded(pdu(bindResp, 0x0F, 1, body));
+        const auto refused = decoded(pdu(bindResp, 0x0F, 1, body));
         QCOMPARE(refused.status, 0x0Fu);
         QCOMPARE(refused.systemId.toByteArray(), QByteArray("smsc-with-a-name-of-26-chars"));
         QCOMPARE(refused.tlvNumber(tag::scInterfaceVersion, 1), std::optional<quint32>(0x50));
@@ -112,7 +105,7 @@ private Q_SLOTS:
                                                .esmClass = 0x40,
                                                .dataCoding = 8,
                                                .serviceType = "CMT"});
-        const Pdu got = decoded(frame);
+        const auto got = decoded(frame);
         QCOMPARE(got.fault, Fault::None);
         QCOMPARE(got.serviceType.toByteArray(), QByteArray("CMT"));
         QCOMPARE(got.source.toByteArray(), QByteArray("15551234567"));
@@ -145,7 +138,7 @@ private Q_SLOTS:
                                                      "00"
                                                      "0a"
                                                      "c3656c6c6f2000412142");
-        const Pdu got = decoded(frame);
+        const auto got = decoded(frame);
         QCOMPARE(frame.size(), 0x38);
         QCOMPARE(got.fault, Fault::None);
         QCOMPARE(got.sequence, 42u);
@@ -160,7 +153,7 @@ private Q_SLOTS:
     {
         QByteArray body = smBody({.text = "only this is there"});
         body[body.size() - 19] = char(200);
-        const Pdu got = decoded(pdu(command::deliverSm, 0, 4, body));
+        const auto got = decoded(pdu(command::deliverSm, 0, 4, body));
         QCOMPARE(got.fault, Fault::MessageTooLong);
         QCOMPARE(got.faultStatus, status::invalidMessageLength);
         QCOMPARE(got.source.toByteArray(), QByteArray("15551234567"));
@@ -189,7 +182,7 @@ private Q_SLOTS:
             deliverSm(1, {.text = "some text",
                           .tlvs = tlv(0x0427, QByteArray(1, 2)) + tlv(0x001E, cstr("id"))});
         for (qsizetype size = 0; size <= whole.size(); ++size) {
-            const Pdu got = decoded(whole.first(size));
+            const auto got = decoded(whole.first(size));
             if (size >= 16)
                 QCOMPARE(got.sequence, 1u);
             else
@@ -200,7 +193,7 @@ private Q_SLOTS:
     void tlvLongerThanThePdu() // T12: the mandatory part and what is there of it stay
     {
         const QByteArray cut = be16(0x001E) + be16(0x41) + "12345";
-        const Pdu got =
+        const auto got =
             decoded(deliverSm(1, {.text = "t", .tlvs = tlv(0x0427, QByteArray(1, 2)) + cut}));
         QCOMPARE(got.fault, Fault::None);
         QCOMPARE(got.message().toByteArray(), QByteArray("t"));
@@ -215,7 +208,7 @@ private Q_SLOTS:
         const quint16 tags[] = {0x002B, 0x060D, 0x1454, 38636, 0x0000, 0xFFFF};
         for (const quint16 each : tags)
             tlvs += tlv(each, "raw" + be16(each));
-        const Pdu got = decoded(deliverSm(1, {.text = "t", .tlvs = tlvs}));
+        const auto got = decoded(deliverSm(1, {.text = "t", .tlvs = tlvs}));
         QCOMPARE(got.tlvs.size(), 6);
         for (const quint16 each : tags)
             QCOMPARE(got.tlv(each)->value.toByteArray(), "raw" + be16(each));
@@ -227,7 +220,7 @@ private Q_SLOTS:
             QByteArray tlvs;
             for (int i = 0; i < count; ++i)
                 tlvs += tlv(0x1401, {});
-            const Pdu got = decoded(deliverSm(1, {.text = "t", .tlvs = tlvs}));
+            const auto got = decoded(deliverSm(1, {.text = "t", .tlvs = tlvs}));
             QCOMPARE(got.tlvs.size(), count);
             QCOMPARE(got.message().toByteArray(), QByteArray("t"));
         }
@@ -237,7 +230,7 @@ private Q_SLOTS:
     {
         const QByteArray tlvs = tlv(0x020C, QByteArray(1, 7)) + tlv(0x0427, {}) +
                                 tlv(0x020E, QByteArray(1, 2)) + tlv(0x020E, QByteArray(1, 9));
-        const Pdu got = decoded(deliverSm(1, {.text = "t", .tlvs = tlvs}));
+        const auto got = decoded(deliverSm(1, {.text = "t", .tlvs = tlvs}));
         QVERIFY(!got.tlvNumber(tag::sarMsgRefNum, 2)); // one octet where two belong
         QVERIFY(!got.tlvNumber(tag::messageState, 1)); // none where one belongs
         QCOMPARE(got.tlvNumber(tag::sarTotalSegments, 1),
@@ -248,7 +241,7 @@ private Q_SLOTS:
     {
         for (const int size : {1, 2, 1'025, 65'535}) {
             const QByteArray payload(size, 'p');
-            const Pdu got = decoded(deliverSm(1, {.text = {}, .tlvs = tlv(0x0424, payload)}));
+            const auto got = decoded(deliverSm(1, {.text = {}, .tlvs = tlv(0x0424, payload)}));
             QCOMPARE(got.message().toByteArray(), payload);
         }
     }
@@ -296,7 +289,7 @@ private Q_SLOTS:
             QByteArray body(int(random.bounded(120u)), 0);
             for (char &octet : body)
                 octet = char(random.bounded(4u) ? random.bounded(3u) : random.bounded(256u));
-            const Pdu got = decoded(pdu(ids[round % 6], 0, quint32(round), body));
+            const auto got = decoded(pdu(ids[round % 6], 0, quint32(round), body));
             QCOMPARE(got.sequence, quint32(round));
             QVERIFY(got.message().size() <= body.size());
         }

@@ -37,13 +37,6 @@ QByteArray text(const std::uint8_t (&field)[size])
     return QByteArray(reinterpret_cast<const char *>(field));
 }
 
-Pdu decoded(const QByteArray &frame)
-{
-    Pdu pdu;
-    decode(frame, &pdu);
-    return pdu;
-}
-
 QByteArray letters(QRandomGenerator *random, int longest)
 {
     QByteArray result(int(random->bounded(quint32(longest + 1))), 0);
@@ -79,7 +72,7 @@ private Q_SLOTS:
             const QByteArray frame = deliverSm(1 + random.bounded(0x7FFFFFFEu), sm);
             deliver_sm_t theirs{};
             QVERIFY(unpack(frame, &theirs));
-            const Pdu ours = decoded(frame);
+            const auto ours = decoded(frame);
             QCOMPARE(ours.fault, Pdu::Fault::None);
             QCOMPARE(ours.command, theirs.command_id);
             QCOMPARE(ours.sequence, theirs.sequence_number);
@@ -122,7 +115,7 @@ private Q_SLOTS:
             pdu(0x80000003, 0, 4, cstr("id1") + cstr("260102030405000+") + char(2) + char(7));
         query_sm_resp_t queried{};
         QVERIFY(unpack(query, &queried));
-        const Pdu ours = decoded(query);
+        const auto ours = decoded(query);
         QCOMPARE(ours.messageId.toByteArray(), text(queried.message_id));
         QCOMPARE(ours.finalDate.toByteArray(), text(queried.final_date));
         QCOMPARE(ours.messageState, queried.message_state);
@@ -133,7 +126,7 @@ private Q_SLOTS:
                                         char(1) + cstr("456") + char(0x40) + char(1) + char(8));
         data_sm_t sent{};
         QVERIFY(unpack(data, &sent));
-        const Pdu mine = decoded(data);
+        const auto mine = decoded(data);
         QCOMPARE(mine.destination.toByteArray(), text(sent.destination_addr));
         QCOMPARE(mine.esmClass, sent.esm_class);
         QCOMPARE(mine.dataCoding, sent.data_coding);
