@@ -51,7 +51,6 @@ void NameField::keyPressEvent(QKeyEvent *event)
 void NameField::focusInEvent(QFocusEvent *event)
 {
     setFrame(true);
-    setTextMargins(4, 0, 4, 0);
     QLineEdit::focusInEvent(event);
 }
 
@@ -61,7 +60,6 @@ void NameField::focusOutEvent(QFocusEvent *event)
     if (event->reason() == Qt::PopupFocusReason)
         return;
     setFrame(false);
-    setTextMargins(-2, 0, -2, 0);
     commit();
 }
 

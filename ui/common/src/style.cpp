@@ -130,9 +130,22 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
             return scrollBarRect(bar, part);
     }
     QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField)
+        return rect.adjusted(6, 0, -2, 0);
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
         rect.adjust(option->direction == Qt::LeftToRight ? 6 : 0, 0,
                     option->direction == Qt::LeftToRight ? 0 : -6, 0);
+    return rect;
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option,
+                            const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents) {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        return frame && frame->lineWidth > 0 ? rect.adjusted(6, 0, -6, 0) : rect;
+    }
     return rect;
 }
 
@@ -157,6 +170,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_Frame:
         paintPanel(*painter, option->rect, 8, Qt::transparent, color(Role::Line));
+        return;
+    case PE_FrameTabWidget:
+        paintPanel(*painter, option->rect, 8, color(Role::Pane), color(Role::Line));
         return;
     case PE_FrameTabBarBase:
     case PE_FrameButtonBevel:
@@ -188,6 +204,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_TabBarTabShape:
         return drawTab(option, painter);
     case CE_ProgressBarGroove:
+    case CE_ProgressBarLabel: // words stand beside the bar, it is 8 px high
         return;
     case CE_ProgressBarContents:
         return drawProgress(option, painter);

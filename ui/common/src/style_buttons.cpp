@@ -6,6 +6,8 @@
 #include <QStyleOptionButton>
 #include <QWidget>
 
+#include <cmath>
+
 namespace cordboard::ui {
 
 namespace {
@@ -135,10 +137,11 @@ void Style::drawMark(const QStyleOption *option, QPainter *painter, bool round) 
         return;
     if (round) {
         paintPanel(*painter, box.adjusted(5, 5, -5, -5), radius, ink);
+    } else if (option->state & State_NoChange) {
+        painter->fillRect(QRectF(box.left() + 4, std::floor(box.center().y()), box.width() - 8, 2),
+                          ink);
     } else {
-        const bool partly = option->state & State_NoChange;
-        paintIcon(*painter, box, partly ? QStringLiteral("pause") : QStringLiteral("check"), 16,
-                  ink, ground);
+        paintIcon(*painter, box, QStringLiteral("check"), 16, ink, ground);
     }
 }
 
