@@ -7,7 +7,6 @@ namespace cordboard::carrier {
 namespace {
 constexpr qint64 shortestPauseMs = 1'000;
 constexpr qint64 longestPauseMs = 30'000;
-constexpr qint64 forgivenAfterMs = 10'000;
 } // namespace
 
 void Throttle::throttled(qint64 sentMs, qint64 nowMs)
@@ -24,12 +23,10 @@ void Throttle::accepted(qint64 nowMs)
 {
     if (m_pausedMs < 0 || isPaused(nowMs))
         return;
+    // A carrier that counts a second accepts a burst and refuses the rest, again and again: waits
+    // that kept growing through that would bring a broadcast to a halt.
+    m_pauseMs = 0;
     m_allowed = std::min(m_window, m_allowed * 2);
-    if (nowMs - m_resumeMs >= forgivenAfterMs) {
-        m_pauseMs = 0;
-        m_pausedMs = -1;
-        m_allowed = m_window;
-    }
 }
 
 } // namespace cordboard::carrier

@@ -4,9 +4,9 @@
 
 namespace cordboard::carrier {
 
-/// What ESME_RTHROTTLED does to a line (smpp.md 2.3): it pauses, 1 s at first and twice as long
-/// each time up to 30 s, then feels its way back: one submit, two, four … up to the window. Ten
-/// clean seconds forgive everything. Times are monotonic milliseconds.
+/// What ESME_RTHROTTLED does to a line (smpp.md 2.3): it pauses for 1 s, and twice as long each
+/// time up to 30 s as long as nothing is accepted in between; then it feels its way back: one
+/// submit, two, four … up to the window. Times are monotonic milliseconds.
 class Throttle
 {
 public:
