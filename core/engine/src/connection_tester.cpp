@@ -1,5 +1,6 @@
 #include "connection_tester.h"
 
+#include "base/take.h"
 #include "store/carriers.h"
 #include "words.h"
 
@@ -33,26 +34,25 @@ void ConnectionTester::run(const CarrierEdit &edit, const Steps &steps)
 
 void ConnectionTester::withStoredPassword(const CarrierEdit &edit, const Steps &steps)
 {
-    m_store
-        .read([id = edit.carrier.id](store::Connection &connection) {
-            return store::Carriers(connection).sealedPassword(id);
-        })
-        .then(this,
-              [this, edit](const Result<QByteArray> &sealed) {
-                  if (!sealed)
-                      return QtFuture::makeReadyFuture(Result<QString>(forward(sealed)));
-                  return m_vault.open(*sealed, sealingContext(edit.carrier.uuid));
-              })
-        .unwrap()
-        .then(this, [this, edit, steps](const Result<QString> &password) {
-            if (!password) {
-                endWith(steps, TestStep::Kind::LoggedIn, password.error().message);
-                return;
-            }
-            CarrierEdit complete = edit;
-            complete.password = *password;
-            begin(complete, steps);
-        });
+    const auto job = [id = edit.carrier.id](store::Connection &connection) {
+        return store::Carriers(connection).sealedPassword(id);
+    };
+    take(m_store.read(job), this, [this, edit, steps](const Result<QByteArray> &sealed) {
+        if (!sealed) {
+            endWith(steps, TestStep::Kind::LoggedIn, sealed.error().message);
+            return;
+        }
+        take(m_vault.open(*sealed, sealingContext(edit.carrier.uuid)), this,
+             [this, edit, steps](const Result<QString> &password) {
+                 if (!password) {
+                     endWith(steps, TestStep::Kind::LoggedIn, password.error().message);
+                     return;
+                 }
+                 CarrierEdit complete = edit;
+                 complete.password = *password;
+                 begin(complete, steps);
+             });
+    });
 }
 
 void ConnectionTester::begin(const CarrierEdit &edit, const Steps &steps)

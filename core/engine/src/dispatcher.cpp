@@ -1,6 +1,7 @@
 #include "dispatcher.h"
 
 #include "base/log.h"
+#include "base/take.h"
 
 namespace cordboard::engine {
 
@@ -131,9 +132,8 @@ void Dispatcher::turn()
         }
         return turn;
     };
-    m_store.write(job).then(this, [this, ends, limit](Result<Turn> answer) {
-        afterTurn(std::move(answer), ends, limit);
-    });
+    take(m_store.write(job), this,
+         [this, ends, limit](Result<Turn> answer) { afterTurn(std::move(answer), ends, limit); });
 }
 
 void Dispatcher::afterTurn(Result<Turn> answer, const QList<store::AttemptEnd> &ends, int limit)

@@ -1,6 +1,7 @@
 #include "engine_core.h"
 
 #include "base/log.h"
+#include "base/take.h"
 #include "store/outbox.h"
 
 namespace cordboard::engine {
@@ -25,20 +26,21 @@ void EngineCore::shutDown()
 
 void EngineCore::start()
 {
-    m_store.write([](store::Connection &connection) { return store::Outbox(connection).recover(); })
-        .then(this, [this](const Result<QList<TargetTick>> &ticks) {
-            if (ticks) {
-                m_mailbox.postTicks(*ticks);
-                if (!ticks->isEmpty())
-                    qCWarning(lcEngine, "%lld messages were being sent when Cordboard ended.",
-                              qlonglong(ticks->size()));
-            } else {
-                qCCritical(lcEngine, "What was in flight could not be settled: %s",
-                           qPrintable(ticks.error().message));
-            }
-            m_links.reload();
-            m_housekeeper.start();
-        });
+    take(m_store.write(
+             [](store::Connection &connection) { return store::Outbox(connection).recover(); }),
+         this, [this](const Result<QList<TargetTick>> &ticks) {
+             if (ticks) {
+                 m_mailbox.postTicks(*ticks);
+                 if (!ticks->isEmpty())
+                     qCWarning(lcEngine, "%lld messages were being sent when Cordboard ended.",
+                               qlonglong(ticks->size()));
+             } else {
+                 qCCritical(lcEngine, "What was in flight could not be settled: %s",
+                            qPrintable(ticks.error().message));
+             }
+             m_links.reload();
+             m_housekeeper.start();
+         });
 }
 
 } // namespace cordboard::engine

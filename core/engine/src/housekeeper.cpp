@@ -1,5 +1,6 @@
 #include "housekeeper.h"
 
+#include "base/take.h"
 #include "inbound_text.h"
 #include "store/outbox.h"
 
@@ -54,16 +55,15 @@ void Housekeeper::start()
 
 void Housekeeper::round()
 {
-    m_store
-        .write([nowUs = m_clock.nowUs()](store::Connection &connection) {
-            return runRound(connection, nowUs);
-        })
-        .then(this, [this](const Result<Round> &round) {
-            if (!round)
-                return;
-            m_mailbox.postTicks(round->ticks);
-            m_mailbox.postMessages(round->messages);
-        });
+    take(m_store.write([nowUs = m_clock.nowUs()](store::Connection &connection) {
+        return runRound(connection, nowUs);
+    }),
+         this, [this](const Result<Round> &round) {
+             if (!round)
+                 return;
+             m_mailbox.postTicks(round->ticks);
+             m_mailbox.postMessages(round->messages);
+         });
 }
 
 } // namespace cordboard::engine

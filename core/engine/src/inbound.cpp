@@ -1,6 +1,7 @@
 #include "inbound.h"
 
 #include "base/log.h"
+#include "base/take.h"
 #include "inbound_text.h"
 #include "store/inbox.h"
 #include "text/decode.h"
@@ -95,12 +96,13 @@ void Inbound::onMessage(const carrier::InboundPart &part)
         return;
     }
     const store::HeldPart held = toHeld(m_carrier, part, data);
-    m_store.write([held](store::Connection &connection) { return storePart(connection, held); })
-        .then(this, [this, token = part.token](const Result<QList<ChatMessage>> &stored) {
-            if (stored)
-                m_mailbox.postMessages(*stored);
-            acknowledge(token, stored ? Result<void>() : Result<void>(forward(stored)));
-        });
+    take(m_store.write(
+             [held](store::Connection &connection) { return storePart(connection, held); }),
+         this, [this, token = part.token](const Result<QList<ChatMessage>> &stored) {
+             if (stored)
+                 m_mailbox.postMessages(*stored);
+             acknowledge(token, stored ? Result<void>() : Result<void>(forward(stored)));
+         });
 }
 
 void Inbound::onReceipt(const carrier::Receipt &receipt)
@@ -123,16 +125,15 @@ void Inbound::flushReceipts()
 {
     const auto receipts = std::exchange(m_receipts, {});
     const auto tokens = std::exchange(m_tokens, {});
-    m_store
-        .write([receipts](store::Connection &connection) {
-            return store::Outbox(connection).applyReceipts(receipts);
-        })
-        .then(this, [this, tokens](const Result<QList<TargetTick>> &ticks) {
-            if (ticks)
-                m_mailbox.postTicks(*ticks);
-            for (const quint64 token : tokens)
-                acknowledge(token, ticks ? Result<void>() : Result<void>(forward(ticks)));
-        });
+    take(m_store.write([receipts](store::Connection &connection) {
+        return store::Outbox(connection).applyReceipts(receipts);
+    }),
+         this, [this, tokens](const Result<QList<TargetTick>> &ticks) {
+             if (ticks)
+                 m_mailbox.postTicks(*ticks);
+             for (const quint64 token : tokens)
+                 acknowledge(token, ticks ? Result<void>() : Result<void>(forward(ticks)));
+         });
 }
 
 void Inbound::acknowledge(quint64 token, const Result<void> &stored)

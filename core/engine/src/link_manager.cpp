@@ -1,6 +1,7 @@
 #include "link_manager.h"
 
 #include "base/log.h"
+#include "base/take.h"
 #include "dispatcher.h"
 #include "inbound.h"
 #include "store/carriers.h"
@@ -45,28 +46,27 @@ LinkManager::~LinkManager() = default;
 
 void LinkManager::reload()
 {
-    m_store
-        .read([](store::Connection &connection) -> Result<QList<Setup>> {
-            store::Carriers carriers(connection);
-            const auto all = carriers.all();
-            if (!all)
-                return forward(all);
-            QList<Setup> setups;
-            for (const Carrier &carrier : *all) {
-                const auto sealed = carriers.sealedPassword(carrier.id);
-                if (!sealed)
-                    return forward(sealed);
-                setups.append({carrier, *sealed});
-            }
-            return setups;
-        })
-        .then(this, [this](const Result<QList<Setup>> &setups) {
-            if (setups)
-                apply(*setups);
-            else
-                qCWarning(lcEngine, "The carriers could not be read: %s",
-                          qPrintable(setups.error().message));
-        });
+    take(m_store.read([](store::Connection &connection) -> Result<QList<Setup>> {
+        store::Carriers carriers(connection);
+        const auto all = carriers.all();
+        if (!all)
+            return forward(all);
+        QList<Setup> setups;
+        for (const Carrier &carrier : *all) {
+            const auto sealed = carriers.sealedPassword(carrier.id);
+            if (!sealed)
+                return forward(sealed);
+            setups.append({carrier, *sealed});
+        }
+        return setups;
+    }),
+         this, [this](const Result<QList<Setup>> &setups) {
+             if (setups)
+                 apply(*setups);
+             else
+                 qCWarning(lcEngine, "The carriers could not be read: %s",
+                           qPrintable(setups.error().message));
+         });
 }
 
 void LinkManager::apply(const QList<Setup> &setups)
@@ -120,13 +120,13 @@ void LinkManager::open(const Setup &setup)
         begin(setup, {});
         return;
     }
-    m_vault.open(setup.sealed, sealingContext(carrier.uuid))
-        .then(this, [this, setup](const Result<QString> &password) {
-            if (password)
-                begin(setup, *password);
-            else
-                showDown(setup.carrier, LinkState::Down, password.error().message);
-        });
+    take(m_vault.open(setup.sealed, sealingContext(carrier.uuid)), this,
+         [this, setup](const Result<QString> &password) {
+             if (password)
+                 begin(setup, *password);
+             else
+                 showDown(setup.carrier, LinkState::Down, password.error().message);
+         });
 }
 
 void LinkManager::begin(const Setup &setup, const QString &password)
@@ -256,39 +256,37 @@ void LinkManager::showDown(const Carrier &carrier, LinkState state, const QStrin
 void LinkManager::noteReason(CarrierId carrier, bool canSend)
 {
     const Reason reason{canSend ? ReasonCode::None : ReasonCode::CarrierDown, {}};
-    m_store
-        .write([carrier, reason](store::Connection &connection) {
-            return store::Outbox(connection).setWaitingReason(carrier, reason);
-        })
-        .then(this, [this, carrier](const Result<QList<TargetTick>> &ticks) {
-            if (ticks)
-                m_mailbox.postTicks(*ticks);
-            kick({carrier});
-        });
+    take(m_store.write([carrier, reason](store::Connection &connection) {
+        return store::Outbox(connection).setWaitingReason(carrier, reason);
+    }),
+         this, [this, carrier](const Result<QList<TargetTick>> &ticks) {
+             if (ticks)
+                 m_mailbox.postTicks(*ticks);
+             kick({carrier});
+         });
 }
 
 void LinkManager::countWaiting()
 {
     const auto dirty = std::exchange(m_dirty, {});
-    m_store
-        .read([dirty](store::Connection &connection) -> Result<QHash<CarrierId, qint64>> {
-            QHash<CarrierId, qint64> counts;
-            for (const CarrierId id : dirty) {
-                const auto count = store::Outbox(connection).waiting(id);
-                if (!count)
-                    return forward(count);
-                counts.insert(id, *count);
-            }
-            return counts;
-        })
-        .then(this, [this](const Result<QHash<CarrierId, qint64>> &counts) {
-            if (!counts)
-                return;
-            for (auto it = counts->begin(); it != counts->end(); ++it) {
-                if (m_board.setWaiting(it.key(), it.value()))
-                    m_mailbox.postLink(m_board.get(it.key()));
-            }
-        });
+    take(m_store.read([dirty](store::Connection &connection) -> Result<QHash<CarrierId, qint64>> {
+        QHash<CarrierId, qint64> counts;
+        for (const CarrierId id : dirty) {
+            const auto count = store::Outbox(connection).waiting(id);
+            if (!count)
+                return forward(count);
+            counts.insert(id, *count);
+        }
+        return counts;
+    }),
+         this, [this](const Result<QHash<CarrierId, qint64>> &counts) {
+             if (!counts)
+                 return;
+             for (auto it = counts->begin(); it != counts->end(); ++it) {
+                 if (m_board.setWaiting(it.key(), it.value()))
+                     m_mailbox.postLink(m_board.get(it.key()));
+             }
+         });
 }
 
 } // namespace cordboard::engine

@@ -1,5 +1,6 @@
 #include "vault_keeper.h"
 
+#include "base/take.h"
 #include <QPromise>
 
 namespace cordboard::engine {
@@ -22,15 +23,15 @@ QFuture<Result<SharedVault>> VaultKeeper::vault()
     m_waiting.push_back(std::move(promise));
     if (!m_opening) {
         m_opening = true;
-        secrets::openVault(m_source).then(
-            this, [this](const Result<SharedVault> &answer) { take(answer); });
+        take(secrets::openVault(m_source), this,
+             [this](const Result<SharedVault> &answer) { settle(answer); });
     }
     return future;
 }
 
 QFuture<Result<QString>> VaultKeeper::open(const QByteArray &sealed, const QByteArray &context)
 {
-    return vault().then(this, [sealed, context](const Result<SharedVault> &vault) {
+    return vault().then([sealed, context](const Result<SharedVault> &vault) {
         return vault ? (*vault)->open(sealed, context) : Result<QString>(forward(vault));
     });
 }
@@ -40,16 +41,21 @@ QFuture<Result<SharedVault>> VaultKeeper::usePassphrase(const QString &passphras
     secrets::KeySource source = m_source;
     source.kind = secrets::KeySource::Kind::Passphrase;
     source.passphrase = passphrase;
-    return secrets::openVault(source).then(this, [this, source](const Result<SharedVault> &answer) {
-        if (answer) {
-            m_source = source;
-            take(answer);
-        }
-        return answer;
-    });
+    auto promise = std::make_shared<QPromise<Result<SharedVault>>>();
+    promise->start();
+    take(secrets::openVault(source), this,
+         [this, source, promise](const Result<SharedVault> &answer) {
+             if (answer) {
+                 m_source = source;
+                 settle(answer);
+             }
+             promise->addResult(answer);
+             promise->finish();
+         });
+    return promise->future();
 }
 
-void VaultKeeper::take(const Result<SharedVault> &answer)
+void VaultKeeper::settle(const Result<SharedVault> &answer)
 {
     m_opening = false;
     const bool first = answer && !m_vault;

@@ -33,7 +33,7 @@ Q_SIGNALS:
     void opened();
 
 private:
-    void take(const Result<SharedVault> &answer);
+    void settle(const Result<SharedVault> &answer);
 
     secrets::KeySource m_source;
     SharedVault m_vault;
