@@ -96,7 +96,7 @@ void OpenThread::read(Anchor anchor, TargetId target)
                  return;
              --m_reading;
              if (!slice) {
-                 Q_EMIT readFailed(slice.error());
+                 Q_EMIT readFailed(slice.error(), anchor == Anchor::Before);
                  return;
              }
              MessageSlice current = *slice;
@@ -221,7 +221,7 @@ void OpenThread::flushText()
         return;
     take(m_proxy.engine().saveText(m_thread.id, m_text), this, [this](const Result<void> &kept) {
         if (!kept)
-            Q_EMIT readFailed(kept.error());
+            Q_EMIT readFailed(kept.error(), false);
     });
 }
 
@@ -235,18 +235,18 @@ void OpenThread::send(const QString &text, TargetId resendOf)
     draft.text = text;
     draft.author = qEnvironmentVariable("USER");
     draft.resendOf = resendOf;
-    const ConversationId asked = m_thread.id;
+    const Conversation asked = m_thread;
     ++m_submitting;
     take(m_proxy.engine().submit(draft), this,
-         [this, asked, text](const Result<QList<ChatMessage>> &messages) {
+         [this, asked, text, resendOf](const Result<QList<ChatMessage>> &messages) {
              --m_submitting;
              if (!messages) {
-                 Q_EMIT sendFailed(messages.error(), text);
+                 Q_EMIT sendFailed(asked, messages.error(), resendOf.isValid() ? QString() : text);
                  return;
              }
              QList<ChatMessage> accepted = *messages;
              catchUp(accepted);
-             if (asked == m_thread.id && !accepted.isEmpty() && !m_newerExist && m_reading == 0)
+             if (asked.id == m_thread.id && !accepted.isEmpty() && !m_newerExist && m_reading == 0)
                  m_newest = qMax(m_newest, accepted.last().id);
              Q_EMIT sent(accepted);
          });
@@ -256,7 +256,7 @@ void OpenThread::cancel(TargetId target)
 {
     take(m_proxy.engine().cancel(target), this, [this](const Result<void> &done) {
         if (!done)
-            Q_EMIT readFailed(done.error());
+            Q_EMIT readFailed(done.error(), false);
     });
 }
 
@@ -266,7 +266,7 @@ void OpenThread::rename(const QString &name)
         return;
     take(m_proxy.engine().rename(m_thread.id, name), this, [this](const Result<void> &done) {
         if (!done)
-            Q_EMIT readFailed(done.error());
+            Q_EMIT readFailed(done.error(), false);
     });
 }
 

@@ -36,7 +36,7 @@ QSize PillTab::sizeHint() const
 {
     // As wide as when chosen, so that choosing moves nothing.
     const QFontMetrics metrics(m_theme.font(TextSize::Body, true));
-    int width = metrics.horizontalAdvance(text()) + 2 * padding;
+    int width = metrics.horizontalAdvance(text()) + 2 + 2 * padding;
     if (m_count > 0)
         width += 6 + int(badgeSize(m_theme.font(TextSize::Caption, true), m_count).width());
     return {width, qMax(tabHeight, metrics.height() + 12)};

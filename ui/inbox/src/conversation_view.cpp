@@ -22,7 +22,9 @@ void ConversationView::moveBy(int step)
     const int rows = model() ? model()->rowCount() : 0;
     if (rows == 0)
         return;
-    const int from = currentIndex().isValid() ? currentIndex().row() : (step > 0 ? -1 : rows);
+    // Taking the focus makes the first row current without choosing it: J must not skip it.
+    const bool chosen = selectionModel()->isSelected(currentIndex());
+    const int from = chosen ? currentIndex().row() : (step > 0 ? -1 : rows);
     setCurrentIndex(model()->index(qBound(0, from + step, rows - 1), 0));
 }
 
@@ -34,8 +36,10 @@ void ConversationView::keyPressEvent(QKeyEvent *event)
     } else if (plain && event->key() == Qt::Key_K) {
         moveBy(-1);
     } else if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
-        if (currentIndex().isValid())
-            Q_EMIT openAsked(currentIndex());
+        if (const QModelIndex index = currentIndex(); index.isValid()) {
+            selectionModel()->select(index, QItemSelectionModel::ClearAndSelect);
+            Q_EMIT openAsked(index);
+        }
     } else {
         QListView::keyPressEvent(event);
     }

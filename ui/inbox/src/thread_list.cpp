@@ -13,10 +13,12 @@
 
 #include <QAbstractButton>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QStackedLayout>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace cordboard::ui {
@@ -25,6 +27,7 @@ namespace {
 
 constexpr int searchAfterMs = 150;
 constexpr int greyRowsAfterMs = 300;
+constexpr int countEveryMs = 200;
 enum Tab { All, Unread };
 
 } // namespace
@@ -53,10 +56,14 @@ ThreadList::ThreadList(EngineProxy &proxy, CarrierBook &book, const Theme &theme
     m_search->setAccessibleName(tr("Search all messages"));
     m_search->setHint(tr("Ctrl+F"));
     m_search->setClearButtonEnabled(true);
+    for (auto *clear : m_search->findChildren<QToolButton *>())
+        clear->setAccessibleName(tr("Clear the search"));
     m_tabs->addTab(tr("All"));
     m_tabs->addTab(tr("Unread"));
     m_searchTimer.setSingleShot(true);
     m_searchTimer.setInterval(searchAfterMs);
+    m_unreadTimer.setSingleShot(true);
+    m_unreadTimer.setInterval(countEveryMs);
     m_loadingTimer.setSingleShot(true);
     m_loadingTimer.setInterval(greyRowsAfterMs);
     m_details = m_failure->addButton(tr("Details"));
@@ -108,14 +115,19 @@ void ThreadList::wire()
     });
     connect(&m_searchTimer, &QTimer::timeout, this, &ThreadList::applySearch);
     connect(m_tabs, &PillTabs::currentChanged, this, &ThreadList::applySearch);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &ThreadList::currentMoved);
+    // Chosen, not current: taking the focus makes the first row current, and that shows nothing.
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this](const QItemSelection &selected) {
+                if (!selected.isEmpty())
+                    chosen(selected.indexes().constFirst());
+            });
     connect(m_view, &QListView::clicked, this,
-            [this](const QModelIndex &index) { Q_EMIT opened(m_model->at(index.row()), false); });
+            [this](const QModelIndex &index) { choose(index.row(), false); });
     connect(m_view, &ConversationView::openAsked, this,
-            [this](const QModelIndex &index) { Q_EMIT opened(m_model->at(index.row()), true); });
+            [this](const QModelIndex &index) { choose(index.row(), true); });
     connect(m_view, &ConversationView::pointerInside, m_model, &ThreadModel::holdOrder);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ThreadList::restoreCurrent);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &ThreadList::restoreCurrent);
     connect(m_model, &ThreadModel::stateChanged, this, &ThreadList::showState);
     connect(m_model, &ThreadModel::waitingChanged, this, &ThreadList::showPill);
     connect(m_pill, &QPushButton::clicked, this, [this] {
@@ -135,7 +147,12 @@ void ThreadList::wire()
         Q_EMIT shown(thread);
         Q_EMIT opened(thread, true);
     });
-    connect(&m_proxy, &EngineProxy::conversationsChanged, this, &ThreadList::readUnread);
+    // A count over all threads: not at each of the 25 drains a second.
+    connect(&m_proxy, &EngineProxy::conversationsChanged, this, [this] {
+        if (!m_unreadTimer.isActive())
+            m_unreadTimer.start();
+    });
+    connect(&m_unreadTimer, &QTimer::timeout, this, &ThreadList::readUnread);
     connect(&m_proxy, &EngineProxy::lookAgain, this, &ThreadList::readUnread);
     connect(&m_theme, &Theme::changed, this, &ThreadList::restyle);
 }
@@ -176,12 +193,18 @@ void ThreadList::readUnread()
     });
 }
 
-void ThreadList::currentMoved(const QModelIndex &index)
+void ThreadList::chosen(const QModelIndex &index)
 {
-    if (m_restoring || !index.isValid())
+    if (m_restoring)
         return;
     m_current = m_model->at(index.row()).id;
     Q_EMIT shown(m_model->at(index.row()));
+}
+
+void ThreadList::choose(int row, bool write)
+{
+    m_current = m_model->at(row).id;
+    Q_EMIT opened(m_model->at(row), write);
 }
 
 void ThreadList::mark(ConversationId id)
@@ -194,11 +217,10 @@ void ThreadList::restoreCurrent()
 {
     m_restoring = true;
     const int row = m_model->rowOf(m_current);
-    if (row >= 0) {
+    if (row < 0)
+        m_view->selectionModel()->clear();
+    else if (!m_view->selectionModel()->isSelected(m_model->index(row)))
         m_view->setCurrentIndex(m_model->index(row));
-    } else {
-        m_view->selectionModel()->clearSelection();
-    }
     m_restoring = false;
 }
 
@@ -265,6 +287,18 @@ void ThreadList::placePill()
     m_pill->adjustSize();
     m_pill->move((m_stackHost->width() - m_pill->width()) / 2, 8);
     m_pill->raise();
+}
+
+// Esc goes back one step: from what was found to all conversations.
+void ThreadList::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape || m_search->text().isEmpty()) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    m_search->clear();
+    applySearch();
+    m_view->setFocus(Qt::OtherFocusReason);
 }
 
 void ThreadList::resizeEvent(QResizeEvent *event)

@@ -51,12 +51,13 @@ Q_SIGNALS:
     void newerLoaded(const cordboard::MessageSlice &slice);
     void ticked(const QList<cordboard::TargetTick> &ticks);
     void conversationChanged(const cordboard::Conversation &thread);
-    /// A slice could not be read; `text` and the editor are untouched.
-    void readFailed(const cordboard::Error &error);
+    /// Something could not be read or stored; what is shown stays true. `older`: a page further up.
+    void readFailed(const cordboard::Error &error, bool older);
     /// Accepted, in the state known now.
     void sent(const QList<cordboard::ChatMessage> &messages);
-    /// Nothing was accepted: `text` goes back to the editor.
-    void sendFailed(const cordboard::Error &error, const QString &text);
+    /// Nothing was accepted: `text` goes back to the editor of that thread (empty for a repeat).
+    void sendFailed(const cordboard::Conversation &thread, const cordboard::Error &error,
+                    const QString &text);
 
 private:
     using Anchor = SliceQuery::Anchor;

@@ -51,6 +51,7 @@ Q_SIGNALS:
     void unreadChanged(int threads);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
@@ -59,7 +60,8 @@ private:
     void wire();
     void applySearch();
     void readUnread();
-    void currentMoved(const QModelIndex &index);
+    void chosen(const QModelIndex &index);
+    void choose(int row, bool write);
     void restoreCurrent();
     void showState();
     void sayEmpty();
@@ -87,6 +89,7 @@ private:
     QPushButton *m_pill = nullptr;
     QTimer m_searchTimer;
     QTimer m_loadingTimer;
+    QTimer m_unreadTimer;
     ConversationId m_current;
     bool m_restoring = false;
 };

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "ui/bridge/engine_proxy.h"
+#include "ui/carriers/carrier_check.h"
+#include "ui/common/theme.h"
+
+#include <QFutureWatcher>
+#include <QHash>
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace cordboard::ui {
+
+class FormRows;
+class Strip;
+class TestSteps;
+
+/// Where, who and how fast: everything a link needs, tried before it is saved. What a person typed
+/// stays whatever goes wrong. GUI thread.
+class CarrierForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CarrierForm(EngineProxy &proxy, const Theme &theme, QWidget *parent = nullptr);
+
+    /// Fills the form; a carrier without id is a new one.
+    void edit(const Carrier &carrier);
+    bool isChanged() const;
+    void focusFirst();
+    CarrierEdit typed() const;
+
+    void save();
+    void test();
+
+Q_SIGNALS:
+    void saved(const cordboard::Carrier &carrier);
+    void cancelled();
+    void removeAsked();
+    /// The password cannot be sealed: there is no keyring and no passphrase yet.
+    void vaultLocked(const cordboard::Error &error);
+
+private:
+    void layOut();
+    void addRows();
+    void wire();
+    bool check();
+    void showFaults(const QMap<CarrierField, QString> &faults);
+    void fail(const Error &error);
+    void stopTest();
+    void takeStep(int index);
+    void testOver();
+    void refreshSecure(bool secure);
+
+    EngineProxy &m_proxy;
+    const Theme &m_theme;
+    Carrier m_carrier;
+    QFutureWatcher<TestStep> m_watcher;
+
+    FormRows *m_rows = nullptr;
+    QHash<CarrierField, int> m_row;
+    int m_passwordRow = 0;
+    QLineEdit *m_name = nullptr;
+    QLineEdit *m_host = nullptr;
+    QSpinBox *m_port = nullptr;
+    QCheckBox *m_tls = nullptr;
+    QLineEdit *m_user = nullptr;
+    QLineEdit *m_password = nullptr;
+    QLineEdit *m_systemType = nullptr;
+    QComboBox *m_bind = nullptr;
+    QSpinBox *m_window = nullptr;
+    QSpinBox *m_rate = nullptr;
+    QPlainTextEdit *m_senders = nullptr;
+    Strip *m_strip = nullptr;
+    TestSteps *m_steps = nullptr;
+    QPushButton *m_test = nullptr;
+    QPushButton *m_save = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QPushButton *m_remove = nullptr;
+};
+
+} // namespace cordboard::ui

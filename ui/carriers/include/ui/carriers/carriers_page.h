@@ -1,0 +1,83 @@
+#pragma once
+
+#include "ui/bridge/carrier_book.h"
+#include "ui/bridge/dialogs.h"
+#include "ui/common/role_pane.h"
+
+class QListView;
+class QScrollArea;
+class QSplitter;
+class QStackedWidget;
+
+namespace cordboard::ui {
+
+class CarrierForm;
+class CarrierListModel;
+class CarrierOverview;
+class EmptyNote;
+class PassphrasePanel;
+class PillTabs;
+class RoleLabel;
+class Strip;
+class ToolButton;
+
+/// The place "Carriers": the list, and for the chosen one how its line is and how it is set up.
+/// GUI thread; everything given must outlive it.
+class CarriersPage : public RolePane
+{
+    Q_OBJECT
+
+public:
+    /// In the demo nothing can be added: its own carrier is built in.
+    CarriersPage(EngineProxy &proxy, CarrierBook &book, Dialogs &dialogs, const Theme &theme,
+                 bool demo, QWidget *parent = nullptr);
+
+    /// Shows the empty form.
+    void add();
+    void select(CarrierId id);
+    CarrierForm &form() { return *m_form; }
+    QListView *list() const { return m_list; }
+    QWidget *detail() const;
+
+Q_SIGNALS:
+    void demoAsked();
+
+private:
+    QWidget *makeList();
+    QWidget *makeDetail();
+    QWidget *makeHead();
+    void wire();
+    void refresh();
+    void currentMoved(const QModelIndex &index);
+    void leaveForm(const std::function<void()> &then);
+    void showCarrier(CarrierId id);
+    void showTab(int tab);
+    void showFacts();
+    void askRemove();
+    void run(const QFuture<Result<void>> &future);
+
+    EngineProxy &m_proxy;
+    CarrierBook &m_book;
+    Dialogs &m_dialogs;
+    const Theme &m_theme;
+    const bool m_demo;
+    CarrierId m_current;
+    bool m_adding = false;
+    bool m_restoring = false;
+
+    CarrierListModel *m_model = nullptr;
+    QListView *m_list = nullptr;
+    ToolButton *m_add = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    EmptyNote *m_empty = nullptr;
+    RoleLabel *m_name = nullptr;
+    RoleLabel *m_line = nullptr;
+    PillTabs *m_tabs = nullptr;
+    PassphrasePanel *m_passphrase = nullptr;
+    Strip *m_failure = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    CarrierOverview *m_overview = nullptr;
+    CarrierForm *m_form = nullptr;
+};
+
+} // namespace cordboard::ui

@@ -1,0 +1,282 @@
+#include "ui/carriers/carrier_form.h"
+
+#include "lines_field.h"
+
+#include "ui/bridge/take.h"
+#include "ui/carriers/carrier_words.h"
+#include "ui/carriers/form_rows.h"
+#include "ui/carriers/test_steps.h"
+#include "ui/common/primary_button.h"
+#include "ui/common/role_pane.h"
+#include "ui/common/strip.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace cordboard::ui {
+
+CarrierForm::CarrierForm(EngineProxy &proxy, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_proxy(proxy)
+    , m_theme(theme)
+    , m_rows(new FormRows(theme, this))
+    , m_name(new QLineEdit(this))
+    , m_host(new QLineEdit(this))
+    , m_port(new QSpinBox(this))
+    , m_tls(new QCheckBox(tr("Encrypt the line (TLS)"), this))
+    , m_user(new QLineEdit(this))
+    , m_password(new QLineEdit(this))
+    , m_systemType(new QLineEdit(this))
+    , m_bind(new QComboBox(this))
+    , m_window(new QSpinBox(this))
+    , m_rate(new QSpinBox(this))
+    , m_senders(new LinesField(theme, this))
+    , m_strip(new Strip(theme, Strip::Kind::Stop, this))
+    , m_steps(new TestSteps(theme, this))
+    , m_test(new QPushButton(tr("Test connection"), this))
+    , m_save(new PrimaryButton(theme, {}, tr("Save carrier"), this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_remove(new QPushButton(tr("Remove carrier…"), this))
+{
+    m_strip->hide();
+    m_steps->hide();
+    m_port->setRange(1, 65535);
+    m_port->setGroupSeparatorShown(false);
+    m_window->setRange(1, 1000);
+    m_rate->setRange(0, 100'000);
+    m_rate->setSpecialValueText(tr("No limit"));
+    m_password->setEchoMode(QLineEdit::Password);
+    m_senders->setFixedHeight(72);
+    for (const BindMode mode :
+         {BindMode::Transceiver, BindMode::Pair, BindMode::Transmitter, BindMode::Receiver})
+        m_bind->addItem(bindWords(mode), int(mode));
+    addRows();
+    layOut();
+    wire();
+    edit(Carrier());
+}
+
+void CarrierForm::addRows()
+{
+    using F = CarrierField;
+    m_rows->addGroup(tr("Where"));
+    m_row[F::Name] = m_rows->addField(tr("Name"), m_name, tr("As you call it, such as Northline."));
+    m_row[F::Host] = m_rows->addField(tr("Address"), m_host);
+    m_row[F::Port] = m_rows->addField(tr("Port"), m_port);
+    m_rows->addField(tr("Secure"), m_tls,
+                     tr("The certificate is always checked against this computer's list."));
+    m_rows->addGroup(tr("Who"));
+    m_row[F::User] = m_rows->addField(tr("User name"), m_user, tr("Carriers also say system id."));
+    m_passwordRow = m_row[F::Password] = m_rows->addField(tr("Password"), m_password);
+    m_row[F::SystemType] =
+        m_rows->addField(tr("System type"), m_systemType, tr("Most carriers want it empty."));
+    m_rows->addField(tr("Line"), m_bind);
+    m_row[F::Senders] =
+        m_rows->addField(tr("Our numbers"), m_senders, tr("One a line, such as +1 555 010 0142."));
+    m_rows->addGroup(tr("How fast"));
+    m_row[F::Window] = m_rows->addField(
+        tr("Window"), m_window,
+        tr("Messages on their way without an answer. The carrier names the limit."));
+    m_rows->addField(tr("Parts a second"), m_rate);
+    m_tls->setAccessibleName(m_tls->text());
+}
+
+void CarrierForm::layOut()
+{
+    auto *fields = new QWidget(this);
+    auto *beside = new QHBoxLayout(fields);
+    beside->setContentsMargins(16, 16, 16, 16);
+    beside->addWidget(m_rows, 100, Qt::AlignTop);
+    beside->addStretch(1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("Connection"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(fields);
+
+    // What can be done, and what the test says, stay in sight however low the window is.
+    auto *foot = new RolePane(m_theme, Role::Pane, this);
+    foot->setLines(Qt::TopEdge);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_test);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch();
+    buttons->addWidget(m_remove);
+    auto *under = new QVBoxLayout(foot);
+    under->setContentsMargins(16, 12, 16, 12);
+    under->setSpacing(10);
+    under->addWidget(m_steps);
+    under->addWidget(m_strip);
+    under->addLayout(buttons);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(scroll, 1);
+    column->addWidget(foot);
+}
+
+void CarrierForm::wire()
+{
+    connect(m_save, &QPushButton::clicked, this, &CarrierForm::save);
+    connect(m_test, &QPushButton::clicked, this, &CarrierForm::test);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        stopTest();
+        edit(m_carrier);
+        Q_EMIT cancelled();
+    });
+    connect(m_remove, &QPushButton::clicked, this, &CarrierForm::removeAsked);
+    connect(m_tls, &QCheckBox::toggled, this, &CarrierForm::refreshSecure);
+    connect(&m_watcher, &QFutureWatcherBase::resultReadyAt, this, &CarrierForm::takeStep);
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &CarrierForm::testOver);
+}
+
+void CarrierForm::edit(const Carrier &carrier)
+{
+    stopTest();
+    m_carrier = carrier;
+    m_name->setText(carrier.name);
+    m_host->setText(carrier.host);
+    m_tls->setChecked(carrier.tls);
+    m_port->setValue(carrier.port);
+    m_user->setText(carrier.systemId);
+    m_password->clear();
+    m_systemType->setText(carrier.systemType);
+    m_bind->setCurrentIndex(m_bind->findData(int(carrier.bind)));
+    m_window->setValue(carrier.window);
+    m_rate->setValue(carrier.rate);
+    m_senders->setPlainText(carrier.senders.join(u'\n'));
+    m_rows->setHelp(m_passwordRow,
+                    carrier.hasPassword ? tr("Kept: leave empty to keep it.") : QString());
+    m_remove->setVisible(carrier.id.isValid());
+    m_steps->hide();
+    m_strip->hide();
+    showFaults({});
+}
+
+CarrierEdit CarrierForm::typed() const
+{
+    CarrierEdit edit;
+    edit.carrier = m_carrier;
+    edit.carrier.name = m_name->text().simplified();
+    edit.carrier.host = m_host->text().trimmed();
+    edit.carrier.port = quint16(m_port->value());
+    edit.carrier.tls = m_tls->isChecked();
+    edit.carrier.systemId = m_user->text();
+    edit.carrier.systemType = m_systemType->text();
+    edit.carrier.bind = BindMode(m_bind->currentData().toInt());
+    edit.carrier.window = m_window->value();
+    edit.carrier.rate = m_rate->value();
+    edit.carrier.senders = sendersFromText(m_senders->toPlainText());
+    edit.password = m_password->text();
+    edit.keepPassword = m_carrier.hasPassword && edit.password.isEmpty();
+    return edit;
+}
+
+bool CarrierForm::isChanged() const
+{
+    const CarrierEdit now = typed();
+    Carrier before = m_carrier;
+    before.senders = sendersFromText(before.senders.join(u'\n'));
+    return !now.password.isEmpty() || !(now.carrier == before);
+}
+
+void CarrierForm::focusFirst()
+{
+    m_name->setFocus(Qt::OtherFocusReason);
+}
+
+bool CarrierForm::check()
+{
+    const auto faults = checkFields(typed());
+    showFaults(faults);
+    if (faults.isEmpty())
+        return true;
+    m_rows->field(m_row[faults.firstKey()])->setFocus(Qt::OtherFocusReason);
+    return false;
+}
+
+void CarrierForm::showFaults(const QMap<CarrierField, QString> &faults)
+{
+    for (auto row = m_row.constBegin(); row != m_row.constEnd(); ++row)
+        m_rows->setFault(row.value(), faults.value(row.key()));
+}
+
+void CarrierForm::save()
+{
+    m_strip->hide();
+    if (!check())
+        return;
+    m_save->setEnabled(false);
+    take(m_proxy.engine().saveCarrier(typed()), this, [this](const Result<Carrier> &carrier) {
+        m_save->setEnabled(true);
+        if (!carrier) {
+            fail(carrier.error());
+            return;
+        }
+        edit(*carrier);
+        Q_EMIT saved(*carrier);
+    });
+}
+
+void CarrierForm::fail(const Error &error)
+{
+    if (error.code == ErrorCode::Locked) {
+        Q_EMIT vaultLocked(error);
+        return;
+    }
+    m_strip->setText(tr("Not saved."), error.message);
+    m_strip->show();
+}
+
+void CarrierForm::test()
+{
+    stopTest();
+    m_strip->hide();
+    if (!check())
+        return;
+    m_steps->clear();
+    m_steps->QWidget::show();
+    m_test->setEnabled(false);
+    m_test->setText(tr("Testing…"));
+    m_watcher.setFuture(m_proxy.engine().testConnection(typed()));
+}
+
+void CarrierForm::takeStep(int index)
+{
+    m_steps->show(m_watcher.resultAt(index));
+}
+
+void CarrierForm::testOver()
+{
+    m_test->setEnabled(true);
+    m_test->setText(tr("Test connection"));
+}
+
+void CarrierForm::stopTest()
+{
+    if (!m_watcher.isRunning())
+        return;
+    m_watcher.future().cancel();
+    m_watcher.setFuture({});
+    testOver();
+}
+
+void CarrierForm::refreshSecure(bool secure)
+{
+    // The usual ports; a port that somebody chose is left alone.
+    if (secure && m_port->value() == 2775)
+        m_port->setValue(3550);
+    else if (!secure && m_port->value() == 3550)
+        m_port->setValue(2775);
+}
+
+} // namespace cordboard::ui

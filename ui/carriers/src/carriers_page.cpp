@@ -1,0 +1,337 @@
+#include "ui/carriers/carriers_page.h"
+
+#include "carrier_delegate.h"
+#include "carrier_list_model.h"
+#include "ui/bridge/take.h"
+#include "ui/carriers/carrier_form.h"
+#include "ui/carriers/carrier_overview.h"
+#include "ui/carriers/carrier_words.h"
+#include "ui/carriers/passphrase_panel.h"
+#include "ui/common/empty_note.h"
+#include "ui/common/pill_tabs.h"
+#include "ui/common/role_label.h"
+#include "ui/common/strip.h"
+#include "ui/common/tool_button.h"
+
+#include <QHBoxLayout>
+#include <QListView>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace cordboard::ui {
+
+namespace {
+
+constexpr int listWidth = 228;
+constexpr int headHeight = 56;
+constexpr int contentWidth = 760;
+enum Tab { Overview, Connection };
+
+} // namespace
+
+CarriersPage::CarriersPage(EngineProxy &proxy, CarrierBook &book, Dialogs &dialogs,
+                           const Theme &theme, bool demo, QWidget *parent)
+    : RolePane(theme, Role::Window, parent)
+    , m_proxy(proxy)
+    , m_book(book)
+    , m_dialogs(dialogs)
+    , m_theme(theme)
+    , m_demo(demo)
+    , m_model(new CarrierListModel(book, this))
+{
+    m_stack = new QStackedWidget(this);
+    m_empty = new EmptyNote(theme, m_stack);
+    m_empty->setText(tr("No carrier yet."));
+    m_empty->setButtons({tr("Connect my carrier"), tr("Start the demo")});
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(makeDetail());
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(makeList());
+    row->addWidget(m_stack, 1);
+    wire();
+    refresh();
+    if (!m_demo)
+        m_passphrase->look();
+}
+
+QWidget *CarriersPage::makeList()
+{
+    auto *pane = new RolePane(m_theme, Role::Pane, this);
+    pane->setLines(Qt::RightEdge);
+    pane->setFixedWidth(listWidth);
+    auto *head = new RolePane(m_theme, Role::Pane, pane);
+    head->setLines(Qt::BottomEdge);
+    head->setMinimumHeight(headHeight);
+    auto *title = new RoleLabel(m_theme, TextSize::Title, Role::Text, tr("Carriers"), head);
+    title->setSemibold(true);
+    m_add = new ToolButton(m_theme, QStringLiteral("plus"), tr("Add carrier"), head);
+    m_add->setVisible(!m_demo);
+    auto *top = new QHBoxLayout(head);
+    top->setContentsMargins(14, 0, 8, 0);
+    top->addWidget(title, 1);
+    top->addWidget(m_add);
+    m_list = new QListView(pane);
+    m_list->setAccessibleName(tr("Carriers"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new CarrierDelegate(m_theme, *m_model, this));
+    auto *column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, 0, 1, 0);
+    column->setSpacing(0);
+    column->addWidget(head);
+    column->addWidget(m_list, 1);
+    const auto restyle = [this] {
+        QPalette palette = m_list->palette();
+        palette.setColor(QPalette::Base, m_theme.color(Role::Pane));
+        m_list->setPalette(palette);
+    };
+    connect(&m_theme, &Theme::changed, this, restyle);
+    restyle();
+    return pane;
+}
+
+QWidget *CarriersPage::makeHead()
+{
+    auto *head = new RolePane(m_theme, Role::Pane, this);
+    head->setLines(Qt::BottomEdge);
+    head->setMinimumHeight(headHeight);
+    m_name = new RoleLabel(m_theme, TextSize::Title, Role::Text, {}, head);
+    m_name->setSemibold(true);
+    m_name->setWordWrap(false);
+    m_line = new RoleLabel(m_theme, TextSize::Small, Role::Text2, {}, head);
+    m_line->setWordWrap(false);
+    m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_tabs = new PillTabs(m_theme, head);
+    m_tabs->addTab(tr("Overview"));
+    m_tabs->addTab(tr("Connection"));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addStretch();
+    words->addWidget(m_name);
+    words->addWidget(m_line);
+    words->addStretch();
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(16, 4, 16, 4);
+    row->setSpacing(16);
+    row->addLayout(words, 1);
+    row->addWidget(m_tabs);
+    return head;
+}
+
+QWidget *CarriersPage::makeDetail()
+{
+    auto *detail = new QWidget(this);
+    m_passphrase = new PassphrasePanel(m_proxy, m_theme, detail);
+    m_failure = new Strip(m_theme, Strip::Kind::Stop, detail);
+    m_failure->hide();
+    auto *notices = new QVBoxLayout;
+    notices->setContentsMargins(16, 0, 16, 0);
+    notices->setSpacing(0);
+    for (QWidget *notice :
+         {static_cast<QWidget *>(m_passphrase), static_cast<QWidget *>(m_failure)})
+        notices->addWidget(notice);
+
+    auto *inner = new QWidget(detail);
+    inner->setMaximumWidth(contentWidth);
+    auto *facts = new QVBoxLayout(inner);
+    facts->setContentsMargins(16, 16, 16, 16);
+    m_overview = new CarrierOverview(m_theme, m_proxy.clock(), inner);
+    facts->addWidget(m_overview);
+    m_scroll = new QScrollArea(detail);
+    m_scroll->setAccessibleName(tr("Overview"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setWidget(inner);
+    m_form = new CarrierForm(m_proxy, m_theme, detail);
+
+    auto *outer = new QVBoxLayout(detail);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(makeHead());
+    outer->addLayout(notices);
+    outer->addWidget(m_scroll, 1);
+    outer->addWidget(m_form, 1);
+    return detail;
+}
+
+QWidget *CarriersPage::detail() const
+{
+    return m_stack;
+}
+
+void CarriersPage::wire()
+{
+    connect(m_add, &QAbstractButton::clicked, this, &CarriersPage::add);
+    connect(m_empty, &EmptyNote::chosen, this, [this](int button) {
+        if (button == 0)
+            add();
+        else
+            Q_EMIT demoAsked();
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &CarriersPage::currentMoved);
+    connect(m_tabs, &PillTabs::currentChanged, this, &CarriersPage::showTab);
+    connect(&m_book, &CarrierBook::carriersChanged, this, &CarriersPage::refresh);
+    connect(&m_book, &CarrierBook::linksChanged, this, &CarriersPage::showFacts);
+    connect(m_overview, &CarrierOverview::tryNow, this,
+            [this] { m_proxy.engine().reconnect(m_current); });
+    connect(m_overview, &CarrierOverview::enableAsked, this,
+            [this](bool enabled) { run(m_proxy.engine().setCarrierEnabled(m_current, enabled)); });
+    connect(m_form, &CarrierForm::saved, this, [this](const Carrier &carrier) {
+        m_adding = false;
+        m_current = carrier.id;
+        m_tabs->setCurrent(Overview);
+        m_book.reload();
+    });
+    connect(m_form, &CarrierForm::cancelled, this, [this] {
+        m_adding = false;
+        m_tabs->setCurrent(Overview);
+        refresh();
+    });
+    connect(m_form, &CarrierForm::removeAsked, this, &CarriersPage::askRemove);
+    connect(m_form, &CarrierForm::vaultLocked, m_passphrase, &PassphrasePanel::explain);
+}
+
+void CarriersPage::add()
+{
+    leaveForm([this] {
+        m_adding = true;
+        m_current = {};
+        m_form->edit(Carrier());
+        m_tabs->setCurrent(Connection);
+        refresh();
+        m_form->focusFirst();
+    });
+}
+
+void CarriersPage::select(CarrierId id)
+{
+    showCarrier(id);
+}
+
+// What was typed is lost only when a person says so.
+void CarriersPage::leaveForm(const std::function<void()> &then)
+{
+    const bool editing = m_adding || m_tabs->current() == Connection;
+    if (!editing || !m_form->isChanged()) {
+        then();
+        return;
+    }
+    const QString name = m_form->typed().carrier.name;
+    m_dialogs.ask(
+        this,
+        {name.isEmpty() ? tr("The new carrier is not saved") : tr("%1 is not saved").arg(name),
+         tr("What you typed is lost when you leave now."), tr("Throw it away")},
+        [then](bool leave) {
+            if (leave)
+                then();
+        });
+}
+
+void CarriersPage::currentMoved(const QModelIndex &index)
+{
+    if (m_restoring || !index.isValid())
+        return;
+    const CarrierId id = m_model->at(index.row()).id;
+    if (id == m_current && !m_adding)
+        return;
+    leaveForm([this, id] { showCarrier(id); });
+    refresh(); // the row goes back when the person stays
+}
+
+void CarriersPage::showCarrier(CarrierId id)
+{
+    m_adding = false;
+    m_current = id;
+    m_tabs->setCurrent(Overview);
+    if (const Carrier *carrier = m_book.carrier(id))
+        m_form->edit(*carrier);
+    refresh();
+}
+
+void CarriersPage::refresh()
+{
+    const QList<Carrier> &carriers = m_book.carriers();
+    if (!m_adding && !m_book.carrier(m_current) && !carriers.isEmpty()) {
+        m_current = carriers.first().id;
+        m_form->edit(carriers.first());
+    }
+    m_restoring = true;
+    const int row = m_model->rowOf(m_current);
+    if (row >= 0)
+        m_list->setCurrentIndex(m_model->index(row));
+    else
+        m_list->setCurrentIndex({});
+    m_restoring = false;
+    m_stack->setCurrentIndex(carriers.isEmpty() && !m_adding ? 0 : 1);
+    const Carrier *carrier = m_book.carrier(m_current);
+    m_tabs->setVisible(!m_adding && carrier && !carrier->demo);
+    if (carrier && !m_form->isChanged())
+        m_form->edit(*carrier);
+    showTab(m_tabs->current());
+    showFacts();
+}
+
+void CarriersPage::showTab(int tab)
+{
+    const Carrier *carrier = m_book.carrier(m_current);
+    const bool form = m_adding || (tab == Connection && carrier && !carrier->demo);
+    m_scroll->setVisible(!form);
+    m_form->setVisible(form);
+}
+
+void CarriersPage::showFacts()
+{
+    if (m_adding) {
+        m_name->setText(tr("New carrier"));
+        m_line->setText(tr("Its address, user name and password come from the carrier."));
+        return;
+    }
+    const Carrier *carrier = m_book.carrier(m_current);
+    if (!carrier)
+        return;
+    const LinkStatus link = m_book.link(m_current);
+    m_name->setText(carrier->name);
+    m_line->setText(linkLine(link, m_proxy.clock().nowUs()));
+    m_overview->show(*carrier, link);
+}
+
+void CarriersPage::askRemove()
+{
+    const Carrier *carrier = m_book.carrier(m_current);
+    if (!carrier)
+        return;
+    const CarrierId id = m_current;
+    m_dialogs.ask(
+        this,
+        {tr("Remove %1?").arg(carrier->name),
+         tr("Its password, numbers and routes are removed too. Conversations stay. Messages "
+            "that wait for it stay too and leave when another carrier covers them."),
+         tr("Remove carrier")},
+        [this, id](bool remove) {
+            if (remove)
+                run(m_proxy.engine().removeCarrier(id));
+        });
+}
+
+void CarriersPage::run(const QFuture<Result<void>> &future)
+{
+    m_failure->hide();
+    take(future, this, [this](const Result<void> &done) {
+        if (done) {
+            m_book.reload();
+            return;
+        }
+        m_failure->setText(done.error().message);
+        m_failure->show();
+    });
+}
+
+} // namespace cordboard::ui

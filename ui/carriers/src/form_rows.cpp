@@ -1,0 +1,93 @@
+#include "ui/carriers/form_rows.h"
+
+#include "ui/common/role_label.h"
+
+#include <QGridLayout>
+#include <QLineEdit>
+
+namespace cordboard::ui {
+
+namespace {
+
+constexpr int labelWidth = 150;
+constexpr int fieldWidth = 360;
+
+} // namespace
+
+FormRows::FormRows(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(2);
+    m_grid->setColumnMinimumWidth(0, labelWidth);
+    m_grid->setColumnStretch(1, 1);
+    setMaximumWidth(labelWidth + 12 + fieldWidth);
+}
+
+void FormRows::addGroup(const QString &title)
+{
+    auto *label = new RoleLabel(m_theme, TextSize::Body, Role::Text, title, this);
+    label->setSemibold(true);
+    const int row = m_grid->rowCount();
+    if (!m_rows.isEmpty())
+        m_grid->setRowMinimumHeight(row, 12);
+    m_grid->addWidget(label, row + 1, 0, 1, 2);
+    m_grid->setRowMinimumHeight(row + 2, 4);
+}
+
+int FormRows::addField(const QString &label, QWidget *field, const QString &help)
+{
+    auto *name = new RoleLabel(m_theme, TextSize::Small, Role::Text2, label, this);
+    name->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
+    name->setContentsMargins(0, 7, 0, 0);
+    name->setBuddy(field);
+    field->setAccessibleName(label);
+    if (auto *line = qobject_cast<QLineEdit *>(field))
+        line->setTextMargins(6, 0, 6, 0);
+    auto *under = new RoleLabel(m_theme, TextSize::Small, Role::Text2, {}, this);
+    under->setContentsMargins(0, 0, 0, 4);
+    const int row = m_grid->rowCount();
+    m_grid->addWidget(name, row, 0);
+    m_grid->addWidget(field, row, 1);
+    m_grid->addWidget(under, row + 1, 1);
+    m_grid->setRowMinimumHeight(row + 2, 4);
+    m_rows.append({field, under, help, {}});
+    refresh(m_rows.last());
+    return int(m_rows.size()) - 1;
+}
+
+void FormRows::setHelp(int row, const QString &help)
+{
+    m_rows[row].help = help;
+    refresh(m_rows[row]);
+}
+
+void FormRows::setFault(int row, const QString &sentence)
+{
+    m_rows[row].fault = sentence;
+    refresh(m_rows[row]);
+}
+
+QString FormRows::fault(int row) const
+{
+    return m_rows.at(row).fault;
+}
+
+QWidget *FormRows::field(int row) const
+{
+    return m_rows.at(row).field;
+}
+
+void FormRows::refresh(Row &row)
+{
+    const bool wrong = !row.fault.isEmpty();
+    row.under->setRole(wrong ? Role::Failed : Role::Text2);
+    row.under->setText(wrong ? row.fault : row.help);
+    row.under->setVisible(!row.under->text().isEmpty());
+    row.field->setAccessibleDescription(row.under->text());
+}
+
+} // namespace cordboard::ui

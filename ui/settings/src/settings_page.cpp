@@ -1,0 +1,137 @@
+#include "ui/settings/settings_page.h"
+
+#include "ui/common/role_label.h"
+
+#include <QButtonGroup>
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QDir>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace cordboard::ui {
+
+namespace {
+
+constexpr int formWidth = 560;
+constexpr int labelWidth = 180;
+
+} // namespace
+
+SettingsPage::SettingsPage(Theme &theme, const QString &dataFolder, QWidget *parent)
+    : RolePane(theme, Role::Window, parent)
+    , m_theme(theme)
+    , m_dataFolder(dataFolder)
+{
+    auto *form = new QWidget(this);
+    form->setMaximumWidth(formWidth);
+    auto *column = new QVBoxLayout(form);
+    column->setContentsMargins(0, 0, 0, 24);
+    column->setSpacing(16);
+    auto *title = new RoleLabel(theme, TextSize::Title, Role::Text, tr("Settings"), form);
+    title->setSemibold(true);
+    column->addWidget(title);
+    column->addWidget(makeLook());
+    column->addWidget(makeAbout());
+    column->addStretch();
+
+    auto *inner = new QWidget(this);
+    auto *row = new QHBoxLayout(inner);
+    row->setContentsMargins(24, 16, 24, 0);
+    row->addWidget(form, 1);
+    row->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("Settings"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(inner);
+    auto *page = new QHBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(scroll);
+    connect(&m_theme, &Theme::changed, this, &SettingsPage::restyle);
+    restyle();
+}
+
+QWidget *SettingsPage::makeGroup(const QString &title, QVBoxLayout **column)
+{
+    auto *group = new QWidget(this);
+    *column = new QVBoxLayout(group);
+    (*column)->setContentsMargins(0, 0, 0, 0);
+    (*column)->setSpacing(8);
+    auto *head = new RoleLabel(m_theme, TextSize::Body, Role::Text, title, group);
+    head->setSemibold(true);
+    (*column)->addWidget(head);
+    return group;
+}
+
+QWidget *SettingsPage::makeLook()
+{
+    QVBoxLayout *column = nullptr;
+    QWidget *group = makeGroup(tr("Look"), &column);
+    column->addWidget(
+        new RoleLabel(m_theme, TextSize::Small, Role::Text2, tr("Colours apply at once."), group));
+    m_themes = new QButtonGroup(this);
+    const QList<std::pair<ThemeChoice, QString>> choices{
+        {ThemeChoice::System, tr("As the system")},
+        {ThemeChoice::Light, tr("Light")},
+        {ThemeChoice::Dark, tr("Dark")},
+        {ThemeChoice::HighContrast, tr("High contrast")},
+    };
+    for (const auto &[choice, words] : choices) {
+        auto *button = new QRadioButton(words, group);
+        button->setChecked(choice == m_theme.choice());
+        m_themes->addButton(button, int(choice));
+        column->addWidget(button);
+    }
+    connect(m_themes, &QButtonGroup::idClicked, this, [this](int id) {
+        m_theme.setChoice(ThemeChoice(id));
+        Q_EMIT themeChosen(ThemeChoice(id));
+    });
+    return group;
+}
+
+QWidget *SettingsPage::makeAbout()
+{
+    QVBoxLayout *column = nullptr;
+    QWidget *group = makeGroup(tr("About"), &column);
+    addFact(column, tr("Program"), tr("Cordboard %1").arg(QCoreApplication::applicationVersion()));
+    addFact(column, tr("Licence"), tr("GNU General Public License, version 3 or later"));
+    addFact(column, tr("Built with"), tr("Qt %1").arg(QLatin1String(qVersion())));
+    addFact(column, tr("Data folder"), QDir::toNativeSeparators(m_dataFolder));
+    auto *open = new QPushButton(tr("Open the data folder"), group);
+    connect(open, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_dataFolder)); });
+    auto *row = new QHBoxLayout;
+    row->addSpacing(labelWidth + 12);
+    row->addWidget(open);
+    row->addStretch();
+    column->addLayout(row);
+    return group;
+}
+
+void SettingsPage::addFact(QVBoxLayout *column, const QString &name, const QString &value)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    auto *label = new RoleLabel(m_theme, TextSize::Small, Role::Text2, name, this);
+    label->setFixedWidth(labelWidth);
+    label->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
+    auto *fact = new RoleLabel(m_theme, TextSize::Small, Role::Text, value, this);
+    fact->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    fact->setAccessibleName(tr("%1: %2").arg(name, value));
+    row->addWidget(label);
+    row->addWidget(fact, 1);
+    column->addLayout(row);
+}
+
+void SettingsPage::restyle()
+{
+    if (QAbstractButton *button = m_themes->button(int(m_theme.choice())))
+        button->setChecked(true);
+}
+
+} // namespace cordboard::ui

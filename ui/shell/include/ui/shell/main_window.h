@@ -1,0 +1,89 @@
+#pragma once
+
+#include "ui/bridge/carrier_book.h"
+#include "ui/bridge/dialogs.h"
+#include "ui/common/action_registry.h"
+#include "ui/shell/window_settings.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace cordboard::ui {
+
+class CarriersPage;
+class DemoStrip;
+class FirstRunPage;
+class InboxPage;
+class Rail;
+class SettingsPage;
+class StatusLine;
+class Strip;
+
+/// The window: rail, the chosen place, status line. It takes everything it needs and makes nothing
+/// that outlives it; the proxy's engine, the dialogs and the theme must outlive it. GUI thread.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    enum Place { Inbox, Carriers, Settings };
+
+    /// `dataFolder` is where the window remembers its size; `demo` marks the whole window.
+    MainWindow(EngineProxy &proxy, Dialogs &dialogs, Theme &theme, const QString &dataFolder,
+               bool demo, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void showPlace(Place place);
+    Place place() const { return m_place; }
+    InboxPage &inbox() { return *m_inbox; }
+    CarriersPage &carriers() { return *m_carriers; }
+    StatusLine &statusLine() { return *m_status; }
+    bool isFirstRun() const;
+
+Q_SIGNALS:
+    /// A person wants the demo: a run of its own, on its own folder.
+    void startDemoRequested();
+    /// From the demo: a person wants a real carrier; that is a run without the demo.
+    void connectRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    QWidget *makeConsole();
+    void addActions();
+    void addAction(const ActionSpec &spec, const std::function<void()> &run);
+    void wire();
+    void carriersKnown();
+    void lookAtVault();
+    void openForm();
+    void moveFocus(int step);
+
+    EngineProxy &m_proxy;
+    Dialogs &m_dialogs;
+    Theme &m_theme;
+    const QString m_dataFolder;
+    const bool m_demo;
+    WindowSettings m_settings;
+    CarrierBook m_book;
+    ActionRegistry m_actions;
+    Place m_place = Inbox;
+    bool m_vaultAsked = false;
+    bool m_wantsForm = false;
+
+    QStackedWidget *m_stack = nullptr;
+    FirstRunPage *m_first = nullptr;
+    QWidget *m_console = nullptr;
+    DemoStrip *m_strip = nullptr;
+    Strip *m_locked = nullptr;
+    Rail *m_rail = nullptr;
+    QStackedWidget *m_places = nullptr;
+    InboxPage *m_inbox = nullptr;
+    CarriersPage *m_carriers = nullptr;
+    SettingsPage *m_settingsPage = nullptr;
+    StatusLine *m_status = nullptr;
+};
+
+} // namespace cordboard::ui

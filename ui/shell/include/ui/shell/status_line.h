@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ui/bridge/carrier_book.h"
+#include "ui/common/role_pane.h"
+
+class QHBoxLayout;
+
+namespace cordboard::ui {
+
+class StatusItem;
+
+/// The lower edge: each line with its shape and words, what waits, and when something was last
+/// saved.
+class StatusLine : public RolePane
+{
+    Q_OBJECT
+
+public:
+    StatusLine(EngineProxy &proxy, CarrierBook &book, const Theme &theme,
+               QWidget *parent = nullptr);
+
+    QStringList words() const; ///< all items as they are read, for screen readers and tests
+
+Q_SIGNALS:
+    /// An item about a carrier was pressed; it opens what explains it.
+    void carrierAsked(cordboard::CarrierId id);
+    void inboxAsked();
+
+private:
+    void refresh();
+    void showSaved(qint64 us);
+
+    CarrierBook &m_book;
+    const Theme &m_theme;
+    QHBoxLayout *m_links = nullptr;
+    QList<StatusItem *> m_items;
+    StatusItem *m_waiting = nullptr;
+    StatusItem *m_saved = nullptr;
+    qint64 m_savedUs = 0;
+};
+
+} // namespace cordboard::ui

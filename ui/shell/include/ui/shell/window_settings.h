@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QByteArray>
+#include <QSettings>
+
+namespace cordboard::ui {
+
+/// What the window remembers, in an INI file of the data folder: never in the user's own profile,
+/// so that a demo leaves nothing behind. Everything has a default and a damaged value is the
+/// default.
+class WindowSettings
+{
+public:
+    explicit WindowSettings(const QString &dataFolder);
+
+    QByteArray geometry() const;
+    void setGeometry(const QByteArray &geometry);
+    ThemeChoice theme() const;
+    void setTheme(ThemeChoice choice);
+    int listWidth() const;
+    void setListWidth(int width);
+    int panelWidth() const;
+    void setPanelWidth(int width);
+    bool panelShown() const;
+    void setPanelShown(bool shown);
+
+private:
+    int number(const QString &key, int low, int high, int otherwise) const;
+
+    mutable QSettings m_settings;
+};
+
+} // namespace cordboard::ui

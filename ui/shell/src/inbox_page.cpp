@@ -1,0 +1,302 @@
+#include "ui/shell/inbox_page.h"
+
+#include "ui/bridge/take.h"
+#include "ui/bridge/thread_words.h"
+#include "ui/chat/chat_header.h"
+#include "ui/chat/chat_view.h"
+#include "ui/chat/person_panel.h"
+#include "ui/common/strip.h"
+#include "ui/composer/composer.h"
+#include "ui/inbox/conversation_view.h"
+#include "ui/inbox/thread_list.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QVBoxLayout>
+
+namespace cordboard::ui {
+
+namespace {
+
+constexpr int panelFrom = 1180;
+constexpr int avatarColumn = 64;
+enum Pane { List, Centre, Person };
+
+} // namespace
+
+InboxPage::InboxPage(EngineProxy &proxy, CarrierBook &book, const Theme &theme,
+                     WindowSettings &settings, QWidget *parent)
+    : QSplitter(Qt::Horizontal, parent)
+    , m_proxy(proxy)
+    , m_theme(theme)
+    , m_settings(settings)
+    , m_thread(new OpenThread(proxy, this))
+    , m_list(new ThreadList(proxy, book, theme, this))
+    , m_panelWide(settings.panelShown())
+{
+    setChildrenCollapsible(false);
+    addWidget(m_list);
+    addWidget(makeCentre());
+    m_person = new PersonPanel(theme, proxy.clock(), this);
+    m_person->setMinimumWidth(260);
+    m_person->setMaximumWidth(360);
+    addWidget(m_person);
+    setStretchFactor(List, 0);
+    setStretchFactor(Centre, 1);
+    setStretchFactor(Person, 0);
+    wireList();
+    wireThread();
+    wireChat();
+    wireWriting();
+    m_header->hide();
+    m_composer->hide();
+    arrange();
+    setSizes({settings.listWidth(), 608, settings.panelWidth()});
+    connect(this, &QSplitter::splitterMoved, this, &InboxPage::keepWidths);
+}
+
+InboxPage::~InboxPage()
+{
+    // The panes are deleted after our members: by then they must neither be asked nor paint the
+    // slice.
+    disconnect(qApp, nullptr, this, nullptr);
+    m_thread->flushText();
+    delete m_chat;
+}
+
+QWidget *InboxPage::makeCentre()
+{
+    auto *centre = new QWidget(this);
+    centre->setMinimumWidth(360);
+    m_header = new ChatHeader(m_theme, m_proxy.clock(), centre);
+    m_chat = new ChatView(m_theme, m_slice, m_proxy.clock(), centre);
+    m_notice = new Strip(m_theme, Strip::Kind::Stop, centre);
+    m_retry = m_notice->addButton(tr("Try again"));
+    QAbstractButton *close = m_notice->addButton(tr("Close"));
+    connect(close, &QAbstractButton::clicked, m_notice, &QWidget::hide);
+    m_notice->hide();
+    m_composer = new Composer(m_theme, centre);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_chat, 1);
+    column->addWidget(m_notice);
+    column->addWidget(m_composer);
+    return centre;
+}
+
+void InboxPage::wireList()
+{
+    connect(m_list, &ThreadList::shown, this, &InboxPage::show);
+    connect(m_list, &ThreadList::opened, this, &InboxPage::choose);
+    connect(m_list, &ThreadList::unreadChanged, this, &InboxPage::unreadChanged);
+    // Looking over the list marks nothing read; turning to the thread does.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now && widget(Centre)->isAncestorOf(now))
+            m_thread->setPreview(false);
+    });
+}
+
+void InboxPage::wireThread()
+{
+    connect(m_thread, &OpenThread::opened, this, &InboxPage::takeOpened);
+    connect(m_thread, &OpenThread::olderLoaded, this, [this](const MessageSlice &slice) {
+        m_slice.addOlder(m_thread->conversation().id, slice);
+    });
+    connect(m_thread, &OpenThread::newerLoaded, this, [this](const MessageSlice &slice) {
+        m_slice.addNewer(m_thread->conversation().id, slice);
+    });
+    connect(m_thread, &OpenThread::ticked, this, [this](const QList<TargetTick> &ticks) {
+        for (const TargetTick &tick : ticks)
+            m_slice.applyTick(tick);
+    });
+    connect(m_thread, &OpenThread::conversationChanged, this, &InboxPage::takeConversation);
+    connect(m_thread, &OpenThread::sent, this, &InboxPage::takeSent);
+    connect(m_thread, &OpenThread::sendFailed, this, &InboxPage::takeRefused);
+    connect(m_thread, &OpenThread::readFailed, this, &InboxPage::takeReadFailed);
+}
+
+void InboxPage::wireChat()
+{
+    connect(m_chat, &ChatView::olderWanted, m_thread, &OpenThread::loadOlder);
+    connect(m_chat, &ChatView::newerWanted, m_thread, &OpenThread::loadNewer);
+    connect(m_chat, &ChatView::latestWanted, m_thread, &OpenThread::loadLatest);
+    connect(m_chat, &ChatView::seen, m_thread, &OpenThread::seen);
+    connect(m_chat, &ChatView::resendRequested, this, &InboxPage::resend);
+    connect(m_chat, &ChatView::cancelRequested, m_thread, &OpenThread::cancel);
+    connect(m_header, &ChatHeader::panelToggled, this, &InboxPage::setPanelShown);
+    connect(m_person, &PersonPanel::renamed, this, &InboxPage::rename);
+    connect(m_retry, &QAbstractButton::clicked, this, [this] {
+        m_notice->hide();
+        if (m_retryOlder && m_slice.count() > 0)
+            m_thread->loadOlder(m_slice.at(0).id);
+        else
+            m_thread->loadLatest();
+    });
+}
+
+void InboxPage::wireWriting()
+{
+    connect(m_composer, &Composer::textEdited, m_thread, &OpenThread::keepText);
+    connect(m_composer, &Composer::sendRequested, this, [this](const QString &text) {
+        m_notice->hide();
+        m_thread->setPreview(false);
+        m_thread->send(text);
+    });
+}
+
+void InboxPage::show(const Conversation &thread)
+{
+    if (m_thread->conversation().id == thread.id)
+        return;
+    m_notice->hide();
+    m_thread->setPreview(true);
+    m_thread->open(thread);
+}
+
+void InboxPage::choose(const Conversation &thread, bool write)
+{
+    show(thread);
+    m_thread->setPreview(false);
+    if (write) {
+        m_header->show();
+        m_composer->show();
+        m_composer->focusEditor();
+    }
+}
+
+void InboxPage::takeOpened(const Conversation &thread, const MessageSlice &slice)
+{
+    // The same thread read anew must not touch what is being written.
+    if (m_shown != thread.id) {
+        m_shown = thread.id;
+        m_composer->setText(thread.savedText);
+    }
+    m_header->show();
+    m_composer->show();
+    takeConversation(thread);
+    arrange();
+    m_slice.reset(thread.id, slice, m_thread->readAtOpening());
+}
+
+void InboxPage::takeConversation(const Conversation &thread)
+{
+    const QString name = threadName(thread);
+    m_header->setPerson(thread.name, thread.peerNumber);
+    m_chat->setPerson(name);
+    m_composer->setRecipient(name);
+    m_person->setConversation(thread);
+}
+
+void InboxPage::takeSent(const QList<ChatMessage> &messages)
+{
+    // While the reader is further up, the new bubble belongs after rows that are not here.
+    if (m_slice.newerExist())
+        m_thread->loadLatest();
+    else
+        m_slice.merge(messages);
+    m_chat->scrollToLatest();
+}
+
+void InboxPage::takeRefused(const Conversation &thread, const Error &error, const QString &text)
+{
+    if (thread.id == m_thread->conversation().id && !text.isEmpty()) {
+        m_composer->restore(text, error.message);
+        return;
+    }
+    if (text.isEmpty()) {
+        say(tr("Not sent again."), error.message, false);
+        return;
+    }
+    // Never into another person's editor: it waits where it was written.
+    take(m_proxy.engine().saveText(thread.id, text), this, [](const Result<void> &) {});
+    say(tr("Not sent to %1. The text is kept there as a draft.").arg(threadName(thread)),
+        error.message, false);
+}
+
+void InboxPage::takeReadFailed(const Error &error, bool older)
+{
+    m_retryOlder = older;
+    say(older ? tr("Older messages could not be read.") : QString(), error.message, true);
+}
+
+void InboxPage::say(const QString &lead, const QString &rest, bool canRetry)
+{
+    m_notice->setText(lead, rest);
+    m_retry->setVisible(canRetry);
+    m_notice->show();
+}
+
+void InboxPage::resend(TargetId id)
+{
+    const int row = m_slice.rowOf(id);
+    if (row < 0)
+        return;
+    m_notice->hide();
+    m_thread->send(m_slice.at(row).text, id);
+}
+
+void InboxPage::rename(ConversationId id, const QString &name)
+{
+    take(m_proxy.engine().rename(id, name), this, [this](const Result<void> &done) {
+        if (!done)
+            say(tr("The name is not saved."), done.error().message, false);
+    });
+}
+
+void InboxPage::setRoom(int windowWidth)
+{
+    const bool wide = windowWidth >= panelFrom;
+    if (wide == m_wide)
+        return;
+    m_wide = wide;
+    m_panelNarrow = false;
+    arrange();
+}
+
+void InboxPage::togglePanel()
+{
+    setPanelShown(!(m_wide ? m_panelWide : m_panelNarrow));
+}
+
+void InboxPage::setPanelShown(bool shown)
+{
+    if (m_wide) {
+        m_panelWide = shown;
+        m_settings.setPanelShown(shown);
+    } else {
+        m_panelNarrow = shown;
+    }
+    arrange();
+}
+
+void InboxPage::arrange()
+{
+    const bool panel = m_shown.isValid() && (m_wide ? m_panelWide : m_panelNarrow);
+    const bool avatars = panel && !m_wide;
+    m_person->setVisible(panel);
+    m_header->setPanelShown(panel);
+    m_list->setNarrow(avatars);
+    m_list->setMinimumWidth(avatars ? avatarColumn : 240);
+    m_list->setMaximumWidth(avatars ? avatarColumn : 420);
+    const int list = avatars ? avatarColumn : m_settings.listWidth();
+    const int person = panel ? m_settings.panelWidth() : 0;
+    setSizes({list, qMax(360, width() - list - person), person});
+}
+
+void InboxPage::keepWidths()
+{
+    const QList<int> now = sizes();
+    if (now.value(List) >= 240)
+        m_settings.setListWidth(now.value(List));
+    if (m_person->isVisible())
+        m_settings.setPanelWidth(now.value(Person));
+}
+
+QList<QWidget *> InboxPage::panes() const
+{
+    return {m_list->view(), m_chat, m_composer, m_person};
+}
+
+} // namespace cordboard::ui

@@ -1,0 +1,281 @@
+#include "ui/shell/main_window.h"
+
+#include "ui/bridge/take.h"
+#include "ui/carriers/carriers_page.h"
+#include "ui/common/strip.h"
+#include "ui/inbox/thread_list.h"
+#include "ui/settings/settings_page.h"
+#include "ui/shell/demo_strip.h"
+#include "ui/shell/first_run_page.h"
+#include "ui/shell/inbox_page.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/status_line.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace cordboard::ui {
+
+namespace {
+
+constexpr int narrowRailBelow = 1100;
+
+QWidget *firstFocusIn(QWidget *pane)
+{
+    if (pane->focusPolicy() & Qt::TabFocus)
+        return pane;
+    for (QWidget *child : pane->findChildren<QWidget *>()) {
+        if ((child->focusPolicy() & Qt::TabFocus) && child->isVisibleTo(pane) && child->isEnabled())
+            return child;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+MainWindow::MainWindow(EngineProxy &proxy, Dialogs &dialogs, Theme &theme,
+                       const QString &dataFolder, bool demo, QWidget *parent)
+    : QMainWindow(parent)
+    , m_proxy(proxy)
+    , m_dialogs(dialogs)
+    , m_theme(theme)
+    , m_dataFolder(dataFolder)
+    , m_demo(demo)
+    , m_settings(dataFolder)
+    , m_book(proxy)
+{
+    setWindowTitle(demo ? tr("Cordboard, demo") : tr("Cordboard"));
+    setMinimumSize(960, 600);
+    m_theme.setChoice(m_settings.theme());
+    m_stack = new QStackedWidget(this);
+    m_console = makeConsole();
+    m_first = new FirstRunPage(theme, m_stack);
+    m_stack->addWidget(m_console);
+    m_stack->addWidget(m_first);
+    setCentralWidget(m_stack);
+    addActions();
+    wire();
+    if (!restoreGeometry(m_settings.geometry()))
+        resize(1280, 800);
+    showPlace(Inbox);
+}
+
+MainWindow::~MainWindow()
+{
+    // Before our members, which the panes hold by reference.
+    delete takeCentralWidget();
+}
+
+QWidget *MainWindow::makeConsole()
+{
+    auto *console = new QWidget(m_stack);
+    m_strip = new DemoStrip(m_theme, console);
+    m_strip->setVisible(m_demo);
+    m_locked = new Strip(m_theme, Strip::Kind::Warn, console);
+    m_locked->hide();
+    m_rail = new Rail(m_theme, console);
+    m_rail->addPlace(Inbox, QStringLiteral("inbox"), tr("Inbox"), QStringLiteral("Ctrl+1"));
+    m_rail->addPlace(Carriers, QStringLiteral("carrier"), tr("Carriers"), QStringLiteral("Ctrl+2"));
+    m_rail->addPlace(Settings, QStringLiteral("gear"), tr("Settings"), QStringLiteral("Ctrl+,"),
+                     true);
+    m_places = new QStackedWidget(console);
+    m_inbox = new InboxPage(m_proxy, m_book, m_theme, m_settings, m_places);
+    m_carriers = new CarriersPage(m_proxy, m_book, m_dialogs, m_theme, m_demo, m_places);
+    m_settingsPage = new SettingsPage(m_theme, m_dataFolder, m_places);
+    for (QWidget *page : {static_cast<QWidget *>(m_inbox), static_cast<QWidget *>(m_carriers),
+                          static_cast<QWidget *>(m_settingsPage)})
+        m_places->addWidget(page);
+    m_status = new StatusLine(m_proxy, m_book, m_theme, console);
+
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_rail);
+    middle->addWidget(m_places, 1);
+    auto *column = new QVBoxLayout(console);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_strip);
+    column->addWidget(m_locked);
+    column->addLayout(middle, 1);
+    column->addWidget(m_status);
+    return console;
+}
+
+void MainWindow::wire()
+{
+    connect(m_rail, &Rail::chosen, this, [this](int place) { showPlace(Place(place)); });
+    connect(m_inbox, &InboxPage::unreadChanged, this,
+            [this](int threads) { m_rail->setBadge(Inbox, threads); });
+    connect(m_status, &StatusLine::carrierAsked, this, [this](CarrierId id) {
+        showPlace(Carriers);
+        m_carriers->select(id);
+    });
+    connect(m_status, &StatusLine::inboxAsked, this, [this] { showPlace(Inbox); });
+    connect(m_settingsPage, &SettingsPage::themeChosen, this,
+            [this](ThemeChoice choice) { m_settings.setTheme(choice); });
+    connect(m_strip, &DemoStrip::connectRequested, this, &MainWindow::connectRequested);
+    connect(m_carriers, &CarriersPage::demoAsked, this, &MainWindow::startDemoRequested);
+    connect(m_first, &FirstRunPage::startDemoRequested, this, &MainWindow::startDemoRequested);
+    connect(m_first, &FirstRunPage::connectRequested, this, &MainWindow::openForm);
+    connect(&m_book, &CarrierBook::carriersChanged, this, &MainWindow::carriersKnown);
+    QAbstractButton *unlock = m_locked->addButton(tr("Enter the passphrase"));
+    connect(unlock, &QAbstractButton::clicked, this, [this] {
+        m_locked->hide();
+        showPlace(Carriers);
+    });
+}
+
+void MainWindow::addAction(const ActionSpec &spec, const std::function<void()> &run)
+{
+    QAction *action = m_actions.add(spec);
+    action->setShortcutContext(Qt::WindowShortcut);
+    QMainWindow::addAction(action);
+    connect(action, &QAction::triggered, this, [this, run] {
+        if (!isFirstRun())
+            run();
+    });
+}
+
+void MainWindow::addActions()
+{
+    const auto keys = [](const char *words) {
+        return QKeySequence(QLatin1String(words));
+    };
+    const auto in = [this](const std::function<void()> &run) {
+        return [this, run] {
+            showPlace(Inbox);
+            run();
+        };
+    };
+    const QString inbox = tr("Inbox");
+    const QString window = tr("Window");
+    addAction({QStringLiteral("place.inbox"), tr("Show the inbox"), keys("Ctrl+1"), {}, window, {}},
+              [this] { showPlace(Inbox); });
+    addAction(
+        {QStringLiteral("place.carriers"), tr("Show carriers"), keys("Ctrl+2"), {}, window, {}},
+        [this] { showPlace(Carriers); });
+    addAction(
+        {QStringLiteral("place.settings"), tr("Show settings"), keys("Ctrl+,"), {}, window, {}},
+        [this] { showPlace(Settings); });
+    addAction({QStringLiteral("message.new"), tr("New message"), keys("Ctrl+N"), {}, inbox, {}},
+              in([this] { m_inbox->threads().startNewMessage(); }));
+    addAction(
+        {QStringLiteral("search.all"), tr("Search all messages"), keys("Ctrl+F"), {}, inbox, {}},
+        in([this] { m_inbox->threads().focusSearch(); }));
+    addAction(
+        {QStringLiteral("thread.next"), tr("Next conversation"), keys("Alt+Down"), {}, inbox, {}},
+        in([this] { m_inbox->threads().moveBy(1); }));
+    addAction({QStringLiteral("thread.previous"),
+               tr("Previous conversation"),
+               keys("Alt+Up"),
+               {},
+               inbox,
+               {}},
+              in([this] { m_inbox->threads().moveBy(-1); }));
+    addAction({QStringLiteral("panel.person"),
+               tr("Show or hide the person"),
+               keys("Ctrl+I"),
+               {},
+               inbox,
+               {}},
+              in([this] { m_inbox->togglePanel(); }));
+    addAction({QStringLiteral("pane.next"), tr("Next pane"), keys("F6"), {}, window, {}},
+              [this] { moveFocus(1); });
+    addAction(
+        {QStringLiteral("pane.previous"), tr("Previous pane"), keys("Shift+F6"), {}, window, {}},
+        [this] { moveFocus(-1); });
+}
+
+void MainWindow::showPlace(Place place)
+{
+    m_place = place;
+    m_rail->setCurrent(place);
+    m_places->setCurrentIndex(place);
+}
+
+bool MainWindow::isFirstRun() const
+{
+    return m_stack->currentWidget() == m_first;
+}
+
+void MainWindow::carriersKnown()
+{
+    const bool none = m_book.isKnown() && !m_book.error() && m_book.carriers().isEmpty();
+    if (!none)
+        m_wantsForm = false;
+    m_stack->setCurrentWidget(none && !m_demo && !m_wantsForm ? static_cast<QWidget *>(m_first)
+                                                              : m_console);
+    lookAtVault();
+}
+
+// Sealed passwords of a passphrase stay shut until somebody enters it: say so at once.
+void MainWindow::lookAtVault()
+{
+    const auto &carriers = m_book.carriers();
+    const bool sealed = std::any_of(carriers.begin(), carriers.end(), [](const Carrier &carrier) {
+        return carrier.hasPassword && !carrier.demo;
+    });
+    if (m_demo || m_vaultAsked || !sealed)
+        return;
+    m_vaultAsked = true;
+    take(m_proxy.engine().vaultReady(), this, [this](const Result<void> &ready) {
+        if (ready)
+            return;
+        m_locked->setText(tr("The carriers' passwords are locked."), ready.error().message);
+        m_locked->show();
+    });
+}
+
+void MainWindow::openForm()
+{
+    m_wantsForm = true;
+    m_stack->setCurrentWidget(m_console);
+    showPlace(Carriers);
+    m_carriers->add();
+}
+
+void MainWindow::moveFocus(int step)
+{
+    QList<QWidget *> panes{m_rail};
+    if (m_place == Inbox)
+        panes += m_inbox->panes();
+    else if (m_place == Carriers)
+        panes += {m_carriers->list(), m_carriers->detail()};
+    else
+        panes += m_settingsPage;
+    panes += m_status;
+    panes.removeIf([](const QWidget *pane) { return !pane->isVisible() || !pane->isEnabled(); });
+    const QWidget *now = QApplication::focusWidget();
+    const auto at = std::find_if(panes.cbegin(), panes.cend(), [now](const QWidget *pane) {
+        return pane == now || (now && pane->isAncestorOf(now));
+    });
+    const auto count = panes.size();
+    auto next = at == panes.cend() ? 0 : (at - panes.cbegin() + step + count) % count;
+    setAttribute(Qt::WA_KeyboardFocusChange);
+    if (QWidget *target = firstFocusIn(panes.at(next)))
+        target->setFocus(Qt::TabFocusReason);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_rail->setNarrow(width() < narrowRailBelow);
+    m_inbox->setRoom(width());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setGeometry(saveGeometry());
+    m_inbox->thread().flushText();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace cordboard::ui

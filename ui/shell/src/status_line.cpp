@@ -1,0 +1,87 @@
+#include "ui/shell/status_line.h"
+
+#include "status_item.h"
+#include "ui/carriers/carrier_words.h"
+#include "ui/common/state_look.h"
+
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QLocale>
+
+namespace cordboard::ui {
+
+StatusLine::StatusLine(EngineProxy &proxy, CarrierBook &book, const Theme &theme, QWidget *parent)
+    : RolePane(theme, Role::Sunken, parent)
+    , m_book(book)
+    , m_theme(theme)
+    , m_links(new QHBoxLayout)
+    , m_waiting(new StatusItem(theme, this))
+    , m_saved(new StatusItem(theme, this))
+{
+    setAccessibleName(tr("Status"));
+    setLines(Qt::TopEdge);
+    setMinimumHeight(26);
+    m_links->setSpacing(4);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(7, 1, 7, 0);
+    row->setSpacing(4);
+    row->addLayout(m_links);
+    row->addWidget(m_waiting);
+    row->addStretch(1);
+    row->addWidget(m_saved);
+    m_saved->hide();
+    connect(m_waiting, &QAbstractButton::clicked, this, &StatusLine::inboxAsked);
+    connect(m_saved, &QAbstractButton::clicked, this, &StatusLine::inboxAsked);
+    connect(&m_book, &CarrierBook::carriersChanged, this, &StatusLine::refresh);
+    connect(&m_book, &CarrierBook::linksChanged, this, &StatusLine::refresh);
+    connect(&proxy, &EngineProxy::saved, this, &StatusLine::showSaved);
+    refresh();
+}
+
+void StatusLine::refresh()
+{
+    const QList<Carrier> &carriers = m_book.carriers();
+    while (m_items.size() > carriers.size())
+        delete m_items.takeLast();
+    while (m_items.size() < carriers.size()) {
+        auto *item = new StatusItem(m_theme, this);
+        const auto place = m_items.size();
+        m_items.append(item);
+        m_links->addWidget(item);
+        connect(item, &QAbstractButton::clicked, this, [this, place] {
+            if (place < m_book.carriers().size())
+                Q_EMIT carrierAsked(m_book.carriers().at(place).id);
+        });
+    }
+    for (qsizetype i = 0; i < carriers.size(); ++i) {
+        LinkStatus link = m_book.link(carriers.at(i).id);
+        link.name = carriers.at(i).name;
+        const StateLook look = lookOf(link.state);
+        m_items.at(i)->setLook(look.icon, look.role, statusWords(link));
+    }
+    m_waiting->setLook(QStringLiteral("send"), Role::Text2,
+                       tr("%1 waiting").arg(QLocale().toString(m_book.waiting())));
+    m_waiting->setVisible(!carriers.isEmpty());
+}
+
+void StatusLine::showSaved(qint64 us)
+{
+    m_savedUs = qMax(m_savedUs, us);
+    const QTime time = QDateTime::fromMSecsSinceEpoch(m_savedUs / 1000).time();
+    m_saved->setLook({}, Role::Text2,
+                     tr("Saved %1").arg(time.toString(QStringLiteral("HH:mm:ss"))));
+    m_saved->show();
+}
+
+QStringList StatusLine::words() const
+{
+    QStringList all;
+    for (const StatusItem *item : m_items)
+        all.append(item->text());
+    all.append(m_waiting->text());
+    if (m_savedUs > 0)
+        all.append(m_saved->text());
+    return all;
+}
+
+} // namespace cordboard::ui

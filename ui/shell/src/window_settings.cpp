@@ -1,0 +1,79 @@
+#include "ui/shell/window_settings.h"
+
+#include <QDir>
+
+namespace cordboard::ui {
+
+namespace {
+
+constexpr QLatin1String geometryKey("window/geometry");
+constexpr QLatin1String themeKey("look/theme");
+constexpr QLatin1String listKey("inbox/listWidth");
+constexpr QLatin1String panelWidthKey("inbox/panelWidth");
+constexpr QLatin1String panelKey("inbox/panelShown");
+
+} // namespace
+
+WindowSettings::WindowSettings(const QString &dataFolder)
+    : m_settings(QDir(dataFolder).filePath(QStringLiteral("window.ini")), QSettings::IniFormat)
+{}
+
+int WindowSettings::number(const QString &key, int low, int high, int otherwise) const
+{
+    bool ok = false;
+    const int value = m_settings.value(key).toInt(&ok);
+    return ok && value >= low && value <= high ? value : otherwise;
+}
+
+QByteArray WindowSettings::geometry() const
+{
+    return m_settings.value(geometryKey).toByteArray();
+}
+
+void WindowSettings::setGeometry(const QByteArray &geometry)
+{
+    m_settings.setValue(geometryKey, geometry);
+}
+
+ThemeChoice WindowSettings::theme() const
+{
+    return ThemeChoice(number(themeKey, int(ThemeChoice::System), int(ThemeChoice::HighContrast),
+                              int(ThemeChoice::System)));
+}
+
+void WindowSettings::setTheme(ThemeChoice choice)
+{
+    m_settings.setValue(themeKey, int(choice));
+}
+
+int WindowSettings::listWidth() const
+{
+    return number(listKey, 240, 420, 320);
+}
+
+void WindowSettings::setListWidth(int width)
+{
+    m_settings.setValue(listKey, width);
+}
+
+int WindowSettings::panelWidth() const
+{
+    return number(panelWidthKey, 260, 360, 280);
+}
+
+void WindowSettings::setPanelWidth(int width)
+{
+    m_settings.setValue(panelWidthKey, width);
+}
+
+bool WindowSettings::panelShown() const
+{
+    return m_settings.value(panelKey, true).toBool();
+}
+
+void WindowSettings::setPanelShown(bool shown)
+{
+    m_settings.setValue(panelKey, shown);
+}
+
+} // namespace cordboard::ui
