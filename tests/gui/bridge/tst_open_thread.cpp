@@ -186,9 +186,8 @@ private Q_SLOTS:
         QSignalSpy failed(&desk.thread, &OpenThread::sendFailed);
         desk.thread.send(QStringLiteral("Hello"));
         QTRY_COMPARE(failed.count(), 1);
-        QCOMPARE(failed.first().at(1).toString(), QStringLiteral("Hello"));
-        QCOMPARE(failed.first().first().value<Error>().message,
-                 QStringLiteral("The disk is full."));
+        QCOMPARE(failed.first().at(2).toString(), QStringLiteral("Hello"));
+        QCOMPARE(failed.first().at(1).value<Error>().message, QStringLiteral("The disk is full."));
     }
 
     void tooMuchChangeReadsAnew()

@@ -1,0 +1,204 @@
+// The pane of the conversations: what it says, searching, keys, the pill, writing to a new number.
+#include "support/fake_engine.h"
+#include "ui/common/empty_note.h"
+#include "ui/inbox/conversation_view.h"
+#include "ui/inbox/new_thread_panel.h"
+#include "ui/inbox/thread_list.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace cordboard;
+using ui::ThreadList;
+
+namespace {
+
+struct Desk
+{
+    explicit Desk(const QStringList &people)
+    {
+        for (const QString &name : people)
+            ids.append(engine.addThread(name, QStringLiteral("+1303555017%1").arg(ids.size()),
+                                        1'000'000 - ids.size()));
+        Carrier carrier;
+        carrier.senders = {QStringLiteral("+13035550142")};
+        engine.addCarrier(carrier);
+        list.resize(320, 700);
+        list.show();
+    }
+    void load()
+    {
+        // What was put in after the list was made was not announced.
+        list.model().reload();
+        book.reload();
+        QTRY_COMPARE(list.model().rowCount(), int(ids.size()));
+        QTRY_VERIFY(!book.carriers().isEmpty());
+    }
+    QLineEdit *search() { return field(QStringLiteral("Search all messages")); }
+    QLineEdit *field(const QString &name)
+    {
+        for (auto *edit : list.findChildren<QLineEdit *>()) {
+            if (edit->accessibleName() == name)
+                return edit;
+        }
+        return nullptr;
+    }
+    QPushButton *button(const QString &text)
+    {
+        for (auto *one : list.findChildren<QPushButton *>()) {
+            if (one->text() == text)
+                return one;
+        }
+        return nullptr;
+    }
+
+    ui::Theme theme;
+    test::FakeEngine engine;
+    SystemClock clock;
+    QList<ConversationId> ids;
+    ui::EngineProxy proxy{engine, clock};
+    ui::CarrierBook book{proxy};
+    ThreadList list{proxy, book, theme};
+};
+
+const QStringList three{QStringLiteral("Mara"), QStringLiteral("Ines"), QStringLiteral("Leo")};
+
+} // namespace
+
+class TestThreadList : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hasItsNames()
+    {
+        Desk desk(three);
+        desk.load();
+        QAccessibleInterface *view = QAccessible::queryAccessibleInterface(desk.list.view());
+        QCOMPARE(view->text(QAccessible::Name), QStringLiteral("Conversations"));
+        QCOMPARE(view->childCount(), 3);
+        QVERIFY(view->child(0)->text(QAccessible::Name).startsWith(QStringLiteral("Mara, ")));
+    }
+
+    void keysMoveAndOpen()
+    {
+        Desk desk(three);
+        desk.load();
+        QSignalSpy shown(&desk.list, &ThreadList::shown);
+        QSignalSpy opened(&desk.list, &ThreadList::opened);
+        desk.list.view()->setFocus();
+        QTest::keyClick(desk.list.view(), Qt::Key_J);
+        QTest::keyClick(desk.list.view(), Qt::Key_J);
+        QTest::keyClick(desk.list.view(), Qt::Key_K);
+        QCOMPARE(shown.count(), 3);
+        QCOMPARE(shown.last().first().value<Conversation>().name, QStringLiteral("Mara"));
+        QCOMPARE(opened.count(), 0);
+        QTest::keyClick(desk.list.view(), Qt::Key_Return);
+        QCOMPARE(opened.count(), 1);
+        QVERIFY(opened.first().at(1).toBool());
+    }
+
+    void searchFindsInMessages()
+    {
+        Desk desk(three);
+        ChatMessage old;
+        old.text = QStringLiteral("The rim is bent");
+        old.createdUs = 10;
+        desk.engine.addMessage(desk.ids.at(2), old);
+        desk.load();
+        QTest::keyClicks(desk.search(), QStringLiteral("rim"));
+        QTRY_COMPARE(desk.list.model().rowCount(), 1);
+        QCOMPARE(desk.list.model().at(0).name, QStringLiteral("Leo"));
+        QTest::keyClicks(desk.search(), QStringLiteral("xyz"));
+        auto *note = desk.list.findChild<ui::EmptyNote *>();
+        QTRY_VERIFY(note->isVisible());
+        QCOMPARE(note->text(),
+                 QStringLiteral(
+                     "No message contains \"rimxyz\". Closed and old threads were searched too."));
+        desk.search()->clear();
+        QTRY_COMPARE(desk.list.model().rowCount(), 3);
+    }
+
+    void firstUseOffersANewMessage()
+    {
+        Desk desk({});
+        auto *note = desk.list.findChild<ui::EmptyNote *>();
+        QTRY_VERIFY(note->isVisible());
+        QCOMPARE(note->text(), QStringLiteral("No conversations yet. Write first:"));
+        QTest::mouseClick(desk.button(QStringLiteral("New message (Ctrl+N)")), Qt::LeftButton);
+        QVERIFY(desk.list.findChild<ui::NewThreadPanel *>()->isVisible());
+    }
+
+    void aNewNumberIsCheckedAndOpened()
+    {
+        Desk desk(three);
+        desk.load();
+        desk.list.startNewMessage();
+        QLineEdit *number = desk.field(QStringLiteral("Number to write to"));
+        QTest::keyClicks(number, QStringLiteral("12"));
+        QTest::keyClick(number, Qt::Key_Return);
+        QVERIFY(!number->accessibleDescription().isEmpty());
+        QCOMPARE(number->text(), QStringLiteral("12"));
+        QCOMPARE(desk.engine.calls(test::FakeEngine::Call::OpenThread), 0);
+        number->clear();
+        QSignalSpy opened(&desk.list, &ThreadList::opened);
+        // In the national form of the country of our own number.
+        QTest::keyClicks(number, QStringLiteral("(303) 555-0199"));
+        QTest::keyClick(number, Qt::Key_Return);
+        QTRY_COMPARE(opened.count(), 1);
+        const auto thread = opened.first().first().value<Conversation>();
+        QCOMPARE(thread.peerNumber, QStringLiteral("+13035550199"));
+        QCOMPARE(thread.ourNumber, QStringLiteral("+13035550142"));
+        QVERIFY(!desk.list.findChild<ui::NewThreadPanel *>()->isVisible());
+    }
+
+    void thePillCountsWhatWaits()
+    {
+        Desk desk(three);
+        desk.load();
+        QEnterEvent enter(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5));
+        QApplication::sendEvent(desk.list.view()->viewport(), &enter);
+        desk.engine.receive(desk.ids.at(2), QStringLiteral("Me"));
+        QTRY_VERIFY(desk.button(QStringLiteral("1 newer thread")));
+        desk.engine.receive(desk.ids.at(1), QStringLiteral("Me too"));
+        QTRY_VERIFY(desk.button(QStringLiteral("2 newer threads")));
+        QCOMPARE(desk.list.model().at(0).name, QStringLiteral("Mara"));
+        QPushButton *pill = desk.button(QStringLiteral("2 newer threads"));
+        QTest::mouseClick(pill, Qt::LeftButton);
+        QCOMPARE(desk.list.model().at(0).name, QStringLiteral("Ines"));
+        QVERIFY(!pill->isVisible());
+    }
+
+    void theChosenRowSurvivesReadingAnew()
+    {
+        Desk desk(three);
+        desk.load();
+        desk.list.view()->setCurrentIndex(desk.list.model().index(1));
+        QSignalSpy shown(&desk.list, &ThreadList::shown);
+        QSignalSpy reset(&desk.list.model(), &QAbstractItemModel::modelReset);
+        desk.list.model().reload();
+        QTRY_COMPARE(reset.count(), 1);
+        QCOMPARE(desk.list.view()->currentIndex().row(), 1);
+        QCOMPARE(shown.count(), 0);
+    }
+
+    void aDatabaseThatDoesNotAnswerIsSaid()
+    {
+        Desk desk(three);
+        desk.load();
+        desk.engine.failNext(test::FakeEngine::Call::Threads,
+                             Error{ErrorCode::Internal, QStringLiteral("The disk is gone."), {}});
+        desk.list.model().reload();
+        QTRY_VERIFY(desk.button(QStringLiteral("Try again"))->isVisible());
+        QCOMPARE(desk.list.model().rowCount(), 3);
+        QTest::mouseClick(desk.button(QStringLiteral("Try again")), Qt::LeftButton);
+        QTRY_VERIFY(!desk.button(QStringLiteral("Try again"))->isVisible());
+    }
+};
+
+QTEST_MAIN(TestThreadList)
+#include "tst_thread_list.moc"

@@ -1,0 +1,151 @@
+#include "sample.h"
+
+#include <QDateTime>
+
+namespace cordboard::test {
+
+namespace {
+
+qint64 at(int hour, int minute, int daysAgo = 0)
+{
+    const QDateTime time(QDate(2026, 11, 22).addDays(-daysAgo), QTime(hour, minute, 7));
+    return time.toMSecsSinceEpoch() * 1000;
+}
+
+ChatMessage from(const QString &text, qint64 us)
+{
+    ChatMessage message;
+    message.text = text;
+    message.createdUs = us;
+    return message;
+}
+
+ChatMessage ours(const QString &text, qint64 us, TargetState state)
+{
+    ChatMessage message = from(text, us);
+    message.direction = Direction::Outbound;
+    message.state = state;
+    message.carrier = QStringLiteral("Northline");
+    return message;
+}
+
+struct Other
+{
+    const char *name;
+    const char *number;
+    const char *text;
+    bool isOurs;
+    TargetState state;
+    int hour;
+    int minute;
+    int unread;
+};
+
+void fillOthers(FakeEngine &engine)
+{
+    using S = TargetState;
+    const Other others[] = {
+        {"Dispatch, Juniper Freight", "+15550132200", "Gate code is 5510, dock 3 please", false,
+         S::Received, 14, 28, 1},
+        {"Tomas", "+15550132201", "Your bike is ready. We are open until 18:00 today", true,
+         S::Delivered, 14, 19, 0},
+        {"Front desk, Alder Clinic", "+15550132202", "Waiting for the carrier", true, S::Queued, 13,
+         57, 0},
+        {"Ines", "+15550132203", "Invoice 2207 is attached to the mail", true, S::Failed, 13, 38,
+         0},
+        {"", "+15550132210", "Is this still the right number?", false, S::Received, 12, 55, 1},
+        {"Warehouse, Pinewood Foods", "+15550132205", "40 boxes on the 12:15 truck", true,
+         S::Delivered, 11, 20, 0},
+        {"Leo", "+15550132206", "Deposit received, thank you", true, S::Unknown, 10, 48, 0},
+    };
+    for (const Other &other : others) {
+        const auto id =
+            engine.addThread(QString::fromUtf8(other.name), QString::fromUtf8(other.number), 1);
+        const qint64 us = at(other.hour, other.minute);
+        const QString text = QString::fromUtf8(other.text);
+        engine.addMessage(id, other.isOurs ? ours(text, us, other.state) : from(text, us));
+        engine.thread(id).unread = other.unread;
+    }
+    const auto noor = engine.addThread(QStringLiteral("Noor"), QStringLiteral("+15550132207"), 1);
+    engine.addMessage(noor, from(QStringLiteral("Great, see you Saturday!"), at(17, 3, 1)));
+    const auto sam = engine.addThread(QStringLiteral("Sam"), QStringLiteral("+15550132208"), 1);
+    engine.addMessage(sam, from(QStringLiteral("Thanks"), at(9, 12, 3)));
+    engine.thread(sam).savedText = QStringLiteral("Hello Sam, about the");
+}
+
+} // namespace
+
+qint64 sampleNowUs()
+{
+    return at(14, 32);
+}
+
+ConversationId fillSample(FakeEngine &engine)
+{
+    engine.setNow(sampleNowUs());
+    const auto mara = engine.addThread(QStringLiteral("Mara"), QStringLiteral("+13035550177"), 1);
+    engine.addMessage(mara, from(QStringLiteral("Is this wheel bent? (order 4471)"), at(14, 2)));
+    ChatMessage thanks = ours(
+        QStringLiteral(
+            "Thank you for the picture, Mara. The workshop trued the wheel and the next check is "
+            "free. Pick it up any day from 08:00, no appointment, just bring the order number."),
+        at(14, 21), TargetState::Delivered);
+    thanks.parts = {TargetState::Delivered, TargetState::Delivered};
+    engine.addMessage(mara, thanks);
+    ChatMessage invoice = ours(QStringLiteral("Here is the invoice: fernway.example/i/2207"),
+                               at(14, 24), TargetState::Failed);
+    invoice.reason = Reason{ReasonCode::BadSender, {}};
+    engine.thread(mara).readUpTo = engine.addMessage(mara, invoice);
+    engine.addMessage(
+        mara, from(QStringLiteral("Perfect, thank you! Could I pick it up tomorrow?"), at(14, 31)));
+    engine.addMessage(mara, ours(QStringLiteral("Yes, from 08:00. Bring the order number."),
+                                 at(14, 32), TargetState::Sending));
+    engine.thread(mara).unread = 1;
+    engine.thread(mara).savedText = QString();
+    fillOthers(engine);
+    return mara;
+}
+
+void fillSampleCarriers(FakeEngine &engine)
+{
+    Carrier northline;
+    northline.name = QStringLiteral("Northline");
+    northline.host = QStringLiteral("smpp.northline.example");
+    northline.systemId = QStringLiteral("fernway");
+    northline.tls = true;
+    northline.port = 3550;
+    northline.hasPassword = true;
+    northline.window = 100;
+    northline.senders = {QStringLiteral("+15550100142"), QStringLiteral("+15550100143")};
+    LinkStatus up;
+    up.carrier = engine.addCarrier(northline);
+    up.name = northline.name;
+    up.state = LinkState::Up;
+    up.upSinceUs = sampleNowUs() - 6LL * 24 * 3600 * 1'000'000;
+    up.window = 100;
+    up.inFlight = 12;
+    up.answerMs = 41;
+    engine.setLink(up);
+
+    Carrier prairie = northline;
+    prairie.name = QStringLiteral("Prairie Backup");
+    prairie.host = QStringLiteral("smpp.prairie.example");
+    prairie.senders = {QStringLiteral("FERNWAY")};
+    LinkStatus down;
+    down.carrier = engine.addCarrier(prairie);
+    down.name = prairie.name;
+    down.state = LinkState::Degraded;
+    down.sentence = QStringLiteral("no answer for 12 s");
+    down.nextTryUs = at(14, 37);
+    engine.setLink(down);
+
+    Carrier old = northline;
+    old.name = QStringLiteral("Old line");
+    old.enabled = false;
+    LinkStatus off;
+    off.carrier = engine.addCarrier(old);
+    off.name = old.name;
+    engine.setLink(off);
+}
+
+} // namespace cordboard::test

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "base/clock.h"
+#include "support/fake_engine.h"
+
+namespace cordboard::test {
+
+/// A clock that stands still.
+class StillClock final : public Clock
+{
+public:
+    explicit StillClock(qint64 us)
+        : m_us(us)
+    {}
+    qint64 nowUs() const override { return m_us; }
+    qint64 monotonicMs() const override { return m_us / 1000; }
+
+private:
+    qint64 m_us;
+};
+
+/// The afternoon of the look's pictures: 22 November 2026, 14:32, in local time.
+qint64 sampleNowUs();
+
+/// Fills an engine with the conversations and carriers of that afternoon; gives Mara's.
+ConversationId fillSample(FakeEngine &engine);
+void fillSampleCarriers(FakeEngine &engine);
+
+} // namespace cordboard::test

@@ -1,0 +1,134 @@
+// Paints the whole window with sample data into a picture, to be looked at beside the look's
+// pictures:
+//   show_shell --out inbox.png --theme dark --size 960x600 --scale 2 --page inbox
+#include "sample.h"
+#include "ui/carriers/carrier_form.h"
+#include "ui/carriers/carriers_page.h"
+#include "ui/inbox/conversation_view.h"
+#include "ui/inbox/thread_list.h"
+#include "ui/shell/inbox_page.h"
+#include "ui/shell/main_window.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace cordboard;
+
+namespace {
+
+ui::ThemeChoice themeOf(const QString &word)
+{
+    if (word == QLatin1String("dark"))
+        return ui::ThemeChoice::Dark;
+    return word == QLatin1String("hc") ? ui::ThemeChoice::HighContrast : ui::ThemeChoice::Light;
+}
+
+void openMara(ui::MainWindow &window, ConversationId mara)
+{
+    auto &list = window.inbox().threads();
+    if (!QTest::qWaitFor([&list, mara] { return list.model().rowOf(mara) >= 0; }))
+        return;
+    list.view()->setCurrentIndex(list.model().index(list.model().rowOf(mara)));
+    auto &thread = window.inbox().thread();
+    QSignalSpy opened(&thread, &ui::OpenThread::opened);
+    opened.wait();
+    for (auto *editor : window.findChildren<QPlainTextEdit *>()) {
+        if (editor->accessibleName() != QLatin1String("Message text"))
+            continue;
+        editor->setFocus();
+        QTest::keyClicks(editor, QStringLiteral("We are open until 18:00"));
+    }
+}
+
+void showForm(ui::MainWindow &window, test::FakeEngine &engine, const QString &page)
+{
+    window.showPlace(ui::MainWindow::Carriers);
+    if (page == QLatin1String("carriers"))
+        return;
+    window.carriers().add();
+    Carrier carrier;
+    carrier.name = QStringLiteral("Northline");
+    carrier.host = QStringLiteral("smpp.northline.example");
+    carrier.systemId = QStringLiteral("fernway");
+    carrier.hasPassword = page == QLatin1String("carrier-test");
+    window.carriers().form().edit(carrier);
+    using O = TestStep::Outcome;
+    using K = TestStep::Kind;
+    engine.scriptTest({{K::Reached, O::Passed, QStringLiteral("smpp.northline.example answers.")},
+                       {K::Secure, O::Skipped, QStringLiteral("Not asked for.")},
+                       {K::LoggedIn, O::Failed,
+                        QStringLiteral("The carrier does not accept the password. Check it.")}});
+    window.carriers().form().test();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCommandLineParser parser;
+    parser.addOptions(
+        {{QStringLiteral("out"), {}, QStringLiteral("file"), QStringLiteral("shell.png")},
+         {QStringLiteral("theme"), {}, QStringLiteral("light|dark|hc"), QStringLiteral("light")},
+         {QStringLiteral("size"), {}, QStringLiteral("WxH"), QStringLiteral("1280x800")},
+         {QStringLiteral("scale"), {}, QStringLiteral("n"), QStringLiteral("1")},
+         {QStringLiteral("demo"), QString()},
+         {QStringLiteral("rtl"), QString()},
+         {QStringLiteral("page"), {}, QStringLiteral("name"), QStringLiteral("inbox")}});
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    parser.parse(arguments);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_SCALE_FACTOR", parser.value(QStringLiteral("scale")).toLatin1());
+    QApplication app(argc, argv);
+    QApplication::setApplicationVersion(QStringLiteral("0.1.0"));
+    QApplication::setFont(QFont(QStringLiteral("Inter"), 10));
+    if (parser.isSet(QStringLiteral("rtl")))
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+
+    const QString page = parser.value(QStringLiteral("page"));
+    QTemporaryDir folder;
+    test::StillClock clock(test::sampleNowUs());
+    test::FakeEngine engine;
+    const bool first = page == QLatin1String("first-run");
+    const ConversationId mara = first ? ConversationId{} : test::fillSample(engine);
+    if (!first)
+        test::fillSampleCarriers(engine);
+    ui::Theme theme;
+    theme.apply();
+    ui::MessageDialogs dialogs;
+    ui::EngineProxy proxy(engine, clock);
+    ui::MainWindow window(proxy, dialogs, theme, folder.path(),
+                          parser.isSet(QStringLiteral("demo")));
+    theme.setChoice(themeOf(parser.value(QStringLiteral("theme"))));
+    const QStringList size = parser.value(QStringLiteral("size")).split(u'x');
+    window.resize(size.value(0).toInt(), size.value(1).toInt());
+    window.show();
+    if (first) {
+        if (!QTest::qWaitFor([&window] { return window.isFirstRun(); }))
+            return 1;
+    } else if (page.startsWith(QLatin1String("carrier"))) {
+        if (!QTest::qWaitFor(
+                [&window] { return window.carriers().list()->model()->rowCount() > 0; }))
+            return 1;
+        showForm(window, engine, page);
+    } else {
+        openMara(window, mara);
+    }
+    if (page == QLatin1String("settings"))
+        window.showPlace(ui::MainWindow::Settings);
+    engine.mailbox().postTicks({[&clock] {
+        TargetTick tick;
+        tick.updatedUs = clock.nowUs();
+        return tick;
+    }()});
+    QSignalSpy saved(&proxy, &ui::EngineProxy::saved);
+    if (saved.isEmpty())
+        saved.wait();
+    QApplication::processEvents();
+    return window.grab().save(parser.value(QStringLiteral("out"))) ? 0 : 1;
+}

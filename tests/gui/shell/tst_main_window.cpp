@@ -1,0 +1,348 @@
+// The window with the whole main job: names that screen readers find, writing, ticks, panes, what
+// it remembers.
+#include "sample.h"
+#include "support/fake_dialogs.h"
+#include "ui/carriers/carrier_form.h"
+#include "ui/carriers/carriers_page.h"
+#include "ui/chat/chat_view.h"
+#include "ui/chat/person_panel.h"
+#include "ui/composer/composer.h"
+#include "ui/inbox/conversation_view.h"
+#include "ui/inbox/thread_list.h"
+#include "ui/settings/settings_page.h"
+#include "ui/shell/demo_strip.h"
+#include "ui/shell/first_run_page.h"
+#include "ui/shell/inbox_page.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/status_line.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace cordboard;
+using ui::MainWindow;
+using Call = test::FakeEngine::Call;
+
+namespace {
+
+struct Desk
+{
+    explicit Desk(bool sample = true, bool isDemo = false)
+        : demo(isDemo)
+    {
+        if (sample) {
+            mara = test::fillSample(engine);
+            test::fillSampleCarriers(engine);
+        }
+    }
+    void open()
+    {
+        window = std::make_unique<MainWindow>(proxy, dialogs, theme, folder.path(), demo);
+        window->resize(1280, 800);
+        window->show();
+        QApplication::setActiveWindow(window.get());
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    }
+    void openMara()
+    {
+        auto &list = window->inbox().threads();
+        QTRY_VERIFY(list.model().rowOf(mara) >= 0);
+        list.view()->setCurrentIndex(list.model().index(list.model().rowOf(mara)));
+        QTRY_COMPARE(chat()->slice().count(), 5);
+    }
+    ui::ChatView *chat() { return window->findChild<ui::ChatView *>(); }
+    QPlainTextEdit *editor()
+    {
+        for (auto *edit : window->findChildren<QPlainTextEdit *>()) {
+            if (edit->accessibleName() == QLatin1String("Message text"))
+                return edit;
+        }
+        return nullptr;
+    }
+
+    bool demo;
+    QTemporaryDir folder;
+    test::StillClock clock{test::sampleNowUs()};
+    ui::Theme theme;
+    test::FakeEngine engine;
+    test::FakeDialogs dialogs;
+    ConversationId mara;
+    ui::EngineProxy proxy{engine, clock};
+    std::unique_ptr<MainWindow> window;
+};
+
+QAccessibleInterface *find(QAccessibleInterface *from, QAccessible::Role role, const QString &name)
+{
+    if (!from || from->state().invisible)
+        return nullptr;
+    if (from->role() == role && from->text(QAccessible::Name) == name)
+        return from;
+    for (int i = 0; i < from->childCount(); ++i) {
+        if (QAccessibleInterface *found = find(from->child(i), role, name))
+            return found;
+    }
+    return nullptr;
+}
+
+void collectNameless(QAccessibleInterface *from, QStringList *nameless)
+{
+    if (!from || from->state().invisible)
+        return;
+    const auto role = from->role();
+    const bool control = role == QAccessible::Button || role == QAccessible::EditableText ||
+                         role == QAccessible::ComboBox || role == QAccessible::CheckBox ||
+                         role == QAccessible::RadioButton || role == QAccessible::List ||
+                         role == QAccessible::SpinBox;
+    if (control && from->text(QAccessible::Name).isEmpty() && from->object())
+        nameless->append(QString::fromLatin1(from->object()->metaObject()->className()));
+    for (int i = 0; i < from->childCount(); ++i)
+        collectNameless(from->child(i), nameless);
+}
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void screenReadersFindTheFourNames()
+    {
+        Desk desk;
+        desk.open();
+        desk.openMara();
+        QAccessibleInterface *root = QAccessible::queryAccessibleInterface(desk.window.get());
+        QAccessibleInterface *list = find(root, QAccessible::List, QStringLiteral("Conversations"));
+        QVERIFY(list);
+        QCOMPARE(list->childCount(), 10);
+        QAccessibleInterface *messages = find(root, QAccessible::List, QStringLiteral("Messages"));
+        QVERIFY(messages);
+        QCOMPARE(messages->childCount(), 5);
+        QVERIFY(find(root, QAccessible::EditableText, QStringLiteral("Message text")));
+        QVERIFY(find(root, QAccessible::Button, QStringLiteral("Send")));
+    }
+
+    void everyControlHasAName()
+    {
+        Desk desk;
+        desk.open();
+        desk.openMara();
+        for (const auto place : {MainWindow::Inbox, MainWindow::Carriers, MainWindow::Settings}) {
+            desk.window->showPlace(place);
+            if (place == MainWindow::Carriers)
+                desk.window->carriers().add();
+            QStringList nameless;
+            collectNameless(QAccessible::queryAccessibleInterface(desk.window.get()), &nameless);
+            QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u' ')));
+        }
+    }
+
+    void theMainJob()
+    {
+        Desk desk;
+        desk.open();
+        desk.openMara();
+        desk.editor()->setFocus();
+        QTest::keyClicks(desk.editor(), QStringLiteral("We are open until 18:00"));
+        QTest::keyClick(desk.editor(), Qt::Key_Return);
+        QTRY_COMPARE(desk.chat()->slice().count(), 6);
+        QVERIFY(desk.editor()->toPlainText().isEmpty());
+        QCOMPARE(desk.engine.submitted.size(), 1);
+        QCOMPARE(desk.engine.submitted.first().destinations,
+                 QStringList(QStringLiteral("+13035550177")));
+        QCOMPARE(desk.engine.submitted.first().source, QStringLiteral("+15550100142"));
+        const TargetId id = desk.chat()->slice().at(5).id;
+        for (const auto state : {TargetState::Sending, TargetState::Sent, TargetState::Delivered}) {
+            desk.engine.tick(id, state);
+            QTRY_COMPARE(desk.chat()->slice().at(5).state, state);
+            QTRY_COMPARE(desk.window->inbox().threads().model().at(0).lastState, state);
+        }
+        desk.engine.receive(desk.mara, QStringLiteral("Thanks!"));
+        QTRY_COMPARE(desk.chat()->slice().count(), 7);
+        QVERIFY(desk.chat()->spokenText(5).contains(QStringLiteral("Delivered")));
+        QVERIFY(!desk.window->statusLine().words().filter(QStringLiteral("Saved ")).isEmpty());
+    }
+
+    void aRefusedTextComesBackToItsOwnThread()
+    {
+        Desk desk;
+        desk.open();
+        desk.openMara();
+        QTest::keyClicks(desk.editor(), QStringLiteral("For Mara only"));
+        desk.engine.failNext(Call::Submit,
+                             Error{ErrorCode::Full, QStringLiteral("The disk is full."), {}});
+        desk.engine.holdAnswers();
+        QTest::keyClick(desk.editor(), Qt::Key_Return);
+        auto &list = desk.window->inbox().threads();
+        list.view()->setCurrentIndex(list.model().index(list.model().rowOf(desk.mara) + 1));
+        desk.engine.releaseAnswers();
+        QTRY_COMPARE(desk.engine.thread(desk.mara).savedText, QStringLiteral("For Mara only"));
+        QTRY_VERIFY(desk.chat()->slice().conversation() != desk.mara);
+        QVERIFY(desk.editor()->toPlainText().isEmpty());
+    }
+
+    void aRefusedTextComesBackToTheEditor()
+    {
+        Desk desk;
+        desk.open();
+        desk.openMara();
+        desk.engine.failNext(Call::Submit,
+                             Error{ErrorCode::Full, QStringLiteral("The disk is full."), {}});
+        QTest::keyClicks(desk.editor(), QStringLiteral("Hello"));
+        QTest::keyClick(desk.editor(), Qt::Key_Return);
+        QTRY_COMPARE(desk.editor()->toPlainText(), QStringLiteral("Hello"));
+    }
+
+    void lookingIsNotReading()
+    {
+        Desk desk;
+        desk.open();
+        desk.window->inbox().threads().view()->setFocus();
+        desk.openMara();
+        QVERIFY(desk.engine.read.isEmpty());
+        QTest::keyClick(desk.window->inbox().threads().view(), Qt::Key_Return);
+        QTRY_COMPARE(desk.engine.read.size(), 1);
+        QCOMPARE(desk.engine.read.first().first, desk.mara);
+        QVERIFY(desk.editor()->hasFocus());
+    }
+
+    void readingAnewKeepsWhatIsWritten()
+    {
+        Desk desk;
+        desk.open();
+        desk.openMara();
+        QTest::keyClicks(desk.editor(), QStringLiteral("Half a sen"));
+        QSignalSpy opened(&desk.window->inbox().thread(), &ui::OpenThread::opened);
+        for (int i = 1; i < 200; ++i)
+            desk.engine.mailbox().postConversation(ConversationId{1000 + i});
+        QTRY_COMPARE(opened.count(), 1);
+        QCOMPARE(desk.editor()->toPlainText(), QStringLiteral("Half a sen"));
+    }
+
+    void theStatusLineSaysHowEachLineIs()
+    {
+        Desk desk;
+        desk.open();
+        QTRY_COMPARE(desk.window->statusLine().words().size(), 4);
+        const QStringList words = desk.window->statusLine().words();
+        QCOMPARE(words.at(0), QStringLiteral("Northline up"));
+        QVERIFY(words.at(1).startsWith(
+            QStringLiteral("Prairie Backup: no answer for 12 s. Next try ")));
+        QCOMPARE(words.at(3), QStringLiteral("0 waiting"));
+    }
+
+    void withoutACarrierItWelcomes()
+    {
+        Desk desk(false);
+        desk.open();
+        QTRY_VERIFY(desk.window->isFirstRun());
+        QSignalSpy demo(desk.window.get(), &MainWindow::startDemoRequested);
+        Q_EMIT desk.window->findChild<ui::FirstRunPage *>()->startDemoRequested();
+        QCOMPARE(demo.count(), 1);
+        Q_EMIT desk.window->findChild<ui::FirstRunPage *>()->connectRequested();
+        QVERIFY(!desk.window->isFirstRun());
+        QVERIFY(desk.window->carriers().form().isVisible());
+        // Reading the carriers again must not take the form away.
+        QSignalSpy read(&desk.proxy, &ui::EngineProxy::carriersChanged);
+        desk.engine.mailbox().postCarriers();
+        QTRY_COMPARE(read.count(), 1);
+        QVERIFY(desk.window->carriers().form().isVisible());
+    }
+
+    void theDemoIsMarkedAndNeverWelcomes()
+    {
+        Desk desk(false, true);
+        desk.open();
+        auto *strip = desk.window->findChild<ui::DemoStrip *>();
+        QVERIFY(strip->isVisible());
+        QSignalSpy asked(desk.window.get(), &MainWindow::connectRequested);
+        strip->findChild<QAbstractButton *>()->click();
+        QCOMPARE(asked.count(), 1);
+        QTRY_VERIFY(desk.engine.calls(Call::Carriers) > 0);
+        QVERIFY(!desk.window->isFirstRun());
+        QCOMPARE(desk.engine.calls(Call::VaultReady), 0);
+    }
+
+    void keysReachPlacesAndPanes()
+    {
+        Desk desk;
+        desk.open();
+        desk.openMara();
+        QTest::keyClick(desk.window.get(), Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(desk.window->place(), MainWindow::Carriers);
+        QTest::keyClick(desk.window.get(), Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(desk.window->place(), MainWindow::Inbox);
+        desk.window->inbox().threads().view()->setFocus();
+        QTest::keyClick(desk.window.get(), Qt::Key_F6);
+        QVERIFY(desk.chat()->hasFocus());
+        QTest::keyClick(desk.window.get(), Qt::Key_F6);
+        QVERIFY(desk.editor()->hasFocus());
+        QTest::keyClick(desk.window.get(), Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(desk.chat()->hasFocus());
+    }
+
+    void narrowWindowsGiveWay()
+    {
+        Desk desk;
+        desk.open();
+        desk.openMara();
+        auto *person = desk.window->findChild<ui::PersonPanel *>();
+        auto *rail = desk.window->findChild<ui::Rail *>();
+        QVERIFY(person->isVisible());
+        QCOMPARE(rail->width(), 72);
+        desk.window->resize(1170, 700);
+        QTRY_VERIFY(!person->isVisible());
+        desk.window->resize(960, 600);
+        QTRY_COMPARE(rail->width(), 56);
+        desk.window->inbox().togglePanel();
+        QTRY_VERIFY(person->isVisible());
+        QTRY_COMPARE(desk.window->inbox().threads().width(), 64);
+        QCOMPARE(desk.window->width(), 960);
+    }
+
+    void themeAndSizeAreRemembered()
+    {
+        Desk desk;
+        desk.open();
+        desk.window->showPlace(MainWindow::Settings);
+        for (auto *choice : desk.window->findChildren<QRadioButton *>()) {
+            if (choice->text() == QLatin1String("Dark"))
+                choice->click();
+        }
+        QVERIFY(desk.theme.isDark());
+        desk.window->resize(1111, 700);
+        desk.window->close();
+        desk.window.reset();
+        desk.theme.setChoice(ui::ThemeChoice::Light);
+        desk.window = std::make_unique<MainWindow>(desk.proxy, desk.dialogs, desk.theme,
+                                                   desk.folder.path(), false);
+        QVERIFY(desk.theme.isDark());
+        QCOMPARE(desk.window->width(), 1111);
+    }
+
+    void lockedPasswordsAreSaidAtOnce()
+    {
+        Desk desk;
+        desk.engine.setVault(Error{ErrorCode::Locked, QStringLiteral("Enter the passphrase."), {}});
+        desk.open();
+        const auto unlock = [&desk]() -> QAbstractButton * {
+            for (auto *one : desk.window->findChildren<QAbstractButton *>()) {
+                if (one->text() == QLatin1String("Enter the passphrase") && one->isVisible())
+                    return one;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(unlock());
+        unlock()->click();
+        QCOMPARE(desk.window->place(), MainWindow::Carriers);
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"
