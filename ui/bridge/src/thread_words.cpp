@@ -10,10 +10,11 @@ namespace cordboard::ui {
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+// Gives lupdate and the strings of this file one context.
+struct ThreadWords
 {
-    return QCoreApplication::translate("cordboard::ThreadWords", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(cordboard::ThreadWords)
+};
 
 void addSentence(QString &spoken, const QString &sentence)
 {
@@ -33,23 +34,24 @@ QString threadName(const Conversation &thread)
 QString threadLine(const Conversation &thread)
 {
     const QString text = thread.lastText.simplified();
-    return thread.lastDirection == Direction::Outbound ? tr("You: %1").arg(text) : text;
+    return thread.lastDirection == Direction::Outbound ? ThreadWords::tr("You: %1").arg(text)
+                                                       : text;
 }
 
 QString threadSpoken(const Conversation &thread, qint64 nowUs)
 {
     QString spoken = threadName(thread);
     if (thread.lastAtUs > 0)
-        spoken = tr("%1, %2").arg(spoken, listTime(thread.lastAtUs, nowUs));
+        spoken = ThreadWords::tr("%1, %2").arg(spoken, listTime(thread.lastAtUs, nowUs));
     if (!thread.savedText.trimmed().isEmpty()) {
-        addSentence(spoken, tr("Draft: %1").arg(thread.savedText.simplified()));
+        addSentence(spoken, ThreadWords::tr("Draft: %1").arg(thread.savedText.simplified()));
     } else if (!thread.lastText.isEmpty()) {
         addSentence(spoken, threadLine(thread));
         if (thread.lastDirection == Direction::Outbound)
             addSentence(spoken, lookOf(thread.lastState).word);
     }
     if (thread.unread > 0)
-        addSentence(spoken, tr("%n unread", thread.unread));
+        addSentence(spoken, ThreadWords::tr("%n unread", nullptr, thread.unread));
     return spoken;
 }
 

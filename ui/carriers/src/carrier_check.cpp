@@ -18,10 +18,11 @@ constexpr int maxSystemType = 12;
 // An alphanumeric sender has 11 characters (3GPP TS 23.040, 9.1.2.5).
 constexpr int maxAlphanumeric = 11;
 
-QString tr(const char *text)
+// Gives lupdate and the strings of this file one context.
+struct CarrierCheck
 {
-    return QCoreApplication::translate("cordboard::CarrierCheck", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(cordboard::CarrierCheck)
+};
 
 bool isAlphanumeric(const QString &sender)
 {
@@ -41,7 +42,8 @@ QString senderFault(const QString &sender)
     if (isAlphanumeric(sender)) {
         return sender.size() <= maxAlphanumeric
                    ? QString()
-                   : tr("%1 is too long. A name as sender has at most 11 characters.").arg(sender);
+                   : CarrierCheck::tr("%1 is too long. A name as sender has at most 11 characters.")
+                         .arg(sender);
     }
     const auto number = phone::toE164(sender);
     return number ? QString() : number.error().message;
@@ -50,14 +52,15 @@ QString senderFault(const QString &sender)
 QString hostFault(const QString &host)
 {
     if (host.isEmpty())
-        return tr("The carrier's address is missing, such as smpp.northline.example.");
+        return CarrierCheck::tr(
+            "The carrier's address is missing, such as smpp.northline.example.");
     static const QRegularExpression allowed(QStringLiteral("^[A-Za-z0-9._:\\-\\[\\]]+$"));
     if (host.contains(QStringLiteral("://")))
-        return tr("Only the name of the computer, without %1.")
+        return CarrierCheck::tr("Only the name of the computer, without %1.")
             .arg(host.section(u'/', 0, 1) + u'/');
     return allowed.match(host).hasMatch()
                ? QString()
-               : tr("This is not the name of a computer. Check the spelling.");
+               : CarrierCheck::tr("This is not the name of a computer. Check the spelling.");
 }
 
 } // namespace
@@ -87,21 +90,26 @@ QMap<CarrierField, QString> checkFields(const CarrierEdit &edit)
             faults.insert(field, sentence);
     };
     if (carrier.name.trimmed().isEmpty())
-        put(CarrierField::Name, tr("Give the carrier a name, such as Northline."));
+        put(CarrierField::Name, CarrierCheck::tr("Give the carrier a name, such as Northline."));
     put(CarrierField::Host, hostFault(carrier.host));
     if (carrier.port == 0)
-        put(CarrierField::Port, tr("The port is a number from 1 to 65535; 2775 is usual."));
+        put(CarrierField::Port,
+            CarrierCheck::tr("The port is a number from 1 to 65535; 2775 is usual."));
     if (carrier.systemId.isEmpty())
-        put(CarrierField::User, tr("The user name is missing. The carrier gave it to you."));
+        put(CarrierField::User,
+            CarrierCheck::tr("The user name is missing. The carrier gave it to you."));
     else if (carrier.systemId.toUtf8().size() > maxUser)
-        put(CarrierField::User, tr("The user name has more than 15 characters; carriers take 15."));
+        put(CarrierField::User,
+            CarrierCheck::tr("The user name has more than 15 characters; carriers take 15."));
     if (edit.password.toUtf8().size() > maxPassword)
         put(CarrierField::Password,
-            tr("The password has more than 8 characters; carriers take 8."));
+            CarrierCheck::tr("The password has more than 8 characters; carriers take 8."));
     else if (edit.password.isEmpty() && !edit.keepPassword)
-        put(CarrierField::Password, tr("The password is missing. The carrier gave it to you."));
+        put(CarrierField::Password,
+            CarrierCheck::tr("The password is missing. The carrier gave it to you."));
     if (carrier.systemType.toUtf8().size() > maxSystemType)
-        put(CarrierField::SystemType, tr("The system type has at most 12 characters."));
+        put(CarrierField::SystemType,
+            CarrierCheck::tr("The system type has at most 12 characters."));
     for (const QString &sender : carrier.senders)
         put(CarrierField::Senders, senderFault(sender));
     return faults;

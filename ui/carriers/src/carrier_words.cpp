@@ -12,14 +12,15 @@ namespace {
 
 constexpr qint64 second = 1'000'000;
 
-QString tr(const char *text)
+// Gives lupdate and the strings of this file one context.
+struct CarrierWords
 {
-    return QCoreApplication::translate("cordboard::CarrierWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(cordboard::CarrierWords)
+};
 
 QString count(qint64 n, const char *one, const char *many)
 {
-    return n == 1 ? tr(one) : tr(many).arg(QLocale().toString(n));
+    return n == 1 ? CarrierWords::tr(one) : CarrierWords::tr(many).arg(QLocale().toString(n));
 }
 
 QString withoutStop(QString sentence)
@@ -42,30 +43,30 @@ QString capital(QString sentence)
 QString kindWords(const Carrier &carrier)
 {
     if (carrier.demo)
-        return tr("Built in");
-    return carrier.tls ? tr("SMPP, TLS") : tr("SMPP");
+        return CarrierWords::tr("Built in");
+    return carrier.tls ? CarrierWords::tr("SMPP, TLS") : CarrierWords::tr("SMPP");
 }
 
 QString bindWords(BindMode mode)
 {
     switch (mode) {
     case BindMode::Transceiver:
-        return tr("One line for both ways (transceiver)");
+        return CarrierWords::tr("One line for both ways (transceiver)");
     case BindMode::Pair:
-        return tr("Two lines, one each way (transmitter and receiver)");
+        return CarrierWords::tr("Two lines, one each way (transmitter and receiver)");
     case BindMode::Transmitter:
-        return tr("Only sending (transmitter)");
+        return CarrierWords::tr("Only sending (transmitter)");
     case BindMode::Receiver:
         break;
     }
-    return tr("Only receiving (receiver)");
+    return CarrierWords::tr("Only receiving (receiver)");
 }
 
 QString spanWords(qint64 us)
 {
     const qint64 minutes = us / (60 * second);
     if (minutes < 1)
-        return tr("a moment");
+        return CarrierWords::tr("a moment");
     if (minutes < 60)
         return count(minutes, QT_TRANSLATE_NOOP("cordboard::CarrierWords", "1 minute"),
                      QT_TRANSLATE_NOOP("cordboard::CarrierWords", "%1 minutes"));
@@ -80,30 +81,31 @@ QString carrierFact(const Carrier &carrier, const LinkStatus &link)
 {
     QString fact;
     if (!carrier.enabled || link.state == LinkState::Off)
-        fact = tr("Stopped by you");
+        fact = CarrierWords::tr("Stopped by you");
     else if (link.state == LinkState::Up)
-        fact = tr("%1 waiting").arg(QLocale().toString(link.waiting));
+        fact = CarrierWords::tr("%1 waiting").arg(QLocale().toString(link.waiting));
     else if (link.state == LinkState::Connecting)
-        fact = tr("Connecting");
+        fact = CarrierWords::tr("Connecting");
     else
         fact = capital(withoutStop(link.sentence));
-    return tr("%1 · %2").arg(kindWords(carrier), fact);
+    return CarrierWords::tr("%1 · %2").arg(kindWords(carrier), fact);
 }
 
 QString linkLine(const LinkStatus &link, qint64 nowUs)
 {
     switch (link.state) {
     case LinkState::Off:
-        return tr("Stopped by you");
+        return CarrierWords::tr("Stopped by you");
     case LinkState::Connecting:
-        return tr("Connecting");
+        return CarrierWords::tr("Connecting");
     case LinkState::Up: {
         const QString span = spanWords(nowUs - link.upSinceUs);
         if (link.upSinceUs <= 0)
-            return tr("Up");
+            return CarrierWords::tr("Up");
         if (link.answerMs < 0)
-            return tr("Up for %1").arg(span);
-        return tr("Up for %1, answers in %2 ms").arg(span, QLocale().toString(link.answerMs));
+            return CarrierWords::tr("Up for %1").arg(span);
+        return CarrierWords::tr("Up for %1, answers in %2 ms")
+            .arg(span, QLocale().toString(link.answerMs));
     }
     case LinkState::Degraded:
     case LinkState::Down:
@@ -119,7 +121,8 @@ QString statusWords(const LinkStatus &link)
         return words;
     const QString time = timeOfDay(link.nextTryUs);
     // Many sentences name the time themselves.
-    return words.contains(time) ? words : tr("%1. Next try %2").arg(withoutStop(words), time);
+    return words.contains(time) ? words
+                                : CarrierWords::tr("%1. Next try %2").arg(withoutStop(words), time);
 }
 
 } // namespace cordboard::ui

@@ -147,7 +147,7 @@ void ThreadDelegate::paintHead(QPainter &painter, const QRectF &line, const Conv
         name.setRight(time.left() - 8);
     }
     paintElided(painter, name, m_theme.font(TextSize::Body, thread.unread > 0), inks.name,
-                threadName(thread));
+                isolated(threadName(thread)));
     paintElided(painter, time, small, inks.time, when, Qt::AlignTrailing | Qt::AlignVCenter);
 }
 
@@ -190,13 +190,13 @@ void ThreadDelegate::paintLast(QPainter &painter, const QRectF &line, const Conv
     const QString draft = thread.savedText.simplified();
     if (draft.isEmpty()) {
         cut(text, paintState(painter, line, thread, inks), 0);
-        paintElided(painter, text, small, inks.line, threadLine(thread));
+        paintElided(painter, text, small, inks.line, isolated(threadLine(thread)));
         return;
     }
     const QString word = tr("Draft");
     paintElided(painter, text, small, inks.forced ? inks.line : m_theme.color(Role::Failed), word);
     cut(text, QFontMetricsF(small).horizontalAdvance(word) + 6, 0);
-    paintElided(painter, text, small, inks.line, draft);
+    paintElided(painter, text, small, inks.line, isolated(draft));
 }
 
 bool ThreadDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,

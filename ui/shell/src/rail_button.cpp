@@ -74,7 +74,9 @@ void RailButton::paintEvent(QPaintEvent *)
     if (m_badge > 0) {
         const QFont figures = m_theme.font(TextSize::Caption, true);
         const QSizeF size = badgeSize(figures, m_badge);
-        const QRectF badge(QPointF(icon.right() - size.width() / 2 + 4, icon.top() - 7), size);
+        // Never over the edge of the narrow rail.
+        const qreal x = qMin(icon.right() - size.width() / 2 + 4, box.width() - size.width());
+        const QRectF badge(QPointF(x, icon.top() - 7), size);
         paintBadge(painter, badge, figures, m_badge, m_theme.color(Role::RailBadge),
                    m_theme.color(Role::RailBadgeText));
     }
