@@ -123,8 +123,9 @@ void CarrierOverview::show(const Carrier &carrier, const LinkStatus &link)
                                                                       : tr("None needed"));
     m_rate->setText(carrier.rate > 0 ? locale.toString(carrier.rate) : tr("No limit"));
     m_line->setText(bindWords(carrier.bind));
-    m_address->setText(carrier.demo ? tr("Inside this program")
-                                    : tr("%1, port %2").arg(carrier.host, QString::number(carrier.port)));
+    m_address->setText(carrier.demo
+                           ? tr("Inside this program")
+                           : tr("%1, port %2").arg(carrier.host, QString::number(carrier.port)));
     QStringList numbers;
     for (const QString &sender : carrier.senders)
         numbers.append(phone::display(sender));

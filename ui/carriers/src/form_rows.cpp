@@ -3,7 +3,6 @@
 #include "ui/common/role_label.h"
 
 #include <QGridLayout>
-#include <QLineEdit>
 
 namespace cordboard::ui {
 
@@ -45,8 +44,6 @@ int FormRows::addField(const QString &label, QWidget *field, const QString &help
     name->setContentsMargins(0, 7, 0, 0);
     name->setBuddy(field);
     field->setAccessibleName(label);
-    if (auto *line = qobject_cast<QLineEdit *>(field))
-        line->setTextMargins(6, 0, 6, 0);
     auto *under = new RoleLabel(m_theme, TextSize::Small, Role::Text2, {}, this);
     under->setContentsMargins(0, 0, 0, 4);
     const int row = m_grid->rowCount();

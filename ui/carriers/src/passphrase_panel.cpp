@@ -34,7 +34,6 @@ PassphrasePanel::PassphrasePanel(EngineProxy &proxy, const Theme &theme, QWidget
     m_words->setAccessibleName(tr("Passphrase"));
     m_words->setPlaceholderText(tr("Passphrase, at least 8 characters"));
     m_words->setMaximumWidth(300);
-    m_words->setTextMargins(6, 0, 6, 0);
     m_fault->hide();
     auto *row = new QHBoxLayout;
     row->setSpacing(8);

@@ -29,7 +29,6 @@ NewThreadPanel::NewThreadPanel(EngineProxy &proxy, CarrierBook &book, const Them
     m_number->setAccessibleName(tr("Number to write to"));
     m_number->setPlaceholderText(tr("Number, such as +1 555 013 4477"));
     m_number->setMaxLength(40);
-    m_number->setTextMargins(6, 0, 6, 0);
     m_title->setBuddy(m_number);
     m_sender->setAccessibleName(tr("Our number"));
     m_senderLabel->setBuddy(m_sender);
