@@ -339,6 +339,22 @@
         <source>Ten ways to write a receipt&apos;s text that carriers have, in turn.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>network_error_code of every type, and as three digits, in turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text names another id and UNDELIV, the TLVs are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last TLV of the receipt claims more than the PDU holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be used for TLS. A certificate and its unencrypted key are needed, both as PEM files.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Smsc</name>
@@ -520,10 +536,6 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whom the demo&apos;s customers write to. Default: +15550100142.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -569,6 +581,22 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM file with our certificate chain; with --tls-key: TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM file with its key, not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence number of our first request on each link. Default: 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom the demo&apos;s customers write to. Default: +13035550142.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -682,6 +710,144 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     </message>
 </context>
 <context>
+    <name>cordboard::CarrierCheck</name>
+    <message>
+        <source>%1 is too long. A name as sender has at most 11 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s address is missing, such as smpp.northline.example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the name of the computer, without %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the name of a computer. Check the spelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the carrier a name, such as Northline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port is a number from 1 to 65535; 2775 is usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user name is missing. The carrier gave it to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user name has more than 15 characters; carriers take 15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password has more than 8 characters; carriers take 8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is missing. The carrier gave it to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system type has at most 12 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::CarrierWords</name>
+    <message>
+        <source>Built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMPP, TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMPP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line for both ways (transceiver)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two lines, one each way (transmitter and receiver)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only sending (transmitter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only receiving (receiver)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up for %1, answers in %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Next try %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cordboard::Dialogs</name>
     <message>
         <source>Keep it</source>
@@ -776,6 +942,13 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     </message>
 </context>
 <context>
+    <name>cordboard::StartError</name>
+    <message>
+        <source>Close Cordboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cordboard::Store</name>
     <message>
         <source>There is a carrier named “%1” already. Choose another name.</source>
@@ -835,6 +1008,28 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     </message>
 </context>
 <context>
+    <name>cordboard::ThreadWords</name>
+    <message>
+        <source>You: %1</source>
+        <translation type="unfinished">Sie: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation type="unfinished">Entwurf: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation type="unfinished">
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cordboard::Vault</name>
     <message>
         <source>The passwords of this data folder are sealed by a passphrase. Enter it to go on.</source>
@@ -850,6 +1045,163 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     </message>
     <message>
         <source>The sealing key has the wrong length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::app</name>
+    <message>
+        <source>The data folder “%1” cannot be made. Check the rights of the folder above it, or choose another with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program uses the data folder “%1”. Close it, or choose another folder with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (process %2) uses the data folder “%3”. Close it, or choose another folder with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written in the data folder “%1”. Check its rights, or choose another with --data-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase file “%1” cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first line of the passphrase file “%1” is empty. Write the passphrase there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the options and exit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the version and exit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep everything in DIR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read carriers, senders and routes from FILE at start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the provision file, say what is wrong with it, and exit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the passphrase of sealed passwords from the first line of FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open on the demo carrier, with a data folder of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the window into FILE once it is usable, and exit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light, dark or high-contrast; without it, as the system is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the window, like 1280x800.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--size” must be like 1280x800; here is “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--theme” must be light, dark or high-contrast; here is “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not known here. See --help for the options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--%1” needs a value behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--check” needs “--provision FILE”: there is nothing else to check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator console for carrier messaging.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The messaging engine of Cordboard without a screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See --help for the options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was applied: %2 added, %3 updated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demo carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cordboard did not start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the carrier “%2” is not in the file; it must be in the data folder when the file is applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is fine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 runs on %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::app::Console</name>
+    <message>
+        <source>The provision file was not applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::app::Screenshot</name>
+    <message>
+        <source>Thank you for writing. We are looking into it and answer today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture could not be written to “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture was taken: after 60 s a carrier&apos;s line is still not up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture was taken: after 60 s the conversations are still not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture was taken: after 60 s the message is still not delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture was taken: after 60 s the window is still not drawn.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -984,6 +1336,80 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     </message>
     <message>
         <source>Receiving works, sending does not. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::engine::LinkManager</name>
+    <message>
+        <source>Switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::engine::Words</name>
+    <message>
+        <source>“%1” is too long for a sender number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user name has more than 15 characters; SMPP allows 15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password has more than 8 characters; SMPP allows 8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system type has more than 12 characters; SMPP allows 12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier needs an address, like smpp.example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port is a number from 1 to 65535; 2775 is usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window is a number from 1 to 1000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts a second cannot be less than 0; 0 means no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no number of yours to send from. Add one in Carriers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This carrier was removed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[Binary message, %1 octets]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[part %1 of %2 is missing]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody to send this to. Add a phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One message goes to at most 10,000 people. Split the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text to send.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1175,30 +1601,319 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     </message>
 </context>
 <context>
-    <name>cordboard::ui</name>
-    <message>
-        <source>You: %1</source>
-        <translation>Sie: %1</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Draft: %1</source>
-        <translation>Entwurf: %1</translation>
-    </message>
-    <message>
-        <source>%n unread</source>
-        <translation>%n ungelesen</translation>
-    </message>
-</context>
-<context>
     <name>cordboard::ui::ActionRegistry</name>
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 what a button does, %2 the keys for it</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::CarrierForm</name>
+    <message>
+        <source>Encrypt the line (TLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove carrier…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>As you call it, such as Northline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is always checked against this computer&apos;s list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carriers also say system id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most carriers want it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a line, such as +1 555 010 0142.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages on their way without an answer. The carrier names the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: leave empty to keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::CarrierListModel</name>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished">%1, %2 {1.?}</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::CarrierOverview</name>
+    <message>
+        <source>Switched off by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up, but not well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages for it wait until it is switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages leave and arrive. Nothing waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages leave and arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">Wartet</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, port %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::CarriersPage</name>
+    <message>
+        <source>No carrier yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect my carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new carrier is not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed is lost when you leave now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its address, user name and password come from the carrier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its password, numbers and routes are removed too. Conversations stay. Messages that wait for it stay too and leave when another carrier covers them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove carrier</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1353,6 +2068,115 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     </message>
 </context>
 <context>
+    <name>cordboard::ui::DemoStrip</name>
+    <message>
+        <source>Demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demo. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect my carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::FirstRunPage</name>
+    <message>
+        <source>Welcome to Cordboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text with your customers over your own carrier. Everything stays in one file on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demo carrier, nothing leaves this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made-up customers write to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See sending, delivered, failed, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses its own file, thrown away when you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect my carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need its address, user name and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the connection before saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password goes to the system keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can send a first text to yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::InboxPage</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Not sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent to %1. The text is kept there as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older messages could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::JumpButton</name>
     <message>
         <source>To the newest message (End)</source>
@@ -1375,6 +2199,81 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     <message>
         <source>Still reading</source>
         <translation>Wird noch gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::MainWindow</name>
+    <message>
+        <source>Cordboard, demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cordboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation type="unfinished">Eingang</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show carriers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation type="unfinished">Alle Nachrichten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carriers&apos; passwords are locked.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1435,6 +2334,37 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     </message>
 </context>
 <context>
+    <name>cordboard::ui::PassphrasePanel</name>
+    <message>
+        <source>Passwords cannot be kept safely yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase, at least 8 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase seals them instead. Cordboard asks for it at each start; without it the passwords must be entered again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use at least 8 characters; several words are best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::PersonPanel</name>
     <message>
         <source>Details</source>
@@ -1455,6 +2385,149 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     <message>
         <source>Last carrier</source>
         <translation>Letzter Netzbetreiber</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::Rail</name>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::RailButton</name>
+    <message>
+        <source>%1 unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours apply at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cordboard %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GNU General Public License, version 3 or later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::TestSteps</name>
+    <message>
+        <source>Steps of the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1521,6 +2594,10 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     <message>
         <source>%1 newer threads</source>
         <translation>%1 neuere Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>cordboard::ThreadWords</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::ChatView</name>
     <message numerus="yes">
         <source>%n new message(s)</source>

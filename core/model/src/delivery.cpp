@@ -55,35 +55,52 @@ std::optional<S> byReceipt(S from, E event, bool failureWasOurs)
 std::optional<S> fromQueued(E event)
 {
     switch (event) {
-    case E::Claimed: return S::Sending;
-    case E::RefusedForGood: return S::Failed;
-    case E::TooOld: return S::Expired;
-    case E::CancelAsked: return S::Cancelled;
-    default: return {};
+    case E::Claimed:
+        return S::Sending;
+    case E::RefusedForGood:
+        return S::Failed;
+    case E::TooOld:
+        return S::Expired;
+    case E::CancelAsked:
+        return S::Cancelled;
+    default:
+        return {};
     }
 }
 
 std::optional<S> fromSending(E event)
 {
     switch (event) {
-    case E::Accepted: return S::Sent;
-    case E::RefusedForNow: return S::Queued;
-    case E::RefusedForGood: return S::Failed;
-    case E::OutcomeLost: return S::Unknown;
-    default: return {};
+    case E::Accepted:
+        return S::Sent;
+    case E::RefusedForNow:
+        return S::Queued;
+    case E::RefusedForGood:
+        return S::Failed;
+    case E::OutcomeLost:
+        return S::Unknown;
+    default:
+        return {};
     }
 }
 
 std::optional<S> fromUnknown(E event)
 {
     switch (event) {
-    case E::Accepted: return S::Sent;
-    case E::RefusedForNow: return S::Queued;
-    case E::RefusedForGood: return S::Failed;
-    case E::ResendChosen: return S::Queued;
-    case E::CancelAsked: return S::Cancelled;
-    case E::TooOld: return S::Expired;
-    default: return {};
+    case E::Accepted:
+        return S::Sent;
+    case E::RefusedForNow:
+        return S::Queued;
+    case E::RefusedForGood:
+        return S::Failed;
+    case E::ResendChosen:
+        return S::Queued;
+    case E::CancelAsked:
+        return S::Cancelled;
+    case E::TooOld:
+        return S::Expired;
+    default:
+        return {};
     }
 }
 
@@ -94,10 +111,14 @@ std::optional<S> next(S from, E event, bool failureWasOurs)
     if (const auto state = byReceipt(from, event, failureWasOurs))
         return state;
     switch (from) {
-    case S::Queued: return fromQueued(event);
-    case S::Sending: return fromSending(event);
-    case S::Unknown: return fromUnknown(event);
-    default: return {};
+    case S::Queued:
+        return fromQueued(event);
+    case S::Sending:
+        return fromSending(event);
+    case S::Unknown:
+        return fromUnknown(event);
+    default:
+        return {};
     }
 }
 

@@ -14,9 +14,9 @@ namespace {
 const std::initializer_list<S> states{S::Queued,  S::Sending, S::Sent,      S::Delivered, S::Failed,
                                       S::Unknown, S::Expired, S::Cancelled, S::Received};
 const std::initializer_list<E> events{
-    E::Claimed,          E::Accepted,      E::RefusedForNow,       E::RefusedForGood, E::OutcomeLost,
-    E::ReceiptDelivered, E::ReceiptFailed, E::ReceiptInconclusive, E::ResendChosen,   E::TooOld,
-    E::CancelAsked};
+    E::Claimed,      E::Accepted,         E::RefusedForNow, E::RefusedForGood,
+    E::OutcomeLost,  E::ReceiptDelivered, E::ReceiptFailed, E::ReceiptInconclusive,
+    E::ResendChosen, E::TooOld,           E::CancelAsked};
 
 /// Every transition there is. What is not in here must be refused.
 const std::map<std::pair<S, E>, S> table{

@@ -10,8 +10,8 @@ class Clock
 public:
     virtual ~Clock() = default;
 
-    /// Wall clock: microseconds since 1970-01-01T00:00:00Z. May jump when the system's clock is set;
-    /// for stamps that are stored and shown, never for timeouts.
+    /// Wall clock: microseconds since 1970-01-01T00:00:00Z. May jump when the system's clock is
+    /// set; for stamps that are stored and shown, never for timeouts.
     virtual qint64 nowUs() const = 0;
 
     /// Monotonic milliseconds from an arbitrary start. For timers and timeouts (catalogue T55).

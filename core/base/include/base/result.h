@@ -13,7 +13,9 @@ template<class E>
 class Unexpected
 {
 public:
-    explicit Unexpected(E error) : m_error(std::move(error)) {}
+    explicit Unexpected(E error)
+        : m_error(std::move(error))
+    {}
     const E &error() const & { return m_error; }
     E &&error() && { return std::move(m_error); }
 
@@ -36,8 +38,12 @@ public:
     using value_type = T;
     using error_type = E;
 
-    Result(T value) : m_data(std::in_place_index<0>, std::move(value)) {}
-    Result(Unexpected<E> error) : m_data(std::in_place_index<1>, std::move(error).error()) {}
+    Result(T value)
+        : m_data(std::in_place_index<0>, std::move(value))
+    {}
+    Result(Unexpected<E> error)
+        : m_data(std::in_place_index<1>, std::move(error).error())
+    {}
 
     bool has_value() const { return m_data.index() == 0; }
     explicit operator bool() const { return has_value(); }
@@ -67,7 +73,9 @@ public:
     using error_type = E;
 
     Result() = default;
-    Result(Unexpected<E> error) : m_data(std::in_place_index<1>, std::move(error).error()) {}
+    Result(Unexpected<E> error)
+        : m_data(std::in_place_index<1>, std::move(error).error())
+    {}
 
     bool has_value() const { return m_data.index() == 0; }
     explicit operator bool() const { return has_value(); }

@@ -14,12 +14,12 @@ namespace cordboard::carrier {
 struct SubmitPart
 {
     AttemptId attempt;
-    QString source;               ///< E.164, short code or alphanumeric (at most 11 characters)
-    QString destination;          ///< E.164
-    QByteArray userData;          ///< as EncodedPart: unpacked septets or UCS-2 BE, UDH first when hasUdh
+    QString source;      ///< E.164, short code or alphanumeric (at most 11 characters)
+    QString destination; ///< E.164
+    QByteArray userData; ///< as EncodedPart: unpacked septets or UCS-2 BE, UDH first when hasUdh
     bool hasUdh = false;
     quint8 dataCoding = 0;
-    qint64 validitySeconds = 0;   ///< 0: the carrier's default
+    qint64 validitySeconds = 0; ///< 0: the carrier's default
 };
 
 /// What became of a submit. Each attempt ends in exactly one of these; a `Lost` one may later be
@@ -27,17 +27,18 @@ struct SubmitPart
 struct SubmitOutcome
 {
     enum class Kind {
-        Accepted,       ///< ESME_ROK
-        RefusedForNow,  ///< try this part again after `retryAfterMs`; an attempt is burnt
-        Throttled,      ///< the link pauses; the part goes back without burning an attempt
+        Accepted,      ///< ESME_ROK
+        RefusedForNow, ///< try this part again after `retryAfterMs`; an attempt is burnt
+        Throttled,     ///< the link pauses; the part goes back without burning an attempt
         RefusedForGood,
-        SetupFault,     ///< refused because of how the link is set up: final for the part, alarm for the link
-        Lost,           ///< disconnect or response timeout: nobody knows
-        NotSent,        ///< the link closed before a byte left: back to the queue, no attempt burnt
+        SetupFault, ///< refused because of how the link is set up: final for the part, alarm for
+                    ///< the link
+        Lost,       ///< disconnect or response timeout: nobody knows
+        NotSent,    ///< the link closed before a byte left: back to the queue, no attempt burnt
     };
     AttemptId attempt;
     Kind kind = Kind::Lost;
-    QString carrierMessageId;     ///< raw, as in submit_sm_resp; may be empty even when accepted
+    QString carrierMessageId; ///< raw, as in submit_sm_resp; may be empty even when accepted
     quint32 commandStatus = 0;
     Reason reason;
     qint64 retryAfterMs = 0;
@@ -46,13 +47,13 @@ struct SubmitOutcome
 /// A message from a phone, one part, not yet acknowledged to the carrier.
 struct InboundPart
 {
-    quint64 token = 0;            ///< for acknowledge(); 0 is never used
-    QString source;               ///< canonical (phone::canonical by TON)
+    quint64 token = 0; ///< for acknowledge(); 0 is never used
+    QString source;    ///< canonical (phone::canonical by TON)
     QString destination;
-    QByteArray shortMessage;      ///< octets as received (short_message, else message_payload)
+    QByteArray shortMessage; ///< octets as received (short_message, else message_payload)
     bool udhi = false;
     quint8 dataCoding = 0;
-    int sarReference = -1;        ///< SAR TLVs when all three are present, else -1
+    int sarReference = -1; ///< SAR TLVs when all three are present, else -1
     int sarTotal = 0;
     int sarNumber = 0;
 };
@@ -62,22 +63,23 @@ struct Receipt
 {
     enum class State { Delivered, Failed, Intermediate, Inconclusive };
     quint64 token = 0;
-    QStringList ids;              ///< raw forms seen: receipted_message_id TLV first, then the text's
+    QStringList ids; ///< raw forms seen: receipted_message_id TLV first, then the text's
     State state = State::Inconclusive;
-    Reason reason;                ///< for Failed: which word and code
-    QString source;               ///< the phone, canonical
-    QString destination;          ///< our number, canonical
-    QByteArray raw;               ///< the text as it came, for technical details
+    Reason reason;       ///< for Failed: which word and code
+    QString source;      ///< the phone, canonical
+    QString destination; ///< our number, canonical
+    QByteArray raw;      ///< the text as it came, for technical details
 };
 
 enum class Acknowledgement {
-    Taken,      ///< committed: ESME_ROK
-    Later,      ///< the store cannot take it now: ESME_RX_T_APPN, the carrier delivers again
-    Malformed,  ///< ESME_RINVESMCLASS: UDH longer than the message
+    Taken,     ///< committed: ESME_ROK
+    Later,     ///< the store cannot take it now: ESME_RX_T_APPN, the carrier delivers again
+    Malformed, ///< ESME_RINVESMCLASS: UDH longer than the message
 };
 
-/// A line to one carrier. Lives in the engine thread; every call and signal happens there. Owned by the
-/// engine. It reconnects by itself until stop(). It keeps nothing across restarts: the store does.
+/// A line to one carrier. Lives in the engine thread; every call and signal happens there. Owned by
+/// the engine. It reconnects by itself until stop(). It keeps nothing across restarts: the store
+/// does.
 class Link : public QObject
 {
     Q_OBJECT
@@ -87,7 +89,8 @@ public:
 
     virtual void start() = 0;
 
-    /// Stops taking submits, waits for open responses (5 s at most), unbinds and closes, then stopped().
+    /// Stops taking submits, waits for open responses (5 s at most), unbinds and closes, then
+    /// stopped().
     virtual void stop() = 0;
 
     /// How many more parts submit() takes now: window and rate, 0 while not bound.

@@ -11,10 +11,11 @@ namespace cordboard {
 /// How an SMPP session binds (SMPP 3.4, section 2.2). Pair = one transmitter and one receiver.
 enum class BindMode { Transceiver, Pair, Transmitter, Receiver };
 
-QString bindModeWord(BindMode mode);              ///< "transceiver", "pair", "transmitter", "receiver"
+QString bindModeWord(BindMode mode); ///< "transceiver", "pair", "transmitter", "receiver"
 bool bindModeFromWord(QStringView word, BindMode *mode);
 
-/// A carrier as a person sets it up. The password is not in here: it is write-only, see CarrierEdit.
+/// A carrier as a person sets it up. The password is not in here: it is write-only, see
+/// CarrierEdit.
 struct Carrier
 {
     CarrierId id;
@@ -24,15 +25,15 @@ struct Carrier
     QString host;
     quint16 port = 2775;
     BindMode bind = BindMode::Transceiver;
-    QString systemId;         ///< at most 15 octets
-    QString systemType;       ///< at most 12 octets
-    bool tls = false;         ///< verified against the system's certificates, always
-    int window = 10;          ///< submits without an answer, 1..1000
-    int rate = 0;             ///< segments a second, 0 = unlimited
+    QString systemId;   ///< at most 15 octets
+    QString systemType; ///< at most 12 octets
+    bool tls = false;   ///< verified against the system's certificates, always
+    int window = 10;    ///< submits without an answer, 1..1000
+    int rate = 0;       ///< segments a second, 0 = unlimited
     bool enabled = true;
-    bool demo = false;        ///< the carrier built into the demo: a fixed password, no keyring
+    bool demo = false; ///< the carrier built into the demo: a fixed password, no keyring
     bool hasPassword = false;
-    QStringList senders;      ///< numbers of ours that go through it
+    QStringList senders; ///< numbers of ours that go through it
 
     friend bool operator==(const Carrier &, const Carrier &) = default;
 };
@@ -41,7 +42,7 @@ struct Carrier
 struct CarrierEdit
 {
     Carrier carrier;
-    QString password;         ///< at most 8 octets by SMPP 3.4; never logged, sealed before it is stored
+    QString password; ///< at most 8 octets by SMPP 3.4; never logged, sealed before it is stored
     bool keepPassword = false;
 };
 
@@ -61,13 +62,13 @@ struct LinkStatus
     CarrierId carrier;
     QString name;
     LinkState state = LinkState::Off;
-    QString sentence;         ///< why it is not up, in words; empty while up
-    qint64 nextTryUs = 0;     ///< wall clock of the next try; 0 = none planned
+    QString sentence;     ///< why it is not up, in words; empty while up
+    qint64 nextTryUs = 0; ///< wall clock of the next try; 0 = none planned
     qint64 upSinceUs = 0;
-    int window = 0;           ///< submits allowed without an answer
-    int inFlight = 0;         ///< of these, unanswered now
-    int answerMs = -1;        ///< recent mean time to submit_sm_resp, -1 = not known yet
-    qint64 waiting = 0;       ///< targets queued for it
+    int window = 0;     ///< submits allowed without an answer
+    int inFlight = 0;   ///< of these, unanswered now
+    int answerMs = -1;  ///< recent mean time to submit_sm_resp, -1 = not known yet
+    qint64 waiting = 0; ///< targets queued for it
 
     friend bool operator==(const LinkStatus &, const LinkStatus &) = default;
 };
@@ -79,7 +80,7 @@ struct TestStep
     enum class Outcome { Running, Passed, Failed, Skipped };
     Kind kind = Kind::Reached;
     Outcome outcome = Outcome::Running;
-    QString sentence;         ///< what happened; on failure also what to do
+    QString sentence; ///< what happened; on failure also what to do
 };
 
 } // namespace cordboard

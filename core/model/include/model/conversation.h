@@ -10,18 +10,18 @@ struct Conversation
 {
     ConversationId id;
     QUuid uuid;
-    QString ourNumber;        ///< E.164, short code or alphanumeric, as the carrier writes it
-    QString peerNumber;       ///< canonical E.164
-    QString name;             ///< the person's name; empty: only the number is known
-    int unread = 0;           ///< inbound messages since it was last read
-    QString lastText;         ///< first 200 characters of the last message
+    QString ourNumber;  ///< E.164, short code or alphanumeric, as the carrier writes it
+    QString peerNumber; ///< canonical E.164
+    QString name;       ///< the person's name; empty: only the number is known
+    int unread = 0;     ///< inbound messages since it was last read
+    QString lastText;   ///< first 200 characters of the last message
     Direction lastDirection = Direction::Inbound;
     TargetState lastState = TargetState::Received;
     qint64 lastAtUs = 0;
     TargetId lastTarget;
-    TargetId readUpTo;        ///< the last message seen; the unread line stands after it
-    QString savedText;        ///< what was typed and not sent
-    QString carrier;          ///< name of the carrier of the last message
+    TargetId readUpTo; ///< the last message seen; the unread line stands after it
+    QString savedText; ///< what was typed and not sent
+    QString carrier;   ///< name of the carrier of the last message
 };
 
 } // namespace cordboard

@@ -6,27 +6,27 @@
 
 namespace cordboard {
 
-/// Where a message to one person stands. Drawn in docs/adr/0003-delivery-states.md; the seed's four words
-/// (sending, sent, delivered, failed) are a view of this, see seedWord().
+/// Where a message to one person stands. Drawn in docs/adr/0003-delivery-states.md; the seed's four
+/// words (sending, sent, delivered, failed) are a view of this, see seedWord().
 enum class TargetState {
-    Queued,     ///< accepted; waits for a link, with a reason when it is held
-    Sending,    ///< committed as leaving; bytes may be on the wire
-    Sent,       ///< the carrier accepted every part
-    Delivered,  ///< every part confirmed by a receipt
-    Failed,     ///< a part was refused for good or a receipt says so
-    Unknown,    ///< the line broke or no answer came: it may or may not have left
-    Expired,    ///< too old before it could leave
-    Cancelled,  ///< withdrawn by a person before it left
-    Received,   ///< inbound
+    Queued,    ///< accepted; waits for a link, with a reason when it is held
+    Sending,   ///< committed as leaving; bytes may be on the wire
+    Sent,      ///< the carrier accepted every part
+    Delivered, ///< every part confirmed by a receipt
+    Failed,    ///< a part was refused for good or a receipt says so
+    Unknown,   ///< the line broke or no answer came: it may or may not have left
+    Expired,   ///< too old before it could leave
+    Cancelled, ///< withdrawn by a person before it left
+    Received,  ///< inbound
 };
 
 /// What happens to a target (or to one part of it).
 enum class TargetEvent {
-    Claimed,             ///< the dispatcher committed it for a link
-    Accepted,            ///< submit_sm_resp with ESME_ROK, also a late one
-    RefusedForNow,       ///< an explicit refusal that allows another try
-    RefusedForGood,      ///< an explicit final refusal
-    OutcomeLost,         ///< response timeout, disconnect, crash
+    Claimed,        ///< the dispatcher committed it for a link
+    Accepted,       ///< submit_sm_resp with ESME_ROK, also a late one
+    RefusedForNow,  ///< an explicit refusal that allows another try
+    RefusedForGood, ///< an explicit final refusal
+    OutcomeLost,    ///< response timeout, disconnect, crash
     ReceiptDelivered,
     ReceiptFailed,       ///< UNDELIV, REJECTD, DELETED, EXPIRED
     ReceiptInconclusive, ///< ENROUTE, ACCEPTD, UNKNOWN, or a word nobody knows
@@ -35,9 +35,10 @@ enum class TargetEvent {
     CancelAsked,
 };
 
-/// The state after `event`, or nothing when the event does not apply there (late, repeated or out of
-/// order: it is logged and changes nothing). `failureWasOurs` is true when a Failed state came from
-/// our own timeout or expiry rather than from the carrier: only then may a receipt turn it into Delivered.
+/// The state after `event`, or nothing when the event does not apply there (late, repeated or out
+/// of order: it is logged and changes nothing). `failureWasOurs` is true when a Failed state came
+/// from our own timeout or expiry rather than from the carrier: only then may a receipt turn it
+/// into Delivered.
 std::optional<TargetState> next(TargetState from, TargetEvent event, bool failureWasOurs = false);
 
 /// True when no event but a contradicting final receipt can change it.

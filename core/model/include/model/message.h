@@ -18,36 +18,37 @@ enum class Origin { Agent, Api, Broadcast, Schedule, Flow, Carrier };
 /// What somebody asks the engine to send. One text to one or more people from one of our numbers.
 struct Draft
 {
-    QString source;            ///< our number or alphanumeric sender; empty: the conversation's, else the route's
-    QStringList destinations;  ///< E.164
-    QString text;              ///< any Unicode; the engine refuses more than 255 parts
+    QString
+        source; ///< our number or alphanumeric sender; empty: the conversation's, else the route's
+    QStringList destinations; ///< E.164
+    QString text;             ///< any Unicode; the engine refuses more than 255 parts
     Origin origin = Origin::Agent;
-    QString author;            ///< who wrote it; the operating system's user name for an agent
+    QString author; ///< who wrote it; the operating system's user name for an agent
     qint64 validitySeconds = 86'400; ///< after this long unsent it expires
-    TargetId resendOf;         ///< set when a person sends a failed or unknown one again
-    QString reference;         ///< the caller's own id, kept and handed back
+    TargetId resendOf;               ///< set when a person sends a failed or unknown one again
+    QString reference;               ///< the caller's own id, kept and handed back
 };
 
-/// One message to or from one person: what a bubble shows. A message to many people is one `message`
-/// row and one of these for each; an inbound message has exactly one.
+/// One message to or from one person: what a bubble shows. A message to many people is one
+/// `message` row and one of these for each; an inbound message has exactly one.
 struct ChatMessage
 {
-    TargetId id;               ///< grows with time within a conversation: the key to page by
+    TargetId id; ///< grows with time within a conversation: the key to page by
     MessageId message;
-    QUuid uuid;                ///< of the message, for the outside
+    QUuid uuid; ///< of the message, for the outside
     ConversationId conversation;
     Direction direction = Direction::Inbound;
-    QString text;              ///< plain text, never markup
-    qint64 createdUs = 0;      ///< accepted or received, µs since 1970 UTC
+    QString text;         ///< plain text, never markup
+    qint64 createdUs = 0; ///< accepted or received, µs since 1970 UTC
     qint64 updatedUs = 0;
     TargetState state = TargetState::Queued;
     Reason reason;
-    QString carrier;           ///< name of the carrier it went through or came from; empty until known
+    QString carrier; ///< name of the carrier it went through or came from; empty until known
     QString author;
-    QList<TargetState> parts;  ///< one per part in order; empty for one part
+    QList<TargetState> parts; ///< one per part in order; empty for one part
     bool possibleDuplicate = false;
-    TargetId resendOf;         ///< the earlier bubble that this repeats
-    TargetId resentAs;         ///< the later bubble that repeats this
+    TargetId resendOf; ///< the earlier bubble that this repeats
+    TargetId resentAs; ///< the later bubble that repeats this
 };
 
 /// The little that changes while a message is followed.

@@ -18,8 +18,8 @@ struct ThreadCursor
 struct ThreadQuery
 {
     bool unreadOnly = false;
-    QString search;                      ///< words of names, numbers and messages; empty: everything
-    std::optional<ThreadCursor> after;   ///< continue behind this row
+    QString search;                    ///< words of names, numbers and messages; empty: everything
+    std::optional<ThreadCursor> after; ///< continue behind this row
     int limit = 200;
 };
 
@@ -33,10 +33,10 @@ struct ThreadPage
 struct SliceQuery
 {
     enum class Anchor {
-        Latest,   ///< the newest `limit`
-        Before,   ///< the `limit` before `target`, exclusive
-        After,    ///< the `limit` after `target`, exclusive
-        Around,   ///< half before and half after, `target` included
+        Latest, ///< the newest `limit`
+        Before, ///< the `limit` before `target`, exclusive
+        After,  ///< the `limit` after `target`, exclusive
+        Around, ///< half before and half after, `target` included
     };
     ConversationId conversation;
     Anchor anchor = Anchor::Latest;
@@ -46,7 +46,7 @@ struct SliceQuery
 
 struct MessageSlice
 {
-    QList<ChatMessage> rows;             ///< oldest first
+    QList<ChatMessage> rows; ///< oldest first
     bool olderExist = false;
     bool newerExist = false;
 };

@@ -8,28 +8,28 @@ namespace cordboard {
 enum class ReasonCode {
     None,
     // waiting
-    NoRoute,          ///< no route covers the number
-    CarrierDown,      ///< the link is down or switched off
-    Throttled,        ///< ESME_RTHROTTLED: the carrier asked to slow down
-    CarrierBusy,      ///< ESME_RMSGQFUL, ESME_RSYSERR, ESME_RX_T_APPN …: another try later
+    NoRoute,     ///< no route covers the number
+    CarrierDown, ///< the link is down or switched off
+    Throttled,   ///< ESME_RTHROTTLED: the carrier asked to slow down
+    CarrierBusy, ///< ESME_RMSGQFUL, ESME_RSYSERR, ESME_RX_T_APPN …: another try later
     // refused
-    BadNumber,        ///< ESME_RINVDSTADR
-    BadSender,        ///< ESME_RINVSRCADR
-    CarrierRefused,   ///< any other final command_status; `detail` names it
-    CarrierSetup,     ///< a configuration fault: the link was stopped
+    BadNumber,      ///< ESME_RINVDSTADR
+    BadSender,      ///< ESME_RINVSRCADR
+    CarrierRefused, ///< any other final command_status; `detail` names it
+    CarrierSetup,   ///< a configuration fault: the link was stopped
     TooManyParts,
     SpamFilter,
     TriesUsedUp,
     // receipts
-    PhoneOff,         ///< EXPIRED
-    Undeliverable,    ///< UNDELIV
-    Rejected,         ///< REJECTD
-    Deleted,          ///< DELETED
-    NoConfirmation,   ///< UNKNOWN, or no receipt in time
+    PhoneOff,       ///< EXPIRED
+    Undeliverable,  ///< UNDELIV
+    Rejected,       ///< REJECTD
+    Deleted,        ///< DELETED
+    NoConfirmation, ///< UNKNOWN, or no receipt in time
     // unknown outcome
-    LineBroke,        ///< disconnect with the submit unanswered
-    NoAnswer,         ///< no submit_sm_resp in time
-    Crashed,          ///< the program ended with the submit unanswered
+    LineBroke, ///< disconnect with the submit unanswered
+    NoAnswer,  ///< no submit_sm_resp in time
+    Crashed,   ///< the program ended with the submit unanswered
     // ended by us
     TooOld,
     CancelledByPerson,
@@ -48,7 +48,8 @@ struct Reason
 QString reasonWord(ReasonCode code);
 ReasonCode reasonFromWord(QStringView word);
 
-/// One short sentence, translated, in the words of the look's section 13. `carrier` is its name and may be empty.
+/// One short sentence, translated, in the words of the look's section 13. `carrier` is its name and
+/// may be empty.
 QString reasonSentence(const Reason &reason, const QString &carrier = {});
 
 } // namespace cordboard

@@ -9,9 +9,9 @@
 
 namespace cordboard::phone {
 
-/// Canonical E.164 ("+15551234567") of what a person typed or a carrier sent. `region` (ISO 3166, "US")
-/// helps with national forms and may be empty. Error Invalid with a sentence when it cannot be a number.
-/// Pure apart from libphonenumber's own tables; any thread.
+/// Canonical E.164 ("+15551234567") of what a person typed or a carrier sent. `region` (ISO 3166,
+/// "US") helps with national forms and may be empty. Error Invalid with a sentence when it cannot
+/// be a number. Pure apart from libphonenumber's own tables; any thread.
 Result<QString> toE164(const QString &typed, const QString &region = {});
 
 /// How a carrier writes it ("15551234567", TON 1) -> "+15551234567"; short codes and alphanumeric

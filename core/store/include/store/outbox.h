@@ -17,7 +17,7 @@ struct ClaimedPart
     bool hasUdh = false;
     quint8 dataCoding = 0;
     qint64 expiresUs = 0;
-    int tries = 0;                    ///< earlier submits of this part that were burnt
+    int tries = 0; ///< earlier submits of this part that were burnt
 };
 
 /// What became of an attempt, as the link reported it.

@@ -27,34 +27,37 @@ struct Segment
 struct Segmentation
 {
     Encoding encoding = Encoding::Gsm7;
-    QList<Segment> segments;      ///< one at least, also for an empty text
-    int room = 160;               ///< units one part of this message holds: 160/153 or 70/67
-    QList<qsizetype> forcing;     ///< positions (UTF-16 units) of characters that force UCS-2, first 1,000
+    QList<Segment> segments; ///< one at least, also for an empty text
+    int room = 160;          ///< units one part of this message holds: 160/153 or 70/67
+    QList<qsizetype>
+        forcing; ///< positions (UTF-16 units) of characters that force UCS-2, first 1,000
 
     int parts() const { return int(segments.size()); }
     int usedInLast() const { return segments.last().units; }
 };
 
-/// Cuts `text` with an 8-bit concatenation header: 160/153 septets, 70/67 UTF-16 units. Never inside
-/// an escape pair, a surrogate pair, or (when it fits in a part) a grapheme cluster. Pure; any thread.
+/// Cuts `text` with an 8-bit concatenation header: 160/153 septets, 70/67 UTF-16 units. Never
+/// inside an escape pair, a surrogate pair, or (when it fits in a part) a grapheme cluster. Pure;
+/// any thread.
 Segmentation segment(QStringView text);
 
 /// One part ready for submit_sm's short_message: with UDH first when the message has several.
 struct EncodedPart
 {
-    QByteArray userData;          ///< octets; GSM as unpacked septets (one octet each), UCS-2 big-endian
-    bool hasUdh = false;          ///< the UDH indicator (esm_class bit 0x40) must be set
+    QByteArray userData; ///< octets; GSM as unpacked septets (one octet each), UCS-2 big-endian
+    bool hasUdh = false; ///< the UDH indicator (esm_class bit 0x40) must be set
 };
 
 struct EncodedMessage
 {
     Encoding encoding = Encoding::Gsm7;
-    quint8 dataCoding = 0;        ///< SMPP data_coding: 0 or 8
+    quint8 dataCoding = 0; ///< SMPP data_coding: 0 or 8
     QList<EncodedPart> parts;
 };
 
 /// Segments and encodes. `reference` goes into the 8-bit concatenation element
-/// (3GPP TS 23.040, 9.2.3.24.1: 05 00 03 ref total number). More than 255 parts: Error Invalid with a sentence; never cut.
+/// (3GPP TS 23.040, 9.2.3.24.1: 05 00 03 ref total number). More than 255 parts: Error Invalid with
+/// a sentence; never cut.
 Result<EncodedMessage> encode(QStringView text, quint8 reference);
 
 } // namespace cordboard::text

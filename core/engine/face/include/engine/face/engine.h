@@ -2,23 +2,24 @@
 
 #include "base/result.h"
 #include "engine/face/mailbox.h"
-#include "model/queries.h"
 #include "model/carrier.h"
+#include "model/queries.h"
 
 #include <QFuture>
 
 namespace cordboard::engine {
 
 /// All that windows and listeners see of the engine. Every method may be called from any thread and
-/// returns at once; answers come as futures: take them with `.then(context, …)`, never wait for them.
-/// Values only cross threads. What changes by itself is announced through the mailbox.
+/// returns at once; answers come as futures: take them with `.then(context, …)`, never wait for
+/// them. Values only cross threads. What changes by itself is announced through the mailbox.
 class Engine
 {
 public:
     virtual ~Engine() = default;
 
-    /// Accepts a message: checks it, commits it, answers with what the thread shows. Errors are sentences:
-    /// Invalid (empty text, bad number, more than 255 parts), Full, Busy. Without a route it is accepted and waits.
+    /// Accepts a message: checks it, commits it, answers with what the thread shows. Errors are
+    /// sentences: Invalid (empty text, bad number, more than 255 parts), Full, Busy. Without a
+    /// route it is accepted and waits.
     virtual QFuture<Result<QList<ChatMessage>>> submit(const Draft &draft) = 0;
 
     /// Takes back what has not left; Conflict when it has.
@@ -26,8 +27,10 @@ public:
 
     virtual QFuture<Result<ThreadPage>> threads(const ThreadQuery &query) = 0;
     virtual QFuture<Result<QList<Conversation>>> threadsByIds(const QList<ConversationId> &ids) = 0;
-    /// The thread with that person, made when there is none (a new conversation). `ourNumber` may be empty.
-    virtual QFuture<Result<Conversation>> openThread(const QString &ourNumber, const QString &peer) = 0;
+    /// The thread with that person, made when there is none (a new conversation). `ourNumber` may
+    /// be empty.
+    virtual QFuture<Result<Conversation>> openThread(const QString &ourNumber,
+                                                     const QString &peer) = 0;
     virtual QFuture<Result<MessageSlice>> messages(const SliceQuery &query) = 0;
     virtual QFuture<Result<QList<ChatMessage>>> messagesByIds(const QList<TargetId> &ids) = 0;
     virtual QFuture<Result<int>> unreadTotal() = 0;
@@ -37,20 +40,22 @@ public:
     virtual QFuture<Result<void>> saveText(ConversationId id, const QString &text) = 0;
 
     virtual QFuture<Result<QList<Carrier>>> carriers() = 0;
-    /// Checks, seals the password, stores, and (re)starts its link. Makes a route for everything when it is the
-    /// first carrier. Invalid names the field; Locked: there is no keyring and no passphrase yet.
+    /// Checks, seals the password, stores, and (re)starts its link. Makes a route for everything
+    /// when it is the first carrier. Invalid names the field; Locked: there is no keyring and no
+    /// passphrase yet.
     virtual QFuture<Result<Carrier>> saveCarrier(const CarrierEdit &edit) = 0;
     virtual QFuture<Result<void>> removeCarrier(CarrierId id) = 0;
     virtual QFuture<Result<void>> setCarrierEnabled(CarrierId id, bool enabled) = 0;
     virtual void reconnect(CarrierId id) = 0;
 
-    /// Tries the connection without saving. Each step arrives as a result of the future while it runs
-    /// (QFutureWatcher::resultReadyAt); the future finishes after Ready or the first failure.
+    /// Tries the connection without saving. Each step arrives as a result of the future while it
+    /// runs (QFutureWatcher::resultReadyAt); the future finishes after Ready or the first failure.
     virtual QFuture<TestStep> testConnection(const CarrierEdit &edit) = 0;
 
     virtual QFuture<Result<QList<LinkStatus>>> links() = 0;
 
-    /// False while passwords cannot be sealed or opened: no keyring, none given. The sentence says what to do.
+    /// False while passwords cannot be sealed or opened: no keyring, none given. The sentence says
+    /// what to do.
     virtual QFuture<Result<void>> vaultReady() = 0;
     virtual QFuture<Result<void>> usePassphrase(const QString &passphrase) = 0;
 

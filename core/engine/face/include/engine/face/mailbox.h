@@ -14,22 +14,25 @@ namespace cordboard::engine {
 /// What changed since the last look. Later states of the same id have replaced earlier ones.
 struct Changes
 {
-    QHash<TargetId, TargetTick> ticks;          ///< outbound messages whose state changed
-    QHash<ConversationId, TargetId> news;       ///< threads with new messages, and the newest of them
-    QSet<ConversationId> conversations;         ///< rows of the list to read again (also those of ticks and news)
+    QHash<TargetId, TargetTick> ticks;    ///< outbound messages whose state changed
+    QHash<ConversationId, TargetId> news; ///< threads with new messages, and the newest of them
+    QSet<ConversationId>
+        conversations; ///< rows of the list to read again (also those of ticks and news)
     QHash<CarrierId, LinkStatus> links;
-    bool carriers = false;                      ///< carriers, senders or routes were edited
-    bool lookAgain = false;                     ///< too much happened: forget what you hold and read anew
-    qint64 savedUs = 0;                         ///< time of the newest commit in here
+    bool carriers = false;  ///< carriers, senders or routes were edited
+    bool lookAgain = false; ///< too much happened: forget what you hold and read anew
+    qint64 savedUs = 0;     ///< time of the newest commit in here
 };
 
-/// Engine -> window, bounded. Any thread posts; one receiver drains. At most one wake-up is outstanding,
-/// so a window that is busy for minutes costs nothing but this table, and above `limit` ids the table
-/// collapses to lookAgain. Thread-safe.
+/// Engine -> window, bounded. Any thread posts; one receiver drains. At most one wake-up is
+/// outstanding, so a window that is busy for minutes costs nothing but this table, and above
+/// `limit` ids the table collapses to lookAgain. Thread-safe.
 class Mailbox
 {
 public:
-    explicit Mailbox(int limit = 20'000) : m_limit(limit) {}
+    explicit Mailbox(int limit = 20'000)
+        : m_limit(limit)
+    {}
 
     /// `wake` is called from the posting thread when the box turns from empty to not empty.
     void setWake(std::function<void()> wake);
