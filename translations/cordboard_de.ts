@@ -101,259 +101,259 @@
     <name>Simulator</name>
     <message>
         <source>The simulator cannot listen on %1:%2: %3. Choose another port or stop the program that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Simulator kann nicht auf %1:%2 lauschen: %3. Wählen Sie einen anderen Port oder beenden Sie das Programm, das ihn hat.</translation>
     </message>
     <message>
         <source>The ledger %1 cannot be written: %2. Choose another file or correct its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal %1 lässt sich nicht schreiben: %2. Wählen Sie eine andere Datei oder berichtigen Sie ihre Rechte.</translation>
     </message>
     <message>
         <source>enquire_link is never answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>enquire_link wird nie beantwortet.</translation>
     </message>
     <message>
         <source>unbind is not answered, the connection just closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>unbind wird nicht beantwortet, die Verbindung schließt einfach.</translation>
     </message>
     <message>
         <source>After the bind nothing is answered any more, but the connection stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Bind wird nichts mehr beantwortet, aber die Verbindung bleibt.</translation>
     </message>
     <message>
         <source>Every octet is sent alone, 5 ms apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Oktett geht einzeln hinaus, im Abstand von 5 ms.</translation>
     </message>
     <message>
         <source>The bind is never answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bind wird nie beantwortet.</translation>
     </message>
     <message>
         <source>The bind is answered after 20 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bind wird nach 20 s beantwortet.</translation>
     </message>
     <message>
         <source>The bind is answered by generic_nack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bind wird mit generic_nack beantwortet.</translation>
     </message>
     <message>
         <source>The bind is refused with ESME_RALYNBD.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bind wird mit ESME_RALYNBD abgelehnt.</translation>
     </message>
     <message>
         <source>The bind is refused, with one octet of body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bind wird abgelehnt, mit einem Oktett Inhalt.</translation>
     </message>
     <message>
         <source>The bind is refused, yet with system_id and TLVs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bind wird abgelehnt, aber mit system_id und TLVs.</translation>
     </message>
     <message>
         <source>The connection closes instead of an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung schließt statt einer Antwort.</translation>
     </message>
     <message>
         <source>A deliver_sm comes before the bind response.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor der Antwort auf den Bind kommt ein deliver_sm.</translation>
     </message>
     <message>
         <source>An outbind comes before the bind response.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor der Antwort auf den Bind kommt ein outbind.</translation>
     </message>
     <message>
         <source>Accepted, but never answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen, aber nie beantwortet.</translation>
     </message>
     <message>
         <source>Answered 35 s late.</source>
-        <translation type="unfinished"></translation>
+        <translation>35 s zu spät beantwortet.</translation>
     </message>
     <message>
         <source>Answers overtake each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten überholen einander.</translation>
     </message>
     <message>
         <source>Answers come together, once a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten kommen gesammelt, einmal je Sekunde.</translation>
     </message>
     <message>
         <source>An unbind instead of the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein unbind statt der Antwort.</translation>
     </message>
     <message>
         <source>The answer, a deliver_sm and an unbind at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort, ein deliver_sm und ein unbind auf einmal.</translation>
     </message>
     <message>
         <source>The connection is reset instead of an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung wird zurückgesetzt statt einer Antwort.</translation>
     </message>
     <message>
         <source>Half of the answer, then a reset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die halbe Antwort, dann ein Zurücksetzen.</translation>
     </message>
     <message>
         <source>generic_nack with the submit&apos;s sequence number.</source>
-        <translation type="unfinished"></translation>
+        <translation>generic_nack mit der Sequenznummer des Submit.</translation>
     </message>
     <message>
         <source>generic_nack with sequence number 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>generic_nack mit der Sequenznummer 0.</translation>
     </message>
     <message>
         <source>Octets of another protocol instead of the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oktette eines anderen Protokolls statt der Antwort.</translation>
     </message>
     <message>
         <source>An answer whose command_length is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort, deren command_length 0 ist.</translation>
     </message>
     <message>
         <source>An answer whose command_length is 15.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort, deren command_length 15 ist.</translation>
     </message>
     <message>
         <source>An answer whose command_length is 0x7FFFFFFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort, deren command_length 0x7FFFFFFF ist.</translation>
     </message>
     <message>
         <source>An answer that claims 8 octets more than it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort, die 8 Oktette mehr angibt, als sie hat.</translation>
     </message>
     <message>
         <source>An answer without a body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort ohne Inhalt.</translation>
     </message>
     <message>
         <source>An answer with an empty message id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort mit leerer Nachrichten-ID.</translation>
     </message>
     <message>
         <source>A message id without its closing NUL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachrichten-ID ohne das schließende NUL.</translation>
     </message>
     <message>
         <source>ESME_RMSGQFUL with 17 octets of body.</source>
-        <translation type="unfinished"></translation>
+        <translation>ESME_RMSGQFUL mit 17 Oktetten Inhalt.</translation>
     </message>
     <message>
         <source>Refused with 0x22, 0x100, 0x410, 0xFFFFFFFF in turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt mit 0x22, 0x100, 0x410 und 0xFFFFFFFF im Wechsel.</translation>
     </message>
     <message>
         <source>The answer comes twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort kommt zweimal.</translation>
     </message>
     <message>
         <source>An answer to something never asked comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst kommt eine Antwort auf etwas, das nie gefragt wurde.</translation>
     </message>
     <message>
         <source>A query_sm_resp with the submit&apos;s sequence number comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst kommt ein query_sm_resp mit der Sequenznummer des Submit.</translation>
     </message>
     <message>
         <source>An enquire_link with the submit&apos;s sequence number comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst kommt ein enquire_link mit der Sequenznummer des Submit.</translation>
     </message>
     <message>
         <source>Requests numbered 0, 0x7FFFFFFF and 0xFFFFFFFE come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst kommen Anfragen mit den Nummern 0, 0x7FFFFFFF und 0xFFFFFFFE.</translation>
     </message>
     <message>
         <source>A request and a response nobody knows come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst kommen eine Anfrage und eine Antwort, die niemand kennt.</translation>
     </message>
     <message>
         <source>An alert_notification comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst kommt ein alert_notification.</translation>
     </message>
     <message>
         <source>Each answer tells a congestion_state, growing from 0 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Antwort nennt einen congestion_state, der von 0 bis 100 wächst.</translation>
     </message>
     <message>
         <source>The answer has TLVs with tags nobody knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort hat TLVs mit Tags, die niemand kennt.</translation>
     </message>
     <message>
         <source>The answer has one TLV twice, one empty and one too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort hat ein TLV doppelt, ein leeres und ein zu kurzes.</translation>
     </message>
     <message>
         <source>The answer has 15,000 TLVs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort hat 15.000 TLVs.</translation>
     </message>
     <message>
         <source>The last TLV claims more than the PDU holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das letzte TLV gibt mehr an, als die PDU enthält.</translation>
     </message>
     <message>
         <source>Also a deliver_sm whose sm_length is more than is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu ein deliver_sm, dessen sm_length größer ist als das, was da ist.</translation>
     </message>
     <message>
         <source>Also a deliver_sm with an address that does not end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu ein deliver_sm mit einer Adresse, die nicht endet.</translation>
     </message>
     <message>
         <source>Also a deliver_sm with 1,025 octets in message_payload.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu ein deliver_sm mit 1.025 Oktetten in message_payload.</translation>
     </message>
     <message>
         <source>Also 1,000 deliver_sm at once, whatever the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu 1.000 deliver_sm auf einmal, gleich wie groß das Fenster ist.</translation>
     </message>
     <message>
         <source>The receipt comes 1 s before the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustellbericht kommt 1 s vor der Antwort.</translation>
     </message>
     <message>
         <source>The receipt comes twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustellbericht kommt zweimal.</translation>
     </message>
     <message>
         <source>After the final receipt one that says ENROUTE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem letzten Zustellbericht kommt einer mit ENROUTE.</translation>
     </message>
     <message>
         <source>A receipt for an id that nobody was given comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst kommt ein Zustellbericht für eine ID, die niemand bekommen hat.</translation>
     </message>
     <message>
         <source>The phone sends a text that looks like a receipt, and no receipt comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Telefon sendet einen Text, der wie ein Zustellbericht aussieht, und kein Zustellbericht kommt.</translation>
     </message>
     <message>
         <source>The receipt lacks the receipt bit of esm_class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zustellbericht fehlt sein Bit in esm_class.</translation>
     </message>
     <message>
         <source>The receipt&apos;s text is in message_payload.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text des Zustellberichts steht in message_payload.</translation>
     </message>
     <message>
         <source>The receipt comes as a data_sm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustellbericht kommt als data_sm.</translation>
     </message>
     <message>
         <source>Ten ways to write a receipt&apos;s text that carriers have, in turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehn Schreibweisen für den Text eines Zustellberichts, wie Netzbetreiber sie haben, im Wechsel.</translation>
     </message>
     <message>
         <source>network_error_code of every type, and as three digits, in turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>network_error_code in jeder Art, und als drei Ziffern, im Wechsel.</translation>
     </message>
     <message>
         <source>The text names another id and UNDELIV, the TLVs are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text nennt eine andere ID und UNDELIV, die TLVs stimmen.</translation>
     </message>
     <message>
         <source>The last TLV of the receipt claims more than the PDU holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das letzte TLV des Zustellberichts gibt mehr an, als die PDU enthält.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be used for TLS. A certificate and its unencrypted key are needed, both as PEM files.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ taugt nicht für TLS. Nötig sind ein Zertifikat und sein unverschlüsselter Schlüssel, beide als PEM-Dateien.</translation>
     </message>
 </context>
 <context>
@@ -361,243 +361,244 @@
     <message>
         <source>A carrier to try things on: an SMSC for SMPP 3.4 that binds, answers, sends receipts and misbehaves on request.
 It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SIGTERM or Ctrl+C.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netzbetreiber zum Ausprobieren: ein SMSC für SMPP 3.4, der Binds annimmt, antwortet, Zustellberichte sendet und sich auf Wunsch danebenbenimmt.
+Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält bei SIGTERM oder Strg+C an.</translation>
     </message>
     <message>
         <source>Show this and stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies zeigen und anhalten.</translation>
     </message>
     <message>
         <source>Show the version and stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version zeigen und anhalten.</translation>
     </message>
     <message>
         <source>--%1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1: %2.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird hier nicht erwartet.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine IP-Adresse</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl</translation>
     </message>
     <message>
         <source>Port to listen on; 0 takes any free one (default).</source>
-        <translation type="unfinished"></translation>
+        <translation>Port, auf dem gelauscht wird; 0 nimmt irgendeinen freien (Vorgabe).</translation>
     </message>
     <message>
         <source>Address to listen on. Default: 127.0.0.1, this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse, auf der gelauscht wird. Vorgabe: 127.0.0.1, nur dieser Computer.</translation>
     </message>
     <message>
         <source>The only system_id that may bind. Default: any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die einzige system_id, die sich anmelden darf. Vorgabe: jede.</translation>
     </message>
     <message>
         <source>The password a bind must bring. Default: any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort, das ein Bind mitbringen muss. Vorgabe: jedes.</translation>
     </message>
     <message>
         <source>The same, read from the first line of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe, gelesen aus der ersten Zeile einer Datei.</translation>
     </message>
     <message>
         <source>The system_id in our bind responses. Default: cordboard-smsc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die system_id in unseren Antworten auf den Bind. Vorgabe: cordboard-smsc.</translation>
     </message>
     <message>
         <source>Makes a run repeatable: chance depends on this and the submit&apos;s number only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht einen Lauf wiederholbar: Der Zufall hängt nur hiervon und von der Nummer des Submit ab.</translation>
     </message>
     <message>
         <source>Append a JSON line per bind, submit, receipt, message and close, on disk before the answer leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Bind, Submit, Zustellbericht, Nachricht und Schließen eine JSON-Zeile anhängen, auf dem Datenträger, bevor die Antwort hinausgeht.</translation>
     </message>
     <message>
         <source>Say on standard output what happens; numbers are shortened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Standardausgabe sagen, was geschieht; Nummern werden gekürzt.</translation>
     </message>
     <message>
         <source>Time before a submit is answered: 200 or 100-500.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit, bis ein Submit beantwortet wird: 200 oder 100-500.</translation>
     </message>
     <message>
         <source>Time from the answer to the receipt: 200 or 100-500.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit von der Antwort bis zum Zustellbericht: 200 oder 100-500.</translation>
     </message>
     <message>
         <source>Slow phases, in ms: of every EVERY the last FOR, answers take EXTRA longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsame Phasen, in ms: Von je EVERY dauern Antworten in den letzten FOR um EXTRA länger.</translation>
     </message>
     <message>
         <source>Message ids: decimal (default), hex, HEX, padded, uuid, long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten-IDs: decimal (Vorgabe), hex, HEX, padded, uuid, long.</translation>
     </message>
     <message>
         <source>Another form in the text of receipts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Form im Text der Zustellberichte.</translation>
     </message>
     <message>
         <source>Another form in the receipted_message_id of receipts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Form in der receipted_message_id der Zustellberichte.</translation>
     </message>
     <message>
         <source>Receipts without text, TLVs only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustellberichte ohne Text, nur TLVs.</translation>
     </message>
     <message>
         <source>Receipts without TLVs, text only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustellberichte ohne TLVs, nur Text.</translation>
     </message>
     <message>
         <source>States and how often: DELIVRD:8,UNDELIV:1,EXPIRED:1. Default: DELIVRD.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustände und wie oft: DELIVRD:8,UNDELIV:1,EXPIRED:1. Vorgabe: DELIVRD.</translation>
     </message>
     <message>
         <source>Receipts that never come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustellberichte, die nie kommen.</translation>
     </message>
     <message>
         <source>Submits that are accepted, but never answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Submits, die angenommen, aber nie beantwortet werden.</translation>
     </message>
     <message>
         <source>Every n-th submit gets ESME_RTHROTTLED.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder n-te Submit erhält ESME_RTHROTTLED.</translation>
     </message>
     <message>
         <source>Submits that get ESME_RTHROTTLED.</source>
-        <translation type="unfinished"></translation>
+        <translation>Submits, die ESME_RTHROTTLED erhalten.</translation>
     </message>
     <message>
         <source>Submits above this rate get ESME_RTHROTTLED.</source>
-        <translation type="unfinished"></translation>
+        <translation>Submits über dieser Rate erhalten ESME_RTHROTTLED.</translation>
     </message>
     <message>
         <source>Every n-th submit is refused with --fail-status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder n-te Submit wird mit --fail-status abgelehnt.</translation>
     </message>
     <message>
         <source>What a refusal says. Default: 0x45, ESME_RSUBMITFAIL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Ablehnung sagt. Vorgabe: 0x45, ESME_RSUBMITFAIL.</translation>
     </message>
     <message>
         <source>Reset each link at its n-th submit, unanswered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Verbindung bei ihrem n-ten Submit zurücksetzen, ohne Antwort.</translation>
     </message>
     <message>
         <source>A named fault on every n-th submit or bind; may be given several times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein benannter Fehler bei jedem n-ten Submit oder Bind; mehrmals möglich.</translation>
     </message>
     <message>
         <source>Submits that meet a fault drawn from all those that concern submits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Submits, die auf einen Fehler treffen, gezogen aus allen, die Submits betreffen.</translation>
     </message>
     <message>
         <source>Show every fault by name and stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Fehler mit Namen zeigen und anhalten.</translation>
     </message>
     <message>
         <source>Send this message when a receiver binds; may be given several times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht senden, wenn sich ein Empfänger anmeldet; mehrmals möglich.</translation>
     </message>
     <message>
         <source>Messages and receipts without an answer per link. Default: 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten und Zustellberichte ohne Antwort je Verbindung. Vorgabe: 10.</translation>
     </message>
     <message>
         <source>Time before a message is sent again that was refused for now. Default: 5000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit, bis eine vorläufig abgelehnte Nachricht erneut gesendet wird. Vorgabe: 5000.</translation>
     </message>
     <message>
         <source>Time before a message is sent again that was not answered. Default: 60000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit, bis eine unbeantwortete Nachricht erneut gesendet wird. Vorgabe: 60000.</translation>
     </message>
     <message>
         <source>Silence before we send enquire_link; 0 never. Default: 30000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stille, bis wir enquire_link senden; 0 nie. Vorgabe: 30000.</translation>
     </message>
     <message>
         <source>Time for its answer before the link is closed. Default: 15000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit für die Antwort darauf, bevor die Verbindung geschlossen wird. Vorgabe: 15000.</translation>
     </message>
     <message>
         <source>Time for a new connection to bind. Default: 30000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit, in der sich eine neue Verbindung anmelden muss. Vorgabe: 30000.</translation>
     </message>
     <message>
         <source>The customers of cordboard --demo write and answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kunden von cordboard --demo schreiben und antworten.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ passt hier nicht; erwartet: %2</translation>
     </message>
     <message>
         <source>a number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl von %1 bis %2</translation>
     </message>
     <message>
         <source>a percentage from 0 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Prozentsatz von 0 bis 100</translation>
     </message>
     <message>
         <source>a command_status above 0, such as 0x58</source>
-        <translation type="unfinished"></translation>
+        <translation>ein command_status über 0, etwa 0x58</translation>
     </message>
     <message>
         <source>milliseconds, such as 200 or 100-500</source>
-        <translation type="unfinished"></translation>
+        <translation>Millisekunden, etwa 200 oder 100-500</translation>
     </message>
     <message>
         <source>EVERY:FOR:EXTRA in milliseconds, such as 60000:10000:3000</source>
-        <translation type="unfinished"></translation>
+        <translation>EVERY:FOR:EXTRA in Millisekunden, etwa 60000:10000:3000</translation>
     </message>
     <message>
         <source>one of decimal, hex, HEX, padded, uuid, long</source>
-        <translation type="unfinished"></translation>
+        <translation>eines von decimal, hex, HEX, padded, uuid, long</translation>
     </message>
     <message>
         <source>a list such as DELIVRD:8,UNDELIV:1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste wie DELIVRD:8,UNDELIV:1</translation>
     </message>
     <message>
         <source>a fault this program knows; --list-faults shows all</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Fehler, den dieses Programm kennt; --list-faults zeigt alle</translation>
     </message>
     <message>
         <source>NAME or NAME:EVERY with EVERY from 1</source>
-        <translation type="unfinished"></translation>
+        <translation>NAME oder NAME:EVERY mit EVERY ab 1</translation>
     </message>
     <message>
         <source>FROM:TO:TEXT</source>
-        <translation type="unfinished"></translation>
+        <translation>FROM:TO:TEXT</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
     </message>
     <message>
         <source>PEM file with our certificate chain; with --tls-key: TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM-Datei mit unserer Zertifikatskette; zusammen mit --tls-key: TLS.</translation>
     </message>
     <message>
         <source>PEM file with its key, not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM-Datei mit dem Schlüssel dazu, unverschlüsselt.</translation>
     </message>
     <message>
         <source>Sequence number of our first request on each link. Default: 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sequenznummer unserer ersten Anfrage auf jeder Verbindung. Vorgabe: 1.</translation>
     </message>
     <message>
         <source>Whom the demo&apos;s customers write to. Default: +13035550142.</source>
-        <translation type="unfinished"></translation>
+        <translation>An wen die Kunden der Demo schreiben. Vorgabe: +13035550142.</translation>
     </message>
 </context>
 <context>
@@ -713,138 +714,138 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     <name>cordboard::CarrierCheck</name>
     <message>
         <source>%1 is too long. A name as sender has at most 11 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu lang. Ein Name als Absender hat höchstens 11 Zeichen.</translation>
     </message>
     <message>
         <source>The carrier&apos;s address is missing, such as smpp.northline.example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des Netzbetreibers fehlt, etwa smpp.northline.example.</translation>
     </message>
     <message>
         <source>Only the name of the computer, without %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Name des Computers, ohne %1.</translation>
     </message>
     <message>
         <source>This is not the name of a computer. Check the spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Name eines Computers. Prüfen Sie die Schreibweise.</translation>
     </message>
     <message>
         <source>Give the carrier a name, such as Northline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dem Netzbetreiber einen Namen, etwa Northline.</translation>
     </message>
     <message>
         <source>The port is a number from 1 to 65535; 2775 is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Port ist eine Zahl von 1 bis 65535; üblich ist 2775.</translation>
     </message>
     <message>
         <source>The user name is missing. The carrier gave it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Benutzername fehlt. Sie haben ihn vom Netzbetreiber.</translation>
     </message>
     <message>
         <source>The user name has more than 15 characters; carriers take 15.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Benutzername hat mehr als 15 Zeichen; Netzbetreiber nehmen 15.</translation>
     </message>
     <message>
         <source>The password has more than 8 characters; carriers take 8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort hat mehr als 8 Zeichen; Netzbetreiber nehmen 8.</translation>
     </message>
     <message>
         <source>The password is missing. The carrier gave it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort fehlt. Sie haben es vom Netzbetreiber.</translation>
     </message>
     <message>
         <source>The system type has at most 12 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Systemtyp hat höchstens 12 Zeichen.</translation>
     </message>
 </context>
 <context>
     <name>cordboard::CarrierWords</name>
     <message>
         <source>Built in</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebaut</translation>
     </message>
     <message>
         <source>SMPP, TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>SMPP, TLS</translation>
     </message>
     <message>
         <source>SMPP</source>
-        <translation type="unfinished"></translation>
+        <translation>SMPP</translation>
     </message>
     <message>
         <source>One line for both ways (transceiver)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Leitung für beide Richtungen (Transceiver)</translation>
     </message>
     <message>
         <source>Two lines, one each way (transmitter and receiver)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Leitungen, eine je Richtung (Transmitter und Receiver)</translation>
     </message>
     <message>
         <source>Only sending (transmitter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Senden (Transmitter)</translation>
     </message>
     <message>
         <source>Only receiving (receiver)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Empfangen (Receiver)</translation>
     </message>
     <message>
         <source>a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>einem Augenblick</translation>
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Minute</translation>
     </message>
     <message>
         <source>%1 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Minuten</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stunde</translation>
     </message>
     <message>
         <source>%1 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Stunden</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Tag</translation>
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tagen</translation>
     </message>
     <message>
         <source>Stopped by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen angehalten</translation>
     </message>
     <message>
         <source>%1 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wartend</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet sich</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden</translation>
     </message>
     <message>
         <source>Up for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden seit %1</translation>
     </message>
     <message>
         <source>Up for %1, answers in %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden seit %1, antwortet in %2 ms</translation>
     </message>
     <message>
         <source>%1. Next try %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Nächster Versuch um %2</translation>
     </message>
 </context>
 <context>
@@ -945,7 +946,7 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     <name>cordboard::StartError</name>
     <message>
         <source>Close Cordboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Cordboard schließen</translation>
     </message>
 </context>
 <context>
@@ -968,7 +969,7 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     </message>
     <message>
         <source>This contradicts what is stored in %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das widerspricht dem, was schon in %1 gespeichert ist.</translation>
     </message>
     <message>
         <source>%1 cannot be written. Check the rights of the file and its folder.</source>
@@ -980,7 +981,7 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     </message>
     <message>
         <source>The check was not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung wurde nicht zu Ende geführt.</translation>
     </message>
     <message>
         <source>This message is no longer stored.</source>
@@ -992,40 +993,40 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     </message>
     <message>
         <source>The SQLite driver of Qt is missing. Install the package libqt6sql6-sqlite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der SQLite-Treiber von Qt fehlt. Installieren Sie das Paket libqt6sql6-sqlite.</translation>
     </message>
     <message>
         <source>Cordboard is closing; this was not done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cordboard wird geschlossen; dies geschah nicht mehr.</translation>
     </message>
     <message>
         <source>%1 is missing, but its -wal file is there. Restore the last backup, or move the -wal file away to start anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlt, aber die -wal-Datei dazu ist da. Spielen Sie die letzte Sicherung ein, oder verschieben Sie die -wal-Datei, um neu zu beginnen.</translation>
     </message>
     <message>
         <source>%1 cannot be made. Check the rights of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht anlegen. Prüfen Sie die Rechte des Ordners.</translation>
     </message>
 </context>
 <context>
     <name>cordboard::ThreadWords</name>
     <message>
         <source>You: %1</source>
-        <translation type="unfinished">Sie: %1</translation>
+        <translation>Sie: %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Draft: %1</source>
-        <translation type="unfinished">Entwurf: %1</translation>
+        <translation>Entwurf: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n ungelesen</numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n ungelesen</numerusform>
         </translation>
     </message>
 </context>
@@ -1045,282 +1046,282 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     </message>
     <message>
         <source>The sealing key has the wrong length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Siegelschlüssel hat die falsche Länge.</translation>
     </message>
 </context>
 <context>
     <name>cordboard::app</name>
     <message>
         <source>The data folder “%1” cannot be made. Check the rights of the folder above it, or choose another with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenordner „%1“ lässt sich nicht anlegen. Prüfen Sie die Rechte des Ordners darüber, oder wählen Sie mit --data-dir einen anderen.</translation>
     </message>
     <message>
         <source>Another program uses the data folder “%1”. Close it, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm benutzt den Datenordner „%1“. Schließen Sie es, oder wählen Sie mit --data-dir einen anderen Ordner.</translation>
     </message>
     <message>
         <source>%1 (process %2) uses the data folder “%3”. Close it, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Prozess %2) benutzt den Datenordner „%3“. Schließen Sie es, oder wählen Sie mit --data-dir einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Nothing can be written in the data folder “%1”. Check its rights, or choose another with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Datenordner „%1“ lässt sich nichts schreiben. Prüfen Sie seine Rechte, oder wählen Sie mit --data-dir einen anderen.</translation>
     </message>
     <message>
         <source>The passphrase file “%1” cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrasendatei „%1“ lässt sich nicht lesen: %2.</translation>
     </message>
     <message>
         <source>The first line of the passphrase file “%1” is empty. Write the passphrase there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile der Passphrasendatei „%1“ ist leer. Schreiben Sie die Passphrase dorthin.</translation>
     </message>
     <message>
         <source>Print the options and exit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Optionen zeigen und enden.</translation>
     </message>
     <message>
         <source>Print the version and exit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version zeigen und enden.</translation>
     </message>
     <message>
         <source>Keep everything in DIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in DIR aufbewahren.</translation>
     </message>
     <message>
         <source>Read carriers, senders and routes from FILE at start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Start Netzbetreiber, Absender und Wege aus FILE lesen.</translation>
     </message>
     <message>
         <source>Read the provision file, say what is wrong with it, and exit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einrichtungsdatei lesen, sagen, was daran falsch ist, und enden.</translation>
     </message>
     <message>
         <source>Take the passphrase of sealed passwords from the first line of FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase versiegelter Passwörter aus der ersten Zeile von FILE nehmen.</translation>
     </message>
     <message>
         <source>Open on the demo carrier, with a data folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Demo-Netzbetreiber öffnen, mit eigenem Datenordner.</translation>
     </message>
     <message>
         <source>Draw the window into FILE once it is usable, and exit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster nach FILE zeichnen, sobald es benutzbar ist, und enden.</translation>
     </message>
     <message>
         <source>light, dark or high-contrast; without it, as the system is.</source>
-        <translation type="unfinished"></translation>
+        <translation>light, dark oder high-contrast; ohne Angabe wie das System.</translation>
     </message>
     <message>
         <source>Size of the window, like 1280x800.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Fensters, etwa 1280x800.</translation>
     </message>
     <message>
         <source>“--size” must be like 1280x800; here is “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„--size“ muss wie 1280x800 aussehen; hier steht „%1“.</translation>
     </message>
     <message>
         <source>“--theme” must be light, dark or high-contrast; here is “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„--theme“ muss light, dark oder high-contrast sein; hier steht „%1“.</translation>
     </message>
     <message>
         <source>“%1” is not known here. See --help for the options.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist hier nicht bekannt. --help zeigt die Optionen.</translation>
     </message>
     <message>
         <source>“--%1” needs a value behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„--%1“ braucht einen Wert dahinter.</translation>
     </message>
     <message>
         <source>“--check” needs “--provision FILE”: there is nothing else to check.</source>
-        <translation type="unfinished"></translation>
+        <translation>„--check“ braucht „--provision FILE“: Sonst gibt es nichts zu prüfen.</translation>
     </message>
     <message>
         <source>Operator console for carrier messaging.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsplatz für Nachrichten über Netzbetreiber.</translation>
     </message>
     <message>
         <source>The messaging engine of Cordboard without a screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nachrichtendienst von Cordboard, ohne Bildschirm.</translation>
     </message>
     <message>
         <source>See --help for the options.</source>
-        <translation type="unfinished"></translation>
+        <translation>--help zeigt die Optionen.</translation>
     </message>
     <message>
         <source>%1 was applied: %2 added, %3 updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde angewendet: %2 hinzugefügt, %3 geändert.</translation>
     </message>
     <message>
         <source>Demo carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo-Netzbetreiber</translation>
     </message>
     <message>
         <source>Cordboard did not start</source>
-        <translation type="unfinished"></translation>
+        <translation>Cordboard ist nicht gestartet</translation>
     </message>
     <message>
         <source>%1: the carrier “%2” is not in the file; it must be in the data folder when the file is applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Der Netzbetreiber „%2“ steht nicht in der Datei; er muss im Datenordner sein, wenn die Datei angewendet wird.</translation>
     </message>
     <message>
         <source>%1 is fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist in Ordnung.</translation>
     </message>
     <message>
         <source>%1 %2 runs on %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 läuft auf %3.</translation>
     </message>
 </context>
 <context>
     <name>cordboard::app::Console</name>
     <message>
         <source>The provision file was not applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einrichtungsdatei wurde nicht angewendet</translation>
     </message>
 </context>
 <context>
     <name>cordboard::app::Screenshot</name>
     <message>
         <source>Thank you for writing. We are looking into it and answer today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danke für Ihre Nachricht. Wir kümmern uns darum und antworten heute.</translation>
     </message>
     <message>
         <source>The picture could not be written to “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ließ sich nicht nach „%1“ schreiben.</translation>
     </message>
     <message>
         <source>No picture was taken: after 60 s a carrier&apos;s line is still not up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es entstand kein Bild: Nach 60 s steht die Leitung eines Netzbetreibers noch nicht.</translation>
     </message>
     <message>
         <source>No picture was taken: after 60 s the conversations are still not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es entstand kein Bild: Nach 60 s sind die Unterhaltungen noch nicht da.</translation>
     </message>
     <message>
         <source>No picture was taken: after 60 s the message is still not delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es entstand kein Bild: Nach 60 s ist die Nachricht noch nicht zugestellt.</translation>
     </message>
     <message>
         <source>No picture was taken: after 60 s the window is still not drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es entstand kein Bild: Nach 60 s ist das Fenster noch nicht gezeichnet.</translation>
     </message>
 </context>
 <context>
     <name>cordboard::carrier::ConnectionProber</name>
     <message>
         <source>Connecting to %1, port %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zu %1, Port %2, wird aufgebaut.</translation>
     </message>
     <message>
         <source>%1 answers on port %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet auf Port %2.</translation>
     </message>
     <message>
         <source>Checking the carrier&apos;s certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Netzbetreibers wird geprüft.</translation>
     </message>
     <message>
         <source>Without TLS the password and the texts can be read on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne TLS lassen sich das Passwort und die Texte unterwegs mitlesen.</translation>
     </message>
     <message>
         <source>The line is encrypted and the certificate is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leitung ist verschlüsselt und das Zertifikat ist gut.</translation>
     </message>
     <message>
         <source>Logging in as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung als %1.</translation>
     </message>
     <message>
         <source>The carrier accepts the system ID and the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber nimmt die System-ID und das Passwort an.</translation>
     </message>
     <message>
         <source>Asking the carrier for a sign of life.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber wird um ein Lebenszeichen gebeten.</translation>
     </message>
     <message>
         <source>The carrier answers in %1 ms. The line is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber antwortet in %1 ms. Die Leitung ist bereit.</translation>
     </message>
     <message>
         <source>The carrier took the login and then closed the line. Ask the carrier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber nahm die Anmeldung an und schloss dann die Leitung. Fragen Sie beim Netzbetreiber nach.</translation>
     </message>
 </context>
 <context>
     <name>cordboard::carrier::words</name>
     <message>
         <source>There is no computer named %1. Check the spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Computer namens %1. Prüfen Sie die Schreibweise.</translation>
     </message>
     <message>
         <source>%1 cannot be reached. Check the network and the firewall.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht erreichbar. Prüfen Sie das Netz und die Firewall.</translation>
     </message>
     <message>
         <source>The carrier&apos;s certificate is not trusted. Ask for it and add it; we do not skip this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat des Netzbetreibers wird nicht vertraut. Fragen Sie dort danach und fügen Sie es hinzu; wir überspringen das nicht.</translation>
     </message>
     <message>
         <source>The line to %1 broke. It comes back by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leitung zu %1 brach ab. Sie kommt von selbst wieder.</translation>
     </message>
     <message>
         <source>The carrier does not accept the password. Check it, we try again at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber nimmt das Passwort nicht an. Prüfen Sie es, wir versuchen es um %1 wieder.</translation>
     </message>
     <message>
         <source>The carrier does not know this system ID. Check it, we try again at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber kennt diese System-ID nicht. Prüfen Sie sie, wir versuchen es um %1 wieder.</translation>
     </message>
     <message>
         <source>The carrier does not accept the system type. Check it, we try again at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber nimmt den Systemtyp nicht an. Prüfen Sie ihn, wir versuchen es um %1 wieder.</translation>
     </message>
     <message>
         <source>The carrier says this login is in use already. We try again at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber sagt, diese Anmeldung ist schon in Gebrauch. Wir versuchen es um %1 wieder.</translation>
     </message>
     <message>
         <source>The carrier refuses the login. Ask the carrier, we try again at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber lehnt die Anmeldung ab. Fragen Sie dort nach, wir versuchen es um %1 wieder.</translation>
     </message>
     <message>
         <source>The carrier stopped answering. It is called again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber antwortet nicht mehr. Er wird erneut angerufen.</translation>
     </message>
     <message>
         <source>The carrier closed the line. It comes back by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber schloss die Leitung. Sie kommt von selbst wieder.</translation>
     </message>
     <message>
         <source>The line to %1 starts again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leitung zu %1 beginnt neu.</translation>
     </message>
     <message>
         <source>The carrier does not accept the password. Check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber nimmt das Passwort nicht an. Prüfen Sie es.</translation>
     </message>
     <message>
         <source>The carrier does not know this system ID. Check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber kennt diese System-ID nicht. Prüfen Sie sie.</translation>
     </message>
     <message>
         <source>The carrier does not accept the system type. Check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber nimmt den Systemtyp nicht an. Prüfen Sie ihn.</translation>
     </message>
     <message>
         <source>The carrier says this login is in use already. Try again in 30 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber sagt, diese Anmeldung ist schon in Gebrauch. Versuchen Sie es in 30 s erneut.</translation>
     </message>
     <message>
         <source>The carrier refuses the login. Ask the carrier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber lehnt die Anmeldung ab. Fragen Sie dort nach.</translation>
     </message>
     <message>
         <source>Connecting to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zu %1 wird aufgebaut.</translation>
     </message>
     <message>
         <source>The carrier asked to slow down. It leaves a little later by itself.</source>
@@ -1332,85 +1333,85 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     </message>
     <message>
         <source>Sending works, receiving does not. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden geht, Empfangen nicht. %1</translation>
     </message>
     <message>
         <source>Receiving works, sending does not. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen geht, Senden nicht. %1</translation>
     </message>
 </context>
 <context>
     <name>cordboard::engine::LinkManager</name>
     <message>
         <source>Switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschaltet.</translation>
     </message>
 </context>
 <context>
     <name>cordboard::engine::Words</name>
     <message>
         <source>“%1” is too long for a sender number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist zu lang für eine Absendernummer.</translation>
     </message>
     <message>
         <source>The user name has more than 15 characters; SMPP allows 15.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Benutzername hat mehr als 15 Zeichen; SMPP erlaubt 15.</translation>
     </message>
     <message>
         <source>The password has more than 8 characters; SMPP allows 8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort hat mehr als 8 Zeichen; SMPP erlaubt 8.</translation>
     </message>
     <message>
         <source>The system type has more than 12 characters; SMPP allows 12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Systemtyp hat mehr als 12 Zeichen; SMPP erlaubt 12.</translation>
     </message>
     <message>
         <source>The carrier needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber braucht einen Namen.</translation>
     </message>
     <message>
         <source>The carrier needs an address, like smpp.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber braucht eine Adresse, etwa smpp.example.com.</translation>
     </message>
     <message>
         <source>The port is a number from 1 to 65535; 2775 is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Port ist eine Zahl von 1 bis 65535; üblich ist 2775.</translation>
     </message>
     <message>
         <source>The window is a number from 1 to 1000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster ist eine Zahl von 1 bis 1000.</translation>
     </message>
     <message>
         <source>Parts a second cannot be less than 0; 0 means no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile je Sekunde können nicht unter 0 liegen; 0 heißt unbegrenzt.</translation>
     </message>
     <message>
         <source>There is no number of yours to send from. Add one in Carriers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine eigene Nummer, von der gesendet werden kann. Legen Sie unter Netzbetreiber eine an.</translation>
     </message>
     <message>
         <source>This carrier was removed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Netzbetreiber wurde inzwischen entfernt.</translation>
     </message>
     <message>
         <source>[Binary message, %1 octets]</source>
-        <translation type="unfinished"></translation>
+        <translation>[Binäre Nachricht, %1 Oktette]</translation>
     </message>
     <message>
         <source>[part %1 of %2 is missing]</source>
-        <translation type="unfinished"></translation>
+        <translation>[Teil %1 von %2 fehlt]</translation>
     </message>
     <message>
         <source>There is nobody to send this to. Add a phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt niemanden, an den dies gehen kann. Fügen Sie eine Telefonnummer hinzu.</translation>
     </message>
     <message>
         <source>One message goes to at most 10,000 people. Split the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht geht an höchstens 10.000 Personen. Teilen Sie die Liste.</translation>
     </message>
     <message>
         <source>There is no text to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Text zum Senden.</translation>
     </message>
 </context>
 <context>
@@ -1456,11 +1457,11 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     </message>
     <message>
         <source>The keyring&apos;s entry for Cordboard is damaged. Delete it there, then enter the passwords anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag des Schlüsselbunds für Cordboard ist beschädigt. Löschen Sie ihn dort und geben Sie dann die Passwörter neu ein.</translation>
     </message>
     <message>
         <source>%1 is damaged. Restore it from the last backup; without it the stored passwords cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt. Spielen Sie die letzte Sicherung ein; ohne die Datei lassen sich die gespeicherten Passwörter nicht öffnen.</translation>
     </message>
     <message>
         <source>%1 cannot be read. Check the rights of the file.</source>
@@ -1468,7 +1469,7 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     </message>
     <message>
         <source>%1 cannot be written. Check the rights of its folder and the space on that disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht schreiben. Prüfen Sie die Rechte des Ordners und den Platz auf dem Datenträger.</translation>
     </message>
     <message>
         <source>The passphrase is empty. Enter one.</source>
@@ -1483,82 +1484,82 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     <name>cordboard::simulator::Program</name>
     <message>
         <source>Not sent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet: %1</translation>
     </message>
     <message>
         <source>Link %1: bound as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung %1: angemeldet als %2</translation>
     </message>
     <message>
         <source>Link %1: closed, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung %1: geschlossen, %2</translation>
     </message>
     <message>
         <source>Link %1: submit %2 to %3, status %4%5</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung %1: Submit %2 an %3, Status %4%5</translation>
     </message>
     <message>
         <source>Receipt answered with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustellbericht beantwortet mit %1</translation>
     </message>
     <message>
         <source>Message answered with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht beantwortet mit %1</translation>
     </message>
 </context>
 <context>
     <name>cordboard::smpp::Encoder</name>
     <message>
         <source>This part is longer than a carrier takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Teil ist länger, als ein Netzbetreiber annimmt.</translation>
     </message>
     <message>
         <source>The system ID is too long. A carrier takes at most 15 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die System-ID ist zu lang. Ein Netzbetreiber nimmt höchstens 15 Zeichen.</translation>
     </message>
     <message>
         <source>The password is too long. A carrier takes at most 8 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort ist zu lang. Ein Netzbetreiber nimmt höchstens 8 Zeichen.</translation>
     </message>
     <message>
         <source>The system type is too long. A carrier takes at most 12 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Systemtyp ist zu lang. Ein Netzbetreiber nimmt höchstens 12 Zeichen.</translation>
     </message>
     <message>
         <source>The sender is longer than a carrier takes. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Absender ist länger, als ein Netzbetreiber annimmt. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>The number is longer than a phone number can be. Check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer ist länger, als eine Telefonnummer sein kann. Prüfen Sie sie.</translation>
     </message>
 </context>
 <context>
     <name>cordboard::smpp::Session</name>
     <message>
         <source>The line takes no more for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leitung nimmt im Moment nichts mehr an.</translation>
     </message>
 </context>
 <context>
     <name>cordboard::smpp::packer</name>
     <message>
         <source>This message cannot be put into the carrier&apos;s format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht lässt sich nicht in das Format des Netzbetreibers bringen.</translation>
     </message>
 </context>
 <context>
     <name>cordboard::smpp::packer::Struct</name>
     <message>
         <source>This message cannot be put into the carrier&apos;s format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht lässt sich nicht in das Format des Netzbetreibers bringen.</translation>
     </message>
 </context>
 <context>
     <name>cordboard::store</name>
     <message>
         <source>%1 cannot be made. Check the rights of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht anlegen. Prüfen Sie die Rechte des Ordners.</translation>
     </message>
     <message>
         <source>There is no space left for %1. Free some space on that disk, then try again.</source>
@@ -1570,34 +1571,34 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     </message>
     <message>
         <source>%1 is empty: what it held is gone. Restore the last backup, or move the file away to start anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist leer: Der Inhalt ist verloren. Spielen Sie die letzte Sicherung ein, oder verschieben Sie die Datei, um neu zu beginnen.</translation>
     </message>
     <message>
         <source>%1 is not a Cordboard database. Move it away, or choose another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Cordboard-Datenbank. Verschieben Sie die Datei, oder wählen Sie einen anderen Datenordner.</translation>
     </message>
     <message>
         <source>%1 is cut short. The file was left as it is; restore the last backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist abgeschnitten. Die Datei blieb, wie sie war; spielen Sie die letzte Sicherung ein.</translation>
     </message>
     <message>
         <source>%1 is damaged. The file was left as it is; keep a copy of it and restore the last backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt. Die Datei blieb, wie sie war; heben Sie eine Kopie auf und spielen Sie die letzte Sicherung ein.</translation>
     </message>
     <message>
         <source>%1 was made by a newer Cordboard. Update this one to open it; the file is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 stammt von einem neueren Cordboard. Aktualisieren Sie dieses hier, um die Datei zu öffnen; sie ist unverändert.</translation>
     </message>
     <message>
         <source>The file %1-wal belongs to another database. Put the right one back, or move both away; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1-wal gehört zu einer anderen Datenbank. Legen Sie die richtige zurück, oder verschieben Sie beide; nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
     <name>cordboard::text</name>
     <message>
         <source>This message is too long: it would take %1 parts, and phones can join %2 at most. Shorten it, or send it as several messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht ist zu lang: Sie bräuchte %1 Teile, und Telefone setzen höchstens %2 zusammen. Kürzen Sie sie, oder senden Sie mehrere Nachrichten.</translation>
     </message>
 </context>
 <context>
@@ -1612,308 +1613,308 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     <name>cordboard::ui::CarrierForm</name>
     <message>
         <source>Encrypt the line (TLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leitung verschlüsseln (TLS)</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung testen</translation>
     </message>
     <message>
         <source>Save carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzbetreiber speichern</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Remove carrier…</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzbetreiber entfernen…</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbegrenzt</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>As you call it, such as Northline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Sie ihn nennen, etwa Northline.</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Secure</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <source>The certificate is always checked against this computer&apos;s list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat wird immer gegen die Liste dieses Computers geprüft.</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername</translation>
     </message>
     <message>
         <source>Carriers also say system id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzbetreiber sagen auch System-ID.</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>System type</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemtyp</translation>
     </message>
     <message>
         <source>Most carriers want it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meistens bleibt er leer.</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung</translation>
     </message>
     <message>
         <source>Our numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Nummern</translation>
     </message>
     <message>
         <source>One a line, such as +1 555 010 0142.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine je Zeile, etwa +1 555 010 0142.</translation>
     </message>
     <message>
         <source>How fast</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie schnell</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Messages on their way without an answer. The carrier names the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten, die ohne Antwort unterwegs sind. Die Grenze nennt der Netzbetreiber.</translation>
     </message>
     <message>
         <source>Parts a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile je Sekunde</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Kept: leave empty to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: Leer lassen, um es zu behalten.</translation>
     </message>
     <message>
         <source>Not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert.</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird getestet…</translation>
     </message>
 </context>
 <context>
     <name>cordboard::ui::CarrierListModel</name>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished">%1, %2 {1.?}</translation>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
     <name>cordboard::ui::CarrierOverview</name>
     <message>
         <source>Switched off by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen ausgeschaltet</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet sich</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden</translation>
     </message>
     <message>
         <source>Up, but not well</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden, aber nicht gut</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Getrennt</translation>
     </message>
     <message>
         <source>Messages for it wait until it is switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten dafür warten, bis er eingeschaltet wird.</translation>
     </message>
     <message>
         <source>Messages leave and arrive. Nothing waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten gehen hinaus und kommen an. Nichts wartet.</translation>
     </message>
     <message>
         <source>Messages leave and arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten gehen hinaus und kommen an.</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <source>Window used</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster belegt</translation>
     </message>
     <message>
         <source>Answer time</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortzeit</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">Wartet</translation>
+        <translation>Wartend</translation>
     </message>
     <message>
         <source>Next try</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Versuch</translation>
     </message>
     <message>
         <source>Parts a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile je Sekunde</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Our numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Nummern</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht bekannt</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>None needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht nötig</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbegrenzt</translation>
     </message>
     <message>
         <source>Inside this program</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Programm</translation>
     </message>
     <message>
         <source>%1, port %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Port %2</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine</translation>
     </message>
     <message>
         <source>Switch off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschalten</translation>
     </message>
     <message>
         <source>Switch on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschalten</translation>
     </message>
 </context>
 <context>
     <name>cordboard::ui::CarriersPage</name>
     <message>
         <source>No carrier yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Netzbetreiber.</translation>
     </message>
     <message>
         <source>Connect my carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinen Netzbetreiber verbinden</translation>
     </message>
     <message>
         <source>Start the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo starten</translation>
     </message>
     <message>
         <source>Carriers</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzbetreiber</translation>
     </message>
     <message>
         <source>Add carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzbetreiber hinzufügen</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>The new carrier is not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neue Netzbetreiber ist nicht gespeichert</translation>
     </message>
     <message>
         <source>%1 is not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht gespeichert</translation>
     </message>
     <message>
         <source>What you typed is lost when you leave now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie eingegeben haben, geht verloren, wenn Sie jetzt weggehen.</translation>
     </message>
     <message>
         <source>Throw it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>New carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Netzbetreiber</translation>
     </message>
     <message>
         <source>Its address, user name and password come from the carrier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse, Benutzername und Passwort kommen vom Netzbetreiber.</translation>
     </message>
     <message>
         <source>Remove %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen?</translation>
     </message>
     <message>
         <source>Its password, numbers and routes are removed too. Conversations stay. Messages that wait for it stay too and leave when another carrier covers them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort, Nummern und Wege werden mit entfernt. Unterhaltungen bleiben. Wartende Nachrichten bleiben auch und gehen hinaus, sobald ein anderer Netzbetreiber für sie da ist.</translation>
     </message>
     <message>
         <source>Remove carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzbetreiber entfernen</translation>
     </message>
 </context>
 <context>
@@ -2071,109 +2072,109 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     <name>cordboard::ui::DemoStrip</name>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo</translation>
     </message>
     <message>
         <source>Demo. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo. Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Connect my carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinen Netzbetreiber verbinden</translation>
     </message>
 </context>
 <context>
     <name>cordboard::ui::FirstRunPage</name>
     <message>
         <source>Welcome to Cordboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei Cordboard</translation>
     </message>
     <message>
         <source>Text with your customers over your own carrier. Everything stays in one file on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie Ihren Kunden über den eigenen Netzbetreiber. Alles bleibt in einer Datei auf diesem Computer.</translation>
     </message>
     <message>
         <source>Try it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich ausprobieren</translation>
     </message>
     <message>
         <source>Demo carrier, nothing leaves this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo-Netzbetreiber, nichts verlässt diesen Computer</translation>
     </message>
     <message>
         <source>Made-up customers write to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfundene Kunden schreiben Ihnen</translation>
     </message>
     <message>
         <source>See sending, delivered, failed, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sehen: gesendet, zugestellt, fehlgeschlagen, und warum</translation>
     </message>
     <message>
         <source>Uses its own file, thrown away when you like</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzt eine eigene Datei, die Sie jederzeit wegwerfen können</translation>
     </message>
     <message>
         <source>Start the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo starten</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Connect my carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinen Netzbetreiber verbinden</translation>
     </message>
     <message>
         <source>You need its address, user name and password</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig sind Adresse, Benutzername und Passwort</translation>
     </message>
     <message>
         <source>Test the connection before saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Testen Sie die Verbindung vor dem Speichern</translation>
     </message>
     <message>
         <source>The password goes to the system keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort kommt in den Schlüsselbund des Systems</translation>
     </message>
     <message>
         <source>You can send a first text to yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Text kann an Sie selbst gehen</translation>
     </message>
     <message>
         <source>Connect…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden…</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Enter</translation>
     </message>
 </context>
 <context>
     <name>cordboard::ui::InboxPage</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Not sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erneut gesendet.</translation>
     </message>
     <message>
         <source>Not sent to %1. The text is kept there as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht an %1 gesendet. Der Text bleibt dort als Entwurf.</translation>
     </message>
     <message>
         <source>Older messages could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältere Nachrichten ließen sich nicht lesen.</translation>
     </message>
     <message>
         <source>The name is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name ist nicht gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -2205,75 +2206,75 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     <name>cordboard::ui::MainWindow</name>
     <message>
         <source>Cordboard, demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Cordboard, Demo</translation>
     </message>
     <message>
         <source>Cordboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Cordboard</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished">Eingang</translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>Carriers</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzbetreiber</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Enter the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase eingeben</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Show the inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang zeigen</translation>
     </message>
     <message>
         <source>Show carriers</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzbetreiber zeigen</translation>
     </message>
     <message>
         <source>Show settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen zeigen</translation>
     </message>
     <message>
         <source>New message</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Nachricht</translation>
     </message>
     <message>
         <source>Search all messages</source>
-        <translation type="unfinished">Alle Nachrichten durchsuchen</translation>
+        <translation>Alle Nachrichten durchsuchen</translation>
     </message>
     <message>
         <source>Next conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Unterhaltung</translation>
     </message>
     <message>
         <source>Previous conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Unterhaltung</translation>
     </message>
     <message>
         <source>Show or hide the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Bereich</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Bereich</translation>
     </message>
     <message>
         <source>The carriers&apos; passwords are locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passwörter der Netzbetreiber sind gesperrt.</translation>
     </message>
 </context>
 <context>
@@ -2337,31 +2338,31 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     <name>cordboard::ui::PassphrasePanel</name>
     <message>
         <source>Passwords cannot be kept safely yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwörter lassen sich noch nicht sicher aufbewahren</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Use this passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Passphrase benutzen</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Passphrase, at least 8 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase, mindestens 8 Zeichen</translation>
     </message>
     <message>
         <source>A passphrase seals them instead. Cordboard asks for it at each start; without it the passwords must be entered again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen versiegelt eine Passphrase sie. Cordboard fragt bei jedem Start danach; ohne sie müssen die Passwörter neu eingegeben werden.</translation>
     </message>
     <message>
         <source>Use at least 8 characters; several words are best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie mindestens 8 Zeichen; am besten mehrere Wörter.</translation>
     </message>
 </context>
 <context>
@@ -2391,143 +2392,143 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     <name>cordboard::ui::Rail</name>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte</translation>
     </message>
 </context>
 <context>
     <name>cordboard::ui::RailButton</name>
     <message>
         <source>%1 unread</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ungelesen</translation>
     </message>
 </context>
 <context>
     <name>cordboard::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Colours apply at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben gelten sofort.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Über</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Cordboard %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cordboard %1</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>GNU General Public License, version 3 or later</source>
-        <translation type="unfinished"></translation>
+        <translation>GNU General Public License, Version 3 oder später</translation>
     </message>
     <message>
         <source>Built with</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebaut mit</translation>
     </message>
     <message>
         <source>Qt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt %1</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner</translation>
     </message>
     <message>
         <source>Open the data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner öffnen</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>cordboard::ui::StatusLine</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>%1 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wartend</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert %1</translation>
     </message>
 </context>
 <context>
     <name>cordboard::ui::TestSteps</name>
     <message>
         <source>Steps of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Tests</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht</translation>
     </message>
     <message>
         <source>Secure</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicher</translation>
     </message>
     <message>
         <source>Logged in</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestanden</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>%1: %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2. %3</translation>
     </message>
 </context>
 <context>
@@ -2585,7 +2586,7 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     </message>
     <message>
         <source>No message contains &quot;%1&quot;. Closed and old threads were searched too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Nachricht enthält „%1“. Geschlossene und alte Unterhaltungen wurden auch durchsucht.</translation>
     </message>
     <message>
         <source>1 newer thread</source>
@@ -2597,293 +2598,293 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
 </context>
 <context>
     <name>provision</name>
     <message>
         <source>%1 line %2 holds a password. It is now sealed in the database; delete it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2, enthält ein Passwort. Es ist jetzt in der Datenbank versiegelt; löschen Sie es dort.</translation>
     </message>
     <message>
         <source>“host” in a carrier must be a name or an address like smpp.example.net, without spaces and “/”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„host“ in einem Netzbetreiber-Eintrag muss ein Name oder eine Adresse wie smpp.example.net sein, ohne Leerzeichen und „/“.</translation>
     </message>
     <message>
         <source>the file</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datei</translation>
     </message>
     <message>
         <source>“%1” is known but not supported yet; it was skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist bekannt, wird aber noch nicht unterstützt; es wurde übersprungen.</translation>
     </message>
     <message>
         <source>a carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>einem Netzbetreiber-Eintrag</translation>
     </message>
     <message>
         <source>“name” in a carrier must not be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>„name“ in einem Netzbetreiber-Eintrag darf nicht leer sein.</translation>
     </message>
     <message>
         <source>the carrier “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber „%1“</translation>
     </message>
     <message>
         <source>the kind “%1” is known but not supported yet; the carrier “%2” was skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Art „%1“ ist bekannt, wird aber noch nicht unterstützt; der Netzbetreiber „%2“ wurde übersprungen.</translation>
     </message>
     <message>
         <source>a sender</source>
-        <translation type="unfinished"></translation>
+        <translation>einem Absender-Eintrag</translation>
     </message>
     <message>
         <source>“number” in a sender must be a number like “+15551234567”, a short code of 3 to 8 digits, or up to 11 letters and digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>„number“ in einem Absender-Eintrag muss eine Nummer wie „+15551234567“ sein, eine Kurzwahl mit 3 bis 8 Ziffern, oder bis zu 11 Buchstaben und Ziffern.</translation>
     </message>
     <message>
         <source>this number</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nummer</translation>
     </message>
     <message>
         <source>a route</source>
-        <translation type="unfinished"></translation>
+        <translation>einem Weg-Eintrag</translation>
     </message>
     <message>
         <source>“prefix” in a route must be empty, for all numbers, or begin like “+49”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„prefix“ in einem Weg-Eintrag muss leer sein, für alle Nummern, oder wie „+49“ beginnen.</translation>
     </message>
     <message>
         <source>the prefix “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Präfix „%1“</translation>
     </message>
     <message>
         <source>%1 is here twice, first in line %2. Keep one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht hier doppelt, zuerst in Zeile %2. Behalten Sie nur einen Eintrag.</translation>
     </message>
     <message>
         <source>this sender was skipped with its carrier “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Absender wurde mit seinem Netzbetreiber „%1“ übersprungen.</translation>
     </message>
     <message>
         <source>this route was skipped with its carrier “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Weg wurde mit seinem Netzbetreiber „%1“ übersprungen.</translation>
     </message>
     <message>
         <source>There is no file “%1”. Check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei „%1“. Prüfen Sie ihren Namen.</translation>
     </message>
     <message>
         <source>“%1” cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ lässt sich nicht lesen: %2.</translation>
     </message>
     <message>
         <source>the sender %1 went through “%2” and now goes through “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Absender %1 ging über „%2“ und geht jetzt über „%3“.</translation>
     </message>
     <message>
         <source>the route “%1” went through “%2” and now goes through “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg „%1“ ging über „%2“ und geht jetzt über „%3“.</translation>
     </message>
     <message>
         <source>there is no carrier “%1”, neither in the file nor in the data folder. Add it under “carriers”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Netzbetreiber „%1“, weder in der Datei noch im Datenordner. Fügen Sie ihn unter „carriers“ hinzu.</translation>
     </message>
     <message>
         <source>“host” is missing in the carrier “%1”, which is a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„host“ fehlt beim Netzbetreiber „%1“, der neu ist.</translation>
     </message>
     <message>
         <source>the stored password of the carrier “%1” was replaced by the one in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gespeicherte Passwort des Netzbetreibers „%1“ wurde durch das in der Datei ersetzt.</translation>
     </message>
     <message>
         <source>“%1” of the carrier “%2” was %3 and is now %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ des Netzbetreibers „%2“ war %3 und ist jetzt %4.</translation>
     </message>
     <message>
         <source>“events” in a webhook holds something that is not the name of an event, like “message_received” or “message_updated”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„events“ in einem Webhook enthält etwas anderes als Namen von Ereignissen wie „message_received“ oder „message_updated“.</translation>
     </message>
     <message>
         <source>“events” in a webhook must name at least one event.</source>
-        <translation type="unfinished"></translation>
+        <translation>„events“ in einem Webhook muss mindestens ein Ereignis nennen.</translation>
     </message>
     <message>
         <source>“api”</source>
-        <translation type="unfinished"></translation>
+        <translation>„api“</translation>
     </message>
     <message>
         <source>“listen” in “api” must be an address and a port, like “127.0.0.1:8470”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„listen“ in „api“ muss eine Adresse und ein Port sein, wie „127.0.0.1:8470“.</translation>
     </message>
     <message>
         <source>an access key</source>
-        <translation type="unfinished"></translation>
+        <translation>einem Zugangsschlüssel</translation>
     </message>
     <message>
         <source>“token” in an access key must be “vb_” and 32 letters or digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>„token“ in einem Zugangsschlüssel muss aus „vb_“ und 32 Buchstaben oder Ziffern bestehen.</translation>
     </message>
     <message>
         <source>a webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>einem Webhook</translation>
     </message>
     <message>
         <source>“url” in a webhook must begin with http:// or https:// and name a computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>„url“ in einem Webhook muss mit http:// oder https:// beginnen und einen Computer nennen.</translation>
     </message>
 </context>
 <context>
     <name>views</name>
     <message>
         <source>this is larger than %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist größer als %1 Bytes.</translation>
     </message>
     <message>
         <source>a NUL character stands here; nothing more was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht ein NUL-Zeichen; es wurde nichts weiter erwartet.</translation>
     </message>
     <message>
         <source>null</source>
-        <translation type="unfinished"></translation>
+        <translation>null</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true oder false</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <source>a number with a fraction</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl mit Nachkommastellen</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste</translation>
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Objekt</translation>
     </message>
     <message>
         <source>%1 must be an object in { }; here is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1 gehört ein Objekt in { }; hier steht %2.</translation>
     </message>
     <message>
         <source>“%1” in %2 must not be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ in %2 darf nicht leer sein.</translation>
     </message>
     <message>
         <source>“%1” in %2 must have %3 to %4 characters; it has %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ in %2 muss %3 bis %4 Zeichen haben; es hat %5.</translation>
     </message>
     <message>
         <source>“%1” in %2 must not hold control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ in %2 darf keine Steuerzeichen enthalten.</translation>
     </message>
     <message>
         <source>“%1” in %2 must be a whole number from %3 to %4; here is %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ in %2 muss eine ganze Zahl von %3 bis %4 sein; hier steht %5.</translation>
     </message>
     <message>
         <source>“%1” in %2 must be one of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ in %2 muss eines hiervon sein: %3.</translation>
     </message>
     <message>
         <source>“%1” is missing in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ fehlt in %2.</translation>
     </message>
     <message>
         <source>“%1” is not known in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist in %2 nicht bekannt.</translation>
     </message>
     <message>
         <source>“%1” in %2 must be %3; here is %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ in %2 muss %3 sein; hier steht %4.</translation>
     </message>
     <message>
         <source>this is not UTF-8. Save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein UTF-8. Speichern Sie es als UTF-8.</translation>
     </message>
     <message>
         <source>half of a surrogate pair stands alone. Write both halves, like \ud83d\ude00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein halbes Surrogatpaar steht allein. Schreiben Sie beide Hälften, wie \ud83d\ude00.</translation>
     </message>
     <message>
         <source>a closing quote was expected before the end of the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Ende der Zeile wurde ein schließendes Anführungszeichen erwartet.</translation>
     </message>
     <message>
         <source>a control character stands inside a text. Write it as \t or \u001f.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Text steht ein Steuerzeichen. Schreiben Sie es als \t oder \u001f.</translation>
     </message>
     <message>
         <source>a closing quote was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein schließendes Anführungszeichen wurde erwartet.</translation>
     </message>
     <message>
         <source>four hexadecimal digits were expected after \u.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach \u wurden vier hexadezimale Ziffern erwartet.</translation>
     </message>
     <message>
         <source>after a backslash one of &quot; \ / b f n r t u was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Rückstrich wurde eines von &quot; \ / b f n r t u erwartet.</translation>
     </message>
     <message>
         <source>a digit was expected in this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Zahl wurde eine Ziffer erwartet.</translation>
     </message>
     <message>
         <source>this number is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zahl ist zu groß.</translation>
     </message>
     <message>
         <source>a “:” was expected after the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Namen wurde ein „:“ erwartet.</translation>
     </message>
     <message>
         <source>a name in double quotes was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name in doppelten Anführungszeichen wurde erwartet.</translation>
     </message>
     <message>
         <source>a comma or “}” was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Komma oder „}“ wurde erwartet.</translation>
     </message>
     <message>
         <source>a comma or “]” was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Komma oder „]“ wurde erwartet.</translation>
     </message>
     <message>
         <source>the document ended before this; nothing more was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument endete schon vorher; es wurde nichts weiter erwartet.</translation>
     </message>
     <message>
         <source>a value was expected, but the document ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert wurde erwartet, aber das Dokument endet.</translation>
     </message>
     <message>
         <source>a value was expected: a text in double quotes, a number, true, false, null, [ or {.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert wurde erwartet: ein Text in doppelten Anführungszeichen, eine Zahl, true, false, null, [ oder {.</translation>
     </message>
     <message>
         <source>line %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1</translation>
     </message>
     <message>
         <source>Did you mean “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinten Sie „%1“?</translation>
     </message>
 </context>
 </TS>
