@@ -1,7 +1,7 @@
 #include "demo_names.h"
 
+#include "base/take.h"
 #include "simulator/demo_world.h"
-#include "ui/bridge/take.h"
 
 namespace cordboard::app {
 
@@ -26,11 +26,11 @@ void DemoNames::look(const QList<ConversationId> &ids)
     if (fresh.isEmpty())
         return;
     m_seen.unite(QSet<ConversationId>(fresh.cbegin(), fresh.cend()));
-    ui::take(m_proxy.engine().threadsByIds(fresh), this,
-             [this](const Result<QList<Conversation>> &threads) {
-                 if (threads)
-                     name(*threads);
-             });
+    take(m_proxy.engine().threadsByIds(fresh), this,
+         [this](const Result<QList<Conversation>> &threads) {
+             if (threads)
+                 name(*threads);
+         });
 }
 
 void DemoNames::name(const QList<Conversation> &threads)
@@ -38,7 +38,7 @@ void DemoNames::name(const QList<Conversation> &threads)
     for (const Conversation &thread : threads) {
         const QString known = m_names.value(thread.peerNumber);
         if (thread.name.isEmpty() && !known.isEmpty())
-            ui::take(m_proxy.engine().rename(thread.id, known), this, [](const Result<void> &) {});
+            take(m_proxy.engine().rename(thread.id, known), this, [](const Result<void> &) {});
     }
 }
 

@@ -1,8 +1,10 @@
 #include "screenshot.h"
 
-#include "ui/bridge/take.h"
+#include "base/take.h"
 #include "ui/bridge/thread_model.h"
 #include "ui/inbox/conversation_view.h"
+
+#include <QApplication>
 
 #include <algorithm>
 
@@ -43,11 +45,13 @@ void Screenshot::look()
     case Step::Threads:
         return lookAtThreads();
     case Step::Open:
-        return openFirst();
+        return openOne();
     case Step::Send:
         return send();
     case Step::Delivery:
         return lookAtMessage();
+    case Step::Answer:
+        return lookForAnswer();
     case Step::Paint:
         return paintAndSave();
     }
@@ -56,7 +60,7 @@ void Screenshot::look()
 void Screenshot::lookAtLinks()
 {
     m_asking = true;
-    ui::take(m_proxy.engine().links(), this, [this](const Result<QList<LinkStatus>> &links) {
+    take(m_proxy.engine().links(), this, [this](const Result<QList<LinkStatus>> &links) {
         m_asking = false;
         const auto isSettled = [](const LinkStatus &link) {
             return link.state == LinkState::Up || link.state == LinkState::Off;
@@ -79,12 +83,16 @@ void Screenshot::lookAtThreads()
     next(model->rowCount() > 0 ? Step::Open : Step::Paint);
 }
 
-void Screenshot::openFirst()
+void Screenshot::openOne()
 {
     auto *view = m_window.findChild<ui::ConversationView *>();
-    const QModelIndex first = view->model()->index(0, 0);
-    view->setCurrentIndex(first);
-    m_thread = first.data(ui::ThreadModel::ConversationRole).value<Conversation>();
+    // Without a window manager nobody makes the window active, and only then is a thread read.
+    QApplication::setActiveWindow(&m_window);
+    const int row = m_options.demo ? view->model()->rowCount() - 1 : 0; // who wrote first
+    const QModelIndex index = view->model()->index(row, 0);
+    view->setCurrentIndex(index);
+    Q_EMIT view->openAsked(index);
+    m_thread = index.data(ui::ThreadModel::ConversationRole).value<Conversation>();
     next(m_options.demo ? Step::Send : Step::Paint);
 }
 
@@ -94,8 +102,9 @@ void Screenshot::send()
     Draft draft;
     draft.source = m_thread.ourNumber;
     draft.destinations = {m_thread.peerNumber};
-    draft.text = tr("Thank you for writing. We are looking into it and answer today.");
-    ui::take(m_proxy.engine().submit(draft), this, [this](const Result<QList<ChatMessage>> &sent) {
+    draft.text =
+        tr("Thank you for writing. Bring it in any day from 08:00, the first check is free.");
+    take(m_proxy.engine().submit(draft), this, [this](const Result<QList<ChatMessage>> &sent) {
         m_asking = false;
         if (!sent || sent->isEmpty())
             return;
@@ -107,17 +116,29 @@ void Screenshot::send()
 void Screenshot::lookAtMessage()
 {
     m_asking = true;
-    ui::take(m_proxy.engine().messagesByIds({m_sent}), this,
-             [this](const Result<QList<ChatMessage>> &messages) {
-                 m_asking = false;
-                 const TargetState state = messages && !messages->isEmpty()
-                                               ? messages->constFirst().state
-                                               : TargetState::Queued;
-                 if (state == TargetState::Delivered)
-                     next(Step::Paint);
-                 else if (state == TargetState::Failed)
-                     next(Step::Send); // the demo's carrier fails one now and then
-             });
+    take(m_proxy.engine().messagesByIds({m_sent}), this,
+         [this](const Result<QList<ChatMessage>> &messages) {
+             m_asking = false;
+             const TargetState state = messages && !messages->isEmpty()
+                                           ? messages->constFirst().state
+                                           : TargetState::Queued;
+             if (state == TargetState::Delivered)
+                 next(Step::Answer);
+             else if (state == TargetState::Failed)
+                 next(Step::Send); // the demo's carrier fails one now and then
+         });
+}
+
+void Screenshot::lookForAnswer()
+{
+    m_asking = true;
+    take(m_proxy.engine().threadsByIds({m_thread.id}), this,
+         [this](const Result<QList<Conversation>> &threads) {
+             m_asking = false;
+             if (threads && !threads->isEmpty() &&
+                 threads->constFirst().lastDirection == Direction::Inbound)
+                 next(Step::Paint);
+         });
 }
 
 void Screenshot::paintAndSave()
@@ -146,6 +167,8 @@ QString Screenshot::stillMissing() const
     case Step::Send:
     case Step::Delivery:
         return tr("No picture was taken: after 60 s the message is still not delivered.");
+    case Step::Answer:
+        return tr("No picture was taken: after 60 s the customer has still not answered.");
     case Step::Paint:
         break;
     }

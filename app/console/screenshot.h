@@ -10,8 +10,8 @@
 namespace cordboard::app {
 
 /// `--screenshot`: waits until the window shows what it is for (lines up, conversations there, one
-/// of them open; in the demo also a message sent and delivered), draws it into a file and says so.
-/// Gives up after 60 s and says what was still missing. GUI thread.
+/// of them open; in the demo also a message sent, delivered and answered), draws it into a file and
+/// says so. Gives up after 60 s and says what was still missing. GUI thread.
 class Screenshot : public QObject
 {
     Q_OBJECT
@@ -30,14 +30,15 @@ Q_SIGNALS:
     void finished(const QString &failure);
 
 private:
-    enum class Step { Links, Threads, Open, Send, Delivery, Paint };
+    enum class Step { Links, Threads, Open, Send, Delivery, Answer, Paint };
 
     void look();
     void lookAtLinks();
     void lookAtThreads();
-    void openFirst();
+    void openOne();
     void send();
     void lookAtMessage();
+    void lookForAnswer();
     void paintAndSave();
     void next(Step step);
     QString stillMissing() const;

@@ -281,12 +281,12 @@ QFuture<Result<QList<ChatMessage>>> FakeEngine::messagesByIds(const QList<Target
     return answer<QList<ChatMessage>>(Call::MessagesByIds, rows);
 }
 
-QFuture<Result<int>> FakeEngine::unreadTotal()
+QFuture<Result<int>> FakeEngine::unreadThreads()
 {
     int total = 0;
     for (const Conversation &row : m_threads)
         total += row.unread > 0 ? 1 : 0;
-    return answer<int>(Call::UnreadTotal, total);
+    return answer<int>(Call::UnreadThreads, total);
 }
 
 QFuture<Result<void>> FakeEngine::markRead(ConversationId id, TargetId upTo)

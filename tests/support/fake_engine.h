@@ -25,7 +25,7 @@ public:
         OpenThread,
         Messages,
         MessagesByIds,
-        UnreadTotal,
+        UnreadThreads,
         MarkRead,
         Rename,
         SaveText,
@@ -82,7 +82,7 @@ public:
                                              const QString &peer) override;
     QFuture<Result<MessageSlice>> messages(const SliceQuery &query) override;
     QFuture<Result<QList<ChatMessage>>> messagesByIds(const QList<TargetId> &ids) override;
-    QFuture<Result<int>> unreadTotal() override;
+    QFuture<Result<int>> unreadThreads() override;
     QFuture<Result<void>> markRead(ConversationId id, TargetId upTo) override;
     QFuture<Result<void>> rename(ConversationId id, const QString &name) override;
     QFuture<Result<void>> saveText(ConversationId id, const QString &text) override;

@@ -123,10 +123,10 @@ QFuture<Result<QList<ChatMessage>>> EngineService::messagesByIds(const QList<Tar
     return d->store->read([ids](store::Connection &c) { return store::Messages(c).byIds(ids); });
 }
 
-QFuture<Result<int>> EngineService::unreadTotal()
+QFuture<Result<int>> EngineService::unreadThreads()
 {
     return d->store->read(
-        [](store::Connection &c) { return store::Conversations(c).unreadTotal(); });
+        [](store::Connection &c) { return store::Conversations(c).unreadThreads(); });
 }
 
 QFuture<Result<void>> EngineService::markRead(ConversationId id, TargetId upTo)

@@ -140,13 +140,12 @@ Result<QList<Conversation>> Conversations::byIds(const QList<ConversationId> &id
     return found;
 }
 
-Result<int> Conversations::unreadTotal()
+Result<int> Conversations::unreadThreads()
 {
-    const auto total =
-        m_connection.number("SELECT COALESCE(SUM(unread), 0) FROM conversation WHERE unread > 0");
-    if (!total)
-        return forward(total);
-    return int(*total);
+    const auto threads = m_connection.number("SELECT COUNT(*) FROM conversation WHERE unread > 0");
+    if (!threads)
+        return forward(threads);
+    return int(*threads);
 }
 
 Result<void> Conversations::markRead(ConversationId id, TargetId upTo)

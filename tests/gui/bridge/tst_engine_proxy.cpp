@@ -1,8 +1,8 @@
 // The drain of the mailbox: one wake for many posts, latest state only, and what a full box turns
 // into.
+#include "base/take.h"
 #include "support/fake_engine.h"
 #include "ui/bridge/engine_proxy.h"
-#include "ui/bridge/take.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -85,11 +85,10 @@ private Q_SLOTS:
         int answers = 0;
         {
             QObject window;
-            ui::take(m_engine.unreadTotal(), &window,
-                     [&answers](const Result<int> &) { ++answers; });
+            take(m_engine.unreadThreads(), &window, [&answers](const Result<int> &) { ++answers; });
         }
         QObject other;
-        ui::take(m_engine.unreadTotal(), &other, [&answers](const Result<int> &) { ++answers; });
+        take(m_engine.unreadThreads(), &other, [&answers](const Result<int> &) { ++answers; });
         m_engine.releaseAnswers();
         QTRY_COMPARE(answers, 1);
     }

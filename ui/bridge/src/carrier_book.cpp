@@ -1,6 +1,6 @@
 #include "ui/bridge/carrier_book.h"
 
-#include "ui/bridge/take.h"
+#include "base/take.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "ui/bridge/open_thread.h"
 
-#include "ui/bridge/take.h"
+#include "base/take.h"
 
 #include <algorithm>
 #include <utility>

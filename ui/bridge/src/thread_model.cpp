@@ -1,6 +1,6 @@
 #include "ui/bridge/thread_model.h"
 
-#include "ui/bridge/take.h"
+#include "base/take.h"
 #include "ui/bridge/thread_words.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 
 #include "lines_field.h"
 
-#include "ui/bridge/take.h"
+#include "base/take.h"
 #include "ui/carriers/carrier_words.h"
 #include "ui/carriers/form_rows.h"
 #include "ui/carriers/test_steps.h"

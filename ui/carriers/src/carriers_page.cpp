@@ -1,8 +1,8 @@
 #include "ui/carriers/carriers_page.h"
 
+#include "base/take.h"
 #include "carrier_delegate.h"
 #include "carrier_list_model.h"
-#include "ui/bridge/take.h"
 #include "ui/carriers/carrier_form.h"
 #include "ui/carriers/carrier_overview.h"
 #include "ui/carriers/carrier_words.h"

@@ -1,6 +1,6 @@
 #include "ui/carriers/passphrase_panel.h"
 
-#include "ui/bridge/take.h"
+#include "base/take.h"
 #include "ui/common/primary_button.h"
 #include "ui/common/role_label.h"
 

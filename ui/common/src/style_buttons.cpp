@@ -103,7 +103,8 @@ void Style::drawButtonLabel(const QStyleOptionButton *option, QPainter *painter,
     const int icon = option->icon.isNull() ? 0 : option->iconSize.width();
     const int words = option->fontMetrics.size(flags, option->text).width();
     const int space = icon > 0 && words > 0 ? gap : 0;
-    const int most = option->rect.width() - 12;
+    // A link asks for 8 px more than its words (sizeFromContents), other buttons for 20 or 26.
+    const int most = option->rect.width() - (isLink(widget) ? 4 : 12);
     const QRect all =
         alignedRect(option->direction, Qt::AlignCenter,
                     QSize(qMin(most, icon + space + words), option->rect.height()), option->rect);

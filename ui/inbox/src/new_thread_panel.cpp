@@ -1,7 +1,7 @@
 #include "ui/inbox/new_thread_panel.h"
 
+#include "base/take.h"
 #include "phone/number.h"
-#include "ui/bridge/take.h"
 #include "ui/common/primary_button.h"
 
 #include <QComboBox>

@@ -1,7 +1,7 @@
 #include "ui/inbox/thread_list.h"
 
+#include "base/take.h"
 #include "loading_rows.h"
-#include "ui/bridge/take.h"
 #include "ui/common/empty_note.h"
 #include "ui/common/pill_tabs.h"
 #include "ui/common/search_field.h"
@@ -185,7 +185,7 @@ void ThreadList::applySearch()
 
 void ThreadList::readUnread()
 {
-    take(m_proxy.engine().unreadTotal(), this, [this](const Result<int> &threads) {
+    take(m_proxy.engine().unreadThreads(), this, [this](const Result<int> &threads) {
         if (!threads)
             return;
         m_tabs->setCount(Unread, *threads);

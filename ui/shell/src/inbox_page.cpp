@@ -1,6 +1,6 @@
 #include "ui/shell/inbox_page.h"
 
-#include "ui/bridge/take.h"
+#include "base/take.h"
 #include "ui/bridge/thread_words.h"
 #include "ui/chat/chat_header.h"
 #include "ui/chat/chat_view.h"

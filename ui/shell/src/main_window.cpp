@@ -1,6 +1,6 @@
 #include "ui/shell/main_window.h"
 
-#include "ui/bridge/take.h"
+#include "base/take.h"
 #include "ui/carriers/carriers_page.h"
 #include "ui/common/strip.h"
 #include "ui/inbox/thread_list.h"

@@ -20,7 +20,7 @@ public:
 
     Result<ThreadPage> page(const ThreadQuery &query);
     Result<QList<Conversation>> byIds(const QList<ConversationId> &ids);
-    Result<int> unreadTotal();
+    Result<int> unreadThreads();
 
     /// Everything up to `upTo` is read: unread becomes what came after it.
     Result<void> markRead(ConversationId id, TargetId upTo);

@@ -33,7 +33,8 @@ public:
                                                      const QString &peer) = 0;
     virtual QFuture<Result<MessageSlice>> messages(const SliceQuery &query) = 0;
     virtual QFuture<Result<QList<ChatMessage>>> messagesByIds(const QList<TargetId> &ids) = 0;
-    virtual QFuture<Result<int>> unreadTotal() = 0;
+    /// How many threads have something unread.
+    virtual QFuture<Result<int>> unreadThreads() = 0;
 
     virtual QFuture<Result<void>> markRead(ConversationId id, TargetId upTo) = 0;
     virtual QFuture<Result<void>> rename(ConversationId id, const QString &name) = 0;
