@@ -96,7 +96,8 @@ QFuture<Result<Carrier>> EngineService::saveCarrier(const CarrierEdit &edit)
         carrier.uuid = uuid7(d->systemClock.nowUs());
     const bool seal = !edit.keepPassword && !edit.password.isEmpty();
     auto sealed = seal ? sealPassword(carrier.uuid, edit.password)
-                       : QtFuture::makeReadyFuture(Result<QByteArray>(QByteArray()));
+                       : QtFuture::makeReadyFuture(
+                             Result<QByteArray>(edit.keepPassword ? QByteArray() : QByteArray("")));
     const auto store = [this, carrier](const Result<QByteArray> &password) {
         if (!password)
             return QtFuture::makeReadyFuture(Result<SavedCarrier>(forward(password)));

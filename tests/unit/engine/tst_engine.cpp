@@ -346,6 +346,10 @@ private Q_SLOTS:
         QVERIFY(wait(m_engine->saveCarrier({carrier, {}, true})));
         QTRY_COMPARE(m_line->made(), 2);
         QCOMPARE(m_line->password(), QStringLiteral("secret"));
+        QVERIFY(wait(m_engine->saveCarrier({carrier, {}, false})));
+        QTRY_COMPARE(m_line->made(), 3);
+        QCOMPARE(m_line->password(), QString());
+        QVERIFY(!wait(m_engine->carriers())->first().hasPassword);
         QVERIFY(wait(m_engine->setCarrierEnabled(carrier.id, false)));
         QTRY_COMPARE(stateOfLink(), LinkState::Off);
         QVERIFY(wait(m_engine->removeCarrier(carrier.id)));
