@@ -941,12 +941,9 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Cancelled before it left.</source>
         <translation>Zurückgezogen, bevor sie hinausging.</translation>
     </message>
-</context>
-<context>
-    <name>cordboard::StartError</name>
     <message>
-        <source>Close Cordboard</source>
-        <translation>Cordboard schließen</translation>
+        <source>the carrier</source>
+        <translation>den Netzbetreiber</translation>
     </message>
 </context>
 <context>
@@ -1182,10 +1179,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
 <context>
     <name>cordboard::app::Screenshot</name>
     <message>
-        <source>Thank you for writing. We are looking into it and answer today.</source>
-        <translation>Danke für Ihre Nachricht. Wir kümmern uns darum und antworten heute.</translation>
-    </message>
-    <message>
         <source>The picture could not be written to “%1”.</source>
         <translation>Das Bild ließ sich nicht nach „%1“ schreiben.</translation>
     </message>
@@ -1204,6 +1197,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>No picture was taken: after 60 s the window is still not drawn.</source>
         <translation>Es entstand kein Bild: Nach 60 s ist das Fenster noch nicht gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Thank you for writing. Bring it in any day from 08:00, the first check is free.</source>
+        <translation>Danke für Ihre Nachricht. Bringen Sie es an jedem Tag ab 08:00 Uhr vorbei, die erste Durchsicht ist kostenlos.</translation>
+    </message>
+    <message>
+        <source>No picture was taken: after 60 s the customer has still not answered.</source>
+        <translation>Es wurde kein Bild gemacht: Nach 60 s hat der Kunde noch nicht geantwortet.</translation>
     </message>
 </context>
 <context>
@@ -1338,6 +1339,30 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Receiving works, sending does not. %1</source>
         <translation>Empfangen geht, Senden nicht. %1</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1, port %2. Check the port.</source>
+        <translation>Unter %1, Port %2, antwortet nichts. Prüfen Sie den Port.</translation>
+    </message>
+    <message>
+        <source>What answers at %1, port %2 does not speak TLS. Check the port.</source>
+        <translation>Was unter %1, Port %2, antwortet, spricht kein TLS. Prüfen Sie den Port.</translation>
+    </message>
+    <message>
+        <source>What answers at %1, port %2 hung up before the login. Check the port.</source>
+        <translation>Was unter %1, Port %2, antwortet, hat vor der Anmeldung aufgelegt. Prüfen Sie den Port.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1, port %2. Check the address and the firewall.</source>
+        <translation>Unter %1, Port %2, antwortet nichts. Prüfen Sie die Adresse und die Firewall.</translation>
+    </message>
+    <message>
+        <source>What answers at %1, port %2 does not answer the login. Check the port.</source>
+        <translation>Was unter %1, Port %2, antwortet, beantwortet die Anmeldung nicht. Prüfen Sie den Port.</translation>
+    </message>
+    <message>
+        <source>What answers at %1, port %2 does not speak SMPP. Check the port.</source>
+        <translation>Was unter %1, Port %2, antwortet, spricht kein SMPP. Prüfen Sie den Port.</translation>
     </message>
 </context>
 <context>
@@ -2885,6 +2910,22 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Did you mean “%1”?</source>
         <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>this is not JSON.</source>
+        <translation>das ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>“%1” is here twice. Keep one of them.</source>
+        <translation>„%1“ steht hier zweimal. Behalten Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>this is nested deeper than %1 levels.</source>
+        <translation>das ist tiefer als %1 Ebenen verschachtelt.</translation>
+    </message>
+    <message>
+        <source>this holds more than %1 values.</source>
+        <translation>das enthält mehr als %1 Werte.</translation>
     </message>
 </context>
 </TS>

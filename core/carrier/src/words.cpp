@@ -27,9 +27,9 @@ QString timeOfDay(qint64 us)
     return QLocale().toString(time, format);
 }
 
-QString withPlace(const char *text, const Carrier &carrier)
+QString withPlace(const QString &text, const Carrier &carrier)
 {
-    return tr(text).arg(carrier.host).arg(carrier.port);
+    return text.arg(carrier.host).arg(carrier.port);
 }
 
 QString transportWords(TransportFault fault, const Carrier &carrier)
@@ -38,14 +38,14 @@ QString transportWords(TransportFault fault, const Carrier &carrier)
     case TransportFault::HostNotFound:
         return tr("There is no computer named %1. Check the spelling.").arg(carrier.host);
     case TransportFault::Refused:
-        return withPlace("Nothing answers at %1, port %2. Check the port.", carrier);
+        return withPlace(tr("Nothing answers at %1, port %2. Check the port."), carrier);
     case TransportFault::Unreachable:
         return tr("%1 cannot be reached. Check the network and the firewall.").arg(carrier.host);
     case TransportFault::Certificate:
         return tr("The carrier's certificate is not trusted. Ask for it and add it; we do not skip "
                   "this.");
     case TransportFault::Tls:
-        return withPlace("What answers at %1, port %2 does not speak TLS. Check the port.",
+        return withPlace(tr("What answers at %1, port %2 does not speak TLS. Check the port."),
                          carrier);
     case TransportFault::ClosedByPeer:
     case TransportFault::Other:
@@ -82,22 +82,23 @@ QString lineDown(const End &end, const Carrier &carrier, qint64 nextTryUs)
     case End::Kind::Transport:
         if (end.fault == TransportFault::ClosedByPeer && !end.wasBound)
             return withPlace(
-                "What answers at %1, port %2 hung up before the login. Check the port.", carrier);
+                tr("What answers at %1, port %2 hung up before the login. Check the port."),
+                carrier);
         return transportWords(end.fault, carrier);
     case End::Kind::ConnectTimeout:
-        return withPlace("Nothing answers at %1, port %2. Check the address and the firewall.",
+        return withPlace(tr("Nothing answers at %1, port %2. Check the address and the firewall."),
                          carrier);
     case End::Kind::TlsTimeout:
         return transportWords(TransportFault::Tls, carrier);
     case End::Kind::BindTimeout:
-        return withPlace("What answers at %1, port %2 does not answer the login. Check the port.",
-                         carrier);
+        return withPlace(
+            tr("What answers at %1, port %2 does not answer the login. Check the port."), carrier);
     case End::Kind::BindRefused:
         return refusedWords(end.status, nextTryUs);
     case End::Kind::Silent:
         return tr("The carrier stopped answering. It is called again.");
     case End::Kind::Garbage:
-        return withPlace("What answers at %1, port %2 does not speak SMPP. Check the port.",
+        return withPlace(tr("What answers at %1, port %2 does not speak SMPP. Check the port."),
                          carrier);
     case End::Kind::Nacked:
     case End::Kind::Unbound:

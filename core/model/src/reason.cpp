@@ -103,8 +103,9 @@ QString reasonSentence(const Reason &reason, const QString &carrier)
         return {};
     QString sentence = QCoreApplication::translate(context, entry.sentence);
     if (sentence.contains(QLatin1String("%1"))) {
-        const QString name =
-            carrier.isEmpty() ? QCoreApplication::translate(context, "the carrier") : carrier;
+        const QString name = carrier.isEmpty()
+                                 ? QCoreApplication::translate("cordboard::Reason", "the carrier")
+                                 : carrier;
         sentence = sentence.arg(name);
     }
     return sentence;

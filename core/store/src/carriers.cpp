@@ -131,7 +131,8 @@ Result<QList<Carrier>> Carriers::all()
     const auto rows = m_connection.run(
         "SELECT id, uuid, name, kind, host, port, bind, system_id, system_type, tls, "
         "submit_window, rate, "
-        "enabled, demo, COALESCE(LENGTH(sealed_password), 0) > 0 FROM carrier WHERE removed = 0 ORDER BY id");
+        "enabled, demo, COALESCE(LENGTH(sealed_password), 0) > 0 FROM carrier WHERE removed = 0 "
+        "ORDER BY id");
     if (!rows)
         return forward(rows);
     QList<Carrier> carriers;

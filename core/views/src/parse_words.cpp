@@ -96,7 +96,7 @@ QString parseErrorWords(std::string_view said)
         if (said.find(translation.said) != std::string_view::npos)
             return QCoreApplication::translate(context, translation.words);
     }
-    return QCoreApplication::translate(context, "this is not JSON.");
+    return QCoreApplication::translate("views", "this is not JSON.");
 }
 
 CountingInput::Place parseErrorPlace(std::string_view said, const CountingInput &input)
@@ -133,24 +133,24 @@ CountingInput::Place tokenStart(const CountingInput &input)
 
 QString duplicateWords(const QString &name)
 {
-    return QCoreApplication::translate(context, "“%1” is here twice. Keep one of them.")
+    return QCoreApplication::translate("views", "“%1” is here twice. Keep one of them.")
         .arg(quotedName(name));
 }
 
 QString numberTooLargeWords()
 {
-    return QCoreApplication::translate(context, "this number is too large.");
+    return QCoreApplication::translate("views", "this number is too large.");
 }
 
 QString tooDeepWords(int levels)
 {
-    return QCoreApplication::translate(context, "this is nested deeper than %1 levels.")
+    return QCoreApplication::translate("views", "this is nested deeper than %1 levels.")
         .arg(levels);
 }
 
 QString tooManyValuesWords(int values)
 {
-    return QCoreApplication::translate(context, "this holds more than %1 values.").arg(values);
+    return QCoreApplication::translate("views", "this holds more than %1 values.").arg(values);
 }
 
 QString quotedName(const QString &name)

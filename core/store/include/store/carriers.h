@@ -19,7 +19,8 @@ public:
     Result<QList<Carrier>> all();
 
     /// Inserts (invalid id) or updates. `senders` of the carrier replace those stored. Conflict
-    /// with a sentence when the name is taken. An empty `sealedPassword` removes the stored one, a null keeps the stored one.
+    /// with a sentence when the name is taken. An empty `sealedPassword` removes the stored one, a
+    /// null keeps the stored one.
     Result<CarrierId> save(const Carrier &carrier, const QByteArray &sealedPassword);
     Result<QByteArray> sealedPassword(CarrierId id); ///< null when there is none
     /// Its row stays (old messages show its name); what was queued for it waits with
