@@ -3,6 +3,9 @@
 #   with_keyring.sh unlocked|locked|none PROGRAM [ARGUMENT…]
 # Nothing of the user's session is touched: other bus, other HOME, other XDG folders.
 set -eu
+
+# GLib keeps some memory until the process ends. Only whole stacks show LeakSanitizer that it is GLib's.
+export LSAN_OPTIONS="${LSAN_OPTIONS:+$LSAN_OPTIONS:}fast_unwind_on_malloc=0"
 mode=$1
 shift
 dir=$(mktemp -d)
