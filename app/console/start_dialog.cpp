@@ -2,6 +2,7 @@
 
 #include "app/common/process.h"
 #include "app/common/termination.h"
+#include "ui/common/theme.h"
 
 #include <QApplication>
 #include <QMessageBox>
@@ -13,6 +14,8 @@ int showFailure(QApplication &program, const StartFailure &failure, bool withDia
     printError(failure.sentence);
     if (!withDialog)
         return int(failure.code);
+    ui::Theme theme;
+    theme.apply();
     QMessageBox box(QMessageBox::Warning,
                     QCoreApplication::translate("cordboard::app", "Cordboard did not start"),
                     failure.sentence, QMessageBox::Close);

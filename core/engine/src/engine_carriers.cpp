@@ -8,6 +8,8 @@
 #include "store/conversations.h"
 #include "words.h"
 
+#include <algorithm>
+
 namespace cordboard::engine {
 
 namespace {
@@ -43,6 +45,11 @@ Result<Conversation> makeThread(store::Connection &connection, const QString &gi
     if (!rows)
         return forward(rows);
     return rows->first();
+}
+
+Result<void> withoutValue(const Result<SharedVault> &vault)
+{
+    return vault ? Result<void>() : Result<void>(forward(vault));
 }
 
 } // namespace
@@ -176,20 +183,24 @@ QFuture<Result<QList<LinkStatus>>> EngineService::links()
 
 QFuture<Result<void>> EngineService::vaultReady()
 {
-    return d->ask<Result<void>>([](EngineCore &core) {
-        return core.vault().vault().then([](const Result<SharedVault> &vault) {
-            return vault ? Result<void>() : Result<void>(forward(vault));
-        });
-    });
+    return d->ask<Result<void>>(
+        [](EngineCore &core) { return core.vault().vault().then(&withoutValue); });
 }
 
 QFuture<Result<void>> EngineService::usePassphrase(const QString &passphrase)
 {
-    return d->ask<Result<void>>([passphrase](EngineCore &core) {
-        return core.vault().usePassphrase(passphrase).then([](const Result<SharedVault> &vault) {
-            return vault ? Result<void>() : Result<void>(forward(vault));
-        });
-    });
+    return carriers()
+        .then([this, passphrase](const Result<QList<Carrier>> &all) {
+            if (!all)
+                return QtFuture::makeReadyFuture(Result<void>(forward(all)));
+            const bool anySealed = std::any_of(all->begin(), all->end(), [](const Carrier &one) {
+                return one.hasPassword && !one.demo;
+            });
+            return d->ask<Result<void>>([passphrase, anySealed](EngineCore &core) {
+                return core.vault().usePassphrase(passphrase, anySealed).then(&withoutValue);
+            });
+        })
+        .unwrap();
 }
 
 } // namespace cordboard::engine

@@ -125,8 +125,15 @@ void LinkManager::open(const Setup &setup)
              if (password)
                  begin(setup, *password);
              else
-                 showDown(setup.carrier, LinkState::Down, password.error().message);
+                 lockedOut(setup.carrier, password.error());
          });
+}
+
+void LinkManager::lockedOut(const Carrier &carrier, const Error &error)
+{
+    qCWarning(lcEngine, "%s is down: %s", qPrintable(carrier.name), qPrintable(error.message));
+    showDown(carrier, LinkState::Down, error.message);
+    noteReason(carrier.id, false);
 }
 
 void LinkManager::begin(const Setup &setup, const QString &password)

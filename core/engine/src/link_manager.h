@@ -54,6 +54,7 @@ private:
 
     void apply(const QList<Setup> &setups);
     void open(const Setup &setup);
+    void lockedOut(const Carrier &carrier, const Error &error);
     void begin(const Setup &setup, const QString &password);
     void close(Line &line);
     void forget(Line *line);

@@ -1,6 +1,8 @@
 #include "vault_keeper.h"
 
 #include "base/take.h"
+#include "words.h"
+
 #include <QPromise>
 
 namespace cordboard::engine {
@@ -36,8 +38,13 @@ QFuture<Result<QString>> VaultKeeper::open(const QByteArray &sealed, const QByte
     });
 }
 
-QFuture<Result<SharedVault>> VaultKeeper::usePassphrase(const QString &passphrase)
+QFuture<Result<SharedVault>> VaultKeeper::usePassphrase(const QString &passphrase, bool anySealed)
 {
+    if (anySealed && !secrets::isSealedByPassphrase(m_source.dataDir))
+        return QtFuture::makeReadyFuture(Result<SharedVault>(
+            fail(ErrorCode::Conflict,
+                 Words::tr("There are passwords sealed with the key in the system keyring. Unlock "
+                           "the keyring, or remove those carriers first."))));
     secrets::KeySource source = m_source;
     source.kind = secrets::KeySource::Kind::Passphrase;
     source.passphrase = passphrase;

@@ -26,8 +26,9 @@ public:
     /// Opens one sealed value; see Vault::open.
     QFuture<Result<QString>> open(const QByteArray &sealed, const QByteArray &context);
 
-    /// Seals by passphrase from now on.
-    QFuture<Result<SharedVault>> usePassphrase(const QString &passphrase);
+    /// Opens what a passphrase sealed, or seals by passphrase from now on. The latter is refused
+    /// while something is sealed with another key (`anySealed`): it could never be opened again.
+    QFuture<Result<SharedVault>> usePassphrase(const QString &passphrase, bool anySealed);
 
 Q_SIGNALS:
     void opened();

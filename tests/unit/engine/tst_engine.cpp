@@ -39,6 +39,7 @@ class TestEngine : public QObject
             qFatal("%s", qPrintable(store.error().message));
         engine::EngineOptions options;
         options.key.kind = secrets::KeySource::Kind::Fixed;
+        options.key.dataDir = m_dir->path();
         options.linkFactory = [line = m_line](const Carrier &carrier, const QString &password) {
             return std::make_unique<FakeLink>(line, carrier, password);
         };
@@ -354,6 +355,15 @@ private Q_SLOTS:
         QTRY_COMPARE(stateOfLink(), LinkState::Off);
         QVERIFY(wait(m_engine->removeCarrier(carrier.id)));
         QTRY_VERIFY(wait(m_engine->links())->isEmpty());
+    }
+
+    void aNewPassphraseNeverShutsOutSealedPasswords()
+    {
+        withCarrier();
+        const auto refused = wait(m_engine->usePassphrase(QStringLiteral("correct horse")));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Conflict);
+        QVERIFY(!secrets::isSealedByPassphrase(m_dir->path()));
     }
 
     void carrierFieldsAreChecked()

@@ -249,6 +249,19 @@ void OpenThread::send(const QString &text, TargetId resendOf)
              if (asked.id == m_thread.id && !accepted.isEmpty() && !m_newerExist && m_reading == 0)
                  m_newest = qMax(m_newest, accepted.last().id);
              Q_EMIT sent(accepted);
+             if (resendOf.isValid())
+                 showRepeated(resendOf);
+         });
+}
+
+// The earlier bubble now points to the later one and offers no third try.
+void OpenThread::showRepeated(TargetId earlier)
+{
+    take(m_proxy.engine().messagesByIds({earlier}), this,
+         [this](const Result<QList<ChatMessage>> &messages) {
+             if (messages && !messages->isEmpty() &&
+                 messages->constFirst().conversation == m_thread.id)
+                 Q_EMIT sent(*messages);
          });
 }
 

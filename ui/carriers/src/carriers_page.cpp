@@ -53,8 +53,11 @@ CarriersPage::CarriersPage(EngineProxy &proxy, CarrierBook &book, Dialogs &dialo
     row->addWidget(m_stack, 1);
     wire();
     refresh();
-    if (!m_demo)
-        m_passphrase->look();
+}
+
+void CarriersPage::askForPassphrase(const Error &why)
+{
+    m_passphrase->explain(why);
 }
 
 QWidget *CarriersPage::makeList()
@@ -185,6 +188,7 @@ void CarriersPage::wire()
     connect(m_overview, &CarrierOverview::enableAsked, this,
             [this](bool enabled) { run(m_proxy.engine().setCarrierEnabled(m_current, enabled)); });
     connect(m_form, &CarrierForm::saved, this, [this](const Carrier &carrier) {
+        m_passphrase->hide(); // the password was sealed, so nothing is locked any more
         m_adding = false;
         m_current = carrier.id;
         m_tabs->setCurrent(Overview);

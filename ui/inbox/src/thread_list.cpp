@@ -122,7 +122,7 @@ void ThreadList::wire()
                     chosen(selected.indexes().constFirst());
             });
     connect(m_view, &QListView::clicked, this,
-            [this](const QModelIndex &index) { choose(index.row(), false); });
+            [this](const QModelIndex &index) { choose(index.row(), true); });
     connect(m_view, &ConversationView::openAsked, this,
             [this](const QModelIndex &index) { choose(index.row(), true); });
     connect(m_view, &ConversationView::pointerInside, m_model, &ThreadModel::holdOrder);

@@ -211,9 +211,24 @@ void MainWindow::carriersKnown()
     const bool none = m_book.isKnown() && !m_book.error() && m_book.carriers().isEmpty();
     if (!none)
         m_wantsForm = false;
-    m_stack->setCurrentWidget(none && !m_demo && !m_wantsForm ? static_cast<QWidget *>(m_first)
-                                                              : m_console);
+    if (none && !m_demo && !m_wantsForm)
+        welcomeIfEmpty();
+    else
+        m_stack->setCurrentWidget(m_console);
     lookAtVault();
+}
+
+// Who removed the last carrier still has conversations to read.
+void MainWindow::welcomeIfEmpty()
+{
+    ThreadQuery one;
+    one.limit = 1;
+    take(m_proxy.engine().threads(one), this, [this](const Result<ThreadPage> &page) {
+        if (!m_book.carriers().isEmpty() || m_wantsForm)
+            return;
+        const bool empty = page && page->rows.isEmpty();
+        m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_first) : m_console);
+    });
 }
 
 // Sealed passwords of a passphrase stay shut until somebody enters it: say so at once.
@@ -231,6 +246,7 @@ void MainWindow::lookAtVault()
             return;
         m_locked->setText(tr("The carriers' passwords are locked."), ready.error().message);
         m_locked->show();
+        m_carriers->askForPassphrase(ready.error());
     });
 }
 

@@ -60,6 +60,7 @@ Q_SIGNALS:
                     const QString &text);
 
 private:
+    void showRepeated(TargetId earlier);
     using Anchor = SliceQuery::Anchor;
     void openWith(const Conversation &thread, Anchor anchor, TargetId target);
     void read(Anchor anchor, TargetId target);

@@ -39,6 +39,9 @@ public:
     QListView *list() const { return m_list; }
     QWidget *detail() const;
 
+    /// Stored passwords cannot be opened: says why, with the field that helps.
+    void askForPassphrase(const Error &why);
+
 Q_SIGNALS:
     void demoAsked();
 

@@ -15,6 +15,9 @@ public:
     /// Moves the current row by `step`; stays at the ends.
     void moveBy(int step);
 
+    /// Nothing: letters typed here must not jump to another person's thread.
+    void keyboardSearch(const QString &) override {}
+
 Q_SIGNALS:
     void pointerInside(bool inside);
     void openAsked(const QModelIndex &index);

@@ -57,6 +57,7 @@ private:
     void addAction(const ActionSpec &spec, const std::function<void()> &run);
     void wire();
     void carriersKnown();
+    void welcomeIfEmpty();
     void lookAtVault();
     void openForm();
     void moveFocus(int step);
