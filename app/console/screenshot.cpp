@@ -74,10 +74,11 @@ void Screenshot::lookAtLinks()
 
 void Screenshot::lookAtThreads()
 {
-    const auto *view = m_window.findChild<ui::ConversationView *>();
-    const auto *model = view ? qobject_cast<ui::ThreadModel *>(view->model()) : nullptr;
+    auto *view = m_window.findChild<ui::ConversationView *>();
+    auto *model = view ? qobject_cast<ui::ThreadModel *>(view->model()) : nullptr;
     if (!model || model->state() == ui::ThreadModel::State::Loading)
         return;
+    model->showWaiting(); // the pointer may happen to lie over the list, which holds its order then
     if (m_options.demo && model->rowCount() < demoThreads)
         return;
     next(model->rowCount() > 0 ? Step::Open : Step::Paint);

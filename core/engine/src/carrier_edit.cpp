@@ -5,6 +5,8 @@
 #include "store/outbox.h"
 #include "words.h"
 
+#include <algorithm>
+
 namespace cordboard::engine {
 
 namespace {
@@ -76,6 +78,38 @@ Result<CarrierEdit> checkCarrier(const CarrierEdit &edit)
     return checked;
 }
 
+Result<QList<TargetTick>> routeWaiting(store::Connection &connection)
+{
+    auto routes = store::Carriers(connection).routes();
+    if (!routes)
+        return forward(routes);
+    std::sort(routes->begin(), routes->end(),
+              [](const Route &a, const Route &b) { return a.prefix.size() > b.prefix.size(); });
+    QList<TargetTick> ticks;
+    for (const Route &route : std::as_const(*routes)) {
+        const auto routed = store::Outbox(connection).assignRoute(route.prefix, route.carrier);
+        if (!routed)
+            return forward(routed);
+        ticks += *routed;
+    }
+    return ticks;
+}
+
+Result<QList<TargetTick>> freeRemoved(store::Connection &connection, CarrierId carrier)
+{
+    store::Carriers carriers(connection);
+    const auto all = carriers.all();
+    if (!all)
+        return forward(all);
+    for (const Carrier &kept : *all) {
+        if (kept.id == carrier)
+            return QList<TargetTick>();
+    }
+    if (const auto freed = carriers.remove(carrier); !freed)
+        return forward(freed);
+    return routeWaiting(connection);
+}
+
 Result<SavedCarrier> storeCarrier(store::Connection &connection, const Carrier &carrier,
                                   const QByteArray &sealed)
 {
@@ -93,17 +127,10 @@ Result<SavedCarrier> storeCarrier(store::Connection &connection, const Carrier &
         if (!route)
             return forward(route);
     }
-    const auto now = carriers.routes();
-    if (!now)
-        return forward(now);
-    for (const Route &route : *now) {
-        if (route.carrier != *id)
-            continue;
-        const auto ticks = store::Outbox(connection).assignRoute(route.prefix, *id);
-        if (!ticks)
-            return forward(ticks);
-        saved.ticks += *ticks;
-    }
+    auto ticks = routeWaiting(connection);
+    if (!ticks)
+        return forward(ticks);
+    saved.ticks = *std::move(ticks);
     const auto all = carriers.all();
     if (!all)
         return forward(all);

@@ -14,6 +14,13 @@ namespace cordboard::engine {
 /// (numbers canonical, spaces trimmed) when nothing is. Pure; any thread.
 Result<CarrierEdit> checkCarrier(const CarrierEdit &edit);
 
+/// Messages that wait for a route get the one that covers them now, the longest prefix first.
+/// Inside a write job.
+Result<QList<TargetTick>> routeWaiting(store::Connection &connection);
+
+/// What came back to a carrier after it was removed waits for a route instead. Inside a write job.
+Result<QList<TargetTick>> freeRemoved(store::Connection &connection, CarrierId carrier);
+
 struct SavedCarrier
 {
     Carrier carrier;

@@ -108,6 +108,9 @@ void Dispatcher::turn()
         return;
     }
     m_turnOpen = true;
+    // What is kicked or comes back while the turn is open sets it again.
+    if (limit > 0)
+        m_mayWait = false;
     const auto ends = std::exchange(m_ends, {});
     const auto job = [carrier = m_carrier, ends, limit](store::Connection &c) -> Result<Turn> {
         store::Outbox outbox(c);
@@ -124,7 +127,7 @@ void Dispatcher::turn()
                 return forward(parts);
             turn.parts = *std::move(parts);
         }
-        if (turn.parts.size() < limit) {
+        if (limit == 0 || turn.parts.size() < limit) {
             const auto due = outbox.nextDueUs(carrier);
             if (!due)
                 return forward(due);
@@ -149,8 +152,8 @@ void Dispatcher::afterTurn(Result<Turn> answer, const QList<store::AttemptEnd> &
         m_due.start(retryStoreMs);
         return;
     }
-    if (limit > 0)
-        m_mayWait = answer->parts.size() >= limit;
+    if (limit > 0 && answer->parts.size() >= limit)
+        m_mayWait = true;
     m_mailbox.postTicks(answer->ticks);
     handToLink(answer->parts);
     if (answer->nextDueUs >= 0 && !m_mayWait)

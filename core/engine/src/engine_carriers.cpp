@@ -85,7 +85,14 @@ QFuture<Result<QByteArray>> EngineService::sealPassword(const QUuid &uuid, const
 
 void EngineService::reloadCarriers()
 {
-    d->post([](EngineCore &core) { core.links().reload(); });
+    d->store->write(&routeWaiting).then([this](const Result<QList<TargetTick>> &ticks) {
+        if (ticks)
+            d->mailbox.postTicks(*ticks);
+        d->post([](EngineCore &core) {
+            core.links().reload();
+            core.links().kickAll();
+        });
+    });
 }
 
 QFuture<Result<QList<Carrier>>> EngineService::carriers()

@@ -12,6 +12,8 @@ namespace {
 
 using carrier::Acknowledgement;
 
+constexpr qint64 warnEveryMs = 60'000;
+
 TargetEvent eventOf(carrier::Receipt::State state)
 {
     switch (state) {
@@ -136,12 +138,23 @@ void Inbound::flushReceipts()
          });
 }
 
+// A full disk refuses 1,000 a second, and the log often lies on the same disk.
+void Inbound::warn(const Error &error)
+{
+    ++m_unsaved;
+    if (m_warned.isValid() && !m_warned.hasExpired(warnEveryMs))
+        return;
+    qCWarning(lcEngine,
+              "%d messages or receipts were not saved, the carrier will deliver them again: %s",
+              m_unsaved, qPrintable(error.message));
+    m_unsaved = 0;
+    m_warned.start();
+}
+
 void Inbound::acknowledge(quint64 token, const Result<void> &stored)
 {
     if (!stored)
-        qCWarning(lcEngine,
-                  "What the carrier delivered was not saved, it will deliver it again: %s",
-                  qPrintable(stored.error().message));
+        warn(stored.error());
     if (m_link)
         m_link->acknowledge(token, stored ? Acknowledgement::Taken : Acknowledgement::Later);
 }

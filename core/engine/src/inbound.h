@@ -5,6 +5,7 @@
 #include "store/outbox.h"
 #include "store/store.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -26,6 +27,7 @@ private:
     void onMessage(const carrier::InboundPart &part);
     void onReceipt(const carrier::Receipt &receipt);
     void flushReceipts();
+    void warn(const Error &error);
     void acknowledge(quint64 token, const Result<void> &stored);
 
     const CarrierId m_carrier;
@@ -35,6 +37,8 @@ private:
     QList<store::ReceiptFact> m_receipts;
     QList<quint64> m_tokens;
     QTimer m_soon{this};
+    QElapsedTimer m_warned;
+    int m_unsaved = 0; ///< since the last warning
 };
 
 } // namespace cordboard::engine

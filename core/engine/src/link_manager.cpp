@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "base/take.h"
+#include "carrier_edit.h"
 #include "dispatcher.h"
 #include "inbound.h"
 #include "store/carriers.h"
@@ -179,13 +180,22 @@ void LinkManager::forget(Line *line)
                                     [line](const auto &leaving) { return leaving.get() == line; });
     if (found == m_leaving.end())
         return;
+    const CarrierId id = line->setup.carrier.id;
     m_leaving.erase(found);
     if (m_shuttingDown) {
         if (m_leaving.empty())
             Q_EMIT stopped();
-    } else {
-        reload();
+        return;
     }
+    const auto free = [id](store::Connection &connection) {
+        return freeRemoved(connection, id);
+    };
+    take(m_store.write(free), this, [this](const Result<QList<TargetTick>> &ticks) {
+        if (ticks)
+            m_mailbox.postTicks(*ticks);
+        reload();
+        kickAll();
+    });
 }
 
 void LinkManager::kick(const QSet<CarrierId> &carriers)

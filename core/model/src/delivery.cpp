@@ -95,8 +95,6 @@ std::optional<S> fromUnknown(E event)
         return S::Failed;
     case E::ResendChosen:
         return S::Queued;
-    case E::CancelAsked:
-        return S::Cancelled;
     case E::TooOld:
         return S::Expired;
     default:

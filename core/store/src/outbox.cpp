@@ -57,7 +57,7 @@ void applyToAll(Tracker &tracker, TrackedTarget &target, TargetEvent event, cons
 bool hasLeft(const TrackedTarget &target)
 {
     for (const TrackedPart &part : target.parts) {
-        if (part.state != TargetState::Queued && part.state != TargetState::Unknown)
+        if (part.state != TargetState::Queued)
             return true;
     }
     return false;

@@ -1,9 +1,12 @@
 #include "engine/engine_service.h"
+#include "store/carriers.h"
 #include "store/store.h"
 #include "support/fake_link.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace cordboard;
 using carrier::Acknowledgement;
@@ -220,6 +223,32 @@ private Q_SLOTS:
         QTRY_COMPARE(now(message.id).state, TargetState::Sent);
     }
 
+    void everythingLeavesHoweverItIsThrottled() // T48
+    {
+        withCarrier();
+        m_line->run([](FakeLink &link) { link.setWindow(5); });
+        m_line->onSubmit = [seen = 0](FakeLink &link, const carrier::SubmitPart &part) mutable {
+            SubmitOutcome outcome;
+            outcome.attempt = part.attempt;
+            outcome.kind =
+                ++seen % 3 == 0 ? SubmitOutcome::Kind::Accepted : SubmitOutcome::Kind::Throttled;
+            outcome.retryAfterMs = seen % 2;
+            // Later, as from a network: some answers come while a turn of the outbox is open.
+            QMetaObject::invokeMethod(
+                &link, [&link, outcome] { link.finish(outcome); }, Qt::QueuedConnection);
+        };
+        QList<TargetId> ids;
+        for (int i = 0; i < 60; ++i)
+            ids.append(send(QString::number(i)).id);
+        const auto allSent = [&] {
+            const auto rows = *wait(m_engine->messagesByIds(ids));
+            return std::all_of(rows.begin(), rows.end(), [](const ChatMessage &row) {
+                return row.state == TargetState::Sent;
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(allSent(), 20'000);
+    }
+
     void refusedAgainAndAgainFails()
     {
         withCarrier();
@@ -276,6 +305,30 @@ private Q_SLOTS:
         QVERIFY(sent);
         QCOMPARE(sent->first().reason.code, ReasonCode::NoRoute);
         addCarrier();
+        QTRY_COMPARE(m_line->submitted().size(), 1);
+    }
+
+    void routesMadeByOthersAreTakenUp()
+    {
+        startEngine();
+        Draft draft;
+        draft.source = ours;
+        draft.destinations = {mara};
+        draft.text = QStringLiteral("first");
+        QVERIFY(wait(m_engine->submit(draft)));
+        // As provision does it: through the store, then reloadCarriers().
+        const auto made = wait(m_engine->store().write([](store::Connection &c) -> Result<void> {
+            Carrier carrier;
+            carrier.name = QStringLiteral("Northline");
+            carrier.host = QStringLiteral("127.0.0.1");
+            const auto id = store::Carriers(c).save(carrier, {});
+            if (!id)
+                return forward(id);
+            const auto route = store::Carriers(c).saveRoute({{}, QStringLiteral("+1"), *id});
+            return route ? Result<void>() : Result<void>(forward(route));
+        }));
+        QVERIFY(made);
+        m_engine->reloadCarriers();
         QTRY_COMPARE(m_line->submitted().size(), 1);
     }
 

@@ -42,7 +42,6 @@ const std::map<std::pair<S, E>, S> table{
     {{S::Unknown, E::ReceiptInconclusive}, S::Sent},
     {{S::Unknown, E::ResendChosen}, S::Queued},
     {{S::Unknown, E::TooOld}, S::Expired},
-    {{S::Unknown, E::CancelAsked}, S::Cancelled},
 };
 } // namespace
 

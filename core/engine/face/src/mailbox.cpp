@@ -4,7 +4,7 @@ namespace cordboard::engine {
 
 void Mailbox::setWake(std::function<void()> wake)
 {
-    QMutexLocker locker(&m_mutex);
+    const QMutexLocker locker(&m_mutex);
     m_wake = std::move(wake);
 }
 
@@ -12,21 +12,21 @@ void Mailbox::postTicks(const QList<TargetTick> &ticks)
 {
     if (ticks.isEmpty())
         return;
-    QMutexLocker locker(&m_mutex);
+    const QMutexLocker locker(&m_mutex);
     for (const TargetTick &tick : ticks) {
         m_changes.ticks.insert(tick.id, tick);
         m_changes.conversations.insert(tick.conversation);
         m_changes.savedUs = qMax(m_changes.savedUs, tick.updatedUs);
     }
     collapseIfFull();
-    wakeIfFirst(locker);
+    wakeIfFirst();
 }
 
 void Mailbox::postMessages(const QList<ChatMessage> &messages)
 {
     if (messages.isEmpty())
         return;
-    QMutexLocker locker(&m_mutex);
+    const QMutexLocker locker(&m_mutex);
     for (const ChatMessage &message : messages) {
         TargetId &newest = m_changes.news[message.conversation];
         newest = qMax(newest, message.id);
@@ -34,48 +34,45 @@ void Mailbox::postMessages(const QList<ChatMessage> &messages)
         m_changes.savedUs = qMax(m_changes.savedUs, message.createdUs);
     }
     collapseIfFull();
-    wakeIfFirst(locker);
+    wakeIfFirst();
 }
 
 void Mailbox::postConversation(ConversationId id)
 {
-    QMutexLocker locker(&m_mutex);
+    const QMutexLocker locker(&m_mutex);
     m_changes.conversations.insert(id);
     collapseIfFull();
-    wakeIfFirst(locker);
+    wakeIfFirst();
 }
 
 void Mailbox::postLink(const LinkStatus &status)
 {
-    QMutexLocker locker(&m_mutex);
+    const QMutexLocker locker(&m_mutex);
     m_changes.links.insert(status.carrier, status);
-    wakeIfFirst(locker);
+    wakeIfFirst();
 }
 
 void Mailbox::postCarriers()
 {
-    QMutexLocker locker(&m_mutex);
+    const QMutexLocker locker(&m_mutex);
     m_changes.carriers = true;
-    wakeIfFirst(locker);
+    wakeIfFirst();
 }
 
 Changes Mailbox::drain()
 {
-    QMutexLocker locker(&m_mutex);
+    const QMutexLocker locker(&m_mutex);
     m_waiting = false;
     return std::exchange(m_changes, {});
 }
 
-void Mailbox::wakeIfFirst(QMutexLocker<QMutex> &locker)
+void Mailbox::wakeIfFirst()
 {
-    if (m_waiting)
+    if (std::exchange(m_waiting, true))
         return;
-    m_waiting = true;
-    // Outside the lock: the receiver may drain from within its wake function.
-    const std::function<void()> wake = m_wake;
-    locker.unlock();
-    if (wake)
-        wake();
+    // Under the lock, so that a receiver that takes its wake back is never called afterwards.
+    if (m_wake)
+        m_wake();
 }
 
 void Mailbox::collapseIfFull()

@@ -34,7 +34,8 @@ public:
         : m_limit(limit)
     {}
 
-    /// `wake` is called from the posting thread when the box turns from empty to not empty.
+    /// `wake` is called from the posting thread when the box turns from empty to not empty. It must
+    /// only post an event: the box is locked. After setWake({}) it is never called again.
     void setWake(std::function<void()> wake);
 
     void postTicks(const QList<TargetTick> &ticks);
@@ -47,7 +48,7 @@ public:
     Changes drain();
 
 private:
-    void wakeIfFirst(QMutexLocker<QMutex> &locker);
+    void wakeIfFirst();
     void collapseIfFull();
 
     const int m_limit;
