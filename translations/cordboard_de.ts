@@ -1234,8 +1234,8 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Anmeldung als %1.</translation>
     </message>
     <message>
-        <source>The carrier accepts the system ID and the password.</source>
-        <translation>Der Netzbetreiber nimmt die System-ID und das Passwort an.</translation>
+        <source>The carrier accepts the user name and the password.</source>
+        <translation>Der Netzbetreiber nimmt den Benutzernamen und das Passwort an.</translation>
     </message>
     <message>
         <source>Asking the carrier for a sign of life.</source>
@@ -1273,8 +1273,8 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Der Netzbetreiber nimmt das Passwort nicht an. Prüfen Sie es, wir versuchen es um %1 wieder.</translation>
     </message>
     <message>
-        <source>The carrier does not know this system ID. Check it, we try again at %1.</source>
-        <translation>Der Netzbetreiber kennt diese System-ID nicht. Prüfen Sie sie, wir versuchen es um %1 wieder.</translation>
+        <source>The carrier does not know this user name. Check it, we try again at %1.</source>
+        <translation>Der Netzbetreiber kennt diesen Benutzernamen nicht. Prüfen Sie ihn, wir versuchen es um %1 wieder.</translation>
     </message>
     <message>
         <source>The carrier does not accept the system type. Check it, we try again at %1.</source>
@@ -1305,8 +1305,8 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Der Netzbetreiber nimmt das Passwort nicht an. Prüfen Sie es.</translation>
     </message>
     <message>
-        <source>The carrier does not know this system ID. Check it.</source>
-        <translation>Der Netzbetreiber kennt diese System-ID nicht. Prüfen Sie sie.</translation>
+        <source>The carrier does not know this user name. Check it.</source>
+        <translation>Der Netzbetreiber kennt diesen Benutzernamen nicht. Prüfen Sie ihn.</translation>
     </message>
     <message>
         <source>The carrier does not accept the system type. Check it.</source>
@@ -2388,6 +2388,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Use at least 8 characters; several words are best.</source>
         <translation>Nehmen Sie mindestens 8 Zeichen; am besten mehrere Wörter.</translation>
+    </message>
+    <message>
+        <source>The passwords are locked</source>
+        <translation>Die Passwörter sind gesperrt</translation>
+    </message>
+    <message>
+        <source>Unlock the passwords</source>
+        <translation>Passwörter entsperren</translation>
     </message>
 </context>
 <context>

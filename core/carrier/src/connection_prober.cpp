@@ -96,7 +96,7 @@ void ConnectionProber::sessionBound()
         return;
     }
     announce(TestStep::Kind::LoggedIn, TestStep::Outcome::Passed,
-             tr("The carrier accepts the system ID and the password."));
+             tr("The carrier accepts the user name and the password."));
     announce(TestStep::Kind::Ready, TestStep::Outcome::Running,
              tr("Asking the carrier for a sign of life."));
     m_askedMs = m_clock.monotonicMs();

@@ -62,7 +62,7 @@ QString refusedWords(quint32 commandStatus, qint64 nextTryUs)
         return tr("The carrier does not accept the password. Check it, we try again at %1.")
             .arg(at);
     case smpp::status::invalidSystemId:
-        return tr("The carrier does not know this system ID. Check it, we try again at %1.")
+        return tr("The carrier does not know this user name. Check it, we try again at %1.")
             .arg(at);
     case smpp::status::invalidSystemType:
         return tr("The carrier does not accept the system type. Check it, we try again at %1.")
@@ -117,7 +117,7 @@ QString loginRefused(quint32 commandStatus)
     case smpp::status::invalidPassword:
         return tr("The carrier does not accept the password. Check it.");
     case smpp::status::invalidSystemId:
-        return tr("The carrier does not know this system ID. Check it.");
+        return tr("The carrier does not know this user name. Check it.");
     case smpp::status::invalidSystemType:
         return tr("The carrier does not accept the system type. Check it.");
     case smpp::status::alreadyBound:

@@ -41,7 +41,8 @@ void openByKeyring(const QString &dataDir, const Promise &promise)
         give(promise, fail(ErrorCode::Locked,
                            QCoreApplication::translate(
                                "cordboard::Vault", "The passwords of this data folder are sealed "
-                                                   "by a passphrase. Enter it to go on.")));
+                                                   "by a passphrase. Enter it to go on."),
+                           QStringLiteral("sealing.json")));
         return;
     }
     keyFromKeyring(dataDir, [promise](Result<std::shared_ptr<SecretBytes>> key) {

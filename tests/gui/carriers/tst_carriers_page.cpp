@@ -194,6 +194,41 @@ private Q_SLOTS:
         QVERIFY(words->text().isEmpty());
     }
 
+    void sealedPasswordsAreUnlockedWithoutALengthRule()
+    {
+        Desk desk;
+        desk.open();
+        desk.page->add();
+        auto *panel = desk.page->findChild<ui::PassphrasePanel *>();
+        panel->explain(Error{ErrorCode::Locked, QStringLiteral("Enter it to go on."),
+                             QStringLiteral("sealing.json")});
+        panel->focusField();
+        auto *words = panel->findChild<QLineEdit *>();
+        QVERIFY(desk.button("Unlock the passwords"));
+        QCOMPARE(words->placeholderText(), QStringLiteral("Passphrase"));
+        QTest::keyClicks(words, QStringLiteral("short"));
+        QTest::keyClick(words, Qt::Key_Return);
+        QTRY_COMPARE(desk.engine.passphrase, QStringLiteral("short"));
+        QTRY_VERIFY(!panel->isVisible());
+    }
+
+    void anAnswerGoesWhenAFieldChanges()
+    {
+        Desk desk;
+        desk.open();
+        desk.page->add();
+        desk.fill();
+        desk.button("Test connection")->setFocus();
+        desk.page->form().test();
+        auto *steps = desk.page->findChild<ui::TestSteps *>();
+        QVERIFY(steps->isVisible());
+        desk.engine.testStep({TestStep::Kind::Reached, TestStep::Outcome::Failed, {}}, true);
+        QTRY_VERIFY(desk.button("Test connection"));
+        QCOMPARE(desk.page->window()->focusWidget(), desk.button("Test connection"));
+        desk.field("Address")->setText(QStringLiteral("elsewhere.example"));
+        QVERIFY(!steps->isVisible());
+    }
+
     void whatTheEngineRefusesIsSaid()
     {
         Desk desk;

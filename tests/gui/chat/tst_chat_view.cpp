@@ -113,6 +113,7 @@ private Q_SLOTS:
     void keysSelectCopyAndOpenTheMenu();
     void linksAskForResendAndCancel();
     void waitingIsCalledSendingForTwoSeconds();
+    void tabSelectsTheNewestInSight();
     void accessibleListNamesEveryBubble();
     void accessibleItemsSurviveChanges();
     void hostileTextStaysInItsBubble_data();
@@ -153,7 +154,7 @@ void TestChatView::failureMakesRoomForItsReason()
     QVERIFY(bench.view.rowRect(0).height() > before + 15);
     QCOMPARE(
         bench.view.spokenText(0),
-        u"You, %1. an invoice Failed. The carrier refused the sender number."_s.arg(
+        u"You, %1. an invoice. Failed. The carrier refused the sender number."_s.arg(
             QDateTime::fromMSecsSinceEpoch((startUs + 120'000'000) / 1000).toString(u"HH:mm")));
 }
 
@@ -338,6 +339,27 @@ void TestChatView::waitingIsCalledSendingForTwoSeconds()
     QTRY_VERIFY_WITH_TIMEOUT(bench.view.spokenText(0).endsWith(u"Waiting."_s), 10'000);
 }
 
+void TestChatView::tabSelectsTheNewestInSight()
+{
+    Bench bench;
+    bench.show(many(1, 60));
+    bench.view.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&bench.view));
+    bench.view.clearFocus();
+    bench.view.setFocus(Qt::MouseFocusReason);
+    QVERIFY(!bench.view.selected().isValid());
+    bench.view.clearFocus();
+    bench.view.setFocus(Qt::TabFocusReason);
+    QCOMPARE(bench.view.selected(), bench.slice.at(59).id);
+    // Somebody reading further up stays there.
+    bench.view.select({});
+    bench.view.clearFocus();
+    bench.view.verticalScrollBar()->setValue(0);
+    bench.view.setFocus(Qt::BacktabFocusReason);
+    QVERIFY(bench.view.selected().isValid());
+    QVERIFY(bench.slice.rowOf(bench.view.selected()) < 30);
+}
+
 void TestChatView::accessibleListNamesEveryBubble()
 {
     Bench bench;
@@ -353,7 +375,7 @@ void TestChatView::accessibleListNamesEveryBubble()
             .toString(u"HH:mm");
     };
     QCOMPARE(name(list->child(0)), u"Mara, %1. Perfect"_s.arg(time(1)));
-    QCOMPARE(name(list->child(1)), u"You, %1. Thank you Delivered, 2 of 2 parts."_s.arg(time(2)));
+    QCOMPARE(name(list->child(1)), u"You, %1. Thank you. Delivered, 2 of 2 parts."_s.arg(time(2)));
     for (int row = 0; row < 2; ++row) {
         QAccessibleInterface *bubble = list->child(row);
         QCOMPARE(bubble->role(), QAccessible::ListItem);
@@ -519,6 +541,8 @@ void TestChatView::panelRenamesOnEnterAndNotOnEscape()
     QCOMPARE(renamed.size(), 1);
     QCOMPARE(renamed.at(0).at(1).toString(), u"Mara Lind"_s);
     QCOMPARE(renamed.at(0).at(0).value<ConversationId>(), talk);
+    QVERIFY(!field->hasFocus());
+    QCOMPARE(field->cursorPosition(), 0);
 }
 
 QTEST_MAIN(TestChatView)

@@ -1,10 +1,30 @@
 #include "ui/bridge/dialogs.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
 namespace cordboard::ui {
+
+namespace {
+
+constexpr int textWidth = 420; ///< px, at the least
+
+/// The box's own width is that of its title, and a short one would break the sentence into a tower.
+void shape(QMessageBox *box)
+{
+    if (auto *title = box->findChild<QLabel *>(QStringLiteral("qt_msgbox_label"))) {
+        QFont font = title->font();
+        font.setWeight(QFont::DemiBold);
+        title->setFont(font);
+    }
+    if (auto *sentence = box->findChild<QLabel *>(QStringLiteral("qt_msgbox_informativelabel")))
+        sentence->setMinimumWidth(textWidth);
+}
+
+} // namespace
 
 void MessageDialogs::ask(QWidget *parent, const Question &question, std::function<void(bool)> done)
 {
@@ -12,12 +32,16 @@ void MessageDialogs::ask(QWidget *parent, const Question &question, std::functio
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::NoIcon);
     box->setTextFormat(Qt::PlainText);
-    box->setWindowTitle(question.title);
+    // The question stands in the box; the bar above it does not say it again.
+    box->setWindowTitle(QGuiApplication::applicationDisplayName());
     box->setText(question.title);
     box->setInformativeText(question.sentence);
     QPushButton *action = box->addButton(question.action, QMessageBox::DestructiveRole);
-    box->addButton(QCoreApplication::translate("cordboard::Dialogs", "Keep it"),
-                   QMessageBox::RejectRole);
+    QPushButton *keep = box->addButton(QCoreApplication::translate("cordboard::Dialogs", "Keep it"),
+                                       QMessageBox::RejectRole);
+    box->setDefaultButton(keep);
+    box->setEscapeButton(keep);
+    shape(box);
     QObject::connect(box, &QMessageBox::finished, box, [box, action, done = std::move(done)] {
         done(box->clickedButton() == action);
     });

@@ -21,6 +21,28 @@
 
 namespace cordboard::ui {
 
+namespace {
+
+/// A button that cannot be pressed loses the focus, and Qt gives it to a neighbour. Says whether it
+/// had it.
+bool disable(QPushButton *button)
+{
+    const bool had = button->window()->focusWidget() == button;
+    button->setEnabled(false);
+    return had;
+}
+
+/// Gives the focus back, unless a person has taken it to a field meanwhile.
+void enable(QPushButton *button, bool hadFocus)
+{
+    button->setEnabled(true);
+    const QWidget *now = button->window()->focusWidget();
+    if (hadFocus && (!now || qobject_cast<const QPushButton *>(now)))
+        button->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace
+
 CarrierForm::CarrierForm(EngineProxy &proxy, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_proxy(proxy)
@@ -135,6 +157,13 @@ void CarrierForm::wire()
     });
     connect(m_remove, &QPushButton::clicked, this, &CarrierForm::removeAsked);
     connect(m_tls, &QCheckBox::toggled, this, &CarrierForm::refreshSecure);
+    for (QLineEdit *field : {m_name, m_host, m_user, m_password, m_systemType})
+        connect(field, &QLineEdit::textChanged, this, &CarrierForm::forgetAnswers);
+    for (QSpinBox *field : {m_port, m_window, m_rate})
+        connect(field, &QSpinBox::valueChanged, this, &CarrierForm::forgetAnswers);
+    connect(m_tls, &QCheckBox::toggled, this, &CarrierForm::forgetAnswers);
+    connect(m_bind, &QComboBox::currentIndexChanged, this, &CarrierForm::forgetAnswers);
+    connect(m_senders, &QPlainTextEdit::textChanged, this, &CarrierForm::forgetAnswers);
     connect(&m_watcher, &QFutureWatcherBase::resultReadyAt, this, &CarrierForm::takeStep);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &CarrierForm::testOver);
 }
@@ -215,16 +244,17 @@ void CarrierForm::save()
     m_strip->hide();
     if (!check())
         return;
-    m_save->setEnabled(false);
-    take(m_proxy.engine().saveCarrier(typed()), this, [this](const Result<Carrier> &carrier) {
-        m_save->setEnabled(true);
-        if (!carrier) {
-            fail(carrier.error());
-            return;
-        }
-        edit(*carrier);
-        Q_EMIT saved(*carrier);
-    });
+    const bool focus = disable(m_save);
+    take(m_proxy.engine().saveCarrier(typed()), this,
+         [this, focus](const Result<Carrier> &carrier) {
+             enable(m_save, focus);
+             if (!carrier) {
+                 fail(carrier.error());
+                 return;
+             }
+             edit(*carrier);
+             Q_EMIT saved(*carrier);
+         });
 }
 
 void CarrierForm::fail(const Error &error)
@@ -245,7 +275,7 @@ void CarrierForm::test()
         return;
     m_steps->clear();
     m_steps->QWidget::show();
-    m_test->setEnabled(false);
+    m_testHadFocus = disable(m_test);
     m_test->setText(tr("Testing…"));
     m_watcher.setFuture(m_proxy.engine().testConnection(typed()));
 }
@@ -257,8 +287,9 @@ void CarrierForm::takeStep(int index)
 
 void CarrierForm::testOver()
 {
-    m_test->setEnabled(true);
     m_test->setText(tr("Test connection"));
+    enable(m_test, m_testHadFocus);
+    m_testHadFocus = false;
 }
 
 void CarrierForm::stopTest()
@@ -268,6 +299,14 @@ void CarrierForm::stopTest()
     m_watcher.future().cancel();
     m_watcher.setFuture({});
     testOver();
+}
+
+void CarrierForm::forgetAnswers()
+{
+    // They were about what stood in the fields before.
+    stopTest();
+    m_steps->hide();
+    m_strip->hide();
 }
 
 void CarrierForm::refreshSecure(bool secure)

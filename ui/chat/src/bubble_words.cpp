@@ -31,6 +31,14 @@ QString folded(const QString &text)
     return text.left(end > foldedLength / 2 ? end : foldedLength) + QChar(0x2026);
 }
 
+/// Else a screen reader reads the state as a part of the text.
+bool endsSentence(const QString &text)
+{
+    constexpr QStringView marks = u".!?\u2026\u061F\u3002";
+    const QString trimmed = text.trimmed();
+    return !trimmed.isEmpty() && marks.contains(trimmed.back());
+}
+
 QString partsWords(const QList<TargetState> &parts)
 {
     if (parts.size() < 2)
@@ -135,6 +143,8 @@ QString spokenWords(const ChatMessage &message, const BubbleWords &words, const 
     spoken.replace(QChar(QChar::LineSeparator), QLatin1Char('\n'));
     if (!own)
         return spoken;
+    if (!endsSentence(spoken))
+        spoken += QLatin1Char('.');
     spoken += QLatin1Char(' ') + words.look.word;
     if (!words.parts.isEmpty())
         spoken += QLatin1String(", ") + words.parts;

@@ -13,6 +13,17 @@
 
 namespace cordboard::ui {
 
+namespace {
+
+/// Whoever comes by the keyboard needs to see where he is.
+bool cameByKey(Qt::FocusReason reason)
+{
+    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
+           reason == Qt::ShortcutFocusReason;
+}
+
+} // namespace
+
 void ChatView::select(TargetId id)
 {
     if (id == m_selected)
@@ -52,6 +63,15 @@ void ChatView::step(int by)
         row = by < 0 ? m_slice.count() : qMax(0, m_layout->rowBelow(-originY())) - 1;
     row = qBound(0, row + by, m_slice.count() - 1);
     showMessage(m_slice.at(row).id);
+}
+
+void ChatView::selectNewestInSight()
+{
+    int row = m_slice.count() - 1;
+    while (row > 0 && rowRect(row).top() >= viewport()->height())
+        --row;
+    if (row >= 0)
+        showMessage(m_slice.at(row).id);
 }
 
 void ChatView::copySelected()
@@ -211,6 +231,8 @@ void ChatView::focusInEvent(QFocusEvent *event)
     reportSeen();
     if (const int row = m_slice.rowOf(m_selected); row >= 0)
         tellFocus(this, row);
+    else if (cameByKey(event->reason()))
+        selectNewestInSight();
 }
 
 void ChatView::focusOutEvent(QFocusEvent *event)

@@ -15,7 +15,10 @@ NameField::NameField(QWidget *parent)
     setAccessibleName(tr("Name"));
     setPlaceholderText(tr("Add a name"));
     setToolTip(tr("Change the name"));
-    connect(this, &QLineEdit::returnPressed, this, &NameField::commit);
+    connect(this, &QLineEdit::returnPressed, this, [this] {
+        commit();
+        clearFocus();
+    });
 }
 
 void NameField::setName(const QString &name)
@@ -32,6 +35,7 @@ void NameField::commit()
 {
     const QString written = text().simplified();
     setText(written);
+    setCursorPosition(0);
     if (written == m_name)
         return;
     m_name = written;

@@ -286,6 +286,8 @@ void Composer::showSend()
                                   : QKeySequence(Qt::CTRL | Qt::Key_Return);
     m_send->setToolTip(why.isEmpty() ? ActionRegistry::toolTip(tr("Send"), keys)
                                      : why.toHtmlEscaped());
+    // Qt paints a placeholder when it comes and goes, not when its words change.
+    editor()->viewport()->update();
     editor()->setPlaceholderText(m_recipient.isEmpty()
                                      ? tr("Write a message")
                                      : tr("Write to %1").arg(shortName(m_recipient)));

@@ -49,8 +49,8 @@ struct KeySource
 /// Opens the vault, making the key at first use. Asynchronous because a keyring may ask its user to
 /// unlock it; needs a running event loop in the calling thread. Errors: Locked or NotFound when
 /// there is no keyring (the sentence says what to do: unlock it or give a passphrase), Unauthorised
-/// for a wrong passphrase. When sealing.json exists, Keyring is refused with Locked: this folder
-/// was sealed by passphrase.
+/// for a wrong passphrase. When sealing.json exists, Keyring is refused with Locked and the detail
+/// "sealing.json": this folder was sealed by passphrase.
 QFuture<Result<std::shared_ptr<Vault>>> openVault(const KeySource &source);
 
 /// True when `<dataDir>/sealing.json` exists.

@@ -53,6 +53,7 @@ private:
     bool check();
     void showFaults(const QMap<CarrierField, QString> &faults);
     void fail(const Error &error);
+    void forgetAnswers();
     void stopTest();
     void takeStep(int index);
     void testOver();
@@ -83,6 +84,7 @@ private:
     QPushButton *m_save = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_remove = nullptr;
+    bool m_testHadFocus = false;
 };
 
 } // namespace cordboard::ui

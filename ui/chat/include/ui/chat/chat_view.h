@@ -106,6 +106,7 @@ private:
 
     void step(int by);
     void ensureVisible(int row);
+    void selectNewestInSight();
     void copySelected();
     void openMenu(const QPoint &global);
     void follow(BubbleLink link, TargetId id);
