@@ -1438,6 +1438,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>There is no text to send.</source>
         <translation>Es gibt keinen Text zum Senden.</translation>
     </message>
+    <message>
+        <source>There are passwords sealed with the key in the system keyring. Unlock the keyring, or remove those carriers first.</source>
+        <translation>Es gibt Passwörter, die mit dem Schlüssel im Schlüsselbund des Systems versiegelt sind. Entsperren Sie den Schlüsselbund oder entfernen Sie zuerst diese Netzbetreiber.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::phone</name>
