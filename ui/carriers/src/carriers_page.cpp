@@ -60,6 +60,11 @@ void CarriersPage::askForPassphrase(const Error &why)
     m_passphrase->explain(why);
 }
 
+void CarriersPage::focusPassphrase()
+{
+    m_passphrase->focusField();
+}
+
 QWidget *CarriersPage::makeList()
 {
     auto *pane = new RolePane(m_theme, Role::Pane, this);

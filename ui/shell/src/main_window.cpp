@@ -130,6 +130,7 @@ void MainWindow::wire()
     connect(unlock, &QAbstractButton::clicked, this, [this] {
         m_locked->hide();
         showPlace(Carriers);
+        m_carriers->focusPassphrase();
     });
 }
 

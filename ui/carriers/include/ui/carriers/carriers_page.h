@@ -41,6 +41,7 @@ public:
 
     /// Stored passwords cannot be opened: says why, with the field that helps.
     void askForPassphrase(const Error &why);
+    void focusPassphrase();
 
 Q_SIGNALS:
     void demoAsked();
