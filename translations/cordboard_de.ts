@@ -1364,6 +1364,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>What answers at %1, port %2 does not speak SMPP. Check the port.</source>
         <translation>Was unter %1, Port %2, antwortet, spricht kein SMPP. Prüfen Sie den Port.</translation>
     </message>
+    <message>
+        <source>The carrier sent something that is not SMPP. The line starts again.</source>
+        <translation>Der Netzbetreiber hat etwas gesendet, das kein SMPP ist. Die Leitung beginnt neu.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::engine::LinkManager</name>

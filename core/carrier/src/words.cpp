@@ -98,6 +98,9 @@ QString lineDown(const End &end, const Carrier &carrier, qint64 nextTryUs)
     case End::Kind::Silent:
         return tr("The carrier stopped answering. It is called again.");
     case End::Kind::Garbage:
+        // The port was right once, so it is not the port.
+        if (end.wasBound)
+            return tr("The carrier sent something that is not SMPP. The line starts again.");
         return withPlace(tr("What answers at %1, port %2 does not speak SMPP. Check the port."),
                          carrier);
     case End::Kind::Nacked:

@@ -3,11 +3,14 @@
 #include "unit/carrier/test_link.h"
 
 #include <QFile>
+#include <QSignalSpy>
 #include <QSslConfiguration>
 #include <QSslKey>
 #include <QSslSocket>
 #include <QTcpServer>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace cordboard;
 using namespace cordboard::carrier;
@@ -136,6 +139,25 @@ private Q_SLOTS:
                      .arg(server.serverPort()));
         QVERIFY(link->status().nextTryUs > 0);
         server.greeting.clear(); // and it comes back by itself
+        QTRY_COMPARE_WITH_TIMEOUT(link->status().state, LinkState::Up, patienceMs);
+    }
+
+    void garbageOnALineThatWasUp()
+    {
+        Server server;
+        const auto link = started(carrierAt(server.serverPort()));
+        QTRY_COMPARE_WITH_TIMEOUT(link->status().state, LinkState::Up, patienceMs);
+        QSignalSpy changed(link.get(), &Link::statusChanged);
+        server.findChild<QSslSocket *>()->write("220 mail.example.com ESMTP\r\n");
+        // It comes back within a second or so; the sentence is in one of the statuses before.
+        const auto saysSo = [&changed] {
+            return std::any_of(changed.begin(), changed.end(), [](const QList<QVariant> &status) {
+                return status.first().value<LinkStatus>().sentence ==
+                       QStringLiteral("The carrier sent something that is not SMPP. The line "
+                                      "starts again.");
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(saysSo(), patienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(link->status().state, LinkState::Up, patienceMs);
     }
 
