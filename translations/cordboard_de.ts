@@ -1446,6 +1446,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>There are passwords sealed with the key in the system keyring. Unlock the keyring, or remove those carriers first.</source>
         <translation>Es gibt Passwörter, die mit dem Schlüssel im Schlüsselbund des Systems versiegelt sind. Entsperren Sie den Schlüsselbund oder entfernen Sie zuerst diese Netzbetreiber.</translation>
     </message>
+    <message>
+        <source>The password was sealed with the key in the system keyring, not with a passphrase. Start without the passphrase, or enter the password again.</source>
+        <translation>Das Passwort wurde mit dem Schlüssel im Schlüsselbund des Systems versiegelt, nicht mit einer Passphrase. Starten Sie ohne die Passphrase, oder geben Sie das Passwort erneut ein.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::phone</name>

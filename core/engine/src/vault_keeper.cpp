@@ -26,13 +26,24 @@ QFuture<Result<SharedVault>> VaultKeeper::vault()
     if (!m_opening) {
         m_opening = true;
         take(secrets::openVault(m_source), this,
-             [this](const Result<SharedVault> &answer) { settle(answer); });
+             [this, asked = ++m_asked](const Result<SharedVault> &answer) {
+                 // A keyring that answers after a passphrase was used is too late.
+                 if (asked == m_asked)
+                     settle(answer);
+             });
     }
     return future;
 }
 
 QFuture<Result<QString>> VaultKeeper::open(const QByteArray &sealed, const QByteArray &context)
 {
+    // Opening must not make a sealing.json: what lies here was sealed with another key.
+    if (!m_vault && m_source.kind == secrets::KeySource::Kind::Passphrase &&
+        !secrets::isSealedByPassphrase(m_source.dataDir))
+        return QtFuture::makeReadyFuture(Result<QString>(fail(
+            ErrorCode::Conflict,
+            Words::tr("The password was sealed with the key in the system keyring, not with a "
+                      "passphrase. Start without the passphrase, or enter the password again."))));
     return vault().then([sealed, context](const Result<SharedVault> &vault) {
         return vault ? (*vault)->open(sealed, context) : Result<QString>(forward(vault));
     });
@@ -53,6 +64,7 @@ QFuture<Result<SharedVault>> VaultKeeper::usePassphrase(const QString &passphras
     take(secrets::openVault(source), this,
          [this, source, promise](const Result<SharedVault> &answer) {
              if (answer) {
+                 ++m_asked;
                  m_source = source;
                  settle(answer);
              }

@@ -39,6 +39,7 @@ private:
     secrets::KeySource m_source;
     SharedVault m_vault;
     bool m_opening = false;
+    int m_asked = 0; ///< which opening counts
     std::vector<QPromise<Result<SharedVault>>> m_waiting;
 };
 

@@ -35,13 +35,14 @@ class TestEngine : public QObject
         return future.result();
     }
 
-    void startEngine()
+    void startEngine(secrets::KeySource::Kind kind = secrets::KeySource::Kind::Fixed)
     {
         auto store = store::Store::open({m_dir->filePath(QStringLiteral("cordboard.sqlite"))});
         if (!store)
             qFatal("%s", qPrintable(store.error().message));
         engine::EngineOptions options;
-        options.key.kind = secrets::KeySource::Kind::Fixed;
+        options.key.kind = kind;
+        options.key.passphrase = QStringLiteral("correct horse");
         options.key.dataDir = m_dir->path();
         options.linkFactory = [line = m_line](const Carrier &carrier, const QString &password) {
             return std::make_unique<FakeLink>(line, carrier, password);
@@ -417,6 +418,19 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::Conflict);
         QVERIFY(!secrets::isSealedByPassphrase(m_dir->path()));
+    }
+
+    void aPassphraseAtStartNeverShutsOutSealedPasswords()
+    {
+        withCarrier();
+        m_engine.reset();
+        startEngine(secrets::KeySource::Kind::Passphrase);
+        QTRY_COMPARE(stateOfLink(), LinkState::Down);
+        QVERIFY(!secrets::isSealedByPassphrase(m_dir->path()));
+        m_engine.reset();
+        startEngine();
+        QTRY_COMPARE(stateOfLink(), LinkState::Up);
+        QCOMPARE(m_line->password(), QStringLiteral("secret"));
     }
 
     void carrierFieldsAreChecked()
