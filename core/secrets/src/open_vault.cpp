@@ -8,6 +8,8 @@
 #include <QPromise>
 #include <QThreadPool>
 
+#include <openssl/crypto.h>
+
 namespace cordboard::secrets {
 
 namespace {
@@ -67,7 +69,11 @@ QFuture<Answer> openVault(const KeySource &source)
         break;
     case KeySource::Kind::Passphrase:
         QThreadPool::globalInstance()->start([promise, source] {
-            give(promise, vaultFromPassphrase(source.dataDir, source.passphrase));
+            Answer answer = vaultFromPassphrase(source.dataDir, source.passphrase);
+            // What OpenSSL keeps for a thread goes when the thread ends, and the process may end
+            // first: LeakSanitizer found 904 octets of it, in one run of many.
+            OPENSSL_thread_stop();
+            give(promise, std::move(answer));
         });
         break;
     case KeySource::Kind::Fixed:
