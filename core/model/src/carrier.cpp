@@ -38,4 +38,44 @@ bool bindModeFromWord(QStringView word, BindMode *mode)
     return false;
 }
 
+QString unknownPolicyWord(UnknownPolicy policy)
+{
+    return policy == UnknownPolicy::Resend ? QStringLiteral("resend") : QStringLiteral("hold");
+}
+
+bool unknownPolicyFromWord(QStringView word, UnknownPolicy *policy)
+{
+    for (const UnknownPolicy one : {UnknownPolicy::Hold, UnknownPolicy::Resend}) {
+        if (word != unknownPolicyWord(one))
+            continue;
+        *policy = one;
+        return true;
+    }
+    return false;
+}
+
+QString idBaseWord(IdBase base)
+{
+    switch (base) {
+    case IdBase::Same:
+        return QStringLiteral("same");
+    case IdBase::Hexadecimal:
+        return QStringLiteral("hex");
+    case IdBase::Decimal:
+        return QStringLiteral("decimal");
+    case IdBase::NotKnown:
+        break;
+    }
+    return {};
+}
+
+IdBase idBaseFromWord(QStringView word)
+{
+    for (const IdBase base : {IdBase::Same, IdBase::Hexadecimal, IdBase::Decimal}) {
+        if (word == idBaseWord(base))
+            return base;
+    }
+    return IdBase::NotKnown;
+}
+
 } // namespace cordboard

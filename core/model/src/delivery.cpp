@@ -34,7 +34,9 @@ std::optional<S> byReceipt(S from, E event, bool failureWasOurs)
     const bool left = from == S::Sending || from == S::Sent || from == S::Unknown;
     switch (event) {
     case E::ReceiptDelivered:
-        if (left || ((from == S::Failed || from == S::Expired) && failureWasOurs))
+        // Queued: an earlier attempt of it was lost and has arrived; it must not leave again.
+        if (left || from == S::Queued ||
+            ((from == S::Failed || from == S::Expired) && failureWasOurs))
             return S::Delivered;
         return {};
     case E::ReceiptFailed:
@@ -44,7 +46,7 @@ std::optional<S> byReceipt(S from, E event, bool failureWasOurs)
         return {};
     case E::ReceiptInconclusive:
         // It proves that the carrier has the message, no more.
-        if (from == S::Sending || from == S::Unknown)
+        if (from == S::Sending || from == S::Unknown || from == S::Queued)
             return S::Sent;
         return {};
     default:
@@ -57,6 +59,8 @@ std::optional<S> fromQueued(E event)
     switch (event) {
     case E::Claimed:
         return S::Sending;
+    case E::Accepted: // the late answer to an attempt that was given up
+        return S::Sent;
     case E::RefusedForGood:
         return S::Failed;
     case E::TooOld:
@@ -97,6 +101,8 @@ std::optional<S> fromUnknown(E event)
         return S::Queued;
     case E::TooOld:
         return S::Expired;
+    case E::SaidArrived:
+        return S::Delivered;
     default:
         return {};
     }

@@ -19,7 +19,7 @@ constexpr const char *context = "cordboard::Reason";
 
 using R = ReasonCode;
 
-constexpr std::array<Entry, 22> entries{{
+constexpr auto entries = std::to_array<Entry>({
     {R::NoRoute, "no_route",
      QT_TRANSLATE_NOOP("cordboard::Reason", "No route covers this number. Add one in Carriers.")},
     {R::CarrierDown, "carrier_down",
@@ -58,18 +58,32 @@ constexpr std::array<Entry, 22> entries{{
      QT_TRANSLATE_NOOP("cordboard::Reason",
                        "It was sent. The carrier has not confirmed delivery.")},
     {R::LineBroke, "line_broke",
-     QT_TRANSLATE_NOOP("cordboard::Reason", "The line broke while sending. It may have arrived.")},
+     QT_TRANSLATE_NOOP("cordboard::Reason", "The line broke while sending. It may have arrived. "
+                                            "Ask the carrier, or send again and accept a double.")},
     {R::NoAnswer, "no_answer",
-     QT_TRANSLATE_NOOP("cordboard::Reason", "The carrier did not answer. It may have arrived.")},
+     QT_TRANSLATE_NOOP("cordboard::Reason", "The carrier did not answer. It may have arrived. "
+                                            "Ask the carrier, or send again and accept a double.")},
     {R::Crashed, "crashed",
-     QT_TRANSLATE_NOOP("cordboard::Reason", "Cordboard ended while sending. It may have arrived.")},
+     QT_TRANSLATE_NOOP("cordboard::Reason", "Cordboard ended while sending. It may have arrived. "
+                                            "Ask the carrier, or send again and accept a double.")},
     {R::TooOld, "too_old",
      QT_TRANSLATE_NOOP("cordboard::Reason",
                        "It was too old to send. Write again if it still matters.")},
     {R::CancelledByPerson, "cancelled",
      QT_TRANSLATE_NOOP("cordboard::Reason", "Cancelled before it left.")},
+    {R::CancelledPartly, "cancelled_partly",
+     QT_TRANSLATE_NOOP("cordboard::Reason",
+                       "Cancelled when some parts had left already. The phone may show a piece.")},
+    {R::Inferred, "inferred",
+     QT_TRANSLATE_NOOP("cordboard::Reason",
+                       "The answer was lost. A confirmation fits it by number and time.")},
+    {R::SaidArrived, "said_arrived",
+     QT_TRANSLATE_NOOP("cordboard::Reason", "A person noted that it arrived.")},
+    {R::LeftAlone, "left_alone",
+     QT_TRANSLATE_NOOP("cordboard::Reason",
+                       "Whether it arrived is not known. Nothing more is done about it.")},
     {R::None, "", ""},
-}};
+});
 
 const Entry &entryOf(ReasonCode code)
 {

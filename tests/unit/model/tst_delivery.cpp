@@ -16,13 +16,17 @@ const std::initializer_list<S> states{S::Queued,  S::Sending, S::Sent,      S::D
 const std::initializer_list<E> events{
     E::Claimed,      E::Accepted,         E::RefusedForNow, E::RefusedForGood,
     E::OutcomeLost,  E::ReceiptDelivered, E::ReceiptFailed, E::ReceiptInconclusive,
-    E::ResendChosen, E::TooOld,           E::CancelAsked};
+    E::ResendChosen, E::TooOld,           E::CancelAsked,   E::SaidArrived};
 
 /// Every transition there is. What is not in here must be refused.
 const std::map<std::pair<S, E>, S> table{
     {{S::Queued, E::Claimed}, S::Sending},
     {{S::Queued, E::RefusedForGood}, S::Failed},
     {{S::Queued, E::TooOld}, S::Expired},
+    {{S::Queued, E::Accepted}, S::Sent},
+    {{S::Queued, E::ReceiptDelivered}, S::Delivered},
+    {{S::Queued, E::ReceiptInconclusive}, S::Sent},
+    {{S::Unknown, E::SaidArrived}, S::Delivered},
     {{S::Queued, E::CancelAsked}, S::Cancelled},
     {{S::Sending, E::Accepted}, S::Sent},
     {{S::Sending, E::RefusedForNow}, S::Queued},

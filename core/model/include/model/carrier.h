@@ -11,6 +11,28 @@ namespace cordboard {
 /// How an SMPP session binds (SMPP 3.4, section 2.2). Pair = one transmitter and one receiver.
 enum class BindMode { Transceiver, Pair, Transmitter, Receiver };
 
+/// What happens to a message whose submit was never answered, when neither a late response nor a
+/// receipt has told within Carrier::unknownHoldMinutes (smpp.md 2.4, rule 4).
+enum class UnknownPolicy {
+    Hold,   ///< a person decides: it goes on the "needs you" list
+    Resend, ///< it is sent again, marked as a possible duplicate
+};
+
+QString unknownPolicyWord(UnknownPolicy policy); ///< "hold", "resend"
+bool unknownPolicyFromWord(QStringView word, UnknownPolicy *policy);
+
+/// How a carrier writes its message ids in receipts, compared with its answers to submits. Learned
+/// from receipts whose phone agrees (smpp.md 2.5).
+enum class IdBase {
+    NotKnown,
+    Same,        ///< as in the answer, but for zeros in front and upper case
+    Hexadecimal, ///< answers in decimal, receipts in hexadecimal
+    Decimal,     ///< answers in hexadecimal, receipts in decimal
+};
+
+QString idBaseWord(IdBase base); ///< "", "same", "hex", "decimal"
+IdBase idBaseFromWord(QStringView word);
+
 QString bindModeWord(BindMode mode); ///< "transceiver", "pair", "transmitter", "receiver"
 bool bindModeFromWord(QStringView word, BindMode *mode);
 
@@ -34,6 +56,14 @@ struct Carrier
     bool demo = false; ///< the carrier built into the demo: a fixed password, no keyring
     bool hasPassword = false;
     QStringList senders; ///< numbers of ours that go through it
+
+    /// For messages to one person, and for those of a broadcast.
+    UnknownPolicy unknown = UnknownPolicy::Hold;
+    UnknownPolicy unknownBroadcast = UnknownPolicy::Resend;
+    int unknownHoldMinutes = 15; ///< 0..1440; how long either waits for an answer or a receipt
+    /// Believes receipts without esm_class bits and TLVs, by their text alone. Off: anybody with a
+    /// phone could write one.
+    bool receiptsByText = false;
 
     friend bool operator==(const Carrier &, const Carrier &) = default;
 };
@@ -65,10 +95,11 @@ struct LinkStatus
     QString sentence;     ///< why it is not up, in words; empty while up
     qint64 nextTryUs = 0; ///< wall clock of the next try; 0 = none planned
     qint64 upSinceUs = 0;
-    int window = 0;     ///< submits allowed without an answer
-    int inFlight = 0;   ///< of these, unanswered now
-    int answerMs = -1;  ///< recent mean time to submit_sm_resp, -1 = not known yet
-    qint64 waiting = 0; ///< targets queued for it
+    int window = 0;                   ///< submits allowed without an answer
+    int inFlight = 0;                 ///< of these, unanswered now
+    int answerMs = -1;                ///< recent mean time to submit_sm_resp, -1 = not known yet
+    qint64 waiting = 0;               ///< targets queued for it
+    IdBase idBase = IdBase::NotKnown; ///< learned from its receipts
 
     friend bool operator==(const LinkStatus &, const LinkStatus &) = default;
 };

@@ -33,6 +33,7 @@ enum class TargetEvent {
     ResendChosen,        ///< a person or the carrier's policy sends an unknown one again, marked
     TooOld,
     CancelAsked,
+    SaidArrived, ///< a person knows that an unknown one arrived
 };
 
 /// The state after `event`, or nothing when the event does not apply there (late, repeated or out

@@ -47,8 +47,9 @@ struct ChatMessage
     QString author;
     QList<TargetState> parts; ///< one per part in order; empty for one part
     bool possibleDuplicate = false;
-    TargetId resendOf; ///< the earlier bubble that this repeats
-    TargetId resentAs; ///< the later bubble that repeats this
+    bool needsYou = false; ///< its outcome is not known and a person has to decide
+    TargetId resendOf;     ///< the earlier bubble that this repeats
+    TargetId resentAs;     ///< the later bubble that repeats this
 };
 
 /// The little that changes while a message is followed.
@@ -61,6 +62,8 @@ struct TargetTick
     QString carrier;
     QList<TargetState> parts;
     bool possibleDuplicate = false;
+    bool needsYou = false;
+    bool needsYouChanged = false; ///< it came onto the list of what needs a person, or left it
     qint64 updatedUs = 0;
 };
 

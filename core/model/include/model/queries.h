@@ -18,6 +18,7 @@ struct ThreadCursor
 struct ThreadQuery
 {
     bool unreadOnly = false;
+    bool needsYouOnly = false;         ///< threads in which a person has to decide about a message
     QString search;                    ///< words of names, numbers and messages; empty: everything
     std::optional<ThreadCursor> after; ///< continue behind this row
     int limit = 200;

@@ -26,6 +26,7 @@ enum class ReasonCode {
     Rejected,       ///< REJECTD
     Deleted,        ///< DELETED
     NoConfirmation, ///< UNKNOWN, or no receipt in time
+    Inferred,       ///< the answer to the submit never came; a receipt fits by numbers and time
     // unknown outcome
     LineBroke, ///< disconnect with the submit unanswered
     NoAnswer,  ///< no submit_sm_resp in time
@@ -33,6 +34,10 @@ enum class ReasonCode {
     // ended by us
     TooOld,
     CancelledByPerson,
+    CancelledPartly, ///< some parts had left; `detail` says "1/3"
+    // said by a person about an unknown outcome
+    SaidArrived,
+    LeftAlone, ///< nothing more is done about it
 };
 
 /// A reason with what was seen, e.g. detail "0x00000045 ESME_RSUBMITFAIL" or "err:027".
