@@ -43,11 +43,11 @@ void enable(QPushButton *button, bool hadFocus)
 
 } // namespace
 
-CarrierForm::CarrierForm(EngineProxy &proxy, const Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_proxy(proxy)
-    , m_theme(theme)
-    , m_rows(new FormRows(theme, this))
+CarrierForm::CarrierForm(const CarrierTabContext &context, QWidget *parent)
+    : CarrierTab(parent)
+    , m_proxy(context.proxy)
+    , m_theme(context.theme)
+    , m_rows(new FormRows(m_theme, this))
     , m_name(new QLineEdit(this))
     , m_host(new QLineEdit(this))
     , m_port(new QSpinBox(this))
@@ -58,11 +58,11 @@ CarrierForm::CarrierForm(EngineProxy &proxy, const Theme &theme, QWidget *parent
     , m_bind(new QComboBox(this))
     , m_window(new QSpinBox(this))
     , m_rate(new QSpinBox(this))
-    , m_senders(new LinesField(theme, this))
-    , m_strip(new Strip(theme, Strip::Kind::Stop, this))
-    , m_steps(new TestSteps(theme, this))
+    , m_senders(new LinesField(m_theme, this))
+    , m_strip(new Strip(m_theme, Strip::Kind::Stop, this))
+    , m_steps(new TestSteps(m_theme, this))
     , m_test(new QPushButton(tr("Test connection"), this))
-    , m_save(new PrimaryButton(theme, {}, tr("Save carrier"), this))
+    , m_save(new PrimaryButton(m_theme, {}, tr("Save carrier"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_remove(new QPushButton(tr("Remove carrier…"), this))
 {
@@ -166,6 +166,12 @@ void CarrierForm::wire()
     connect(m_senders, &QPlainTextEdit::textChanged, this, &CarrierForm::forgetAnswers);
     connect(&m_watcher, &QFutureWatcherBase::resultReadyAt, this, &CarrierForm::takeStep);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &CarrierForm::testOver);
+}
+
+void CarrierForm::showCarrier(const Carrier &carrier, const LinkStatus &)
+{
+    if (carrier.id != m_carrier.id || (!isChanged() && !(carrier == m_carrier)))
+        edit(carrier);
 }
 
 void CarrierForm::edit(const Carrier &carrier)

@@ -1,5 +1,6 @@
 #include "ui/carriers/carrier_overview.h"
 
+#include "base/take.h"
 #include "phone/number.h"
 #include "ui/carriers/carrier_words.h"
 #include "ui/carriers/link_shape.h"
@@ -12,11 +13,14 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace cordboard::ui {
 
 namespace {
+
+constexpr int contentWidth = 760;
 
 QString headOf(const LinkStatus &link)
 {
@@ -47,17 +51,35 @@ QString sentenceOf(const LinkStatus &link, qint64 nowUs)
 
 } // namespace
 
-CarrierOverview::CarrierOverview(const Theme &theme, const Clock &clock, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_clock(clock)
+CarrierOverview::CarrierOverview(const CarrierTabContext &context, QWidget *parent)
+    : CarrierTab(parent)
+    , m_proxy(context.proxy)
+    , m_book(context.book)
+    , m_theme(context.theme)
+    , m_inner(new QWidget(this))
 {
-    auto *card = new RolePane(theme, Role::Raised, this);
+    m_inner->setMaximumWidth(contentWidth);
+    layOut();
+    auto *scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("Overview"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_inner);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(scroll);
+    connect(m_try, &QPushButton::clicked, this, [this] { m_proxy.engine().reconnect(m_carrier); });
+    connect(m_switch, &QPushButton::clicked, this, [this] { setEnabledCarrier(!m_enabled); });
+}
+
+void CarrierOverview::layOut()
+{
+    auto *card = new RolePane(m_theme, Role::Raised, m_inner);
     card->setCard(8);
-    m_shape = new LinkShape(theme, 21, card);
-    m_head = new RoleLabel(theme, TextSize::Title, Role::Text, {}, card);
+    m_shape = new LinkShape(m_theme, 21, card);
+    m_head = new RoleLabel(m_theme, TextSize::Title, Role::Text, {}, card);
     m_head->setSemibold(true);
-    m_sentence = new RoleLabel(theme, TextSize::Body, Role::Text2, {}, card);
+    m_sentence = new RoleLabel(m_theme, TextSize::Body, Role::Text2, {}, card);
     m_try = new QPushButton(tr("Try now"), card);
     m_switch = new QPushButton(card);
     auto *words = new QVBoxLayout;
@@ -86,33 +108,44 @@ CarrierOverview::CarrierOverview(const Theme &theme, const Clock &clock, QWidget
     m_address = addFact(grid, tr("Address"));
     m_senders = addFact(grid, tr("Our numbers"));
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(m_inner);
+    column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(16);
     column->addWidget(card);
     column->addLayout(grid);
     column->addStretch();
-    connect(m_try, &QPushButton::clicked, this, &CarrierOverview::tryNow);
-    connect(m_switch, &QPushButton::clicked, this, [this] { Q_EMIT enableAsked(!m_enabled); });
+}
+
+void CarrierOverview::setEnabledCarrier(bool enabled)
+{
+    Q_EMIT failed({});
+    take(m_proxy.engine().setCarrierEnabled(m_carrier, enabled), this,
+         [this](const Result<void> &done) {
+             if (done)
+                 m_book.reload();
+             else
+                 Q_EMIT failed(done.error().message);
+         });
 }
 
 RoleLabel *CarrierOverview::addFact(QGridLayout *grid, const QString &name)
 {
     const int row = grid->rowCount();
-    auto *label = new RoleLabel(m_theme, TextSize::Small, Role::Text2, name, this);
+    auto *label = new RoleLabel(m_theme, TextSize::Small, Role::Text2, name, m_inner);
     label->setWordWrap(false);
-    auto *fact = new RoleLabel(m_theme, TextSize::Small, Role::Text, {}, this);
+    auto *fact = new RoleLabel(m_theme, TextSize::Small, Role::Text, {}, m_inner);
     grid->addWidget(label, row, 0, Qt::AlignTop);
     grid->addWidget(fact, row, 1);
     return fact;
 }
 
-void CarrierOverview::show(const Carrier &carrier, const LinkStatus &link)
+void CarrierOverview::showCarrier(const Carrier &carrier, const LinkStatus &link)
 {
     const QLocale locale;
+    m_carrier = carrier.id;
     m_shape->setState(link.state);
     m_head->setText(headOf(link));
-    m_sentence->setText(sentenceOf(link, m_clock.nowUs()));
+    m_sentence->setText(sentenceOf(link, m_proxy.clock().nowUs()));
     m_sentence->setVisible(!m_sentence->text().isEmpty());
     m_window->setText(
         tr("%1 of %2").arg(locale.toString(link.inFlight), locale.toString(carrier.window)));

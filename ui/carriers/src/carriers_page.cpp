@@ -3,8 +3,9 @@
 #include "base/take.h"
 #include "carrier_delegate.h"
 #include "carrier_list_model.h"
+#include "carrier_tabs.h"
+#include "tab_panel.h"
 #include "ui/carriers/carrier_form.h"
-#include "ui/carriers/carrier_overview.h"
 #include "ui/carriers/carrier_words.h"
 #include "ui/carriers/passphrase_panel.h"
 #include "ui/common/empty_note.h"
@@ -15,7 +16,6 @@
 
 #include <QHBoxLayout>
 #include <QListView>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -25,7 +25,7 @@ namespace {
 
 constexpr int listWidth = 228;
 constexpr int headHeight = 56;
-constexpr int contentWidth = 760;
+/// The places that the page itself knows.
 enum Tab { Overview, Connection };
 
 } // namespace
@@ -116,9 +116,6 @@ QWidget *CarriersPage::makeHead()
     m_line->setWordWrap(false);
     m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_tabs = new PillTabs(m_theme, head);
-    m_tabs->addTab(tr("Overview"));
-    m_tabs->addTab(tr("Connection"));
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addStretch();
@@ -129,13 +126,18 @@ QWidget *CarriersPage::makeHead()
     row->setContentsMargins(16, 4, 16, 4);
     row->setSpacing(16);
     row->addLayout(words, 1);
-    row->addWidget(m_tabs);
+    row->addWidget(m_tabs->bar());
     return head;
 }
 
 QWidget *CarriersPage::makeDetail()
 {
     auto *detail = new QWidget(this);
+    m_tabs = new TabPanel({m_proxy, m_book, m_dialogs, m_theme}, detail);
+    for (const CarrierTabKind &kind : carrierTabs())
+        m_tabs->addKind(kind);
+    m_tabs->tab(Overview);
+    m_form = static_cast<CarrierForm *>(m_tabs->tab(Connection));
     m_passphrase = new PassphrasePanel(m_proxy, m_theme, detail);
     m_failure = new Strip(m_theme, Strip::Kind::Stop, detail);
     m_failure->hide();
@@ -146,27 +148,19 @@ QWidget *CarriersPage::makeDetail()
          {static_cast<QWidget *>(m_passphrase), static_cast<QWidget *>(m_failure)})
         notices->addWidget(notice);
 
-    auto *inner = new QWidget(detail);
-    inner->setMaximumWidth(contentWidth);
-    auto *facts = new QVBoxLayout(inner);
-    facts->setContentsMargins(16, 16, 16, 16);
-    m_overview = new CarrierOverview(m_theme, m_proxy.clock(), inner);
-    facts->addWidget(m_overview);
-    m_scroll = new QScrollArea(detail);
-    m_scroll->setAccessibleName(tr("Overview"));
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setWidget(inner);
-    m_form = new CarrierForm(m_proxy, m_theme, detail);
-
     auto *outer = new QVBoxLayout(detail);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     outer->addWidget(makeHead());
     outer->addLayout(notices);
-    outer->addWidget(m_scroll, 1);
-    outer->addWidget(m_form, 1);
+    outer->addWidget(m_tabs, 1);
     return detail;
+}
+
+void CarriersPage::addTab(const CarrierTabKind &kind)
+{
+    m_tabs->addKind(kind);
+    refresh();
 }
 
 QWidget *CarriersPage::detail() const
@@ -185,13 +179,10 @@ void CarriersPage::wire()
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &CarriersPage::currentMoved);
-    connect(m_tabs, &PillTabs::currentChanged, this, &CarriersPage::showTab);
+    connect(m_tabs, &TabPanel::currentChanged, this, &CarriersPage::showFacts);
+    connect(m_tabs, &TabPanel::failed, this, &CarriersPage::fail);
     connect(&m_book, &CarrierBook::carriersChanged, this, &CarriersPage::refresh);
     connect(&m_book, &CarrierBook::linksChanged, this, &CarriersPage::showFacts);
-    connect(m_overview, &CarrierOverview::tryNow, this,
-            [this] { m_proxy.engine().reconnect(m_current); });
-    connect(m_overview, &CarrierOverview::enableAsked, this,
-            [this](bool enabled) { run(m_proxy.engine().setCarrierEnabled(m_current, enabled)); });
     connect(m_form, &CarrierForm::saved, this, [this](const Carrier &carrier) {
         m_passphrase->hide(); // the password was sealed, so nothing is locked any more
         m_adding = false;
@@ -228,12 +219,12 @@ void CarriersPage::select(CarrierId id)
 // What was typed is lost only when a person says so.
 void CarriersPage::leaveForm(const std::function<void()> &then)
 {
-    const bool editing = m_adding || m_tabs->current() == Connection;
-    if (!editing || !m_form->isChanged()) {
+    if (!m_tabs->changed()) {
         then();
         return;
     }
-    const QString name = m_form->typed().carrier.name;
+    const Carrier *carrier = m_book.carrier(m_current);
+    const QString name = m_adding || !carrier ? m_form->typed().carrier.name : carrier->name;
     m_dialogs.ask(
         this,
         {name.isEmpty() ? tr("The new carrier is not saved") : tr("%1 is not saved").arg(name),
@@ -281,19 +272,11 @@ void CarriersPage::refresh()
     m_restoring = false;
     m_stack->setCurrentIndex(carriers.isEmpty() && !m_adding ? 0 : 1);
     const Carrier *carrier = m_book.carrier(m_current);
-    m_tabs->setVisible(!m_adding && carrier && !carrier->demo);
+    if (m_adding)
+        m_tabs->bar()->hide();
     if (carrier && !m_form->isChanged())
         m_form->edit(*carrier);
-    showTab(m_tabs->current());
     showFacts();
-}
-
-void CarriersPage::showTab(int tab)
-{
-    const Carrier *carrier = m_book.carrier(m_current);
-    const bool form = m_adding || (tab == Connection && carrier && !carrier->demo);
-    m_scroll->setVisible(!form);
-    m_form->setVisible(form);
 }
 
 void CarriersPage::showFacts()
@@ -309,7 +292,7 @@ void CarriersPage::showFacts()
     const LinkStatus link = m_book.link(m_current);
     m_name->setText(carrier->name);
     m_line->setText(linkLine(link, m_proxy.clock().nowUs()));
-    m_overview->show(*carrier, link);
+    m_tabs->showCarrier(*carrier, link);
 }
 
 void CarriersPage::askRemove()
@@ -325,22 +308,22 @@ void CarriersPage::askRemove()
             "that wait for it stay too and leave when another carrier covers them."),
          tr("Remove carrier")},
         [this, id](bool remove) {
-            if (remove)
-                run(m_proxy.engine().removeCarrier(id));
+            if (!remove)
+                return;
+            m_failure->hide();
+            take(m_proxy.engine().removeCarrier(id), this, [this](const Result<void> &done) {
+                if (done)
+                    m_book.reload();
+                else
+                    fail(done.error().message);
+            });
         });
 }
 
-void CarriersPage::run(const QFuture<Result<void>> &future)
+void CarriersPage::fail(const QString &sentence)
 {
-    m_failure->hide();
-    take(future, this, [this](const Result<void> &done) {
-        if (done) {
-            m_book.reload();
-            return;
-        }
-        m_failure->setText(done.error().message);
-        m_failure->show();
-    });
+    m_failure->setText(sentence);
+    m_failure->setVisible(!sentence.isEmpty());
 }
 
 } // namespace cordboard::ui

@@ -38,6 +38,11 @@ void PillTabs::setCount(int tab, int count)
     static_cast<PillTab *>(m_group->button(tab))->setCount(count);
 }
 
+void PillTabs::setTabShown(int tab, bool shown)
+{
+    m_group->button(tab)->setVisible(shown);
+}
+
 int PillTabs::current() const
 {
     return m_group->checkedId();

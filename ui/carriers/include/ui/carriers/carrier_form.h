@@ -1,12 +1,10 @@
 #pragma once
 
-#include "ui/bridge/engine_proxy.h"
 #include "ui/carriers/carrier_check.h"
-#include "ui/common/theme.h"
+#include "ui/carriers/carrier_tab.h"
 
 #include <QFutureWatcher>
 #include <QHash>
-#include <QWidget>
 
 class QCheckBox;
 class QComboBox;
@@ -23,16 +21,17 @@ class TestSteps;
 
 /// Where, who and how fast: everything a link needs, tried before it is saved. What a person typed
 /// stays whatever goes wrong. GUI thread.
-class CarrierForm : public QWidget
+class CarrierForm : public CarrierTab
 {
     Q_OBJECT
 
 public:
-    CarrierForm(EngineProxy &proxy, const Theme &theme, QWidget *parent = nullptr);
+    explicit CarrierForm(const CarrierTabContext &context, QWidget *parent = nullptr);
 
+    void showCarrier(const Carrier &carrier, const LinkStatus &link) override;
     /// Fills the form; a carrier without id is a new one.
     void edit(const Carrier &carrier);
-    bool isChanged() const;
+    bool isChanged() const override;
     void focusFirst();
     CarrierEdit typed() const;
 

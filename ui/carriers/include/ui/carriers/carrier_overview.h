@@ -1,10 +1,6 @@
 #pragma once
 
-#include "base/clock.h"
-#include "model/carrier.h"
-#include "ui/common/theme.h"
-
-#include <QWidget>
+#include "ui/carriers/carrier_tab.h"
 
 class QGridLayout;
 class QPushButton;
@@ -16,25 +12,27 @@ class RoleLabel;
 class RolePane;
 
 /// How a carrier's line is, in words and figures, and what can be done about it.
-class CarrierOverview : public QWidget
+class CarrierOverview : public CarrierTab
 {
     Q_OBJECT
 
 public:
-    CarrierOverview(const Theme &theme, const Clock &clock, QWidget *parent = nullptr);
+    explicit CarrierOverview(const CarrierTabContext &context, QWidget *parent = nullptr);
 
-    void show(const Carrier &carrier, const LinkStatus &link);
-
-Q_SIGNALS:
-    void tryNow();
-    void enableAsked(bool enabled);
+    void showCarrier(const Carrier &carrier, const LinkStatus &link) override;
 
 private:
+    void layOut();
     RoleLabel *addFact(QGridLayout *grid, const QString &name);
     void showButtons(const Carrier &carrier, const LinkStatus &link);
 
+    void setEnabledCarrier(bool enabled);
+
+    EngineProxy &m_proxy;
+    CarrierBook &m_book;
     const Theme &m_theme;
-    const Clock &m_clock;
+    CarrierId m_carrier;
+    QWidget *m_inner = nullptr;
     LinkShape *m_shape = nullptr;
     RoleLabel *m_head = nullptr;
     RoleLabel *m_sentence = nullptr;

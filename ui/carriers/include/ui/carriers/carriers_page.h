@@ -2,10 +2,10 @@
 
 #include "ui/bridge/carrier_book.h"
 #include "ui/bridge/dialogs.h"
+#include "ui/carriers/carrier_tab.h"
 #include "ui/common/role_pane.h"
 
 class QListView;
-class QScrollArea;
 class QSplitter;
 class QStackedWidget;
 
@@ -13,12 +13,11 @@ namespace cordboard::ui {
 
 class CarrierForm;
 class CarrierListModel;
-class CarrierOverview;
 class EmptyNote;
 class PassphrasePanel;
-class PillTabs;
 class RoleLabel;
 class Strip;
+class TabPanel;
 class ToolButton;
 
 /// The place "Carriers": the list, and for the chosen one how its line is and how it is set up.
@@ -39,6 +38,9 @@ public:
     QListView *list() const { return m_list; }
     QWidget *detail() const;
 
+    /// One more tab behind the others, for what only the program that has the page knows.
+    void addTab(const CarrierTabKind &kind);
+
     /// Stored passwords cannot be opened: says why, with the field that helps.
     void askForPassphrase(const Error &why);
     void focusPassphrase();
@@ -55,10 +57,9 @@ private:
     void currentMoved(const QModelIndex &index);
     void leaveForm(const std::function<void()> &then);
     void showCarrier(CarrierId id);
-    void showTab(int tab);
+    void fail(const QString &sentence);
     void showFacts();
     void askRemove();
-    void run(const QFuture<Result<void>> &future);
 
     EngineProxy &m_proxy;
     CarrierBook &m_book;
@@ -76,11 +77,9 @@ private:
     EmptyNote *m_empty = nullptr;
     RoleLabel *m_name = nullptr;
     RoleLabel *m_line = nullptr;
-    PillTabs *m_tabs = nullptr;
+    TabPanel *m_tabs = nullptr;
     PassphrasePanel *m_passphrase = nullptr;
     Strip *m_failure = nullptr;
-    QScrollArea *m_scroll = nullptr;
-    CarrierOverview *m_overview = nullptr;
     CarrierForm *m_form = nullptr;
 };
 

@@ -20,6 +20,8 @@ public:
 
     void addTab(const QString &text);
     void setCount(int tab, int count);
+    /// A hidden tab keeps its number.
+    void setTabShown(int tab, bool shown);
     int current() const;
     void setCurrent(int tab);
 

@@ -1,0 +1,44 @@
+#include "carrier_tabs.h"
+
+#include "ui/carriers/carrier_form.h"
+#include "ui/carriers/carrier_overview.h"
+
+namespace cordboard::ui {
+
+namespace {
+
+template<class Tab>
+CarrierTab *make(const CarrierTabContext &context, QWidget *parent)
+{
+    return new Tab(context, parent);
+}
+
+bool isNoDemo(const Carrier &carrier)
+{
+    return !carrier.demo;
+}
+
+} // namespace
+
+// A new tab is a class of its own in files of its own, and one line at its place here.
+QList<CarrierTabKind> carrierTabs()
+{
+    QList<CarrierTabKind> tabs;
+    tabs.append({CarrierTab::tr("Overview"), make<CarrierOverview>});
+
+    tabs.append({CarrierTab::tr("Connection"), make<CarrierForm>, isNoDemo});
+
+    // Routes
+
+    // Senders
+
+    // Costs
+
+    // PDU view
+
+    // Simulator
+
+    return tabs;
+}
+
+} // namespace cordboard::ui
