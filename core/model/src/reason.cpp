@@ -24,6 +24,10 @@ constexpr auto entries = std::to_array<Entry>({
      QT_TRANSLATE_NOOP("cordboard::Reason", "No route covers this number. Add one in Carriers.")},
     {R::CarrierDown, "carrier_down",
      QT_TRANSLATE_NOOP("cordboard::Reason", "Waiting for %1. It leaves when the line is back.")},
+    {R::RateLimit, "rate_limit",
+     QT_TRANSLATE_NOOP("cordboard::Reason",
+                       "The limit of parts for this carrier is reached. It leaves by itself when "
+                       "there is room again.")},
     {R::Throttled, "throttled",
      QT_TRANSLATE_NOOP("cordboard::Reason",
                        "The carrier asked to slow down. It leaves a little later by itself.")},

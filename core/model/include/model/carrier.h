@@ -1,7 +1,9 @@
 #pragma once
 
 #include "base/ids.h"
+#include "model/smpp_profile.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 #include <QUuid>
@@ -49,13 +51,14 @@ struct Carrier
     BindMode bind = BindMode::Transceiver;
     QString systemId;   ///< at most 15 octets
     QString systemType; ///< at most 12 octets
-    bool tls = false;   ///< verified against the system's certificates, always
-    int window = 10;    ///< submits without an answer, 1..1000
+    bool tls = false;   ///< the certificate is always verified, see SmppProfile::tlsAuthority
+    int window = 10;    ///< submits without an answer over all its binds, 1..1000
     int rate = 0;       ///< segments a second, 0 = unlimited
     bool enabled = true;
     bool demo = false; ///< the carrier built into the demo: a fixed password, no keyring
     bool hasPassword = false;
     QStringList senders; ///< numbers of ours that go through it
+    SmppProfile profile;
 
     /// For messages to one person, and for those of a broadcast.
     UnknownPolicy unknown = UnknownPolicy::Hold;
@@ -85,6 +88,21 @@ struct Route
 };
 
 enum class LinkState { Off, Connecting, Up, Degraded, Down };
+
+/// One bind of a carrier.
+struct BindStatus
+{
+    BindMode mode = BindMode::Transceiver; ///< Transceiver, Transmitter or Receiver
+    LinkState state = LinkState::Off;
+    QString sentence;     ///< why it is not up
+    qint64 nextTryUs = 0; ///< wall clock; 0 = none planned
+    qint64 upSinceUs = 0;
+    int inFlight = 0;
+    int partsPerSecond = 0; ///< answered in the last second
+    int answerMs = -1;      ///< of the last answer; -1 = none yet
+
+    friend bool operator==(const BindStatus &, const BindStatus &) = default;
+};
 
 /// A carrier's line as the status bar and the carriers page show it.
 struct LinkStatus

@@ -4,6 +4,7 @@
 #include "model/delivery.h"
 #include "model/reason.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 #include <QUuid>
@@ -14,6 +15,17 @@ enum class Direction { Inbound, Outbound };
 
 /// Where a message came from; decides its lane (one-to-one before broadcasts).
 enum class Origin { Agent, Api, Broadcast, Schedule, Flow, Carrier };
+
+/// Data for a program on the phone rather than for its person (3GPP TS 23.040, 9.2.3.24.3 and .4).
+struct BinaryBody
+{
+    QByteArray octets;        ///< cut into parts of 140 octets less their header
+    int destinationPort = -1; ///< 0 to 65535; -1: not port-addressed
+    int sourcePort = 0;
+
+    bool isEmpty() const { return octets.isEmpty(); }
+    friend bool operator==(const BinaryBody &, const BinaryBody &) = default;
+};
 
 /// What somebody asks the engine to send. One text to one or more people from one of our numbers.
 struct Draft
@@ -27,6 +39,7 @@ struct Draft
     qint64 validitySeconds = 86'400; ///< after this long unsent it expires
     TargetId resendOf;               ///< set when a person sends a failed or unknown one again
     QString reference;               ///< the caller's own id, kept and handed back
+    BinaryBody binary;               ///< instead of `text`, which is then made up for the thread
 };
 
 /// One message to or from one person: what a bubble shows. A message to many people is one

@@ -10,6 +10,7 @@ enum class ReasonCode {
     // waiting
     NoRoute,     ///< no route covers the number
     CarrierDown, ///< the link is down or switched off
+    RateLimit,   ///< our own limit of parts a minute or a day is reached
     Throttled,   ///< ESME_RTHROTTLED: the carrier asked to slow down
     CarrierBusy, ///< ESME_RMSGQFUL, ESME_RSYSERR, ESME_RX_T_APPN …: another try later
     // refused
