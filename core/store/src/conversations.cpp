@@ -15,10 +15,13 @@ namespace {
 
 constexpr qint64 atTheTop = std::numeric_limits<qint64>::max();
 
+// What is said of the last message is that message's own row, one look-up by key each.
 #define CONVERSATION_COLUMNS                                                                       \
-    "SELECT c.id, c.uuid, c.our_number, c.peer_number, c.name, c.unread, c.last_text, "            \
-    "c.last_direction, c.last_state, c.last_at_us, c.last_target_id, c.read_up_to, c.saved_text, " \
-    "r.name FROM conversation c LEFT JOIN carrier r ON r.id = c.last_carrier_id "
+    "SELECT c.id, c.uuid, c.our_number, c.peer_number, c.name, c.unread, "                         \
+    "SUBSTR(m.text, 1, 200), t.direction, t.state, c.last_at_us, c.last_target_id, "               \
+    "c.read_up_to, c.saved_text, r.name FROM conversation c "                                      \
+    "LEFT JOIN target t ON t.id = c.last_target_id LEFT JOIN message m ON m.id = t.message_id "    \
+    "LEFT JOIN carrier r ON r.id = t.carrier_id "
 
 #define IN_THIS_ORDER "(c.last_at_us, c.id) < (?, ?) ORDER BY c.last_at_us DESC, c.id DESC LIMIT ?"
 

@@ -11,16 +11,6 @@ namespace cordboard::store {
 
 namespace {
 
-constexpr int shownOfLastText = 200;
-
-QString shortened(const QString &text)
-{
-    QString start = text.left(shownOfLastText);
-    if (!start.isEmpty() && start.back().isHighSurrogate())
-        start.chop(1);
-    return start;
-}
-
 QString originWord(Origin origin)
 {
     switch (origin) {
@@ -144,16 +134,13 @@ Result<void> insertParts(Connection &connection, const NewTarget &target, Target
     return {};
 }
 
-Result<void> showAsLast(Connection &connection, const ChatMessage &shown, CarrierId carrier)
+Result<void> showAsLast(Connection &connection, const ChatMessage &shown)
 {
-    const bool inbound = shown.direction == Direction::Inbound;
     const auto changed = connection.change(
-        "UPDATE conversation SET last_text = ?, last_direction = ?, last_state = ?, last_at_us = "
-        "?, "
-        "last_target_id = ?, last_carrier_id = ?, unread = unread + ? WHERE id = ?",
-        {shortened(shown.text), inbound ? QStringLiteral("in") : QStringLiteral("out"),
-         toWord(shown.state), shown.createdUs, shown.id.value, reference(carrier.value),
-         inbound ? 1 : 0, shown.conversation.value});
+        "UPDATE conversation SET last_at_us = ?, last_target_id = ?, unread = unread + ? "
+        "WHERE id = ?",
+        {shown.createdUs, shown.id.value, shown.direction == Direction::Inbound ? 1 : 0,
+         shown.conversation.value});
     if (!changed)
         return forward(changed);
     return {};
@@ -222,7 +209,7 @@ Result<ChatMessage> insertOnePerson(Connection &connection, const NewOutbound &m
     if (auto done = insertParts(connection, target, shown.id, laneOf(message.origin), &shown.parts);
         !done)
         return forward(done);
-    if (auto done = showAsLast(connection, shown, target.carrier); !done)
+    if (auto done = showAsLast(connection, shown); !done)
         return forward(done);
     if (auto done = setResentAs(connection, message.resendOf, shown.id); !done)
         return forward(done);
@@ -306,7 +293,7 @@ Result<Inserted> Messages::insertInbound(const NewInbound &message)
     const TargetRow row{QStringLiteral("in"), message.destination, message.carrier, {}, 1, 0};
     if (auto done = insertTarget(m_connection, row, &shown); !done)
         return forward(done);
-    if (auto done = showAsLast(m_connection, shown, message.carrier); !done)
+    if (auto done = showAsLast(m_connection, shown); !done)
         return forward(done);
     const auto told = addEvent(m_connection, {QStringLiteral("message_received"),
                                               shown.message,

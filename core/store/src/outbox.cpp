@@ -75,12 +75,6 @@ Result<void> giveCarrier(Connection &connection, TargetId id, CarrierId carrier)
                                          {carrier.value, firstPartId(id), lastPartId(id)});
     if (!parts)
         return forward(parts);
-    const auto listed = connection.change(
-        "UPDATE conversation SET last_carrier_id = ? WHERE last_target_id = ?  AND id = "
-        "(SELECT conversation_id FROM target WHERE id = ?)",
-        {carrier.value, id.value, id.value});
-    if (!listed)
-        return forward(listed);
     return {};
 }
 

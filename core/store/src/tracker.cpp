@@ -182,11 +182,6 @@ Result<void> Tracker::writeTarget(TrackedTarget &target, qint64 nowUs)
          flag(target.possibleDuplicate), nowUs, target.id.value});
     if (!written)
         return forward(written);
-    const auto listed = m_connection.change(
-        "UPDATE conversation SET last_state = ? WHERE id = ? AND last_target_id = ?",
-        {toWord(target.state), target.conversation.value, target.id.value});
-    if (!listed)
-        return forward(listed);
     return addEvent(m_connection, {QStringLiteral("message_updated"), target.message, target.id,
                                    target.conversation, target.state, target.reason});
 }

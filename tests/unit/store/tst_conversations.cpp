@@ -104,7 +104,7 @@ private Q_SLOTS:
         const ChatMessage sent =
             f.send(f.draft(lab, numberOf(1), QString(199, u'x') + u"\U0001F600 and more"_s));
         const Conversation row = f.conversation(sent.conversation);
-        QCOMPARE(row.lastText, QString(199, u'x'));
+        QCOMPARE(row.lastText, QString(199, u'x') + u"\U0001F600"_s); // 200 characters, none cut
         QCOMPARE(row.lastDirection, Direction::Outbound);
         QCOMPARE(row.lastTarget, sent.id);
         QCOMPARE(row.carrier, u"lab"_s);
@@ -262,8 +262,9 @@ private Q_SLOTS:
                 .value();
         };
         const QString page =
-            plan("EXPLAIN QUERY PLAN SELECT c.id FROM conversation c LEFT JOIN carrier r ON r.id = "
-                 "c.last_carrier_id WHERE (c.last_at_us, c.id) < (5, 5) "
+            plan("EXPLAIN QUERY PLAN SELECT c.id, r.name FROM conversation c LEFT JOIN target t ON "
+                 "t.id = c.last_target_id LEFT JOIN carrier r ON r.id = t.carrier_id WHERE "
+                 "(c.last_at_us, c.id) < (5, 5) "
                  "ORDER BY c.last_at_us DESC, c.id DESC LIMIT 10");
         QVERIFY2(page.contains("conversation_recent"_L1) && !page.contains("TEMP B-TREE"_L1),
                  qPrintable(page));

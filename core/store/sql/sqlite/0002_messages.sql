@@ -1,5 +1,7 @@
 -- Conversations, messages and how each part travels.
 
+-- What a list shows of the last message is read from its target row: a state that changes four times
+-- is written once, not twice.
 CREATE TABLE conversation (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid BLOB NOT NULL UNIQUE,
@@ -7,12 +9,8 @@ CREATE TABLE conversation (
     peer_number TEXT NOT NULL,
     name TEXT NOT NULL DEFAULT '',
     unread INTEGER NOT NULL DEFAULT 0,
-    last_text TEXT NOT NULL DEFAULT '',
-    last_direction TEXT NOT NULL DEFAULT 'in',
-    last_state TEXT NOT NULL DEFAULT 'received',
     last_at_us INTEGER NOT NULL,
     last_target_id INTEGER NOT NULL DEFAULT 0,
-    last_carrier_id INTEGER REFERENCES carrier (id),
     read_up_to INTEGER NOT NULL DEFAULT 0,
     saved_text TEXT NOT NULL DEFAULT '',
     UNIQUE (our_number, peer_number)
