@@ -81,8 +81,9 @@ void FakeEngine::tick(TargetId target, TargetState state, const Reason &reason)
     Conversation &row = thread(changed.conversation);
     if (row.lastTarget == target)
         row.lastState = state;
-    m_mailbox.postTicks({TargetTick{target, changed.conversation, state, reason, changed.carrier,
-                                    changed.parts, changed.possibleDuplicate, changed.updatedUs}});
+    m_mailbox.postTicks(
+        {TargetTick{target, changed.conversation, state, reason, changed.carrier, changed.parts,
+                    changed.possibleDuplicate, changed.needsYou, false, changed.updatedUs}});
 }
 
 CarrierId FakeEngine::addCarrier(Carrier carrier)

@@ -18,9 +18,16 @@ constexpr int expiredAtOnce = 1000;
 
 TargetTick tickOf(const ChatMessage &message)
 {
-    return {
-        message.id,    message.conversation,      message.state,    message.reason, message.carrier,
-        message.parts, message.possibleDuplicate, message.updatedUs};
+    return {message.id,
+            message.conversation,
+            message.state,
+            message.reason,
+            message.carrier,
+            message.parts,
+            message.possibleDuplicate,
+            message.needsYou,
+            false,
+            message.updatedUs};
 }
 
 Result<QList<TargetTick>> ticksOf(const Result<QList<ChatMessage>> &messages)

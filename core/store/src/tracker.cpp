@@ -203,6 +203,8 @@ Result<QList<TargetTick>> Tracker::flush()
                         target->carrier,
                         {},
                         target->possibleDuplicate,
+                        false,
+                        false,
                         nowUs};
         for (const TrackedPart &part : std::as_const(target->parts)) {
             if (target->parts.size() > 1)
