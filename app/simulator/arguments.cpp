@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace cordboard::simulator {
 
 namespace {
@@ -28,21 +30,26 @@ void declare(QCommandLineParser &parser)
     }
 }
 
-Result<void> applyAll(const QCommandLineParser &parser, ProgramOptions &options)
+QList<Setting> settingsOf(const QCommandLineParser &parser)
 {
+    QList<Setting> settings;
     for (const Switch &entry : switches()) {
         const QString name = QString::fromLatin1(entry.name);
         const QStringList values = entry.value          ? parser.values(name)
                                    : parser.isSet(name) ? QStringList{QString()}
                                                         : QStringList();
-        for (const QString &value : values) {
-            if (auto applied = entry.apply(options, value); !applied) {
-                return fail(applied.error().code,
-                            Smsc::tr("--%1: %2.").arg(name, applied.error().message));
-            }
-        }
+        for (const QString &value : values)
+            settings.append({name, value});
     }
-    return {};
+    return settings;
+}
+
+const Switch &switchOf(const QString &name)
+{
+    const auto all = switches();
+    return *std::find_if(all.begin(), all.end(), [&name](const Switch &entry) {
+        return name == QLatin1String(entry.name);
+    });
 }
 
 } // namespace
@@ -61,9 +68,24 @@ Result<Arguments> readArguments(const QStringList &words)
         return arguments;
     if (const QStringList rest = parser.positionalArguments(); !rest.isEmpty())
         return fail(ErrorCode::Invalid, Smsc::tr("\"%1\" is not expected here.").arg(rest.first()));
-    if (auto applied = applyAll(parser, arguments.options); !applied)
-        return forward(applied);
+    arguments.settings = settingsOf(parser);
+    auto options = optionsOf(arguments.settings);
+    if (!options)
+        return forward(options);
+    arguments.options = *std::move(options);
     return arguments;
+}
+
+Result<ProgramOptions> optionsOf(const QList<Setting> &settings)
+{
+    ProgramOptions options;
+    for (const Setting &setting : settings) {
+        if (auto applied = switchOf(setting.name).apply(options, setting.value); !applied) {
+            return fail(applied.error().code,
+                        Smsc::tr("--%1: %2.").arg(setting.name, applied.error().message));
+        }
+    }
+    return options;
 }
 
 } // namespace cordboard::simulator

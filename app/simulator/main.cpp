@@ -1,12 +1,16 @@
 #include "arguments.h"
+#include "commands.h"
 #include "program.h"
 #include "simulator/fault.h"
+#include "smsc_words.h"
+#include "standard_input.h"
 #include "stop_signals.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
 
 #include <cstdio>
+#include <memory>
 
 using namespace cordboard;
 using namespace cordboard::simulator;
@@ -32,8 +36,17 @@ int showFaults()
     return 0;
 }
 
-int run(const ProgramOptions &options)
+void answer(const QString &words)
 {
+    if (!words.isEmpty())
+        QTextStream(stdout) << words << Qt::endl;
+}
+
+int run(const Arguments &arguments)
+{
+    const ProgramOptions &options = arguments.options;
+    if (options.takesCommands && !StandardInput::isPossible())
+        return complain(Smsc::tr("--commands does not work on this system."), badInput);
     const SystemClock clock;
     Program program(options, clock);
     const auto port = program.start();
@@ -45,6 +58,15 @@ int run(const ProgramOptions &options)
     QTextStream(stdout)
         << QStringLiteral("Listening on %1:%2").arg(options.smsc.listen.toString()).arg(*port)
         << Qt::endl;
+    Commands commands(program.server(), arguments.settings);
+    QObject::connect(&commands, &Commands::quitAsked, QCoreApplication::instance(),
+                     &QCoreApplication::quit, Qt::QueuedConnection);
+    std::unique_ptr<StandardInput> input;
+    if (options.takesCommands) {
+        input = std::make_unique<StandardInput>();
+        QObject::connect(input.get(), &StandardInput::line, &commands,
+                         [&commands](const QString &line) { answer(commands.obey(line)); });
+    }
     return QCoreApplication::exec();
 }
 
@@ -67,5 +89,5 @@ int main(int argc, char *argv[])
                             << Qt::endl;
         return 0;
     }
-    return arguments->options.listFaults ? showFaults() : run(arguments->options);
+    return arguments->options.listFaults ? showFaults() : run(*arguments);
 }

@@ -19,6 +19,7 @@ public:
     ~Program() override;
 
     Result<quint16> start() { return m_server.start(); }
+    SmscServer &server() { return m_server; }
 
 private:
     void deliverOnce();

@@ -17,6 +17,7 @@ struct ProgramOptions
     QList<InboundText> deliveries; ///< sent once, when the first receiver binds
     bool verbose = false;
     bool listFaults = false;
+    bool takesCommands = false;
 };
 
 } // namespace cordboard::simulator

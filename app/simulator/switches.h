@@ -7,6 +7,9 @@
 
 namespace cordboard::simulator {
 
+/// Whether an option can be changed while the carrier runs.
+enum class When { AtStart, Always };
+
 /// One option of the command line: help and effect in one place, so that neither goes without the
 /// other.
 struct Switch
@@ -14,6 +17,7 @@ struct Switch
     const char *name;
     const char *value; ///< its name in the help; null: takes none
     const char *help;
+    When when;
     Result<void> (*apply)(ProgramOptions &, const QString &);
 };
 

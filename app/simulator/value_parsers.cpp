@@ -38,6 +38,15 @@ Result<double> parsePercent(const QString &text)
     return percent;
 }
 
+Result<double> parseRate(const QString &text)
+{
+    bool ok = false;
+    const double rate = text.toDouble(&ok);
+    if (!ok || rate < 0 || rate > 10000)
+        return expected(text, Smsc::tr("a number a second, from 0 to 10000"));
+    return rate;
+}
+
 Result<quint32> parseStatus(const QString &text)
 {
     bool ok = false;
@@ -79,12 +88,13 @@ Result<IdForm> parseIdForm(const QString &text)
 {
     const std::pair<QString, IdForm> forms[] = {
         {u"decimal"_s, IdForm::Decimal}, {u"hex"_s, IdForm::HexLower}, {u"HEX"_s, IdForm::HexUpper},
-        {u"padded"_s, IdForm::Padded},   {u"uuid"_s, IdForm::Uuid},    {u"long"_s, IdForm::Long}};
+        {u"padded"_s, IdForm::Padded},   {u"uuid"_s, IdForm::Uuid},    {u"long"_s, IdForm::Long},
+        {u"HEX8"_s, IdForm::PaddedHex}};
     for (const auto &[name, form] : forms) {
         if (name == text)
             return form;
     }
-    return expected(text, Smsc::tr("one of decimal, hex, HEX, padded, uuid, long"));
+    return expected(text, Smsc::tr("one of decimal, hex, HEX, HEX8, padded, uuid, long"));
 }
 
 Result<QList<ReceiptWeight>> parseReceiptStates(const QString &text)

@@ -11,6 +11,7 @@ namespace cordboard::simulator {
 
 Result<int> parseNumber(const QString &text, int from, int to);
 Result<double> parsePercent(const QString &text);
+Result<double> parseRate(const QString &text);         ///< a second, also 0.2
 Result<quint32> parseStatus(const QString &text);      ///< 88 or 0x58
 Result<MsRange> parseRange(const QString &text);       ///< 200 or 100-500
 Result<SlowPhase> parseSlowPhase(const QString &text); ///< every:for:extra

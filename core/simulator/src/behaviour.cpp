@@ -1,6 +1,5 @@
 #include "behaviour.h"
 
-#include "dice.h"
 #include "wire.h"
 
 namespace cordboard::simulator {
@@ -8,10 +7,7 @@ namespace cordboard::simulator {
 Behaviour::Behaviour(const SmscOptions &options, quint64 seed)
     : m_options(options)
     , m_seed(seed)
-{
-    for (const ReceiptWeight &entry : options.receiptStates)
-        m_weights += entry.weight;
-}
+{}
 
 SubmitPlan Behaviour::plan(qint64 number, qint64 nowMs)
 {
@@ -24,7 +20,7 @@ SubmitPlan Behaviour::plan(qint64 number, qint64 nowMs)
     SubmitPlan plan;
     plan.answerDelayMs = dice.between(m_options.answerDelay.from, m_options.answerDelay.to);
     plan.receiptDelayMs = dice.between(m_options.receiptDelay.from, m_options.receiptDelay.to);
-    plan.state = drawState(dice.below(m_weights));
+    plan.state = drawState(dice);
     plan.answerDelayMs += slowness(nowMs);
     plan.status = drawStatus(number, throttle, nowMs);
     plan.answered = !drop;
@@ -69,8 +65,12 @@ int Behaviour::slowness(qint64 nowMs)
     return at >= slow.everyMs - slow.forMs ? slow.extraMs : 0;
 }
 
-ReceiptState Behaviour::drawState(int ticket) const
+ReceiptState Behaviour::drawState(Dice &dice) const
 {
+    int weights = 0;
+    for (const ReceiptWeight &entry : m_options.receiptStates)
+        weights += entry.weight;
+    int ticket = dice.below(weights);
     for (const ReceiptWeight &entry : m_options.receiptStates) {
         if (ticket < entry.weight)
             return entry.state;

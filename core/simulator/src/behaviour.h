@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dice.h"
 #include "simulator/smsc_events.h"
 #include "simulator/smsc_options.h"
 
@@ -19,11 +20,10 @@ private:
     quint32 drawStatus(qint64 number, bool throttleDrawn, qint64 nowMs);
     bool overRate(qint64 nowMs);
     int slowness(qint64 nowMs);
-    ReceiptState drawState(int ticket) const;
+    ReceiptState drawState(Dice &dice) const;
 
     const SmscOptions &m_options;
     quint64 m_seed;
-    int m_weights = 0;
     qint64 m_firstMs = -1;
     qint64 m_secondFrom = -1000;
     int m_inSecond = 0;

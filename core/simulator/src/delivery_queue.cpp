@@ -22,8 +22,18 @@ DeliveryQueue::DeliveryQueue(Agenda &agenda, const SmscOptions &options)
 
 void DeliveryQueue::put(Delivery delivery)
 {
+    if (delivery.serial == 0)
+        delivery.serial = ++m_serial;
     m_pending.push_back(std::move(delivery));
     pump();
+}
+
+qint64 DeliveryQueue::waiting() const
+{
+    qint64 count = qint64(m_pending.size()) + m_refused;
+    for (const Link &link : m_links)
+        count += link.waiting.size();
+    return count;
 }
 
 void DeliveryQueue::addLink(Session &session)
@@ -57,9 +67,13 @@ void DeliveryQueue::answered(Session &session, quint32 sequence, quint32 command
     if (link == m_links.end() || !link->waiting.contains(sequence))
         return;
     const Delivery delivery = link->waiting.take(sequence).delivery;
-    Q_EMIT acknowledged(delivery, commandStatus);
+    Q_EMIT acknowledged(delivery, session.id(), sequence, commandStatus);
     if (isTemporary(commandStatus)) {
-        m_agenda.after(m_options.redeliverAfterMs, this, [this, delivery] { put(delivery); });
+        ++m_refused;
+        m_agenda.after(m_options.redeliverAfterMs, this, [this, delivery] {
+            --m_refused;
+            put(delivery);
+        });
     }
     pump();
 }
@@ -90,7 +104,7 @@ void DeliveryQueue::pump()
         m_pending.pop_front();
         const quint32 sequence = link->session->nextSequence();
         link->waiting.insert(sequence, {delivery, m_agenda.nowMs()});
-        Q_EMIT sent(delivery);
+        Q_EMIT sent(delivery, link->session->id(), sequence);
         link->session->send(pdu(delivery.command, 0, sequence, delivery.body));
     }
 }

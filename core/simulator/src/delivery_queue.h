@@ -19,6 +19,8 @@ struct Delivery
     QByteArray id; ///< the message id of a receipt, for the ledger
     QByteArray body;
     quint32 command = command::deliverSm;
+    QString words;     ///< a message's text, or the state that a receipt tells
+    qint64 serial = 0; ///< counts deliveries from 1; the same when it is sent again
 };
 
 /// Keeps what is to be delivered until the client has acknowledged it: through lost links, full
@@ -36,10 +38,13 @@ public:
     void answered(Session &session, quint32 sequence, quint32 commandStatus);
     /// Takes back what was not answered in time; called every second or so.
     void checkTimeouts();
+    /// What no client has acknowledged yet.
+    qint64 waiting() const;
 
 Q_SIGNALS:
-    void sent(const cordboard::simulator::Delivery &delivery);
-    void acknowledged(const cordboard::simulator::Delivery &delivery, quint32 commandStatus);
+    void sent(const cordboard::simulator::Delivery &delivery, qint64 link, quint32 sequence);
+    void acknowledged(const cordboard::simulator::Delivery &delivery, qint64 link, quint32 sequence,
+                      quint32 commandStatus);
 
 private:
     struct Waiting
@@ -61,6 +66,8 @@ private:
     const SmscOptions &m_options;
     std::deque<Delivery> m_pending;
     QHash<qint64, Link> m_links;
+    qint64 m_serial = 0;
+    qint64 m_refused = 0; ///< refused for now, put back later
 };
 
 } // namespace cordboard::simulator

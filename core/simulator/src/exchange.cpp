@@ -1,6 +1,6 @@
 #include "exchange.h"
 
-#include "base/log.h"
+#include "dice.h"
 #include "listener.h"
 #include "receipt_faults.h"
 #include "submit_faults.h"
@@ -9,9 +9,12 @@
 #include "wire.h"
 
 #include <QCoreApplication>
-#include <QPointer>
 #include <QRandomGenerator>
 #include <QTcpSocket>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace cordboard::simulator {
 
@@ -53,10 +56,18 @@ Exchange::Exchange(SmscOptions options, const Clock &clock)
     , m_behaviour(m_options, m_seed)
     , m_faults(m_options, m_seed)
     , m_ids(m_seed)
+    , m_witness(m_agenda)
     , m_queue(m_agenda, m_options)
 {
-    connect(&m_queue, &DeliveryQueue::sent, this, &Exchange::noteSent);
-    connect(&m_queue, &DeliveryQueue::acknowledged, this, &Exchange::noteAcknowledged);
+    connect(&m_queue, &DeliveryQueue::sent, this,
+            [this](const Delivery &delivery, qint64 link, quint32 sequence) {
+                m_witness.sent(delivery, link, sequence);
+            });
+    connect(&m_queue, &DeliveryQueue::acknowledged, this,
+            [this](const Delivery &delivery, qint64 link, quint32 sequence, quint32 status) {
+                m_witness.acknowledged(delivery, link, sequence, status);
+                Q_EMIT deliveryAnswered(delivery.receipt, status);
+            });
 }
 
 Exchange::~Exchange()
@@ -66,12 +77,12 @@ Exchange::~Exchange()
         session->stop();
         delete session;
     }
-    m_ledger.sync();
+    m_witness.sync();
 }
 
 Result<quint16> Exchange::start()
 {
-    if (auto opened = m_ledger.open(m_options.ledgerFile); !opened)
+    if (auto opened = m_witness.open(m_options.ledgerFile); !opened)
         return forward(opened);
     auto listener = makeListener(m_options);
     if (!listener)
@@ -90,7 +101,38 @@ Result<quint16> Exchange::start()
                         .arg(m_listener->errorString()));
     }
     m_agenda.after(tickMs, this, [this] { tick(); });
+    chatter();
     return m_listener->serverPort();
+}
+
+void Exchange::setOptions(const SmscOptions &options)
+{
+    const bool wereOff = m_options.phoneOff;
+    const SmscOptions before = std::exchange(m_options, options);
+    m_options.seed = before.seed;
+    m_options.ledgerFile = before.ledgerFile;
+    if (wereOff && !m_options.phoneOff)
+        switchPhonesOn();
+    chatter();
+}
+
+SmscStatus Exchange::status() const
+{
+    SmscStatus now;
+    for (const Session *session : m_sessions)
+        now.links += session->canSubmit() || session->canReceive() ? 1 : 0;
+    now.submits = m_submits;
+    now.accepted = m_accepted;
+    now.onTheWay = m_onTheWay;
+    now.toDeliver = m_queue.waiting();
+    return now;
+}
+
+void Exchange::resetLinks()
+{
+    const auto sessions = m_sessions.values();
+    for (Session *session : sessions)
+        session->abort(u"reset on purpose"_s);
 }
 
 void Exchange::tick()
@@ -99,7 +141,7 @@ void Exchange::tick()
     for (Session *session : sessions)
         session->checkSilence();
     m_queue.checkTimeouts();
-    m_ledger.sync();
+    m_witness.sync();
     m_agenda.after(tickMs, this, [this] { tick(); });
 }
 
@@ -108,6 +150,7 @@ void Exchange::acceptConnections()
     while (QTcpSocket *socket = m_listener->nextPendingConnection()) {
         auto *session = new Session(++m_links, socket, *this, m_agenda, m_options, this);
         m_sessions.insert(session->id(), session);
+        m_witness.connected(session->id(), socket->peerAddress().toString());
     }
 }
 
@@ -117,31 +160,41 @@ Result<void> Exchange::deliver(const InboundText &message)
     if (!encoded)
         return forward(encoded);
     for (const text::EncodedPart &part : encoded->parts)
-        m_queue.put(
-            {0, false, {}, inboundBody(message, part, encoded->dataCoding), command::deliverSm});
+        m_queue.put({0,
+                     false,
+                     {},
+                     inboundBody(message, part, encoded->dataCoding),
+                     command::deliverSm,
+                     message.text});
     return {};
 }
 
 quint32 Exchange::judgeBind(Session &session, const BindSeen &bind)
 {
-    quint32 verdict = status::ok;
-    if (!m_options.systemId.isEmpty() && bind.systemId != m_options.systemId)
+    quint32 verdict = m_options.bindStatus;
+    if (verdict != status::ok) {
+        // refused as asked, whoever it is
+    } else if (!m_options.systemId.isEmpty() && bind.systemId != m_options.systemId)
         verdict = status::invalidSystemId;
     else if (!m_options.password.isEmpty() && bind.password != m_options.password)
         verdict = status::invalidPassword;
-    note("bind", {{u"link"_s, session.id()},
-                  {u"system_id"_s, bind.systemId},
-                  {u"status"_s, qint64(verdict)}});
+    m_witness.bind(session.id(), bind, verdict);
     return verdict;
 }
 
 void Exchange::onBound(Session &session)
 {
     Q_EMIT linkBound(session.id(), session.systemId());
+    if (const MsRange &after = m_options.resetAfter; after.to > 0) {
+        constexpr qint64 resetDice = 1LL << 42; // apart from the draws for submits
+        const int ms = Dice(m_seed, resetDice + session.id()).between(after.from, after.to);
+        m_agenda.after(ms, &session, [&session] { session.abort(u"reset on purpose"_s); });
+    }
     if (!session.canReceive())
         return;
     m_queue.addLink(session);
     Q_EMIT receiverBound(session.id());
+    chatter();
 }
 
 void Exchange::onSubmit(Session &session, const Frame &frame)
@@ -151,15 +204,23 @@ void Exchange::onSubmit(Session &session, const Frame &frame)
     submit.link = session.id();
     submit.sequence = frame.sequence;
     submit.number = ++m_submits;
+    submit.idNumber = submit.number;
+    ++session.unanswered;
     SubmitPlan plan = planFor(submit, parsed.status);
+    if (m_options.window > 0 && session.unanswered > m_options.window)
+        plan.status = status::submitFailed;
     if (m_options.closeAfter > 0 && session.submits() >= m_options.closeAfter) {
         plan.answered = false;
-        noteSubmit(submit, plan);
+        m_witness.submit(submit, plan, session.unanswered);
         return session.abort(u"closed on purpose after %1 submits"_s.arg(session.submits()));
     }
-    if (plan.status == status::ok)
-        submit.messageId = m_ids.id(submit.number, m_options.idForm);
-    noteSubmit(submit, plan);
+    if (plan.status == status::ok) {
+        ++m_accepted;
+        if (plan.fault == u"repeated-id"_s && submit.number > 1)
+            submit.idNumber = submit.number - 1;
+        submit.messageId = m_ids.id(submit.idNumber, m_options.idForm);
+    }
+    m_witness.submit(submit, plan, session.unanswered);
     Q_EMIT submitted(submit, plan);
     carryOut(session, submit, plan);
 }
@@ -182,18 +243,31 @@ void Exchange::carryOut(Session &session, SubmitSeen submit, const SubmitPlan &p
 {
     const qint64 submittedUs = m_agenda.wallUs();
     const bool accepted = plan.status == status::ok;
+    if (accepted)
+        ++m_onTheWay;
     if (accepted && plan.receiptFirst)
         finishLater(submit, plan, submittedUs);
-    const auto answer = [this, link = QPointer<Session>(&session), submit, plan, submittedUs] {
-        if (link && link->isOpen())
-            writeAnswer(*link, submit, plan);
+    const auto later = [this, link = QPointer<Session>(&session), submit, plan, submittedUs] {
+        answer(link, submit, plan);
         if (plan.status == status::ok && !plan.receiptFirst)
             finishLater(submit, plan, submittedUs);
     };
     if (plan.answerDelayMs <= 0)
-        answer();
+        later();
     else
-        m_agenda.after(plan.answerDelayMs, this, answer);
+        m_agenda.after(plan.answerDelayMs, this, later);
+}
+
+void Exchange::answer(const QPointer<Session> &link, const SubmitSeen &submit,
+                      const SubmitPlan &plan)
+{
+    const bool open = link && link->isOpen();
+    m_witness.response(submit, plan, open);
+    if (!open)
+        return;
+    if (plan.answered)
+        --link->unanswered;
+    writeAnswer(*link, submit, plan);
 }
 
 void Exchange::finishLater(const SubmitSeen &submit, const SubmitPlan &plan, qint64 submittedUs)
@@ -204,11 +278,17 @@ void Exchange::finishLater(const SubmitSeen &submit, const SubmitPlan &plan, qin
 
 void Exchange::finishMessage(const SubmitSeen &submit, const SubmitPlan &plan, qint64 submittedUs)
 {
+    if (m_options.phoneOff) {
+        m_untilOn.push_back(
+            [this, submit, plan, submittedUs] { finishMessage(submit, plan, submittedUs); });
+        return;
+    }
+    --m_onTheWay;
     if (!plan.receiptLost && receiptWanted(submit.registeredDelivery, plan.state)) {
         const IdForm textForm = m_options.receiptIdForm.value_or(m_options.idForm);
         const ReceiptFacts facts{
-            m_ids.id(submit.number, textForm),
-            m_ids.id(submit.number, m_options.receiptTlvIdForm.value_or(textForm)), plan.state,
+            m_ids.id(submit.idNumber, textForm),
+            m_ids.id(submit.idNumber, m_options.receiptTlvIdForm.value_or(textForm)), plan.state,
             submittedUs, m_agenda.wallUs()};
         for (const Delivery &delivery : receiptDeliveries(plan.fault, submit, facts, m_options))
             m_queue.put(delivery);
@@ -217,60 +297,58 @@ void Exchange::finishMessage(const SubmitSeen &submit, const SubmitPlan &plan, q
         Q_EMIT phoneReached(submit);
 }
 
+void Exchange::switchPhonesOn()
+{
+    for (const auto &finish : std::exchange(m_untilOn, {}))
+        finish();
+}
+
+bool Exchange::hasReceiver() const
+{
+    return std::any_of(m_sessions.begin(), m_sessions.end(),
+                       [](const Session *session) { return session->canReceive(); });
+}
+
+/// Made-up phones write at the asked rate. What has not been acknowledged is bounded, so that a
+/// client that does not answer is not owed millions.
+void Exchange::chatter()
+{
+    if (m_chatting || m_options.inboundPerSecond <= 0 || !hasReceiver())
+        return;
+    constexpr int stepMs = 50;
+    constexpr qint64 waitingAtMost = 10'000;
+    m_chatting = true;
+    m_chatOwed += m_options.inboundPerSecond * stepMs / 1000.0;
+    for (; m_chatOwed >= 1; m_chatOwed -= 1) {
+        if (m_queue.waiting() >= waitingAtMost)
+            continue;
+        const qint64 number = ++m_chatted;
+        const QString phone = u"+1555013%1"_s.arg(number % 10000, 4, 10, QLatin1Char('0'));
+        std::ignore = deliver({phone, m_options.inboundTo, u"Message %1"_s.arg(number)});
+    }
+    m_agenda.after(stepMs, this, [this] {
+        m_chatting = false;
+        chatter();
+    });
+}
+
 void Exchange::onDeliverAnswer(Session &session, quint32 sequence, quint32 commandStatus)
 {
     m_queue.answered(session, sequence, commandStatus);
+}
+
+void Exchange::onUnbind(Session &session, bool byClient)
+{
+    m_witness.unbind(session.id(), byClient);
 }
 
 void Exchange::onClosed(Session &session, const QString &why)
 {
     m_sessions.remove(session.id());
     m_queue.removeLink(session);
-    note("close", {{u"link"_s, session.id()}, {u"why"_s, why}});
-    m_ledger.sync();
+    m_witness.closed(session.id(), why);
+    m_witness.sync();
     Q_EMIT linkClosed(session.id(), why);
-}
-
-void Exchange::note(const char *event, QJsonObject line)
-{
-    line.insert(u"event"_s, QLatin1String(event));
-    line.insert(u"at_us"_s, m_agenda.wallUs());
-    m_ledger.add(line);
-}
-
-void Exchange::noteSubmit(const SubmitSeen &submit, const SubmitPlan &plan)
-{
-    if (!m_ledger.isOpen()) // decoding texts for nobody costs
-        return;
-    note("submit", {{u"link"_s, submit.link},
-                    {u"sequence"_s, qint64(submit.sequence)},
-                    {u"number"_s, submit.number},
-                    {u"from"_s, QString::fromLatin1(submit.from)},
-                    {u"to"_s, QString::fromLatin1(submit.to)},
-                    {u"esm_class"_s, submit.esmClass},
-                    {u"data_coding"_s, submit.dataCoding},
-                    {u"user_data"_s, QString::fromLatin1(submit.userData.toHex())},
-                    {u"text"_s, submit.text()},
-                    {u"status"_s, qint64(plan.status)},
-                    {u"answered"_s, plan.answered},
-                    {u"fault"_s, plan.fault},
-                    {u"id"_s, QString::fromLatin1(submit.messageId)}});
-}
-
-void Exchange::noteSent(const Delivery &delivery)
-{
-    if (!m_ledger.isOpen())
-        return;
-    note(delivery.receipt ? "receipt" : "inbound",
-         {{u"id"_s, QString::fromLatin1(delivery.id)},
-          {u"body"_s, QString::fromLatin1(delivery.body.toHex())}});
-}
-
-void Exchange::noteAcknowledged(const Delivery &delivery, quint32 commandStatus)
-{
-    note(delivery.receipt ? "receipt_answer" : "inbound_answer",
-         {{u"id"_s, QString::fromLatin1(delivery.id)}, {u"status"_s, qint64(commandStatus)}});
-    Q_EMIT deliveryAnswered(delivery.receipt, commandStatus);
 }
 
 } // namespace cordboard::simulator

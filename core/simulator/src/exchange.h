@@ -4,14 +4,17 @@
 #include "behaviour.h"
 #include "delivery_queue.h"
 #include "fault_book.h"
-#include "ledger.h"
 #include "message_ids.h"
 #include "session.h"
 #include "simulator/smsc_server.h"
+#include "witness.h"
 
+#include <QPointer>
 #include <QTcpServer>
 
+#include <functional>
 #include <memory>
+#include <vector>
 
 namespace cordboard::simulator {
 
@@ -29,13 +32,18 @@ public:
     void setPlanner(SmscServer::Planner planner) { m_planner = std::move(planner); }
     Result<void> deliver(const InboundText &message);
     Agenda &agenda() { return m_agenda; }
+    const SmscOptions &options() const { return m_options; }
+    void setOptions(const SmscOptions &options);
+    SmscStatus status() const;
+    void resetLinks();
 
     quint32 judgeBind(Session &session, const BindSeen &bind) override;
     void onBound(Session &session) override;
     void onSubmit(Session &session, const Frame &frame) override;
     void onDeliverAnswer(Session &session, quint32 sequence, quint32 commandStatus) override;
+    void onUnbind(Session &session, bool byClient) override;
     void onClosed(Session &session, const QString &why) override;
-    void beforeWrite() override { m_ledger.sync(); }
+    void beforeWrite() override { m_witness.sync(); }
     bool linkHasFault(const char *name) const override { return m_faults.onLink(name); }
     QString bindFault() override { return m_faults.forBind(++m_binds); }
 
@@ -55,18 +63,18 @@ private:
     void carryOut(Session &session, SubmitSeen submit, const SubmitPlan &plan);
     void finishLater(const SubmitSeen &submit, const SubmitPlan &plan, qint64 submittedUs);
     void finishMessage(const SubmitSeen &submit, const SubmitPlan &plan, qint64 submittedUs);
-    void note(const char *event, QJsonObject line);
-    void noteSubmit(const SubmitSeen &submit, const SubmitPlan &plan);
-    void noteSent(const Delivery &delivery);
-    void noteAcknowledged(const Delivery &delivery, quint32 commandStatus);
+    void answer(const QPointer<Session> &link, const SubmitSeen &submit, const SubmitPlan &plan);
+    void switchPhonesOn();
+    void chatter();
+    bool hasReceiver() const;
 
-    const SmscOptions m_options;
+    SmscOptions m_options; ///< its parts are read where they matter, so that they can change
     const quint64 m_seed;
     Agenda m_agenda;
     Behaviour m_behaviour;
     const FaultBook m_faults;
     MessageIds m_ids;
-    Ledger m_ledger;
+    Witness m_witness;
     DeliveryQueue m_queue;
     std::unique_ptr<QTcpServer> m_listener;
     QHash<qint64, Session *> m_sessions;
@@ -74,6 +82,12 @@ private:
     qint64 m_links = 0;
     qint64 m_binds = 0;
     qint64 m_submits = 0;
+    qint64 m_accepted = 0;
+    qint64 m_onTheWay = 0;
+    std::vector<std::function<void()>> m_untilOn; ///< what waits for the phones
+    bool m_chatting = false;
+    double m_chatOwed = 0; ///< messages of the chatter, fractions of them
+    qint64 m_chatted = 0;
     quint8 m_reference = 0;
 };
 

@@ -40,6 +40,8 @@ QByteArray MessageIds::id(qint64 number, IdForm form) const
         return QByteArray::number(value).rightJustified(10, '0');
     case IdForm::Uuid:
         return uuid(m_seed, number);
+    case IdForm::PaddedHex:
+        return QByteArray::number(value, 16).toUpper().rightJustified(8, '0');
     case IdForm::Long:
         return "99" + QByteArray::number(value).rightJustified(18, '0');
     }

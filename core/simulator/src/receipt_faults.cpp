@@ -9,6 +9,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr quint8 receiptClass = 0x04;
+constexpr const char *nobody = "5550000000"; ///< an id that nobody was given
 
 ByteWriter head(const SubmitSeen &submit, quint8 esmClass)
 {
@@ -44,6 +45,11 @@ QByteArray oddText(const SubmitSeen &submit, const ReceiptFacts &facts)
         id + " sub:001 dlvrd:001 submit date:2601021530 done date:2601021531 stat:" + word +
             " err:000 text:id:123 stat:REJECTD",
         id + " sub:001 dlvrd:001 submit date:2601021530 done date:2601021531 stat:BADSTAT err:999",
+        id + " submit_date:2601021530 done_date:2601021531 stat:" + word + " err:000 Text:",
+        id + ", sub:001, dlvrd:001, stat:" + word + ", err:000",
+        id + "\nsub:001\ndlvrd:001\nstat:" + word + "\nerr:000\ntext:\n",
+        id + " sub:001 dlvrd:001 submit date: 2601021530 done date: 2601021531 stat: " + word +
+            " err: 0 text: ",
     };
     return texts[submit.number % std::ssize(texts)];
 }
@@ -118,8 +124,8 @@ ReceiptFacts changed(ReceiptFacts facts, ReceiptState state)
 
 ReceiptFacts ofNobody(ReceiptFacts facts)
 {
-    facts.textId = "5550000000";
-    facts.tlvId = "5550000000";
+    facts.textId = nobody;
+    facts.tlvId = nobody;
     return facts;
 }
 
@@ -128,26 +134,51 @@ ReceiptFacts ofNobody(ReceiptFacts facts)
 QList<Delivery> receiptDeliveries(const QString &fault, const SubmitSeen &submit,
                                   const ReceiptFacts &facts, const SmscOptions &options)
 {
-    const auto delivery = [&submit](const QByteArray &body) {
-        return Delivery{submit.link, true, submit.messageId, body, command::deliverSm};
+    const auto delivery = [&submit, &facts](const QByteArray &body) {
+        return Delivery{submit.link,        true,
+                        submit.messageId,   body,
+                        command::deliverSm, QString(receiptWord(facts.state))};
+    };
+    const auto saying = [&](ReceiptState state) {
+        Delivery other = delivery(receiptBody(submit, changed(facts, state), options));
+        other.words = receiptWord(state);
+        return other;
     };
     const QByteArray usual = receiptBody(submit, facts, options);
     if (fault == u"receipt-twice"_s)
         return {delivery(usual), delivery(usual)};
     if (fault == u"receipt-enroute-last"_s)
+        return {delivery(usual), saying(ReceiptState::Enroute)};
+    if (fault == u"receipt-enroute-first"_s)
+        return {saying(ReceiptState::Enroute), saying(ReceiptState::Accepted), delivery(usual)};
+    if (fault == u"receipt-changes"_s) {
+        const bool delivered = facts.state == ReceiptState::Delivered;
         return {delivery(usual),
-                delivery(receiptBody(submit, changed(facts, ReceiptState::Enroute), options))};
-    if (fault == u"receipt-unknown-id"_s)
-        return {delivery(receiptBody(submit, ofNobody(facts), options)), delivery(usual)};
-    if (fault == u"receipt-forged"_s)
-        return {Delivery{submit.link, false, {}, forged(submit, facts), command::deliverSm}};
+                saying(delivered ? ReceiptState::Undeliverable : ReceiptState::Delivered)};
+    }
+    if (fault == u"receipt-unknown-id"_s) {
+        Delivery stray = delivery(receiptBody(submit, ofNobody(facts), options));
+        stray.id = nobody;
+        return {stray, delivery(usual)};
+    }
+    if (fault == u"receipt-forged"_s) {
+        const QByteArray text = receiptText(submit, facts).left(160);
+        return {Delivery{submit.link,
+                         false,
+                         {},
+                         forged(submit, facts),
+                         command::deliverSm,
+                         QString::fromLatin1(text)}};
+    }
     if (fault == u"receipt-unmarked"_s)
         return {delivery(unmarked(submit, facts))};
     if (fault == u"receipt-payload"_s)
         return {delivery(inPayload(submit, facts))};
-    if (fault == u"receipt-data-sm"_s)
-        return {Delivery{submit.link, true, submit.messageId, asDataSm(submit, facts),
-                         command::dataSm}};
+    if (fault == u"receipt-data-sm"_s) {
+        Delivery other = delivery(asDataSm(submit, facts));
+        other.command = command::dataSm;
+        return {other};
+    }
     if (fault == u"receipt-error-code"_s)
         return {delivery(withErrorCode(submit, facts, options))};
     if (fault == u"receipt-tlv-differs"_s)

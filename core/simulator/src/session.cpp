@@ -6,6 +6,12 @@
 
 #include <utility>
 
+#ifdef Q_OS_WIN
+#include <winsock2.h>
+#else
+#include <sys/socket.h>
+#endif
+
 namespace cordboard::simulator {
 
 namespace {
@@ -33,7 +39,6 @@ Session::Session(qint64 id, QTcpSocket *socket, SessionHost &host, Agenda &agend
     , m_agenda(agenda)
     , m_options(options)
     , m_nextSequence(options.firstSequence)
-    , m_sliced(host.linkHasFault("slicer"))
     , m_openedMs(agenda.nowMs())
     , m_heardMs(m_openedMs)
 {
@@ -81,7 +86,19 @@ void Session::abort(const QString &why)
 
 void Session::unbind()
 {
+    m_host.onUnbind(*this, false);
     send(pdu(command::unbind, 0, nextSequence()));
+}
+
+void Session::halfClose()
+{
+    flush();
+    m_socket->flush();
+#ifdef Q_OS_WIN
+    ::shutdown(SOCKET(m_socket->socketDescriptor()), SD_SEND);
+#else
+    ::shutdown(int(m_socket->socketDescriptor()), SHUT_WR);
+#endif
 }
 
 void Session::stop()
@@ -134,12 +151,11 @@ void Session::flush()
     if (m_out.isEmpty())
         return;
     m_host.beforeWrite();
-    if (!m_sliced) {
+    if (sliceMs() == 0 && m_slices.isEmpty()) {
         m_socket->write(m_out);
     } else {
-        const bool idle = m_slices.isEmpty();
         m_slices += m_out;
-        if (idle)
+        if (!m_slicing)
             writeSlice();
     }
     m_out.clear();
@@ -148,15 +164,23 @@ void Session::flush()
         abort(u"the client does not read"_s);
 }
 
+/// Milliseconds between two octets; 0: all at once.
+int Session::sliceMs() const
+{
+    if (m_host.linkHasFault("drip"))
+        return 1000;
+    return m_host.linkHasFault("slicer") ? 5 : 0;
+}
+
 void Session::writeSlice()
 {
-    if (m_slices.isEmpty() || !m_socket->isOpen())
+    m_slicing = !m_slices.isEmpty() && m_socket->isOpen();
+    if (!m_slicing)
         return;
     m_socket->write(m_slices.left(1));
     m_socket->flush();
     m_slices.remove(0, 1);
-    constexpr int sliceMs = 5;
-    m_agenda.after(sliceMs, this, [this] { writeSlice(); });
+    m_agenda.after(sliceMs(), this, [this] { writeSlice(); });
 }
 
 void Session::handle(const Frame &frame)
@@ -175,6 +199,7 @@ void Session::handle(const Frame &frame)
             send(pdu(frame.command | command::response, 0, frame.sequence));
         return;
     case command::unbind:
+        m_host.onUnbind(*this, true);
         if (!m_host.linkHasFault("no-unbind-response"))
             send(pdu(frame.command | command::response, 0, frame.sequence));
         return closeGently(u"unbind"_s);
@@ -193,14 +218,18 @@ void Session::handleBind(const Frame &frame)
 {
     ByteReader reader(frame.body);
     BindSeen bind;
+    bind.command = frame.command;
     bind.systemId = QString::fromLatin1(reader.cString(16));
     bind.password = QString::fromLatin1(reader.cString(9));
-    reader.cString(13); // system_type
+    bind.systemType = QString::fromLatin1(reader.cString(13));
     bind.interfaceVersion = reader.u8();
     if (m_mode != Mode::Open)
         return refuse(frame, status::alreadyBound);
     if (!reader.ok())
         return refuse(frame, status::bindFailed);
+    bind.ton = reader.u8(); // from here on what is missing does no harm
+    bind.npi = reader.u8();
+    bind.range = QString::fromLatin1(reader.cString(41));
     answerBind(frame, bind);
 }
 

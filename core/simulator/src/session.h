@@ -13,9 +13,14 @@ class Session;
 
 struct BindSeen
 {
+    quint32 command = 0;
     QString systemId;
     QString password;
+    QString systemType;
     quint8 interfaceVersion = 0;
+    quint8 ton = 0;
+    quint8 npi = 0;
+    QString range;
 };
 
 /// What a session leaves to the server it belongs to.
@@ -28,6 +33,7 @@ public:
     virtual void onBound(Session &session) = 0;
     virtual void onSubmit(Session &session, const Frame &frame) = 0;
     virtual void onDeliverAnswer(Session &session, quint32 sequence, quint32 commandStatus) = 0;
+    virtual void onUnbind(Session &session, bool byClient) = 0;
     virtual void onClosed(Session &session, const QString &why) = 0;
     /// Before bytes leave: what they promise must be on disk.
     virtual void beforeWrite() = 0;
@@ -52,6 +58,8 @@ public:
     bool canReceive() const { return m_mode == Mode::Receiver || m_mode == Mode::Transceiver; }
     bool isOpen() const { return m_mode != Mode::Closed; }
     qint64 submits() const { return m_submits; }
+    /// Submits of this link whose answer is still to come.
+    qint64 unanswered = 0;
 
     /// Puts bytes on the wire, together with everything else that this turn produces.
     void send(const QByteArray &bytes);
@@ -61,6 +69,8 @@ public:
     /// A reset: the client sees the connection break.
     void abort(const QString &why);
     void unbind();
+    /// We say that nothing more comes from us, and go on listening (T42).
+    void halfClose();
     /// The server goes: says so with an unbind, closes, waits for nothing.
     void stop();
     /// Looks for silence; called every second or so.
@@ -80,6 +90,7 @@ private:
     void finish(const QString &why);
     void answerBind(const Frame &frame, const BindSeen &bind);
     void acceptBind(const Frame &frame, const BindSeen &bind);
+    int sliceMs() const;
     void writeSlice();
 
     const qint64 m_id;
@@ -91,11 +102,10 @@ private:
     QByteArray m_out;
     QByteArray m_slices;
     QString m_systemId;
-    QString m_closing;
     Mode m_mode = Mode::Open;
     bool m_reading = false;
     quint32 m_nextSequence;
-    const bool m_sliced;
+    bool m_slicing = false;
     qint64 m_submits = 0;
     qint64 m_openedMs = 0;
     qint64 m_heardMs = 0;

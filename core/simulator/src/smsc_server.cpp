@@ -39,6 +39,26 @@ Result<void> SmscServer::deliver(const InboundText &message)
     return m_exchange->deliver(message);
 }
 
+const SmscOptions &SmscServer::options() const
+{
+    return m_exchange->options();
+}
+
+void SmscServer::setOptions(const SmscOptions &options)
+{
+    m_exchange->setOptions(options);
+}
+
+SmscStatus SmscServer::status() const
+{
+    return m_exchange->status();
+}
+
+void SmscServer::resetLinks()
+{
+    m_exchange->resetLinks();
+}
+
 Agenda &SmscServer::agenda()
 {
     return m_exchange->agenda();

@@ -10,6 +10,13 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+/// What comes in turn: the first of `values` on the first submit, and so on, round and round.
+template<class T, size_t n>
+T inTurn(const T (&values)[n], qint64 number)
+{
+    return values[size_t(number - 1) % n];
+}
+
 struct Scene
 {
     Session &session;
@@ -52,15 +59,17 @@ struct Scene
 QByteArray oddSequences(const Scene &scene)
 {
     QByteArray bytes;
-    for (const quint32 sequence : {0x00000000U, 0x7FFFFFFFU, 0xFFFFFFFEU})
+    for (const quint32 sequence : {0x00000000U, 0x00000001U, 0x7FFFFFFFU, 0xFFFFFFFEU})
         bytes += pdu(command::enquireLink, 0, sequence);
     return bytes + scene.usual();
 }
 
 QByteArray manyTlvs(const Scene &scene)
 {
+    constexpr int counts[] = {15000, 1, 29, 100};
+    const int count = inTurn(counts, scene.submit.number);
     ByteWriter writer;
-    for (int i = 0; i < 15000; ++i)
+    for (int i = 0; i < count; ++i)
         writer.tlv(quint16(0x1400 + i % 0x400), {});
     return scene.withTlvs(writer.bytes());
 }
@@ -98,8 +107,19 @@ QByteArray noNul(const Scene &scene)
 
 QByteArray payload(const Scene &scene)
 {
+    constexpr int sizes[] = {1025, 1, 2, 65535};
     ByteWriter writer = scene.deliverHead();
-    writer.u8(0).tlv(tag::messagePayload, QByteArray(1025, 'p'));
+    const int size = inTurn(sizes, scene.submit.number);
+    writer.u8(0).tlv(tag::messagePayload, QByteArray(size, 'p'));
+    return scene.usual() + scene.deliver(writer.bytes());
+}
+
+QByteArray longFields(const Scene &scene)
+{
+    ByteWriter writer; // 6 and 21 octets is what 5.2.11 and 5.2.8 allow
+    writer.cString("SERVICETYPE").u8(1).u8(1).cString(QByteArray(40, '7'));
+    writer.u8(1).u8(1).cString(scene.submit.from).u8(0).u8(0).u8(0).cString({}).cString({});
+    writer.u8(0).u8(0).u8(0).u8(0).u8(4).octets("Long");
     return scene.usual() + scene.deliver(writer.bytes());
 }
 
@@ -137,6 +157,10 @@ const WireFault wireFaults[] = {
     {"half-pdu-then-reset", [](const Scene &s) { return s.usual().left(10); }, resetNow},
     {"deliver-and-unbind",
      [](const Scene &s) { return s.usual() + s.deliverText("One last thing"); }, unbindNow},
+    {"half-close", nullptr,
+     [](Session &session) {
+         session.halfClose();
+     }},
     {"generic-nack",
      [](const Scene &s) {
          return pdu(command::genericNack, status::systemError, s.submit.sequence);
@@ -150,8 +174,18 @@ const WireFault wireFaults[] = {
      },
      nullptr},
     {"length-zero", [](const Scene &s) { return s.ofLength(0); }, nullptr},
-    {"length-short", [](const Scene &s) { return s.ofLength(15); }, nullptr},
-    {"length-huge", [](const Scene &s) { return s.ofLength(0x7FFFFFFF); }, nullptr},
+    {"length-short",
+     [](const Scene &s) {
+         constexpr quint32 lengths[] = {15, 4, 8};
+         return s.ofLength(inTurn(lengths, s.submit.number));
+     },
+     nullptr},
+    {"length-huge",
+     [](const Scene &s) {
+         constexpr quint32 lengths[] = {0x7FFFFFFF, 0x80000000, 0xFFFFFFFF};
+         return s.ofLength(inTurn(lengths, s.submit.number));
+     },
+     nullptr},
     {"length-lie", [](const Scene &s) { return s.ofLength(quint32(s.usual().size()) + 8); },
      nullptr},
     {"response-no-id", [](const Scene &s) { return s.answer(status::ok, {}); }, nullptr},
@@ -160,7 +194,11 @@ const WireFault wireFaults[] = {
     {"response-no-nul", [](const Scene &s) { return s.answer(status::ok, s.submit.messageId); },
      nullptr},
     {"response-error-body",
-     [](const Scene &s) { return s.answer(s.plan.status, QByteArray(16, 'x') + '\0'); }, nullptr},
+     [](const Scene &s) {
+         constexpr int sizes[] = {16, 24};
+         return s.answer(s.plan.status, QByteArray(inTurn(sizes, s.submit.number), 'x') + '\0');
+     },
+     nullptr},
     {"duplicate-response", [](const Scene &s) { return s.usual() + s.usual(); }, nullptr},
     {"unexpected-response",
      [](const Scene &s) {
@@ -210,6 +248,9 @@ const WireFault wireFaults[] = {
      },
      nullptr},
     {"deliver-no-nul", noNul, nullptr},
+    {"deliver-long-fields", longFields, nullptr},
+    {"deliver-255", [](const Scene &s) { return s.usual() + s.deliverText(QByteArray(255, 'm')); },
+     nullptr},
     {"deliver-payload", payload, nullptr},
     {"deliver-flood", flood, nullptr},
 };
@@ -218,6 +259,13 @@ quint32 unknownStatus(qint64 number)
 {
     constexpr quint32 codes[] = {0x22, 0x100, 0x410, 0xFFFFFFFF};
     return codes[number % 4];
+}
+
+void receiptBefore(SubmitPlan &plan, int ms)
+{
+    plan.receiptFirst = true;
+    plan.receiptDelayMs = 0;
+    plan.answerDelayMs += ms;
 }
 
 } // namespace
@@ -232,7 +280,7 @@ QByteArray usualAnswer(const SubmitSeen &submit, const SubmitPlan &plan)
 void bendPlan(const SubmitSeen &submit, SubmitPlan &plan, qint64 nowMs)
 {
     const QString &name = plan.fault;
-    if (name == u"no-response"_s || name.endsWith(u"-on-submit"_s))
+    if (name == u"no-response"_s || name == u"half-close"_s || name.endsWith(u"-on-submit"_s))
         plan.answered = false;
     else if (name == u"late-response"_s)
         plan.answerDelayMs += 35000;
@@ -246,10 +294,12 @@ void bendPlan(const SubmitSeen &submit, SubmitPlan &plan, qint64 nowMs)
         plan.status = status::queueFull;
     else if (name == u"unknown-status"_s)
         plan.status = unknownStatus(submit.number);
-    else if (name == u"receipt-first"_s) {
-        plan.receiptFirst = true;
-        plan.answerDelayMs += 1000;
-    }
+    else if (name == u"receipt-first"_s)
+        receiptBefore(plan, 1000);
+    else if (name == u"receipt-just-first"_s)
+        receiptBefore(plan, 1);
+    else if (name == u"receipt-minute-first"_s)
+        receiptBefore(plan, 60000);
 }
 
 void writeAnswer(Session &session, const SubmitSeen &submit, const SubmitPlan &plan)

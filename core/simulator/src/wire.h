@@ -38,6 +38,7 @@ constexpr quint32 invalidPassword = 0x0E;
 constexpr quint32 invalidSystemId = 0x0F;
 constexpr quint32 cancelFailed = 0x11;
 constexpr quint32 replaceFailed = 0x13;
+constexpr quint32 submitFailed = 0x45;
 constexpr quint32 queueFull = 0x14;
 constexpr quint32 invalidEsmClass = 0x43;
 constexpr quint32 throttled = 0x58;

@@ -50,6 +50,7 @@ class TestSmscProgram : public QObject
 
 private Q_SLOTS:
     void helpNamesEveryOption();
+    void manualNamesEverything();
     void version();
     void faultsAreListed();
     void badOptions_data();
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void deliversWhenAsked();
     void demoCustomers();
     void takenPort();
+    void commandsChangeIt();
 };
 
 void TestSmscProgram::helpNamesEveryOption()
@@ -69,6 +71,28 @@ void TestSmscProgram::helpNamesEveryOption()
     for (const char *option : {"--port", "--system-id", "--password-file", "--ledger", "--fault",
                                "--demo-customers", "--deliver", "--seed", "--receipt-state"})
         QVERIFY2(help.contains(option), option);
+}
+
+void TestSmscProgram::manualNamesEverything()
+{
+    QFile file(u"" CORDBOARD_SOURCE_DIR "/packaging/man/cordboard-smsc.1"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString manual = QString::fromUtf8(file.readAll()).replace(u"\\-"_s, u"-"_s);
+    Smsc help({u"--help"_s});
+    QCOMPARE(help.exitCode(), 0);
+    auto options = QRegularExpression(u"(?m)^  .*?(--[a-z-]+)"_s)
+                       .globalMatch(QString::fromUtf8(help.process.readAllStandardOutput()));
+    QVERIFY(options.hasNext());
+    while (options.hasNext()) {
+        const QString option = options.next().captured(1);
+        QVERIFY2(manual.contains(u" "_s + option), qPrintable(option));
+    }
+    Smsc faults({u"--list-faults"_s});
+    QCOMPARE(faults.exitCode(), 0);
+    for (const QByteArray &line : faults.process.readAllStandardOutput().trimmed().split('\n')) {
+        const QString name = QString::fromUtf8(line).section(u' ', 0, 0);
+        QVERIFY2(manual.contains(u"\n.B "_s + name + u'\n'), qPrintable(name));
+    }
 }
 
 void TestSmscProgram::version()
@@ -189,6 +213,51 @@ void TestSmscProgram::takenPort()
     Smsc second({u"--port"_s, QString::number(port)});
     QCOMPARE(second.exitCode(), 1);
     QVERIFY(second.process.readAllStandardError().contains(QByteArray::number(port)));
+}
+
+void TestSmscProgram::commandsChangeIt()
+{
+    Smsc smsc({u"--commands"_s, u"--fail-every"_s, u"1"_s});
+    const quint16 port = smsc.port();
+    QVERIFY(port != 0);
+    const auto ask = [&smsc](const QByteArray &line) {
+        smsc.process.write(line + '\n');
+        return QTest::qWaitFor([&smsc] { return smsc.process.canReadLine(); })
+                   ? smsc.process.readLine().trimmed()
+                   : QByteArray("nothing came");
+    };
+    RawClient client(port);
+    client.writePdu(bindHex("u", "p"));
+    QTRY_COMPARE(client.received().size(), 1);
+    quint32 sequence = 1;
+    const auto status = [&] {
+        const auto before = client.received().size();
+        client.writePdu(submitHex(++sequence, "15550134477", "x"));
+        return QTest::qWaitFor([&] { return client.received().size() > before; })
+                   ? client.received().last().status
+                   : 0xDEADU;
+    };
+    QCOMPARE(status(), 0x45U);
+    QCOMPARE(ask("fail-status 0x08"), "ok");
+    QCOMPARE(status(), 0x08U);
+    QCOMPARE(ask("# a comment\nfail-every off"), "ok");
+    QCOMPARE(ask("receipt-delay 100000"), "ok"); // so that the next PDU is the next answer
+    QCOMPARE(status(), 0U);
+    QCOMPARE(ask("fault generic-nack"), "ok");
+    QCOMPARE(ask("fault off"), "ok");
+    QCOMPARE(status(), 0U);
+    QVERIFY(ask("fail-every many").startsWith("no: --fail-every: "));
+    QVERIFY(ask("port 1").startsWith("no: "));
+    QVERIFY(ask("fail-every").startsWith("no: fail-every needs a value"));
+    QVERIFY(ask("deliver nonsense").startsWith("no: "));
+    QVERIFY(ask("help").contains("throttle-every"));
+    QVERIFY(ask("status").contains("\"accepted\":2,\"links\":1,\"on_the_way\":2,\"submits\":4"));
+    QCOMPARE(ask("restore"), "ok");
+    QCOMPARE(status(), 0x45U);
+    QCOMPARE(ask("reset-links"), "ok");
+    QTRY_VERIFY(client.isClosed());
+    smsc.process.write("quit\n");
+    QCOMPARE(smsc.exitCode(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestSmscProgram)

@@ -375,7 +375,8 @@ void TestSmscServer::ledgerTellsAll()
         }
     }
     QCOMPARE(events.join(u' '),
-             u"bind submit receipt receipt_answer inbound inbound_answer close"_s);
+             u"connect bind submit response receipt receipt_answer inbound inbound_answer "
+             u"unbind close"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSmscServer)

@@ -31,6 +31,7 @@ struct SubmitSeen
     quint8 sarTotal = 0;
     quint8 sarNumber = 0;
     QByteArray messageId; ///< as answered; empty when refused
+    qint64 idNumber = 0;  ///< the submit whose id it is: another one's when ids repeat
 
     /// The readable text of this part; empty for binary.
     QString text() const;
@@ -45,8 +46,18 @@ struct SubmitPlan
     ReceiptState state = ReceiptState::Delivered;
     int receiptDelayMs = 0; ///< counted from the answer
     bool receiptLost = false;
-    bool receiptFirst = false; ///< the receipt leaves at once, whenever the answer does
+    bool receiptFirst = false; ///< the receipt leaves after its delay, whenever the answer does
     QString fault;             ///< one of faultKinds(); empty: none
+};
+
+/// What the server has to do and has done; a snapshot.
+struct SmscStatus
+{
+    qint64 links = 0;     ///< bound now
+    qint64 submits = 0;   ///< since the start, refused ones too
+    qint64 accepted = 0;  ///< of these with ESME_ROK
+    qint64 onTheWay = 0;  ///< accepted, not yet at the phone: the answer or the receipt is to come
+    qint64 toDeliver = 0; ///< receipts and messages that the client has not acknowledged
 };
 
 /// A message from a phone to the client.

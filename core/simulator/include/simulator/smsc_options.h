@@ -13,12 +13,13 @@ namespace cordboard::simulator {
 
 /// How a message id looks. Carriers use all of these, and often another one in the receipt.
 enum class IdForm {
-    Decimal,  ///< 2846571203
-    HexLower, ///< a9ab2fc3
-    HexUpper, ///< A9AB2FC3
-    Padded,   ///< 0059113978: ten digits
-    Uuid,     ///< 5f0c9f5e-6a0b-4d8e-…
-    Long,     ///< 20 digits, more than 64 bits hold
+    Decimal,   ///< 2846571203
+    HexLower,  ///< a9ab2fc3
+    HexUpper,  ///< A9AB2FC3
+    Padded,    ///< 0059113978: ten digits
+    Uuid,      ///< 5f0c9f5e-6a0b-4d8e-…
+    Long,      ///< 20 digits, more than 64 bits hold
+    PaddedHex, ///< 00B8BE19: eight hex digits, where others leave the zeros out
 };
 
 /// Milliseconds, both ends included; drawn evenly.
@@ -45,6 +46,9 @@ struct ReceiptWeight
 
 /// How the SMSC behaves. Everything drawn by chance depends only on the seed and on the number of
 /// the submit (first is 1), so a run can be repeated. The defaults are a carrier that works.
+///
+/// Whoever changes them while the server runs (SmscServer::setOptions) changes what happens from
+/// then on; where it listens, whom it lets in over TLS, the seed and the ledger stay as they were.
 struct SmscOptions
 {
     QHostAddress listen = QHostAddress(QHostAddress::LocalHost);
@@ -76,6 +80,13 @@ struct SmscOptions
     int failEvery = 0;                  ///< every n-th submit gets `failStatus`; 0: none
     quint32 failStatus = 0x45;          ///< ESME_RSUBMITFAIL
     int closeAfter = 0; ///< the n-th submit of a link closes it unanswered; 0: never
+    int window = 0;     ///< unanswered submits a link may have, more get ESME_RSUBMITFAIL; 0: any
+    quint32 bindStatus = 0; ///< every bind is refused with this; 0: none is
+    MsRange resetAfter;     ///< a bound link is reset after so long; 0: never
+    bool phoneOff = false;  ///< phones are off: what is accepted waits, and so do its receipts
+
+    double inboundPerSecond = 0; ///< messages from made-up phones, while a receiver is bound
+    QString inboundTo = QStringLiteral("+13035550142"); ///< whom those phones write to
 
     int deliverWindow = 10;       ///< deliver_sm without an answer per link
     int redeliverAfterMs = 5000;  ///< after a temporary refusal of a deliver_sm

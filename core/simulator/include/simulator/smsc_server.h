@@ -45,6 +45,14 @@ public:
     /// temporary refusal, a lost link or silence. Errors: Invalid (more than 255 parts).
     Result<void> deliver(const InboundText &message);
 
+    /// How it behaves now.
+    const SmscOptions &options() const;
+    /// Other behaviour from the next submit, bind or PDU on.
+    void setOptions(const SmscOptions &options);
+    SmscStatus status() const;
+    /// Every connection breaks, as when a router restarts; what was on the wire is gone.
+    void resetLinks();
+
     /// The timers of this server; a test with a clock of its own calls runDue() here.
     Agenda &agenda();
 

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "arguments.h"
+#include "simulator/smsc_server.h"
+
+#include <QObject>
+
+namespace cordboard::simulator {
+
+/// What a person types, or a script writes, while the carrier runs: options of the command line
+/// without their dashes, and a few words of its own. Each line gets one line back.
+class Commands : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `start` are the options it was started with. The server outlives it.
+    Commands(SmscServer &server, QList<Setting> start, QObject *parent = nullptr);
+
+    /// "ok", one line of JSON, or "no: " with a sentence. An empty line and a comment (#) get
+    /// nothing.
+    QString obey(const QString &line);
+
+Q_SIGNALS:
+    void quitAsked();
+
+private:
+    QString change(const QString &name, const QString &value);
+    QString adopt(const QList<Setting> &settings);
+
+    SmscServer &m_server;
+    const QList<Setting> m_start;
+    QList<Setting> m_settings;
+};
+
+} // namespace cordboard::simulator
