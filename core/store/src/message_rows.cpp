@@ -22,7 +22,9 @@ Result<QList<TargetState>> partStates(Connection &connection, TargetId target)
 Reason shownReason(TargetState state, const Reason &own, const QString &waitingReason,
                    const QString &waitingDetail)
 {
-    if (state != TargetState::Queued || waitingReason.isEmpty())
+    // A line that comes back does not end somebody's night.
+    if (state != TargetState::Queued || waitingReason.isEmpty() ||
+        own.code == ReasonCode::QuietHours)
         return own;
     return {reasonFromWord(waitingReason), waitingDetail};
 }

@@ -70,17 +70,19 @@ struct MessageRow
     QString author;
     QString reference;
     int dataCoding = 0;
+    Category category = Category::Conversation;
 };
 
 Result<MessageId> insertMessage(Connection &connection, const MessageRow &row, qint64 nowUs)
 {
     const auto id = connection.number(
         "INSERT INTO message (uuid, direction, source, text, raw, origin, author, reference, "
-        "data_coding, created_us) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        "data_coding, created_us, category) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         {blob(row.uuid), row.direction, text(row.source), text(row.text),
          row.raw.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(row.raw),
-         row.origin, text(row.author), text(row.reference), row.dataCoding, nowUs});
+         row.origin, text(row.author), text(row.reference), row.dataCoding, nowUs,
+         categoryWord(row.category)});
     if (!id)
         return forward(id);
     connection.internals().search.append({*id, row.text});
@@ -115,21 +117,28 @@ Result<void> insertTarget(Connection &connection, const TargetRow &row, ChatMess
     return {};
 }
 
+TargetState stateOf(const NewTarget &target)
+{
+    return target.refused ? TargetState::Failed : TargetState::Queued;
+}
+
 Result<void> insertParts(Connection &connection, const NewTarget &target, TargetId id, int lane,
                          QList<TargetState> *states)
 {
     qint64 partId = firstPartId(id);
+    const TargetState state = stateOf(target);
     for (const NewPart &part : target.parts) {
         const auto added = connection.change(
             "INSERT INTO part (id, carrier_id, lane, not_before_us, state, reason, detail, "
             "failure_ours, attempt_id, "
-            "has_udh, payload) VALUES (?, ?, ?, 0, 'queued', ?, ?, 0, 0, ?, ?)",
-            {partId++, reference(target.carrier.value), lane, word(target.heldFor.code),
-             text(target.heldFor.detail), flag(part.hasUdh), blob(part.userData)});
+            "has_udh, payload) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)",
+            {partId++, reference(target.carrier.value), lane, target.notBeforeUs, toWord(state),
+             word(target.heldFor.code), text(target.heldFor.detail), flag(part.hasUdh),
+             blob(part.userData)});
         if (!added)
             return forward(added);
         if (target.parts.size() > 1)
-            states->append(TargetState::Queued);
+            states->append(state);
     }
     return {};
 }
@@ -163,6 +172,8 @@ Result<bool> linkResend(Connection &connection, TargetId earlier)
 Result<Reason> ownReason(Connection &connection, const NewTarget &target)
 {
     const ReasonCode code = target.heldFor.code;
+    if (target.refused)
+        return target.heldFor;
     if (!target.carrier.isValid())
         return code == ReasonCode::None ? Reason{ReasonCode::NoRoute, {}} : target.heldFor;
     if (code != ReasonCode::CarrierDown && code != ReasonCode::Throttled)
@@ -199,6 +210,7 @@ Result<ChatMessage> insertOnePerson(Connection &connection, const NewOutbound &m
     if (!carrier)
         return forward(carrier);
     shown.conversation = target.conversation;
+    shown.state = stateOf(target);
     shown.carrier = carrier->name;
     shown.reason =
         shownReason(shown.state, *reason, carrier->waitingReason, carrier->waitingDetail);
@@ -248,7 +260,8 @@ Result<Inserted> Messages::insertOutbound(const NewOutbound &message)
                                    originWord(message.origin),
                                    message.author,
                                    message.reference,
-                                   message.dataCoding},
+                                   message.dataCoding,
+                                   message.category},
                                   nowUs);
     if (!id)
         return forward(id);

@@ -138,6 +138,30 @@ Result<QList<TargetTick>> Outbox::cancel(TargetId id)
     return tracker.flush();
 }
 
+Result<QList<TargetTick>> Outbox::cancelAllTo(const QString &number, const QString &source,
+                                              const Reason &reason)
+{
+    // By thread: an index on the numbers of what waits would cost every submit and every claim.
+    const auto ids = targetIds(
+        m_connection,
+        "SELECT t.id FROM conversation c JOIN target t ON t.conversation_id = c.id "
+        "JOIN message m ON m.id = t.message_id WHERE c.peer_number = ? AND (? = '' OR "
+        "c.our_number = ?) AND t.direction = 'out' AND t.state IN ('queued', 'sending', 'unknown') "
+        "AND m.category <> 'notice' ORDER BY t.id",
+        {text(number), text(source), text(source)});
+    if (!ids)
+        return forward(ids);
+    Tracker tracker(m_connection);
+    for (const TargetId id : *ids) {
+        const auto target = tracker.target(id);
+        if (!target)
+            return forward(target);
+        for (qsizetype i = 0; *target && i < (*target)->parts.size(); ++i)
+            tracker.apply(**target, (*target)->parts[i], TargetEvent::CancelAsked, reason);
+    }
+    return tracker.flush();
+}
+
 Result<QList<TargetTick>> Outbox::setWaitingReason(CarrierId carrier, const Reason &reason)
 {
     const auto changed = m_connection.change(

@@ -15,6 +15,18 @@ struct Ready
     ClaimedPart part;
     qint64 partId = 0;
     int partsTotal = 1;
+    Category category = Category::Conversation;
+    bool onOptOutList = false;
+};
+
+/// What one claim knows while it works.
+struct Claim
+{
+    Connection &connection;
+    Tracker &tracker;
+    CarrierId carrier;
+    const ClaimGate &gate;
+    QHash<TargetId, ClaimVerdict> verdicts; ///< one answer for all parts of a message
 };
 
 /// Delayed parts whose time has come join the line. The line itself never holds one that must wait,
@@ -45,6 +57,9 @@ Ready readyFromRow(const QSqlQuery &row)
     ready.part.source = row.value(trackedColumns + 4).toString();
     ready.part.dataCoding = quint8(row.value(trackedColumns + 5).toUInt());
     ready.part.tries = row.value(trackedColumns + 6).toInt();
+    ready.category =
+        categoryFromWord(row.value(trackedColumns + 7).toString()).value_or(Category::Conversation);
+    ready.onOptOutList = row.value(trackedColumns + 8).toBool();
     return ready;
 }
 
@@ -53,7 +68,9 @@ Result<QList<Ready>> headOfLine(Connection &connection, Tracker &tracker, Carrie
 {
     const auto rows = connection.run(
         "SELECT " TRACKED_COLUMNS
-        ", p.has_udh, p.payload, t.destination, t.expires_us, m.source, m.data_coding, p.tries "
+        ", p.has_udh, p.payload, t.destination, t.expires_us, m.source, m.data_coding, p.tries, "
+        "m.category, EXISTS (SELECT 1 FROM opt_out o WHERE o.number = t.destination AND (o.scope = "
+        "'' OR o.scope = m.source)) "
         "FROM part p JOIN target t ON t.id = p.id / 256 JOIN message m ON m.id = t.message_id "
         "LEFT JOIN carrier r ON r.id = t.carrier_id "
         "WHERE p.carrier_id = ? AND p.state = 'queued' AND p.not_before_us = 0 ORDER BY p.lane, "
@@ -71,13 +88,12 @@ Result<QList<Ready>> headOfLine(Connection &connection, Tracker &tracker, Carrie
     return head;
 }
 
-Result<void> startAttempt(Connection &connection, CarrierId carrier, Ready &ready,
-                          TrackedPart &part)
+Result<void> startAttempt(Claim &claim, Ready &ready, TrackedPart &part)
 {
-    const auto id = connection.number(
+    const auto id = claim.connection.number(
         "INSERT INTO attempt (part_id, carrier_id, previous_id, state, started_us) "
         "VALUES (?, ?, ?, 'sending', ?) RETURNING id",
-        {ready.partId, carrier.value, part.attempt, connection.nowUs()});
+        {ready.partId, claim.carrier.value, part.attempt, claim.connection.nowUs()});
     if (!id)
         return forward(id);
     part.attempt = *id;
@@ -85,30 +101,78 @@ Result<void> startAttempt(Connection &connection, CarrierId carrier, Ready &read
     return {};
 }
 
-/// True when the part is to leave; one that is too old ends here instead.
-Result<bool> claimOne(Connection &connection, Tracker &tracker, CarrierId carrier, Ready &ready)
+ClaimVerdict askGate(Claim &claim, const Ready &ready, const TrackedTarget &target)
 {
-    const auto target = tracker.target(ready.part.target);
+    if (!claim.gate)
+        return {};
+    const auto known = claim.verdicts.constFind(target.id);
+    if (known != claim.verdicts.constEnd())
+        return *known;
+    ClaimCandidate candidate{claim.carrier,
+                             target.id,
+                             ready.part.source,
+                             ready.part.destination,
+                             ready.category,
+                             ready.part.expiresUs,
+                             0,
+                             false,
+                             ready.onOptOutList};
+    for (const TrackedPart &part : target.parts) {
+        if (part.state == TargetState::Queued)
+            ++candidate.parts;
+        else
+            candidate.begun = true;
+    }
+    const ClaimVerdict verdict = claim.gate(candidate);
+    if (target.parts.size() > 1)
+        claim.verdicts.insert(target.id, verdict);
+    return verdict;
+}
+
+/// True when it stays: refused, or back in the line for later, with every part that waits.
+bool staysHome(Tracker &tracker, TrackedTarget &target, TrackedPart &part,
+               const ClaimVerdict &verdict)
+{
+    if (verdict.refused)
+        return tracker.apply(target, part, TargetEvent::RefusedForGood, verdict.reason);
+    if (verdict.holdUntilUs <= 0)
+        return false;
+    tracker.hold(target, verdict.reason, verdict.holdUntilUs);
+    return true;
+}
+
+/// True when the part is to leave; one that is too old or not allowed ends here instead.
+Result<bool> claimOne(Claim &claim, Ready &ready)
+{
+    const auto target = claim.tracker.target(ready.part.target);
     if (!target)
         return forward(target);
     TrackedPart *part = *target ? (*target)->part(ready.partId) : nullptr;
-    // A sibling that was too old has taken this one along.
+    // A sibling that was too old or refused has taken this one along.
     if (!part || part->state != TargetState::Queued)
         return false;
-    if (ready.part.expiresUs > 0 && ready.part.expiresUs <= connection.nowUs()) {
-        tracker.apply(**target, *part, TargetEvent::TooOld, {ReasonCode::TooOld, {}});
+    if (ready.part.expiresUs > 0 && ready.part.expiresUs <= claim.connection.nowUs()) {
+        claim.tracker.apply(**target, *part, TargetEvent::TooOld, {ReasonCode::TooOld, {}});
         return false;
     }
-    if (!tracker.apply(**target, *part, TargetEvent::Claimed, {}))
+    const ClaimVerdict verdict = askGate(claim, ready, **target);
+    if (staysHome(claim.tracker, **target, *part, verdict))
         return false;
-    if (auto started = startAttempt(connection, carrier, ready, *part); !started)
+    if (verdict.validUntilUs > 0)
+        ready.part.expiresUs = ready.part.expiresUs > 0
+                                   ? qMin(ready.part.expiresUs, verdict.validUntilUs)
+                                   : verdict.validUntilUs;
+    if (!claim.tracker.apply(**target, *part, TargetEvent::Claimed, {}))
+        return false;
+    if (auto started = startAttempt(claim, ready, *part); !started)
         return forward(started);
     return true;
 }
 
 } // namespace
 
-Result<QList<ClaimedPart>> Outbox::claim(CarrierId carrier, int limit, QList<TargetTick> *ticks)
+Result<QList<ClaimedPart>> Outbox::claim(CarrierId carrier, int limit, QList<TargetTick> *ticks,
+                                         const ClaimGate &gate)
 {
     if (auto woken = wake(m_connection, carrier); !woken)
         return forward(woken);
@@ -116,9 +180,10 @@ Result<QList<ClaimedPart>> Outbox::claim(CarrierId carrier, int limit, QList<Tar
     auto head = headOfLine(m_connection, tracker, carrier, qMax(0, limit));
     if (!head)
         return forward(head);
+    Claim claim{m_connection, tracker, carrier, gate, {}};
     QList<ClaimedPart> claimed;
     for (Ready &ready : *head) {
-        const auto leaves = claimOne(m_connection, tracker, carrier, ready);
+        const auto leaves = claimOne(claim, ready);
         if (!leaves)
             return forward(leaves);
         if (*leaves)

@@ -125,6 +125,18 @@ bool Tracker::apply(TrackedTarget &target, TrackedPart &part, TargetEvent event,
     return true;
 }
 
+void Tracker::hold(TrackedTarget &target, const Reason &reason, qint64 notBeforeUs)
+{
+    for (TrackedPart &part : target.parts) {
+        if (part.state != TargetState::Queued)
+            continue;
+        part.reason = reason;
+        part.notBeforeUs = notBeforeUs;
+        part.dirty = true;
+        target.dirty = true;
+    }
+}
+
 /// A message with a failed part cannot be read: what has not left would only cost money.
 void Tracker::keepTheRestHome(TrackedTarget &target, const Reason &reason)
 {

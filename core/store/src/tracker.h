@@ -64,6 +64,9 @@ public:
     bool apply(TrackedTarget &target, TrackedPart &part, TargetEvent event, const Reason &reason,
                qint64 notBeforeUs = 0);
 
+    /// Every part that waits goes on waiting until `notBeforeUs`, for that reason.
+    void hold(TrackedTarget &target, const Reason &reason, qint64 notBeforeUs);
+
     /// Writes what changed. The ticks are in the order in which the targets were first touched.
     Result<QList<TargetTick>> flush();
 

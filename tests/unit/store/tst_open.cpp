@@ -208,8 +208,10 @@ private Q_SLOTS:
         for (int version = 1; version <= newest; ++version) {
             const auto connection = openSqlite(stepped, Access::Write, &clock).value();
             QVERIFY(migrate(*connection, version).has_value());
-            QCOMPARE(schemaOf(*connection).value(), version);
+            // Numbers may be missing.
+            QVERIFY(schemaOf(*connection).value() <= version);
         }
+        QCOMPARE(schemaOf(**openSqlite(stepped, Access::Write, &clock)).value(), newest);
         QVERIFY(schemaText(fresh).size() > 20);
         QCOMPARE(schemaText(stepped), schemaText(fresh));
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/ids.h"
+#include "model/category.h"
 #include "model/delivery.h"
 #include "model/reason.h"
 
@@ -35,6 +36,7 @@ struct Draft
     QStringList destinations; ///< E.164
     QString text;             ///< any Unicode; the engine refuses more than 255 parts
     Origin origin = Origin::Agent;
+    Category category = Category::Conversation;
     QString author; ///< who wrote it; the operating system's user name for an agent
     qint64 validitySeconds = 86'400; ///< after this long unsent it expires
     TargetId resendOf;               ///< set when a person sends a failed or unknown one again

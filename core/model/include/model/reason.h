@@ -13,6 +13,7 @@ enum class ReasonCode {
     RateLimit,   ///< our own limit of parts a minute or a day is reached
     Throttled,   ///< ESME_RTHROTTLED: the carrier asked to slow down
     CarrierBusy, ///< ESME_RMSGQFUL, ESME_RSYSERR, ESME_RX_T_APPN …: another try later
+    QuietHours,  ///< held until the person's hours begin; detail as model/policy_reason.h
     // refused
     BadNumber,      ///< ESME_RINVDSTADR
     BadSender,      ///< ESME_RINVSRCADR
@@ -21,6 +22,11 @@ enum class ReasonCode {
     TooManyParts,
     SpamFilter,
     TriesUsedUp,
+    // refused by our own rules; details as model/policy_reason.h
+    OptedOut,          ///< the person is on our opt-out list
+    OptedOutAtCarrier, ///< the carrier says so; our list has it now
+    SenderNotAllowed,  ///< the country takes no such sender
+    SpendingLimit,     ///< of the day or the month
     // receipts
     PhoneOff,       ///< EXPIRED
     Undeliverable,  ///< UNDELIV

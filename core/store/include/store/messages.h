@@ -20,6 +20,8 @@ struct NewTarget
     CarrierId carrier; ///< invalid: no route, held with ReasonCode::NoRoute
     Reason heldFor;    ///< shown while it waits; code None for "leaves at once"
     QList<NewPart> parts;
+    qint64 notBeforeUs = 0; ///< held until then; 0: leaves as soon as it can
+    bool refused = false;   ///< kept to be seen, as `failed` with `heldFor`; it never leaves
 };
 
 struct NewOutbound
@@ -34,6 +36,7 @@ struct NewOutbound
     qint64 expiresUs = 0;
     TargetId resendOf;
     QList<NewTarget> targets;
+    Category category = Category::Conversation;
 };
 
 struct NewInbound

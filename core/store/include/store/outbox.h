@@ -3,6 +3,8 @@
 #include "model/message.h"
 #include "store/connection.h"
 
+#include <functional>
+
 namespace cordboard::store {
 
 /// A part committed as `sending`, with the attempt row that stands for this submit.
@@ -19,6 +21,33 @@ struct ClaimedPart
     qint64 expiresUs = 0;
     int tries = 0; ///< earlier submits of this part that were burnt
 };
+
+/// A message to one person that is about to leave, as the rules see it.
+struct ClaimCandidate
+{
+    CarrierId carrier;
+    TargetId target;
+    QString source;
+    QString destination;
+    Category category = Category::Conversation;
+    qint64 expiresUs = 0;
+    int parts = 1;             ///< how many wait
+    bool begun = false;        ///< another part of it has left already
+    bool onOptOutList = false; ///< for this source
+};
+
+/// Leaves by default; else it is held until `holdUntilUs`, or refused for good, with a reason.
+struct ClaimVerdict
+{
+    bool refused = false;
+    qint64 holdUntilUs = 0;
+    Reason reason;
+    qint64 validUntilUs = 0; ///< the carrier is to drop it after this; 0: when it expires
+};
+
+/// Asked once for each message of a claim, for all its parts, in the writer's thread. Must be
+/// quick.
+using ClaimGate = std::function<ClaimVerdict(const ClaimCandidate &)>;
 
 /// What became of an attempt, as the link reported it.
 struct AttemptEnd
@@ -61,8 +90,9 @@ public:
 
     /// Takes up to `limit` parts that may leave through `carrier` now, oldest first, one-to-one
     /// before broadcasts, parts of one message together; commits them as `sending` with an attempt
-    /// row each.
-    Result<QList<ClaimedPart>> claim(CarrierId carrier, int limit, QList<TargetTick> *ticks);
+    /// row each. What the gate refuses or holds does not leave and burns no attempt.
+    Result<QList<ClaimedPart>> claim(CarrierId carrier, int limit, QList<TargetTick> *ticks,
+                                     const ClaimGate &gate = {});
 
     /// Ends attempts in one go. An accepted part also picks up receipts that came before its
     /// response.
@@ -87,6 +117,11 @@ public:
 
     /// Takes back what has not left.
     Result<QList<TargetTick>> cancel(TargetId target);
+
+    /// Takes back every part to `number` that has not left, also the rest of a message that has
+    /// begun. `source` limits it to one number of ours; empty: all. Not our own notices.
+    Result<QList<TargetTick>> cancelAllTo(const QString &number, const QString &source,
+                                          const Reason &reason);
 
     /// When the earliest part that is queued for `carrier` may leave: 0 = now, -1 = nothing waits.
     Result<qint64> nextDueUs(CarrierId carrier);

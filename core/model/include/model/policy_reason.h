@@ -1,0 +1,47 @@
+#pragma once
+
+#include "model/reason.h"
+
+#include <QByteArray>
+#include <QLocale>
+#include <QString>
+
+namespace cordboard {
+
+// Reasons of our own rules carry figures in their detail. It is written and read here only.
+
+/// For OptedOut: "since=<µs> word=STOP".
+Reason optedOutReason(qint64 sinceUs, const QString &word);
+
+/// For QuietHours: until when it is held, and by whose clock. `assumed`: the person could not be
+/// placed, the zone is our sender's.
+struct QuietDetail
+{
+    qint64 untilUs = 0; ///< 0: there is no hour within its validity
+    QByteArray zone;
+    bool assumed = false;
+};
+Reason quietReason(const QuietDetail &detail);
+QuietDetail quietDetail(const Reason &reason);
+
+/// For SenderNotAllowed: the country (ISO 3166).
+Reason senderReason(const QString &region);
+
+/// For SpendingLimit: "day" or "month", the limit in millionths, and the carrier's name or "".
+Reason spendingReason(const QString &period, qint64 micros, const QString &carrier);
+
+/// The sentence of such a reason with the person's name in it: "Mara opted out on 12 March. Nothing
+/// was sent.", "It is 22:40 for Mara. It leaves at 08:00 Mara's time." (look, section 13). For
+/// other codes that of reasonSentence(). `person` is shown isolated; empty: "this person".
+struct ReasonContext
+{
+    QString person;
+    qint64 nowUs = 0;
+    QLocale locale;
+};
+QString reasonSentence(const Reason &reason, const QString &carrier, const ReasonContext &context);
+
+/// "12 March", with the year when it is another one. By the clock of this computer.
+QString dayWords(qint64 us, qint64 nowUs, const QLocale &locale);
+
+} // namespace cordboard

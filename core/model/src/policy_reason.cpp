@@ -1,0 +1,187 @@
+#include "model/policy_reason.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QTimeZone>
+
+namespace cordboard {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(cordboard::PolicyReason)
+};
+
+/// "key=value" pairs, split at spaces; the last key takes the rest, so that a word may have spaces.
+QString field(const QString &detail, QLatin1String key, bool rest = false)
+{
+    const QString start = key + QLatin1Char('=');
+    qsizetype from = 0;
+    if (!detail.startsWith(start)) {
+        from = detail.indexOf(QLatin1Char(' ') + start);
+        if (from < 0)
+            return {};
+        ++from;
+    }
+    from += start.size();
+    const qsizetype end = rest ? -1 : detail.indexOf(QLatin1Char(' '), from);
+    return detail.mid(from, end < 0 ? -1 : end - from);
+}
+
+QString isolatedName(const QString &name)
+{
+    return QChar(0x2068) + name + QChar(0x2069);
+}
+
+QString clockAt(qint64 us, const QTimeZone &zone, const QLocale &locale)
+{
+    const QTime time = QDateTime::fromMSecsSinceEpoch(us / 1000, zone).time();
+    return locale.toString(time, QLocale::ShortFormat);
+}
+
+QString placeOfZone(const QByteArray &zone)
+{
+    return QString::fromLatin1(zone)
+        .section(QLatin1Char('/'), -1)
+        .replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+QString optedOutWords(const Reason &reason, const ReasonContext &context)
+{
+    const qint64 since = field(reason.detail, QLatin1String("since")).toLongLong();
+    if (context.person.isEmpty() || since <= 0)
+        return reasonSentence(reason);
+    return Words::tr("%1 opted out on %2. Nothing was sent.")
+        .arg(isolatedName(context.person), dayWords(since, context.nowUs, context.locale));
+}
+
+QString quietWords(const Reason &reason, const ReasonContext &context)
+{
+    const QuietDetail quiet = quietDetail(reason);
+    const QTimeZone zone(quiet.zone);
+    if (!zone.isValid())
+        return reasonSentence(reason);
+    const QString now = clockAt(context.nowUs, zone, context.locale);
+    const QString then = clockAt(quiet.untilUs, zone, context.locale);
+    const QString who =
+        context.person.isEmpty() ? Words::tr("this person") : isolatedName(context.person);
+    if (quiet.untilUs == 0) {
+        return Words::tr("It is %1 for %2, and the message may not wait long enough. "
+                         "Nothing was sent.")
+            .arg(now, who);
+    }
+    const QString place = placeOfZone(quiet.zone);
+    if (quiet.untilUs <= context.nowUs)
+        return quiet.assumed ? Words::tr("It waited until %1 in %2.").arg(then, place)
+                             : Words::tr("It waited until %1 for %2.").arg(then, who);
+    // Later than tomorrow morning needs its day.
+    const QDate today = QDateTime::fromMSecsSinceEpoch(context.nowUs / 1000, zone).date();
+    const QDate day = QDateTime::fromMSecsSinceEpoch(quiet.untilUs / 1000, zone).date();
+    const QString leaves =
+        today.daysTo(day) > 1
+            ? Words::tr("%1 on %2").arg(then, context.locale.toString(day, QStringLiteral("dddd")))
+            : then;
+    if (quiet.assumed) {
+        return Words::tr("Where %1 lives is not known, so the clock in %2 counts: it is %3. "
+                         "It leaves at %4 there.")
+            .arg(who, place, now, leaves);
+    }
+    if (context.person.isEmpty())
+        return Words::tr("It is %1 for this person. It leaves at %2 their time.").arg(now, leaves);
+    return Words::tr("It is %1 for %2. It leaves at %3 %2's time.").arg(now, who, leaves);
+}
+
+QString senderWords(const Reason &reason)
+{
+    const QString region = field(reason.detail, QLatin1String("region"));
+    const QString country = QLocale::territoryToString(QLocale::codeToTerritory(region));
+    if (region.isEmpty() || country.isEmpty())
+        return reasonSentence(reason);
+    return Words::tr("%1 takes no names as senders. Choose one of your numbers.").arg(country);
+}
+
+QString spendingWords(const Reason &reason, const ReasonContext &context)
+{
+    const qint64 micros = field(reason.detail, QLatin1String("limit")).toLongLong();
+    const QString carrier = field(reason.detail, QLatin1String("carrier"), true);
+    const bool day = field(reason.detail, QLatin1String("period")) == QLatin1String("day");
+    if (micros <= 0)
+        return reasonSentence(reason);
+    const QString sum = context.locale.toString(double(micros) / 1e6, 'f', 2);
+    if (carrier.isEmpty()) {
+        return day ? Words::tr("This would go over the limit of %1 for today. Nothing was sent. "
+                               "Raise it in Settings, Rules, or wait until tomorrow.")
+                         .arg(sum)
+                   : Words::tr("This would go over the limit of %1 for this month. Nothing was "
+                               "sent. Raise it in Settings, Rules, or wait for the next month.")
+                         .arg(sum);
+    }
+    return day ? Words::tr("This would go over the limit of %1 for today at %2. Nothing was sent. "
+                           "Raise it in Settings, Rules, or wait until tomorrow.")
+                     .arg(sum, isolatedName(carrier))
+               : Words::tr("This would go over the limit of %1 for this month at %2. Nothing was "
+                           "sent. Raise it in Settings, Rules, or wait for the next month.")
+                     .arg(sum, isolatedName(carrier));
+}
+
+} // namespace
+
+Reason optedOutReason(qint64 sinceUs, const QString &word)
+{
+    return {ReasonCode::OptedOut, QStringLiteral("since=%1 word=%2").arg(sinceUs).arg(word)};
+}
+
+Reason quietReason(const QuietDetail &detail)
+{
+    return {ReasonCode::QuietHours, QStringLiteral("until=%1 zone=%2 assumed=%3")
+                                        .arg(detail.untilUs)
+                                        .arg(QString::fromLatin1(detail.zone))
+                                        .arg(detail.assumed ? 1 : 0)};
+}
+
+QuietDetail quietDetail(const Reason &reason)
+{
+    return {field(reason.detail, QLatin1String("until")).toLongLong(),
+            field(reason.detail, QLatin1String("zone")).toLatin1(),
+            field(reason.detail, QLatin1String("assumed")) == QLatin1String("1")};
+}
+
+Reason senderReason(const QString &region)
+{
+    return {ReasonCode::SenderNotAllowed, QStringLiteral("region=%1").arg(region)};
+}
+
+Reason spendingReason(const QString &period, qint64 micros, const QString &carrier)
+{
+    return {ReasonCode::SpendingLimit,
+            QStringLiteral("period=%1 limit=%2 carrier=%3").arg(period).arg(micros).arg(carrier)};
+}
+
+QString dayWords(qint64 us, qint64 nowUs, const QLocale &locale)
+{
+    const QDate day = QDateTime::fromMSecsSinceEpoch(us / 1000).date();
+    const QDate today = QDateTime::fromMSecsSinceEpoch(nowUs / 1000).date();
+    //: a day without its year
+    const QString format =
+        day.year() == today.year() ? Words::tr("d MMMM") : Words::tr("d MMMM yyyy");
+    return locale.toString(day, format);
+}
+
+QString reasonSentence(const Reason &reason, const QString &carrier, const ReasonContext &context)
+{
+    switch (reason.code) {
+    case ReasonCode::OptedOut:
+        return optedOutWords(reason, context);
+    case ReasonCode::QuietHours:
+        return quietWords(reason, context);
+    case ReasonCode::SenderNotAllowed:
+        return senderWords(reason);
+    case ReasonCode::SpendingLimit:
+        return spendingWords(reason, context);
+    default:
+        return reasonSentence(reason, carrier);
+    }
+}
+
+} // namespace cordboard

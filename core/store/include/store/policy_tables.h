@@ -1,0 +1,34 @@
+#pragma once
+
+#include "model/policy_rules.h"
+#include "store/connection.h"
+
+#include <optional>
+
+namespace cordboard::store {
+
+/// The rules as the admin edits them, and what was spent. Works on the connection it is given,
+/// inside its transaction.
+class PolicyTables
+{
+public:
+    explicit PolicyTables(Connection &connection)
+        : m_connection(connection)
+    {}
+
+    /// Counts the saves; 0: never saved. Cheap, so that other engines notice.
+    Result<qint64> version();
+    Result<PolicyRules> rules();
+    /// Replaces them all.
+    Result<void> save(const PolicyRules &rules);
+
+    /// Adds what was accepted on that day (20261125).
+    Result<void> spend(CarrierId carrier, int day, qint64 micros);
+    /// Sum of `firstDay` to `lastDay`; an invalid carrier: over all.
+    Result<qint64> spent(CarrierId carrier, int firstDay, int lastDay);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace cordboard::store
