@@ -1,5 +1,6 @@
 #include "store/carriers.h"
 
+#include "carrier_profile.h"
 #include "values.h"
 
 #include "base/uuid7.h"
@@ -143,6 +144,10 @@ Result<QList<Carrier>> Carriers::all()
         if (!senders)
             return forward(senders);
         carrier.senders = std::move(senders).value();
+        auto profile = readProfile(m_connection, carrier.id);
+        if (!profile)
+            return forward(profile);
+        carrier.profile = std::move(profile).value();
     }
     return carriers;
 }
@@ -162,6 +167,8 @@ Result<CarrierId> Carriers::save(const Carrier &carrier, const QByteArray &seale
     }
     if (auto senders = saveSenders(m_connection, id, carrier.senders); !senders)
         return forward(senders);
+    if (auto profile = saveProfile(m_connection, id, carrier.profile); !profile)
+        return forward(profile);
     return id;
 }
 

@@ -27,6 +27,12 @@ private Q_SLOTS:
         carrier.enabled = false;
         carrier.demo = true;
         carrier.senders = {u"+15550000002"_s, u"+15550000001"_s};
+        carrier.profile.binds = 3;
+        carrier.profile.ourName = {5, 1, false};
+        carrier.profile.destination.plus = true;
+        carrier.profile.tlsPin = u"ab"_s.repeated(32);
+        carrier.profile.longMessages = LongMessages::Sar;
+        carrier.profile.languages = {u"tr"_s, u"pt"_s};
         carrier.id =
             f.write([=](Connection &c) { return Carriers(c).save(carrier, "sealed"); }).value();
         carrier.hasPassword = true;

@@ -1,6 +1,7 @@
 #include "parser.h"
 
 #include "carrier_rules.h"
+#include "profile_rules.h"
 #include "unsupported.h"
 #include "views/json_reader.h"
 #include "views/object_reader.h"
@@ -126,6 +127,7 @@ void Parser::readCarrier(const views::JsonValue &value)
     carrier.edit.carrier.name = name;
     carrier.line = value.line();
     readCarrierKeys(reader, carrier);
+    readProfileKeys(reader, m_provision.source, carrier);
     reader.finish();
     m_provision.carriers.append(carrier);
 }

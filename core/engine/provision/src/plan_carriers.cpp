@@ -91,8 +91,31 @@ void Planner::updateCarrier(Work &work, const ProvisionCarrier &wanted)
         if (wanted.given.contains(CarrierKey(key)))
             updateKey(work, wanted, CarrierKey(key));
     }
+    updateProfile(work, wanted);
     if (work.changed)
         ++m_plan.updated;
+}
+
+void Planner::updateProfile(Work &work, const ProvisionCarrier &wanted)
+{
+    SmppProfile &stored = work.planned.edit.carrier.profile;
+    for (const ProfileField &field : profileFields()) {
+        if (!wanted.givenProfile.contains(QLatin1String(field.key)))
+            continue;
+        const QString before = profileValue(stored, field);
+        const QString after = profileValue(wanted.edit.carrier.profile, field);
+        if (before == after)
+            continue;
+        (void)setProfileValue(stored, field, after);
+        work.changed = true;
+        // A page of certificates is no sentence.
+        const bool isLong = before.size() > 64 || after.size() > 64;
+        warn(wanted.line, isLong ? tr("“%1” of the carrier “%2” was replaced.")
+                                       .arg(QLatin1String(field.key), work.before.name)
+                                 : tr("“%1” of the carrier “%2” was %3 and is now %4.")
+                                       .arg(QLatin1String(field.key), work.before.name,
+                                            written(before), written(after)));
+    }
 }
 
 void Planner::updateKey(Work &work, const ProvisionCarrier &wanted, CarrierKey key)

@@ -30,6 +30,7 @@ private:
     void addCarrier(const ProvisionCarrier &wanted);
     void updateCarrier(Work &work, const ProvisionCarrier &wanted);
     void updateKey(Work &work, const ProvisionCarrier &wanted, CarrierKey key);
+    void updateProfile(Work &work, const ProvisionCarrier &wanted);
     void takeSender(const ProvisionSender &sender);
     void takeRoute(const ProvisionRoute &route);
     void loseSender(Work &owner, const QString &number);
