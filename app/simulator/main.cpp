@@ -1,10 +1,12 @@
 #include "arguments.h"
 #include "commands.h"
+#include "decode.h"
 #include "program.h"
 #include "simulator/fault.h"
 #include "smsc_words.h"
 #include "standard_input.h"
 #include "stop_signals.h"
+#include "translations/install.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -77,6 +79,11 @@ int main(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("cordboard-smsc"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CORDBOARD_VERSION));
+    if (QCoreApplication::arguments().value(1) == QLatin1String("decode")) {
+        // Programs read it: English whatever the language of the machine.
+        installTranslations(app, QLocale(QLocale::English));
+        return decodeStandardInput(QCoreApplication::arguments().mid(2));
+    }
     const auto arguments = readArguments(QCoreApplication::arguments());
     if (!arguments)
         return complain(arguments.error().message, badInput);
