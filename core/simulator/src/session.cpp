@@ -18,6 +18,18 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+#ifdef Q_OS_WIN
+SOCKET socketOf(const QTcpSocket &socket)
+{
+    return SOCKET(socket.socketDescriptor());
+}
+#else
+int socketOf(const QTcpSocket &socket)
+{
+    return int(socket.socketDescriptor());
+}
+#endif
+
 QByteArray bindBody(const SmscOptions &options, quint8 clientVersion)
 {
     ByteWriter writer;
@@ -81,6 +93,10 @@ void Session::abort(const QString &why)
     flush();
     m_socket->flush();
     finish(why);
+    // Closed with SO_LINGER 0 a socket sends RST; else it is FIN, as a polite end.
+    const linger now{1, 0};
+    ::setsockopt(socketOf(*m_socket), SOL_SOCKET, SO_LINGER, reinterpret_cast<const char *>(&now),
+                 sizeof now);
     m_socket->abort();
 }
 
@@ -95,10 +111,11 @@ void Session::halfClose()
     flush();
     m_socket->flush();
 #ifdef Q_OS_WIN
-    ::shutdown(SOCKET(m_socket->socketDescriptor()), SD_SEND);
+    constexpr int nothingMore = SD_SEND;
 #else
-    ::shutdown(int(m_socket->socketDescriptor()), SHUT_WR);
+    constexpr int nothingMore = SHUT_WR;
 #endif
+    ::shutdown(socketOf(*m_socket), nothingMore);
 }
 
 void Session::stop()

@@ -1,0 +1,145 @@
+#include "load.h"
+
+#include "base/take.h"
+#include "store/connection.h"
+#include "store/store.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cstdio>
+
+namespace cordboard::test {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int stepMs = 20;
+constexpr int lookMs = 200;
+/// More unanswered submits than this and it waits: a full disk is not to be met by a flood.
+constexpr int openAtMost = 500;
+
+QString textOf(qint64 number)
+{
+    const QString mark = u"#%1 "_s.arg(number);
+    if (number % 7 != 0)
+        return mark + u"Your order is ready"_s;
+    return mark.repeated(int(200 / mark.size())); // two parts, the mark whole in each of them
+}
+
+} // namespace
+
+Carrier loadCarrier(const LoadOptions &options)
+{
+    Carrier carrier;
+    carrier.name = u"Under load"_s;
+    carrier.host = u"127.0.0.1"_s;
+    carrier.port = options.smscPort;
+    carrier.systemId = u"load"_s;
+    carrier.senders = {u"+13035550142"_s};
+    carrier.demo = true; // a fixed key: no keyring is asked
+    carrier.window = options.window;
+    carrier.profile.responseSeconds = options.responseSeconds;
+    carrier.unknown = options.resend ? UnknownPolicy::Resend : UnknownPolicy::Hold;
+    carrier.unknownBroadcast = carrier.unknown;
+    carrier.unknownHoldMinutes = 0;
+    return carrier;
+}
+
+Load::Load(engine::EngineService &engine, const LoadOptions &options)
+    : m_engine(engine)
+    , m_options(options)
+    , m_accepted(options.acceptedFile)
+    , m_next(options.firstNumber)
+{
+    connect(&m_step, &QTimer::timeout, this, &Load::step);
+    connect(&m_look, &QTimer::timeout, this, &Load::lookIfIdle);
+    // What one turn of the loop brings goes to disk with one fsync.
+    m_flush.setSingleShot(true);
+    m_flush.setInterval(0);
+    connect(&m_flush, &QTimer::timeout, this,
+            [this] { m_accepted.append(std::exchange(m_lines, {})); });
+    take(m_engine.carriers(), this, [this](const Result<QList<Carrier>> &carriers) {
+        if (!carriers)
+            qFatal("%s", qPrintable(carriers.error().message));
+        CarrierEdit edit;
+        edit.carrier = loadCarrier(m_options);
+        edit.password = u"load"_s;
+        if (!carriers->isEmpty()) {
+            edit.carrier.id = carriers->first().id;
+            edit.carrier.uuid = carriers->first().uuid;
+        }
+        take(m_engine.saveCarrier(edit), this, [this](const Result<Carrier> &saved) {
+            if (!saved)
+                qFatal("%s", qPrintable(saved.error().message));
+            begin();
+        });
+    });
+}
+
+void Load::begin()
+{
+    say("ready");
+    if (m_options.rate > 0)
+        m_step.start(stepMs);
+    m_look.start(lookMs);
+}
+
+void Load::step()
+{
+    m_owed = qMin(m_owed + m_options.rate * stepMs / 1000.0, m_options.rate);
+    for (; m_owed >= 1 && m_open < openAtMost; m_owed -= 1)
+        submit(m_next++);
+}
+
+void Load::submit(qint64 number)
+{
+    Draft draft;
+    // A number of its own for each: nothing but the message itself tells receipts apart.
+    draft.destinations = {u"+1212%1"_s.arg(2'000'000 + number % 7'000'000)};
+    draft.text = textOf(number);
+    draft.origin = number % 5 == 0 ? Origin::Broadcast : Origin::Agent;
+    ++m_open;
+    take(m_engine.submit(draft), this,
+         [this, number](const Result<QList<ChatMessage>> &answer) { onAnswer(number, answer); });
+}
+
+void Load::onAnswer(qint64 number, const Result<QList<ChatMessage>> &answer)
+{
+    --m_open;
+    if (!answer) {
+        say("refused " + answer.error().message.toUtf8());
+        return;
+    }
+    const QJsonObject line{{u"number"_s, number}, {u"target"_s, answer->first().id.value}};
+    m_lines += QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+    m_flush.start();
+}
+
+void Load::lookIfIdle()
+{
+    if (m_looking)
+        return;
+    m_looking = true;
+    take(m_engine.store().read([](store::Connection &connection) {
+        return connection.number("SELECT COUNT(*) FROM part WHERE state IN ('queued', 'sending')");
+    }),
+         this, [this](const Result<qint64> &open) {
+             m_looking = false;
+             if (open)
+                 say(*open == 0 && m_open == 0 ? "idle" : "busy");
+         });
+}
+
+/// A line on standard output when it says something new.
+void Load::say(const QByteArray &word)
+{
+    if (word == m_said)
+        return;
+    m_said = word;
+    std::fputs((word + '\n').constData(), stdout);
+    std::fflush(stdout);
+}
+
+} // namespace cordboard::test

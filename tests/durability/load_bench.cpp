@@ -1,0 +1,141 @@
+#include "load_bench.h"
+
+#include <QDeadlineTimer>
+#include <QFile>
+#include <QTest>
+
+#include <tuple>
+
+namespace cordboard::test {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int startMs = 60'000;
+
+/// The same run again: CORDBOARD_SEED=…; the seed in use is printed.
+quint32 seed()
+{
+    const auto given = qEnvironmentVariable("CORDBOARD_SEED").toUInt();
+    const quint32 used = given != 0 ? given : QRandomGenerator::system()->generate() | 1;
+    qInfo("CORDBOARD_SEED=%u", used);
+    return used;
+}
+
+} // namespace
+
+LoadBench::LoadBench(const QStringList &smscOptions)
+    : random(seed())
+    , m_dataDir(m_dir.filePath(u"data"_s))
+    , m_acceptedFile(m_dir.filePath(u"accepted.jsonl"_s))
+    , m_ledger(m_dir.filePath(u"ledger.jsonl"_s))
+{
+    m_smsc.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_smsc.start(QString::fromUtf8(CORDBOARD_SMSC),
+                 QStringList{u"--commands"_s, u"--ledger"_s, m_ledger, u"--redeliver-after"_s,
+                             u"200"_s, u"--seed"_s, QString::number(random.generate() | 1)} +
+                     smscOptions);
+    if (QTest::qWaitFor([this] { return m_smsc.canReadLine(); }, startMs))
+        m_smscPort = m_smsc.readLine().trimmed().split(':').last().toUShort();
+    m_engine.setProcessChannelMode(QProcess::SeparateChannels);
+    QObject::connect(&m_engine, &QProcess::readyReadStandardOutput, &m_engine,
+                     [this] { readEngine(); });
+    // What the engine warns of while its disk is full is the test's doing, and endless.
+    QObject::connect(&m_engine, &QProcess::readyReadStandardError, &m_engine, [this] {
+        const QByteArray said = m_engine.readAllStandardError();
+        if (qEnvironmentVariableIsSet("CORDBOARD_SHOW_ENGINE"))
+            qInfo("%s", said.constData());
+    });
+}
+
+LoadBench::~LoadBench()
+{
+    for (QProcess *process : {&m_engine, &m_smsc}) {
+        process->kill();
+        process->waitForFinished();
+    }
+}
+
+void LoadBench::readEngine()
+{
+    m_output += m_engine.readAllStandardOutput();
+}
+
+bool LoadBench::startEngine(double rate)
+{
+    m_output.clear();
+    m_engine.setProcessEnvironment(engineEnvironment);
+    const quint16 port = enginePort != 0 ? enginePort : m_smscPort;
+    m_engine.start(QString::fromUtf8(ENGINE_UNDER_LOAD),
+                   QStringList{u"--data-dir"_s, m_dataDir, u"--smsc-port"_s, QString::number(port),
+                               u"--accepted"_s, m_acceptedFile, u"--rate"_s, QString::number(rate),
+                               u"--first"_s, QString::number(m_nextNumber), u"--window"_s, u"50"_s,
+                               u"--response-seconds"_s, u"30"_s} +
+                       engineOptions);
+    // Numbers are never used twice, not even those that were submitted and not accepted.
+    m_nextNumber += 1'000'000;
+    return QTest::qWaitFor([this] { return m_output.contains("ready\n") || !engineRuns(); },
+                           startMs) &&
+           engineRuns();
+}
+
+void LoadBench::letChanceDecide()
+{
+    const QDeadlineTimer moment(random.bounded(0, 30));
+    std::ignore = QTest::qWaitFor([&moment] { return moment.hasExpired(); });
+}
+
+void LoadBench::killEngine()
+{
+    m_engine.kill();
+    m_engine.waitForFinished();
+}
+
+bool LoadBench::stopEngine()
+{
+    m_engine.terminate();
+    return m_engine.waitForFinished(startMs) && m_engine.exitStatus() == QProcess::NormalExit &&
+           m_engine.exitCode() == 0;
+}
+
+qint64 LoadBench::accepted()
+{
+    QFile file(m_acceptedFile);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().count('\n') : 0;
+}
+
+bool LoadBench::waitForAccepted(qint64 more, int timeoutMs)
+{
+    const qint64 goal = accepted() + more;
+    return QTest::qWaitFor([&] { return accepted() >= goal || !engineRuns(); }, timeoutMs) &&
+           accepted() >= goal;
+}
+
+QByteArray LoadBench::tell(const QByteArray &command)
+{
+    m_smsc.write(command + '\n');
+    return QTest::qWaitFor([this] { return m_smsc.canReadLine(); }, startMs)
+               ? m_smsc.readLine().trimmed()
+               : QByteArray();
+}
+
+bool LoadBench::settle(int timeoutMs)
+{
+    tell("inbound-rate off");
+    return QTest::qWaitFor(
+        [this] {
+            if (!m_output.trimmed().endsWith("idle"))
+                return false;
+            const QByteArray status = tell("status");
+            return status.contains("\"on_the_way\":0") && status.contains("\"to_deliver\":0");
+        },
+        timeoutMs);
+}
+
+Result<Verdict> LoadBench::judge() const
+{
+    return test::judge({m_acceptedFile, m_ledger, m_dataDir + u"/cordboard.sqlite"_s});
+}
+
+} // namespace cordboard::test

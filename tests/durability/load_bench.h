@@ -1,0 +1,69 @@
+#pragma once
+
+#include "referee.h"
+
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+
+namespace cordboard::test {
+
+/// Carrier, engine and referee in one place: what each test of this folder starts from. Both
+/// programs are children; the engine's comes and goes.
+class LoadBench
+{
+public:
+    /// `smscOptions` are added to those that every test wants.
+    explicit LoadBench(const QStringList &smscOptions);
+    ~LoadBench();
+
+    /// Goes on counting where the last run stopped. False when it does not say "ready".
+    bool startEngine(double rate);
+    QStringList engineOptions; ///< added to each start
+    QProcessEnvironment engineEnvironment = QProcessEnvironment::systemEnvironment();
+    QString dataDir() const { return m_dataDir; }
+    void setDataDir(const QString &path) { m_dataDir = path; }
+
+    /// Some milliseconds, up to 30: what is killed then is not always at the same place.
+    void letChanceDecide();
+    /// kill -9, in the middle of whatever it does.
+    void killEngine();
+    /// SIGTERM; false when it does not end by itself.
+    bool stopEngine();
+    bool engineRuns() const { return m_engine.state() != QProcess::NotRunning; }
+    QString engineOutput() const { return QString::fromUtf8(m_output); }
+
+    /// How many messages have been accepted, over all runs.
+    qint64 accepted();
+    /// Waits until so many more are, or the engine ends.
+    bool waitForAccepted(qint64 more, int timeoutMs = 60'000);
+
+    /// Tells the carrier a command; its answer.
+    QByteArray tell(const QByteArray &command);
+    /// Lets everything come to rest with a carrier that behaves: nothing queued or in flight,
+    /// nothing left to deliver.
+    bool settle(int timeoutMs = 120'000);
+
+    Result<Verdict> judge() const;
+
+    const QString &ledger() const { return m_ledger; }
+    quint16 smscPort() const { return m_smscPort; }
+    /// Where the engine finds the carrier, when something stands between.
+    quint16 enginePort = 0;
+    QRandomGenerator random;
+
+private:
+    void readEngine();
+
+    QTemporaryDir m_dir;
+    QString m_dataDir;
+    QString m_acceptedFile;
+    QString m_ledger;
+    QProcess m_smsc;
+    quint16 m_smscPort = 0;
+    QProcess m_engine;
+    QByteArray m_output;
+    qint64 m_nextNumber = 1;
+};
+
+} // namespace cordboard::test
