@@ -27,7 +27,7 @@ for path in usr/bin/cordboard usr/bin/cordboardd usr/bin/cordboard-smsc \
     usr/share/doc/cordboard/copyright usr/share/doc/cordboard/changelog.gz; do
     [ -e "$tree/$path" ] || bad "/$path is not in it"
 done
-for package in libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 libqt6widgets6 libsecret-1-0 ca-certificates libc6; do
+for package in libsqlite3-0 libqt6sql6-psql libqt6svg6 libqt6widgets6 libsecret-1-0 ca-certificates libc6; do
     grep -qE "^Depends:.*\b$package\b" "$tree/DEBIAN/control" || bad "Depends does not name $package"
 done
 for program in "$tree"/usr/bin/*; do

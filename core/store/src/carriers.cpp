@@ -11,7 +11,7 @@ namespace cordboard::store {
 
 namespace {
 
-Carrier fromRow(const QSqlQuery &row)
+Carrier fromRow(const Rows &row)
 {
     Carrier carrier;
     carrier.id = {row.value(0).toLongLong()};

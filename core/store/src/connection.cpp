@@ -6,6 +6,9 @@
 
 #include <QCoreApplication>
 #include <QSqlError>
+#include <QSqlQuery>
+
+#include <vector>
 
 namespace cordboard::store {
 
@@ -61,23 +64,72 @@ Cause sqliteCause(int nativeCode)
 
 Connection::Private::~Private()
 {
+    if (sqlite)
+        return;
     statements.clear();
     database.close();
     database = {};
     QSqlDatabase::removeDatabase(name);
 }
 
-Result<QSqlQuery *> Connection::Private::prepared(const char *sql)
+Result<SqlRows *> Connection::Private::prepared(const char *sql)
 {
     const auto key = QByteArray::fromRawData(sql, qsizetype(qstrlen(sql)));
     if (const auto known = statements.constFind(key); known != statements.constEnd())
         return known->get();
-    auto query = std::make_shared<QSqlQuery>(database);
-    query->setForwardOnly(true);
-    if (!query->prepare(QString::fromLatin1(key)))
-        return Unexpected<Error>(errorOf(query->lastError()));
-    statements.insert(QByteArray(sql), query);
-    return query.get();
+    auto rows = std::make_shared<SqlRows>(database);
+    rows->query().setForwardOnly(true);
+    if (!rows->query().prepare(QString::fromLatin1(key)))
+        return Unexpected<Error>(errorOf(rows->lastError()));
+    statements.insert(QByteArray(sql), rows);
+    return rows.get();
+}
+
+Result<Rows *> Connection::Private::executeSql(const char *sql, std::span<const Value> values)
+{
+    const auto rows = prepared(sql);
+    if (!rows)
+        return forward(rows);
+    QSqlQuery &query = (*rows)->query();
+    for (int i = 0; i < int(values.size()); ++i)
+        query.bindValue(i, QVariant(values[size_t(i)]));
+    if (!query.exec()) {
+        const Error error = errorOf(query.lastError());
+        query.finish();
+        return Unexpected<Error>(error);
+    }
+    active.append(*rows);
+    return *rows;
+}
+
+Result<Rows *> Connection::Private::executeSqlite(const char *sql, std::span<const Value> values)
+{
+    SqliteRows *rows = sqlite->prepared(sql);
+    if (!rows)
+        return Unexpected<Error>(errorOf(sqlite->lastError()));
+    if (!rows->execute(values))
+        return Unexpected<Error>(errorOf(rows->lastError()));
+    if (rows->hasRow())
+        active.append(rows);
+    return rows;
+}
+
+Result<void> Connection::Private::control(const QString &sql)
+{
+    if (sqlite) {
+        if (!sqlite->execute(sql))
+            return Unexpected<Error>(errorOf(sqlite->lastError()));
+        return {};
+    }
+    QSqlQuery query(database);
+    if (!query.exec(sql))
+        return Unexpected<Error>(errorOf(query.lastError()));
+    return {};
+}
+
+QStringList Connection::Private::tables() const
+{
+    return sqlite ? sqlite->tables() : database.tables();
 }
 
 Error Connection::Private::errorOf(const QSqlError &error)
@@ -94,8 +146,8 @@ Error Connection::Private::errorOf(const QSqlError &error)
 
 void Connection::Private::finishStatements()
 {
-    for (QSqlQuery *query : std::as_const(active))
-        query->finish();
+    for (Rows *rows : std::as_const(active))
+        rows->finish();
     active.clear();
 }
 
@@ -110,45 +162,56 @@ Dialect Connection::dialect() const
     return d->dialect;
 }
 
-Result<QSqlQuery *> Connection::run(const char *sql, const QVariantList &values)
+Result<Rows *> Connection::execute(const char *sql, std::span<const Value> values)
 {
-    const auto prepared = d->prepared(sql);
-    if (!prepared)
-        return prepared;
-    QSqlQuery *query = *prepared;
-    for (int i = 0; i < int(values.size()); ++i)
-        query->bindValue(i, values.at(i));
-    if (!query->exec()) {
-        const Error error = d->errorOf(query->lastError());
-        query->finish();
-        return Unexpected<Error>(error);
+    return d->sqlite ? d->executeSqlite(sql, values) : d->executeSql(sql, values);
+}
+
+Result<Rows *> Connection::run(const char *sql, const QVariantList &values)
+{
+    return execute(sql, std::vector<Value>(values.begin(), values.end()));
+}
+
+Result<qint64> Connection::numberOf(const Result<Rows *> &rows)
+{
+    if (!rows)
+        return forward(rows);
+    if (!(*rows)->next()) {
+        return fail(ErrorCode::NotFound, QCoreApplication::translate(
+                                             context, "What was asked for is no longer stored."));
     }
-    d->active.append(query);
-    return query;
+    const qint64 figure = (*rows)->integer(0);
+    (*rows)->finish();
+    return figure;
+}
+
+Result<qint64> Connection::number(const char *sql, std::initializer_list<Value> values)
+{
+    return numberOf(execute(sql, values));
 }
 
 Result<qint64> Connection::number(const char *sql, const QVariantList &values)
 {
-    const auto query = run(sql, values);
-    if (!query)
-        return forward(query);
-    if (!(*query)->next()) {
-        return fail(ErrorCode::NotFound, QCoreApplication::translate(
-                                             context, "What was asked for is no longer stored."));
-    }
-    const qint64 figure = (*query)->value(0).toLongLong();
-    (*query)->finish();
-    return figure;
+    return numberOf(run(sql, values));
+}
+
+Result<int> Connection::changedBy(const Result<Rows *> &rows)
+{
+    if (!rows)
+        return forward(rows);
+    const int changed = (*rows)->changed();
+    (*rows)->finish();
+    return changed;
+}
+
+Result<int> Connection::change(const char *sql, std::initializer_list<Value> values)
+{
+    return changedBy(execute(sql, values));
 }
 
 Result<int> Connection::change(const char *sql, const QVariantList &values)
 {
-    const auto query = run(sql, values);
-    if (!query)
-        return forward(query);
-    const int rows = (*query)->numRowsAffected();
-    (*query)->finish();
-    return rows;
+    return changedBy(run(sql, values));
 }
 
 qint64 Connection::nextStampUs()

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "base/clock.h"
+#include "sql_rows.h"
+#include "sqlite_file.h"
 #include "store/connection.h"
 
 #include <QByteArray>
@@ -22,15 +24,16 @@ struct SearchEntry
 
 struct Connection::Private
 {
-    QString name; ///< of the QSqlDatabase
-    QString file; ///< named in errors
+    QString file;                       ///< named in errors
+    std::unique_ptr<SqliteFile> sqlite; ///< or, with PostgreSQL:
+    QString name;                       ///< of the QSqlDatabase
     QSqlDatabase database;
     Dialect dialect = Dialect::Sqlite;
     const Clock *clock = nullptr;
     qint64 lastStampUs = 0;
     std::optional<Error> fatalError; ///< first of this batch that may have undone the transaction
-    QHash<QByteArray, std::shared_ptr<QSqlQuery>> statements;
-    QList<QSqlQuery *> active;
+    QHash<QByteArray, std::shared_ptr<SqlRows>> statements;
+    QList<Rows *> active; ///< may have rows left
 
     /// FTS5 3.40 writes a segment at every savepoint once it has rows in memory, so texts are held
     /// back and indexed in one go before the commit: a batch of 200 costs one segment instead of
@@ -38,8 +41,14 @@ struct Connection::Private
     QList<SearchEntry> search;
 
     ~Private();
-    Result<QSqlQuery *> prepared(const char *sql);
+    Result<SqlRows *> prepared(const char *sql);
+    Result<Rows *> executeSql(const char *sql, std::span<const Value> values);
+    Result<Rows *> executeSqlite(const char *sql, std::span<const Value> values);
     Error errorOf(const QSqlError &error);
+
+    /// A single statement without values, of which nothing is kept: a migration's, a pragma.
+    Result<void> control(const QString &sql);
+    QStringList tables() const;
 
     /// Ends every statement that is still open: an open SELECT would hold its snapshot for ever.
     void finishStatements();

@@ -38,7 +38,7 @@ constexpr const char *searchSql = CONVERSATION_COLUMNS "WHERE " SEARCH_HITS IN_T
 constexpr const char *unreadSearchSql =
     CONVERSATION_COLUMNS "WHERE " SEARCH_HITS "c.unread > 0 AND " IN_THIS_ORDER;
 
-Conversation fromRow(const QSqlQuery &row)
+Conversation fromRow(const Rows &row)
 {
     Conversation thread;
     thread.id = {row.value(0).toLongLong()};

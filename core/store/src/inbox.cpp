@@ -104,7 +104,7 @@ Result<QList<HeldPart>> partsOf(Connection &connection, qint64 set)
         return forward(rows);
     QList<HeldPart> parts;
     while ((*rows)->next()) {
-        const QSqlQuery &row = **rows;
+        const Rows &row = **rows;
         parts.append({{row.value(0).toLongLong()},
                       row.value(1).toString(),
                       row.value(2).toString(),

@@ -3,7 +3,6 @@
 #include "connection_p.h"
 
 #include <QCoreApplication>
-#include <QSqlError>
 
 namespace cordboard::store {
 
@@ -28,10 +27,14 @@ Result<void> checkTable(Connection &connection, const QString &name)
 {
     QString quoted = name;
     quoted.replace(QLatin1Char('\''), QLatin1String("''"));
-    QSqlQuery query(connection.internals().database);
-    if (!query.exec(QStringLiteral("PRAGMA quick_check('%1')").arg(quoted)) || !query.next())
-        return Unexpected<Error>(connection.internals().errorOf(query.lastError()));
-    const QString verdict = query.value(0).toString();
+    const QByteArray sql = QStringLiteral("PRAGMA quick_check('%1')").arg(quoted).toUtf8();
+    const auto rows = connection.run(sql.constData());
+    if (!rows)
+        return forward(rows);
+    if (!(*rows)->next())
+        return Unexpected<Error>(connection.internals().errorOf((*rows)->lastError()));
+    const QString verdict = (*rows)->text(0);
+    (*rows)->finish();
     if (verdict == QLatin1String("ok"))
         return {};
     return fail(

@@ -29,7 +29,7 @@ Reason shownReason(TargetState state, const Reason &own, const QString &waitingR
     return {reasonFromWord(waitingReason), waitingDetail};
 }
 
-ChatMessage fromMessageRow(const QSqlQuery &row, int *partsTotal)
+ChatMessage fromMessageRow(const Rows &row, int *partsTotal)
 {
     ChatMessage message;
     message.id = {row.value(0).toLongLong()};

@@ -14,7 +14,7 @@ namespace cordboard::store {
     "FROM target t JOIN message m ON m.id = t.message_id LEFT JOIN carrier r ON r.id = "           \
     "t.carrier_id "
 
-ChatMessage fromMessageRow(const QSqlQuery &row, int *partsTotal);
+ChatMessage fromMessageRow(const Rows &row, int *partsTotal);
 
 /// Reads all rows of a query over MESSAGE_COLUMNS, then the states of the parts where there are
 /// several.

@@ -4,7 +4,6 @@
 #include "migrations_data.h"
 #include "values.h"
 
-#include <QSqlError>
 #include <QStringList>
 
 #include <span>
@@ -38,19 +37,10 @@ QStringList statementsOf(const char *sql)
     return statements;
 }
 
-Result<void> execute(Connection &connection, const QString &statement)
-{
-    // Not through run(): a statement of a migration is never needed again.
-    QSqlQuery query(connection.internals().database);
-    if (!query.exec(statement))
-        return Unexpected<Error>(connection.internals().errorOf(query.lastError()));
-    return {};
-}
-
 Result<void> applyInTransaction(Connection &connection, const Migration &migration)
 {
     for (const QString &statement : statementsOf(migration.sql)) {
-        if (auto done = execute(connection, statement); !done)
+        if (auto done = connection.internals().control(statement); !done)
             return done;
     }
     const auto journaled = connection.change(
@@ -58,19 +48,19 @@ Result<void> applyInTransaction(Connection &connection, const Migration &migrati
         {migration.version, QString::fromLatin1(migration.name), connection.nowUs()});
     if (!journaled)
         return forward(journaled);
-    return execute(connection, QStringLiteral("COMMIT"));
+    return connection.internals().control(QStringLiteral("COMMIT"));
 }
 
 Result<void> apply(Connection &connection, const Migration &migration)
 {
     const bool sqlite = connection.dialect() == Dialect::Sqlite;
-    auto begun =
-        execute(connection, sqlite ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN"));
+    auto begun = connection.internals().control(sqlite ? QStringLiteral("BEGIN IMMEDIATE")
+                                                       : QStringLiteral("BEGIN"));
     if (!begun)
         return begun;
     auto applied = applyInTransaction(connection, migration);
     if (!applied)
-        (void)execute(connection, QStringLiteral("ROLLBACK"));
+        (void)connection.internals().control(QStringLiteral("ROLLBACK"));
     return applied;
 }
 
@@ -83,7 +73,7 @@ int newestSchema(Dialect dialect)
 
 Result<int> schemaOf(Connection &connection)
 {
-    const auto tables = connection.internals().database.tables();
+    const auto tables = connection.internals().tables();
     if (!tables.contains(QLatin1String("schema_journal")))
         return 0;
     const auto version = connection.number("SELECT COALESCE(MAX(version), 0) FROM schema_journal");
@@ -94,8 +84,7 @@ Result<int> schemaOf(Connection &connection)
 
 Result<void> migrate(Connection &connection, int upTo)
 {
-    auto made = execute(
-        connection,
+    auto made = connection.internals().control(
         QStringLiteral("CREATE TABLE IF NOT EXISTS schema_journal (version BIGINT PRIMARY KEY, "
                        "name TEXT NOT NULL, applied_us BIGINT NOT NULL)"));
     if (!made)

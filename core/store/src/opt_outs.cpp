@@ -10,7 +10,7 @@ namespace {
 constexpr int optOutColumns = 7;
 #define OPT_OUT_COLUMNS "o.number, o.scope, o.since_us, o.source, o.wording, o.author, o.target_id"
 
-OptOut optOutFromRow(const QSqlQuery &row)
+OptOut optOutFromRow(const Rows &row)
 {
     OptOut entry;
     entry.number = row.value(0).toString();
@@ -23,7 +23,7 @@ OptOut optOutFromRow(const QSqlQuery &row)
     return entry;
 }
 
-ConsentEvent eventFromRow(const QSqlQuery &row)
+ConsentEvent eventFromRow(const Rows &row)
 {
     ConsentEvent event;
     event.number = row.value(0).toString();

@@ -43,7 +43,7 @@ Result<void> wake(Connection &connection, CarrierId carrier)
     return {};
 }
 
-Ready readyFromRow(const QSqlQuery &row)
+Ready readyFromRow(const Rows &row)
 {
     Ready ready;
     ready.partId = row.value(9).toLongLong();

@@ -46,7 +46,7 @@ Result<Attempt> loadAttempt(Connection &connection, Tracker &tracker, AttemptId 
         return forward(rows);
     Attempt attempt;
     if ((*rows)->next()) {
-        const QSqlQuery &row = **rows;
+        const Rows &row = **rows;
         attempt = {id.value,
                    row.value(9).toLongLong(),
                    {row.value(trackedColumns).toLongLong()},

@@ -83,7 +83,7 @@ Result<void> readWords(Connection &connection, PolicyRules *rules)
         readAll(connection,
                 "SELECT action, word, language FROM policy_word ORDER BY position, action, word",
                 &rules->words,
-                [](const QSqlQuery &row) {
+                [](const Rows &row) {
                     return KeyWord{
                         wordActionFromWord(row.value(0).toString()).value_or(WordAction::Question),
                         row.value(1).toString(), row.value(2).toString()};
@@ -91,7 +91,7 @@ Result<void> readWords(Connection &connection, PolicyRules *rules)
         readAll(connection,
                 "SELECT action, language, text FROM policy_reply ORDER BY language, action",
                 &rules->replies,
-                [](const QSqlQuery &row) {
+                [](const Rows &row) {
                     return WordReply{
                         wordActionFromWord(row.value(0).toString()).value_or(WordAction::Help),
                         row.value(1).toString(), row.value(2).toString()};
@@ -106,21 +106,21 @@ Result<void> readPlaces(Connection &connection, PolicyRules *rules)
                 "SELECT region, weekday, saturday, sunday, closed_days FROM policy_hours ORDER BY "
                 "region",
                 &rules->hours,
-                [](const QSqlQuery &row) {
+                [](const Rows &row) {
                     return OpenHours{row.value(0).toString(), row.value(1).toString(),
                                      row.value(2).toString(), row.value(3).toString(),
                                      row.value(4).toString()};
                 }),
         readAll(connection, "SELECT region, kind FROM policy_sender_rule ORDER BY region",
                 &rules->senderRules,
-                [](const QSqlQuery &row) {
+                [](const Rows &row) {
                     return SenderRule{row.value(0).toString(),
                                       senderRuleFromWord(row.value(1).toString())
                                           .value_or(SenderRuleKind::Registration)};
                 }),
         readAll(
             connection, "SELECT number, zone FROM sender_policy ORDER BY number", &rules->senders,
-            [](const QSqlQuery &row) {
+            [](const Rows &row) {
                 return SenderTraits{row.value(0).toString(), row.value(1).toString().toLatin1()};
             }),
     });
@@ -133,7 +133,7 @@ Result<void> readCarriers(Connection &connection, PolicyRules *rules)
             connection,
             "SELECT carrier_id, period, micros FROM policy_limit ORDER BY carrier_id, period",
             &rules->limits,
-            [](const QSqlQuery &row) {
+            [](const Rows &row) {
                 return SpendingLimit{
                     {row.value(0).toLongLong()},
                     spendingPeriodFromWord(row.value(1).toString()).value_or(SpendingPeriod::Day),
@@ -142,7 +142,7 @@ Result<void> readCarriers(Connection &connection, PolicyRules *rules)
         readAll(connection,
                 "SELECT carrier_id, code FROM policy_opt_out_code ORDER BY carrier_id, code",
                 &rules->optOutCodes,
-                [](const QSqlQuery &row) {
+                [](const Rows &row) {
                     return OptOutCode{{row.value(0).toLongLong()}, row.value(1).toString()};
                 }),
     });

@@ -2,11 +2,8 @@
 
 #include "connection_p.h"
 
-#include <QCoreApplication>
 #include <QDir>
-#include <QSqlError>
 #include <QUrl>
-#include <QUuid>
 
 namespace cordboard::store {
 
@@ -69,23 +66,13 @@ Result<std::unique_ptr<Connection>> openSqlite(const QString &path, Access acces
                                                const Clock *clock)
 {
     auto priv = std::make_unique<Connection::Private>();
-    priv->name = QStringLiteral("cordboard-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
     priv->file = QDir::toNativeSeparators(path);
     priv->clock = clock;
-    priv->database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), priv->name);
-    if (!priv->database.isValid()) {
-        return fail(ErrorCode::Unsupported,
-                    QCoreApplication::translate("cordboard::Store",
-                                                "The SQLite driver of Qt is missing. Install "
-                                                "the package libqt6sql6-sqlite."));
-    }
-    QString options = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000");
-    if (access == Access::Inspect || access == Access::Snapshot)
-        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
-    priv->database.setConnectOptions(options);
-    priv->database.setDatabaseName(uri(path, access));
-    if (!priv->database.open())
-        return Unexpected<Error>(priv->errorOf(priv->database.lastError()));
+    QSqlError error;
+    priv->sqlite = SqliteFile::open(
+        uri(path, access), access == Access::Inspect || access == Access::Snapshot, &error);
+    if (!priv->sqlite)
+        return Unexpected<Error>(priv->errorOf(error));
     auto connection = std::make_unique<Connection>(std::move(priv));
     if (auto done = configure(*connection, access); !done)
         return forward(done);

@@ -10,7 +10,7 @@ namespace cordboard::store {
 
 namespace {
 
-TrackedPart partFromRow(const QSqlQuery &row)
+TrackedPart partFromRow(const Rows &row)
 {
     TrackedPart part;
     part.id = row.value(9).toLongLong();
@@ -22,7 +22,7 @@ TrackedPart partFromRow(const QSqlQuery &row)
     return part;
 }
 
-TrackedTarget targetFromRow(const QSqlQuery &row)
+TrackedTarget targetFromRow(const Rows &row)
 {
     TrackedTarget target;
     target.id = {row.value(0).toLongLong()};
@@ -76,7 +76,7 @@ TrackedTarget *Tracker::known(TargetId id)
     return m_byId.value(id);
 }
 
-TrackedTarget *Tracker::adopt(const QSqlQuery &row)
+TrackedTarget *Tracker::adopt(const Rows &row)
 {
     const TargetId id{row.value(0).toLongLong()};
     TrackedTarget *target = m_byId.value(id);

@@ -57,7 +57,7 @@ public:
 
     Result<TrackedTarget *> target(TargetId id);
     /// Takes a target of a single part from a row that starts with TRACKED_COLUMNS.
-    TrackedTarget *adopt(const QSqlQuery &row);
+    TrackedTarget *adopt(const Rows &row);
     TrackedTarget *known(TargetId id);
 
     /// Applies the event to the part; false when it does not apply there (late, repeated).

@@ -1,42 +1,42 @@
 #pragma once
 
 #include "model/reason.h"
+#include "store/value.h"
 
 #include <QByteArray>
 #include <QUuid>
-#include <QVariant>
 
 // Values as the drivers want them: a null QString or QByteArray would be bound as SQL NULL.
 
 namespace cordboard::store {
 
-inline QVariant text(const QString &value)
+inline Value text(const QString &value)
 {
-    return value.isNull() ? QVariant(QStringLiteral("")) : QVariant(value);
+    return value.isNull() ? Value(QStringLiteral("")) : Value(value);
 }
 
-inline QVariant blob(const QByteArray &value)
+inline Value blob(const QByteArray &value)
 {
-    return value.isNull() ? QVariant(QByteArray("", 0)) : QVariant(value);
+    return value.isNull() ? Value(QByteArray("", 0)) : Value(value);
 }
 
-inline QVariant blob(const QUuid &uuid)
+inline Value blob(const QUuid &uuid)
 {
     return uuid.toRfc4122();
 }
 
-inline QVariant flag(bool value)
+inline Value flag(bool value)
 {
     return value ? 1 : 0;
 }
 
 /// 0 and below mean "none" for our ids: NULL where the column refers to another table.
-inline QVariant reference(qint64 id)
+inline Value reference(qint64 id)
 {
-    return id > 0 ? QVariant(id) : QVariant(QMetaType::fromType<qint64>());
+    return id > 0 ? Value(id) : Value();
 }
 
-inline QVariant word(ReasonCode code)
+inline Value word(ReasonCode code)
 {
     return text(reasonWord(code));
 }

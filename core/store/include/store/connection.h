@@ -1,13 +1,14 @@
 #pragma once
 
 #include "base/result.h"
+#include "store/rows.h"
+#include "store/value.h"
 
-#include <QSqlQuery>
-#include <QString>
 #include <QVariantList>
 
-#include <functional>
+#include <initializer_list>
 #include <memory>
+#include <span>
 
 namespace cordboard::store {
 
@@ -29,13 +30,19 @@ public:
     /// Prepares once per connection and text, binds in order of the `?`, executes. The pointer
     /// stays valid until the same text is run again. Errors: Full, Busy, Corrupt, Conflict
     /// (unique), Internal.
-    Result<QSqlQuery *> run(const char *sql, const QVariantList &values = {});
+    Result<Rows *> run(const char *sql, std::initializer_list<Value> values = {})
+    {
+        return execute(sql, values);
+    }
+    Result<Rows *> run(const char *sql, const QVariantList &values);
 
     /// run() for INSERT … RETURNING id and other single figures; NotFound when there is no row.
-    Result<qint64> number(const char *sql, const QVariantList &values = {});
+    Result<qint64> number(const char *sql, std::initializer_list<Value> values = {});
+    Result<qint64> number(const char *sql, const QVariantList &values);
 
     /// run() when nothing is to be read; gives the count of rows changed.
-    Result<int> change(const char *sql, const QVariantList &values = {});
+    Result<int> change(const char *sql, std::initializer_list<Value> values = {});
+    Result<int> change(const char *sql, const QVariantList &values);
 
     /// The next stamp of this commit: strictly greater than every earlier tm_create and feed
     /// number, in µs near the wall clock. Writers only.
@@ -48,6 +55,10 @@ public:
     Private &internals() { return *d; }
 
 private:
+    Result<Rows *> execute(const char *sql, std::span<const Value> values);
+    static Result<qint64> numberOf(const Result<Rows *> &rows);
+    static Result<int> changedBy(const Result<Rows *> &rows);
+
     std::unique_ptr<Private> d;
 };
 
