@@ -46,4 +46,20 @@ std::optional<QByteArray> timeZone(const QString &e164)
     return zone ? std::optional(QByteArray(zone)) : std::nullopt;
 }
 
+QList<QByteArray> timeZones(const QString &e164)
+{
+    const char *zones = zonesOfArea(e164);
+    if (!zones) {
+        if (const auto only = timeZone(e164))
+            return {*only};
+        zones = zonesOfRegion(region(e164));
+    }
+    return zones ? QByteArray(zones).split(' ') : QList<QByteArray>();
+}
+
+QString subdivision(const QString &e164)
+{
+    return QString::fromLatin1(stateOfArea(e164));
+}
+
 } // namespace cordboard::phone

@@ -16,6 +16,51 @@ class TestZones : public QObject
     }
 
 private Q_SLOTS:
+    void severalZones_data()
+    {
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<QByteArrayList>("expected");
+        const auto row = [](const char *name, const QString &number, const QByteArrayList &zones) {
+            QTest::newRow(name) << number << zones;
+        };
+        row("one", u"+13035550143"_s, {"America/Denver"});
+        row("the Panhandle", u"+18505550143"_s, {"America/New_York", "America/Chicago"});
+        row("Idaho", u"+12085550143"_s, {"America/Boise", "America/Los_Angeles"});
+        row("Portugal", u"+351912345678"_s, {"Europe/Lisbon", "Atlantic/Azores"});
+        row("western Amazonas", u"+5597961234567"_s, {"America/Manaus", "America/Eirunepe"});
+        row("toll-free", u"+18005550143"_s, {});
+        row("Russia's mobiles", u"+79161234567"_s, {});
+        row("short code", u"72404"_s, {});
+    }
+
+    void severalZones()
+    {
+        QFETCH(QString, number);
+        QFETCH(QByteArrayList, expected);
+        const QList<QByteArray> zones = phone::timeZones(number);
+        QCOMPARE(zones, expected);
+        for (const QByteArray &one : zones)
+            QVERIFY2(QTimeZone(one).isValid(), one.constData());
+    }
+
+    void australiaIsFewEnoughToBeAllWaitedFor()
+    {
+        const auto zones = phone::timeZones(u"+61412345678"_s);
+        QCOMPARE(zones.size(), 6);
+        for (const QByteArray &one : zones)
+            QVERIFY2(QTimeZone(one).isValid(), one.constData());
+    }
+
+    void states()
+    {
+        QCOMPARE(phone::subdivision(u"+13055550143"_s), u"US-FL"_s);
+        QCOMPARE(phone::subdivision(u"+12125550143"_s), u"US-NY"_s);
+        QCOMPARE(phone::subdivision(u"+14015550143"_s), u"US-RI"_s);
+        QCOMPARE(phone::subdivision(u"+14165550143"_s), QString());
+        QCOMPARE(phone::subdivision(u"+18005550143"_s), QString());
+        QCOMPARE(phone::subdivision(u"+442079460958"_s), QString());
+    }
+
     void zones_data()
     {
         QTest::addColumn<QString>("number");

@@ -3,6 +3,7 @@
 #include "base/result.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -26,5 +27,12 @@ QString display(const QString &e164);
 QString region(const QString &e164);
 QString countryName(const QString &e164);
 std::optional<QByteArray> timeZone(const QString &e164);
+
+/// All zones its owner may be in, when they are few: one for most numbers, several for an area or a
+/// country that spans them. Empty when the number says nothing about the place (+1 800, +7 9xx).
+QList<QByteArray> timeZones(const QString &e164);
+
+/// The state of a number in the USA by its area code (ISO 3166-2, "US-FL"); empty elsewhere.
+QString subdivision(const QString &e164);
 
 } // namespace cordboard::phone

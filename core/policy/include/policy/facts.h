@@ -1,0 +1,56 @@
+#pragma once
+
+#include "model/category.h"
+#include "model/policy_rules.h"
+#include "model/reason.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace cordboard::policy {
+
+/// Where a number is, as far as it says.
+struct Place
+{
+    QString region;          ///< "US"; empty: not known
+    QString subdivision;     ///< "US-FL"
+    QList<QByteArray> zones; ///< empty: it cannot be placed
+};
+
+/// Where that number is. More zones than six say nothing: none then (compliance.md 5.3). Pure apart
+/// from libphonenumber's tables.
+Place placeOf(const QString &number);
+
+/// What was spent under one limit, and what this message would add.
+struct SpendingFact
+{
+    SpendingLimit limit;
+    qint64 spent = 0;
+    qint64 cost = 0;
+    QString carrier; ///< its name; empty: over all
+};
+
+/// Everything that decides about one message to one person. Nothing else is looked at.
+struct Facts
+{
+    qint64 nowUs = 0;
+    Category category = Category::Conversation;
+    QString source; ///< number or name of ours
+    qint64 expiresUs = 0;
+    bool begun = false; ///< a part of it has left: it is not held any more
+
+    bool optedOut = false;
+    qint64 optedOutUs = 0;
+    QString optedOutWord;
+
+    Place place;            ///< of the person; needed for names as senders and for quiet hours
+    QByteArray contactZone; ///< from the contact; goes before the number's
+    QList<SpendingFact> spending;
+};
+
+/// True for a sender that is a name ("Northline"), which some countries do not take.
+bool isName(const QString &sender);
+
+} // namespace cordboard::policy
