@@ -113,6 +113,13 @@ Result<void> BindLine::submit(const smpp::SubmitFields &fields, quint64 tag)
     return m_session->submit(fields, tag);
 }
 
+void BindLine::setWatched(bool watched)
+{
+    m_watched = watched;
+    if (m_session)
+        m_session->setWatched(watched);
+}
+
 void BindLine::answer(quint32 sequence, quint32 commandStatus)
 {
     if (m_session)
@@ -133,6 +140,7 @@ void BindLine::connectNow()
     m_nextTryUs = 0;
     SessionEvents &events = *this;
     m_session = std::make_unique<smpp::Session>(settings, m_makeTransport(), m_clock, events);
+    m_session->setWatched(m_watched);
     // The sentence of the last failure stays while we try again: it is what the person needs to
     // know.
     setState(LinkState::Connecting, m_sentence);

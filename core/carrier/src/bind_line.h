@@ -32,6 +32,7 @@ public:
     virtual void lineRequest(BindLine &line, const smpp::Pdu &pdu) = 0;
     virtual void lineTurnDone() = 0;
     virtual void lineStopped() = 0;
+    virtual void linePdu(const BindLine &, const smpp::PduSeen &) {}
 };
 
 /// One bind that keeps itself up: a session at a time, and the waits between them (smpp.md 2.1).
@@ -59,6 +60,9 @@ public:
     /// Tells one connection of this program from another. 0 = none.
     quint32 serial() const { return m_session ? m_serial : 0; }
 
+    /// The owner's linePdu() is called from now on, or no longer.
+    void setWatched(bool watched);
+
     LinkState state() const { return m_state; }
     QString sentence() const { return m_sentence; }
     qint64 nextTryUs() const { return m_nextTryUs; }
@@ -69,6 +73,7 @@ private:
     void sessionAnswered(quint64 tag, const smpp::SubmitAnswer &answer) override;
     void sessionRequest(const smpp::Pdu &pdu) override;
     void sessionTurnDone() override;
+    void sessionPdu(const smpp::PduSeen &seen) override { m_owner.linePdu(*this, seen); }
     void sessionEnded(const smpp::SessionEnd &end) override;
 
     void connectNow();
@@ -89,6 +94,7 @@ private:
     QString m_sentence;
     quint32 m_serial = 0;
     bool m_running = false;
+    bool m_watched = false;
     qint64 m_nextTryMs = -1; // monotonic; -1 = none planned
     qint64 m_nextTryUs = 0;  // the same for people
     qint64 m_boundMs = 0;

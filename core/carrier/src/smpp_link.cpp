@@ -101,6 +101,21 @@ void SmppLink::tryNow()
         line->tryNow();
 }
 
+void SmppLink::setPduTap(PduTap *tap)
+{
+    m_tap = tap;
+    for (BindLine *line : m_lines)
+        line->setWatched(tap != nullptr);
+}
+
+void SmppLink::linePdu(const BindLine &line, const smpp::PduSeen &seen)
+{
+    if (!m_tap)
+        return;
+    const AttemptId attempt = seen.tag ? AttemptId{qint64(*seen.tag)} : AttemptId();
+    m_tap->pduSeen({line.serial(), seen.fromUs, seen.frame, attempt});
+}
+
 BindLine *SmppLink::sender() const
 {
     return m_carrier.bind == BindMode::Receiver ? nullptr : m_lines.front();

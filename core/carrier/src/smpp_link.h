@@ -31,6 +31,7 @@ public:
     void acknowledge(quint64 token, Acknowledgement answer) override;
     LinkStatus status() const override;
     void tryNow() override;
+    void setPduTap(PduTap *tap) override;
 
     /// Checks every deadline. Called by a timer of its own; tests call it after moving their clock.
     void tick();
@@ -41,6 +42,7 @@ private:
     void lineRequest(BindLine &line, const smpp::Pdu &pdu) override;
     void lineTurnDone() override;
     void lineStopped() override;
+    void linePdu(const BindLine &line, const smpp::PduSeen &seen) override;
 
     BindLine *sender() const;
     void learnFrom(const SubmitOutcome &outcome, const smpp::SubmitAnswer &answer);
@@ -53,6 +55,7 @@ private:
 
     Carrier m_carrier;
     Clock &m_clock;
+    PduTap *m_tap = nullptr;
     std::vector<BindLine *> m_lines; // children; the first sends when there are two
     Throttle m_throttle;
     TokenBucket m_bucket;

@@ -4,6 +4,7 @@
 #include "smpp/command_status.h"
 
 #include <QCoreApplication>
+#include <QtEndian>
 
 #include <algorithm>
 #include <utility>
@@ -137,9 +138,31 @@ void Session::flush()
     m_flushScheduled = false;
     if (m_out.isEmpty() || m_state == State::Closed)
         return;
+    if (m_watched)
+        showWritten();
     m_transport->write(m_out);
     m_out.resize(0);
     m_unwritten.clear();
+}
+
+/// m_out holds whole PDUs of ours, one behind the other.
+void Session::showWritten()
+{
+    QByteArrayView rest(m_out);
+    while (rest.size() >= headerOctets) {
+        const auto length = qsizetype(qFromBigEndian<quint32>(rest.data()));
+        if (length < headerOctets || length > rest.size())
+            break;
+        PduSeen seen{.fromUs = true, .frame = rest.first(length)};
+        const auto sequence = qFromBigEndian<quint32>(rest.data() + 12);
+        const auto *entry = qFromBigEndian<quint32>(rest.data() + 4) == command::submitSm
+                                ? m_pending.find(sequence)
+                                : nullptr;
+        if (entry)
+            seen.tag = entry->tag;
+        m_events.sessionPdu(seen);
+        rest = rest.sliced(length);
+    }
 }
 
 void Session::stop()

@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "smpp/command_status.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace cordboard::smpp {
@@ -36,6 +37,10 @@ void Session::breakStream()
     if (m_state == State::Closed)
         return;
     qCWarning(lcSmpp, "what came is no SMPP PDU: closing");
+    constexpr qsizetype shownOctets = 256;
+    if (m_watched)
+        m_events.sessionPdu(
+            {.frame = m_splitter.rest().first(std::min(m_splitter.rest().size(), shownOctets))});
     send(command::genericNack, status::invalidCommandLength, 0);
     end(SessionEnd::Kind::Garbage);
 }
@@ -44,11 +49,27 @@ void Session::handleFrame(QByteArrayView frame)
 {
     decode(frame, &m_pdu);
     m_lastPduMs = m_lastByteMs;
+    if (m_watched)
+        showFrame(frame);
     if (command::isResponse(m_pdu.command)) {
         handleResponse();
     } else {
         handleRequest();
     }
+}
+
+void Session::showFrame(QByteArrayView frame)
+{
+    PduSeen seen{.frame = frame};
+    const bool answersSubmit = m_pdu.command == command::responseTo(command::submitSm) ||
+                               m_pdu.command == command::genericNack;
+    if (answersSubmit) {
+        if (const PendingTable::Entry *entry = m_pending.find(m_pdu.sequence))
+            seen.tag = entry->tag;
+        else if (const auto late = m_late.constFind(m_pdu.sequence); late != m_late.constEnd())
+            seen.tag = late.value();
+    }
+    m_events.sessionPdu(seen);
 }
 
 void Session::handleRequest()

@@ -76,6 +76,17 @@ public:
         return pdus;
     }
 
+    struct Seen
+    {
+        bool fromUs;
+        QByteArray frame;
+        std::optional<quint64> tag;
+    };
+
+    void sessionPdu(const smpp::PduSeen &pdu) override
+    {
+        seen.append({pdu.fromUs, pdu.frame.toByteArray(), pdu.tag});
+    }
     void sessionBound() override { ++bounds; }
     void sessionAnswered(quint64 tag, const smpp::SubmitAnswer &answer) override
     {
@@ -93,6 +104,7 @@ public:
     std::unique_ptr<smpp::Session> session;
     int bounds = 0;
     int turns = 0;
+    QList<Seen> seen;
     QList<Answer> answers;
     QList<quint32> requests;
     QList<smpp::SessionEnd> ends;

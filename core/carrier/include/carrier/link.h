@@ -77,6 +77,22 @@ enum class Acknowledgement {
     Malformed, ///< ESME_RINVESMCLASS: UDH longer than the message
 };
 
+/// Sees every PDU of a link, both ways, in the engine thread. For people who look at traffic, never
+/// for handling it.
+class PduTap
+{
+public:
+    struct Seen
+    {
+        quint32 connection = 0; ///< tells one connection of this program from another
+        bool fromUs = false;
+        QByteArrayView frame;   ///< valid during the call; passwords are still in it
+        AttemptId attempt = {}; ///< of the submit that this is or answers; invalid: not known
+    };
+    virtual ~PduTap() = default;
+    virtual void pduSeen(const Seen &seen) = 0;
+};
+
 /// A line to one carrier. Lives in the engine thread; every call and signal happens there. Owned by
 /// the engine. It reconnects by itself until stop(). It keeps nothing across restarts: the store
 /// does.
@@ -105,6 +121,10 @@ public:
 
     /// Reconnects at once instead of waiting for the next try.
     virtual void tryNow() = 0;
+
+    /// From now on `tap` sees every PDU; null ends that. It must outlive the link or be taken away
+    /// before. What has no PDUs has nothing to show.
+    virtual void setPduTap(PduTap *) {}
 
 Q_SIGNALS:
     void statusChanged(const cordboard::LinkStatus &status);

@@ -24,6 +24,9 @@ public:
     /// Part of a PDU has come and the rest has not.
     bool hasPartial() const { return !m_broken && m_at < m_bytes.size(); }
 
+    /// What has come and was not given out as a frame.
+    QByteArrayView rest() const { return QByteArrayView(m_bytes).sliced(m_at); }
+
 private:
     QByteArray m_bytes;
     qsizetype m_at = 0;

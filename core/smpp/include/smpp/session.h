@@ -11,6 +11,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace cordboard::smpp {
 
@@ -73,6 +74,14 @@ struct SessionEnd
     bool wasBound = false;
 };
 
+/// One PDU as it went over the line. Valid during the call only.
+struct PduSeen
+{
+    bool fromUs = false;
+    QByteArrayView frame;
+    std::optional<quint64> tag = {}; ///< of the submit that this is or answers, when it is known
+};
+
 /// Who owns a session hears from it here, in the session's thread. From inside these calls the
 /// session may be used (submit, answer, stop) but not deleted: deleteLater().
 class SessionEvents
@@ -85,6 +94,9 @@ public:
     virtual void sessionAnswered(quint64 tag, const SubmitAnswer &answer) = 0;
     /// deliver_sm or data_sm; to be answered by answer(pdu.sequence, …), now or later.
     virtual void sessionRequest(const Pdu &pdu) = 0;
+    /// Every PDU, while watching is on (Session::setWatched): before it is handled, or when it is
+    /// given to the transport. What is no PDU comes once, at most 256 octets of it.
+    virtual void sessionPdu(const PduSeen &) {}
     /// What one read brought has been handled, or slots were freed: more submits may have room.
     virtual void sessionTurnDone() = 0;
     /// Exactly once; every submit has had its answer before.
@@ -122,6 +134,9 @@ public:
     /// Answers a request given to sessionRequest(). A second answer to the same one does nothing.
     void answer(quint32 sequence, quint32 commandStatus);
 
+    /// From now on sessionPdu() is called. Off by default, and then it costs nothing.
+    void setWatched(bool watched) { m_watched = watched; }
+
     /// Asks for a sign of life now instead of after 30 s of silence.
     void enquire();
     bool isEnquiring() const { return m_enquireSequence != 0; }
@@ -147,6 +162,8 @@ private:
     void handleNack();
     bool resolveSubmit();
     void breakStream();
+    void showFrame(QByteArrayView frame);
+    void showWritten();
 
     void send(quint32 command, quint32 status, quint32 sequence);
     quint32 sendRequest(quint32 command);
@@ -174,6 +191,7 @@ private:
     std::vector<quint32> m_unwritten; // submits in m_out
     Pdu m_pdu;
 
+    bool m_watched = false;
     bool m_flushScheduled = false;
     bool m_wasBound = false;
     quint32 m_bindSequence = 0;
