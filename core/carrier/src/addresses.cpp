@@ -7,8 +7,6 @@ namespace cordboard::carrier {
 namespace {
 
 constexpr quint8 tonInternational = 1;
-constexpr quint8 tonShortCode = 3;
-constexpr quint8 tonAlphanumeric = 5;
 constexpr quint8 npiIsdn = 1;
 constexpr qsizetype longestShortCode = 8;
 
@@ -24,18 +22,25 @@ bool isDigits(QStringView text)
 
 } // namespace
 
-SmppAddress toSmpp(const QString &address)
+namespace {
+
+void put(SmppAddress &result, const AddressRule &rule)
+{
+    result.ton = quint8(rule.ton);
+    result.npi = quint8(rule.npi);
+}
+
+SmppAddress toSmpp(const QString &address, const AddressRule &number, const SmppProfile &profile)
 {
     SmppAddress result;
     QStringView rest(address);
     if (rest.startsWith(QLatin1Char('+')) && isDigits(rest.sliced(1))) {
-        rest = rest.sliced(1);
-        result.ton = tonInternational;
-        result.npi = npiIsdn;
+        rest = number.plus ? rest : rest.sliced(1);
+        put(result, number);
     } else if (!isDigits(rest)) {
-        result.ton = tonAlphanumeric;
+        put(result, profile.ourName);
     } else if (rest.size() <= longestShortCode) {
-        result.ton = tonShortCode;
+        put(result, profile.ourShortCode);
     } else {
         result.npi = npiIsdn;
     }
@@ -47,10 +52,25 @@ SmppAddress toSmpp(const QString &address)
     return result;
 }
 
-QString fromSmpp(QByteArrayView digits, quint8 ton)
+} // namespace
+
+SmppAddress sourceToSmpp(const QString &address, const SmppProfile &profile)
+{
+    return toSmpp(address, profile.ourNumber, profile);
+}
+
+SmppAddress destinationToSmpp(const QString &address, const SmppProfile &profile)
+{
+    return toSmpp(address, profile.destination, profile);
+}
+
+QString fromSmpp(QByteArrayView digits, quint8 ton, const AddressRule &rule)
 {
     QString address = QString::fromLatin1(digits);
-    if (ton != tonInternational || !isDigits(address))
+    if (!isDigits(address))
+        return address;
+    const bool byRule = ton == rule.ton && address.size() > longestShortCode;
+    if (ton != tonInternational && !byRule)
         return address;
     if (address.startsWith(QLatin1String("00")))
         address.remove(0, 2);

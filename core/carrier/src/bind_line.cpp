@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "smpp/command_status.h"
+#include "smpp/tcp_transport.h"
 #include "words.h"
 
 #include <QDateTime>
@@ -50,6 +51,43 @@ std::vector<quint32> bindCommands(BindMode mode)
     return {};
 }
 
+smpp::SessionSettings sessionSettings(const Carrier &carrier, const QByteArray &password,
+                                      quint32 bindCommand)
+{
+    const SmppProfile &profile = carrier.profile;
+    smpp::SessionSettings settings;
+    settings.bindCommand = bindCommand;
+    settings.systemId = carrier.systemId.toLatin1();
+    settings.password = password;
+    settings.systemType = carrier.systemType.toLatin1();
+    settings.tls = carrier.tls;
+    settings.window = carrier.window;
+    settings.interfaceVersion = quint8(profile.interfaceVersion);
+    // A transmitter takes nothing, so it has no range.
+    if (bindCommand != smpp::command::bindTransmitter) {
+        settings.addressRange = profile.addressRange.toLatin1();
+        settings.rangeTon = quint8(profile.rangeTon);
+        settings.rangeNpi = quint8(profile.rangeNpi);
+    }
+    settings.enquireIdleMs = profile.enquireSeconds * qint64(1'000);
+    settings.responseMs = profile.responseSeconds * qint64(1'000);
+    settings.silenceMs = profile.inactivitySeconds * qint64(1'000);
+    return settings;
+}
+
+TransportFactory transportTo(const Carrier &carrier)
+{
+    const smpp::TcpTarget target{.host = carrier.host,
+                                 .port = carrier.port,
+                                 .tls = carrier.tls,
+                                 .authorities = carrier.profile.tlsAuthority.toUtf8(),
+                                 .serverName = carrier.profile.tlsServerName,
+                                 .pin = carrier.profile.tlsPin.toLatin1()};
+    return [target] {
+        return std::make_unique<smpp::TcpTransport>(target);
+    };
+}
+
 BindLine::BindLine(const Carrier &carrier, const QByteArray &password, quint32 bindCommand,
                    Clock &clock, TransportFactory makeTransport, LineOwner &owner, QObject *parent)
     : QObject(parent)
@@ -63,12 +101,15 @@ BindLine::BindLine(const Carrier &carrier, const QByteArray &password, quint32 b
 
 BindLine::~BindLine() = default;
 
-void BindLine::start()
+void BindLine::start(qint64 delayMs)
 {
     if (std::exchange(m_running, true))
         return;
     setState(LinkState::Connecting, words::connecting(m_carrier));
-    connectNow();
+    if (delayMs <= 0)
+        connectNow();
+    else
+        m_nextTryMs = m_clock.monotonicMs() + delayMs;
 }
 
 void BindLine::stop()
@@ -128,18 +169,12 @@ void BindLine::answer(quint32 sequence, quint32 commandStatus)
 
 void BindLine::connectNow()
 {
-    smpp::SessionSettings settings;
-    settings.bindCommand = m_bindCommand;
-    settings.systemId = m_carrier.systemId.toLatin1();
-    settings.password = m_password;
-    settings.systemType = m_carrier.systemType.toLatin1();
-    settings.tls = m_carrier.tls;
-    settings.window = m_carrier.window;
     m_serial = nextSerial();
     m_nextTryMs = -1;
     m_nextTryUs = 0;
     SessionEvents &events = *this;
-    m_session = std::make_unique<smpp::Session>(settings, m_makeTransport(), m_clock, events);
+    m_session = std::make_unique<smpp::Session>(
+        sessionSettings(m_carrier, m_password, m_bindCommand), m_makeTransport(), m_clock, events);
     m_session->setWatched(m_watched);
     // The sentence of the last failure stays while we try again: it is what the person needs to
     // know.
@@ -157,7 +192,39 @@ void BindLine::sessionBound()
 
 void BindLine::sessionAnswered(quint64 tag, const smpp::SubmitAnswer &answer)
 {
-    m_owner.lineAnswered(tag, answer);
+    count(answer);
+    m_owner.lineAnswered(*this, tag, answer);
+}
+
+void BindLine::count(const smpp::SubmitAnswer &answer)
+{
+    if (answer.kind != smpp::SubmitAnswer::Kind::Answered)
+        return;
+    m_answerMs = int(answer.tookMs);
+    const qint64 now = m_clock.monotonicMs();
+    if (now - m_secondMs >= 1'000) {
+        m_lastSecond = now - m_secondMs < 2'000 ? m_inSecond : 0;
+        m_inSecond = 0;
+        m_secondMs = now;
+    }
+    ++m_inSecond;
+}
+
+BindStatus BindLine::status() const
+{
+    BindStatus status;
+    status.mode = !receives() ? BindMode::Transmitter
+                  : !sends()  ? BindMode::Receiver
+                              : BindMode::Transceiver;
+    status.state = m_state;
+    status.sentence = m_sentence;
+    status.nextTryUs = m_nextTryUs;
+    status.upSinceUs = m_upSinceUs;
+    status.inFlight = inFlight();
+    const qint64 passed = m_clock.monotonicMs() - m_secondMs;
+    status.partsPerSecond = passed < 1'000 ? m_lastSecond : passed < 2'000 ? m_inSecond : 0;
+    status.answerMs = m_answerMs;
+    return status;
 }
 
 void BindLine::sessionRequest(const smpp::Pdu &pdu)

@@ -19,6 +19,12 @@ using TransportFactory = std::function<std::unique_ptr<smpp::Transport>()>;
 /// The commands that make up a bind mode; the first is the one that sends, when one does.
 std::vector<quint32> bindCommands(BindMode mode);
 
+/// What a session needs to know of a carrier.
+smpp::SessionSettings sessionSettings(const Carrier &carrier, const QByteArray &password,
+                                      quint32 bindCommand);
+/// Makes connections to the carrier's address, with what it is trusted by.
+TransportFactory transportTo(const Carrier &carrier);
+
 class BindLine;
 
 /// Who owns a line hears from it here. The line may be used from inside these calls, but not
@@ -28,7 +34,7 @@ class LineOwner
 public:
     virtual ~LineOwner() = default;
     virtual void lineChanged() = 0;
-    virtual void lineAnswered(quint64 tag, const smpp::SubmitAnswer &answer) = 0;
+    virtual void lineAnswered(BindLine &line, quint64 tag, const smpp::SubmitAnswer &answer) = 0;
     virtual void lineRequest(BindLine &line, const smpp::Pdu &pdu) = 0;
     virtual void lineTurnDone() = 0;
     virtual void lineStopped() = 0;
@@ -45,7 +51,8 @@ public:
              TransportFactory makeTransport, LineOwner &owner, QObject *parent);
     ~BindLine() override;
 
-    void start();
+    /// `delayMs`: several binds of one carrier do not come in the same second.
+    void start(qint64 delayMs = 0);
     void stop();
     void tryNow();
     void tick();
@@ -67,6 +74,9 @@ public:
     QString sentence() const { return m_sentence; }
     qint64 nextTryUs() const { return m_nextTryUs; }
     qint64 upSinceUs() const { return m_upSinceUs; }
+    bool sends() const { return m_bindCommand != smpp::command::bindReceiver; }
+    bool receives() const { return m_bindCommand != smpp::command::bindTransmitter; }
+    BindStatus status() const;
 
 private:
     void sessionBound() override;
@@ -80,6 +90,7 @@ private:
     void waitAfter(const smpp::SessionEnd &end);
     qint64 waitMs(const smpp::SessionEnd &end);
     void setState(LinkState state, const QString &sentence);
+    void count(const smpp::SubmitAnswer &answer);
 
     Carrier m_carrier;
     QByteArray m_password;
@@ -99,6 +110,10 @@ private:
     qint64 m_nextTryUs = 0;  // the same for people
     qint64 m_boundMs = 0;
     qint64 m_upSinceUs = 0;
+    int m_answerMs = -1;
+    qint64 m_secondMs = 0; // the second being counted
+    int m_inSecond = 0;
+    int m_lastSecond = 0;
 };
 
 } // namespace cordboard::carrier

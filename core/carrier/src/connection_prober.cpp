@@ -1,6 +1,5 @@
 #include "connection_prober.h"
 
-#include "smpp/tcp_transport.h"
 #include "words.h"
 
 #include <utility>
@@ -39,12 +38,8 @@ void ConnectionProber::start()
 
 void ConnectionProber::openNext()
 {
-    smpp::SessionSettings settings;
-    settings.bindCommand = m_binds[m_sessions.size()];
-    settings.systemId = m_carrier.systemId.toLatin1();
-    settings.password = m_password;
-    settings.systemType = m_carrier.systemType.toLatin1();
-    settings.tls = m_carrier.tls;
+    smpp::SessionSettings settings =
+        sessionSettings(m_carrier, m_password, m_binds[m_sessions.size()]);
     settings.window = 1;
     SessionEvents &events = *this;
     m_sessions.push_back(
@@ -79,7 +74,9 @@ void ConnectionProber::sessionSecured()
     if (m_sessions.size() > 1)
         return;
     announce(TestStep::Kind::Secure, TestStep::Outcome::Passed,
-             tr("The line is encrypted and the certificate is good."));
+             tr("The line is encrypted and the certificate is good. %1")
+                 .arg(m_sessions.back()->certificateWords())
+                 .trimmed());
     announceLogin();
 }
 
@@ -95,8 +92,9 @@ void ConnectionProber::sessionBound()
         openNext();
         return;
     }
-    announce(TestStep::Kind::LoggedIn, TestStep::Outcome::Passed,
-             tr("The carrier accepts the user name and the password."));
+    announce(
+        TestStep::Kind::LoggedIn, TestStep::Outcome::Passed,
+        tr("The carrier accepts the user name and the password. %1").arg(carrierWords()).trimmed());
     announce(TestStep::Kind::Ready, TestStep::Outcome::Running,
              tr("Asking the carrier for a sign of life."));
     m_askedMs = m_clock.monotonicMs();
@@ -143,6 +141,18 @@ void ConnectionProber::sessionEnded(const smpp::SessionEnd &end)
         this, [this] { Q_EMIT finished(m_ready); }, Qt::QueuedConnection);
 }
 
+/// What it said about itself in its answer to the login.
+QString ConnectionProber::carrierWords() const
+{
+    const smpp::Session &session = *m_sessions.back();
+    QStringList words;
+    if (!session.carrierName().isEmpty())
+        words.append(tr("It calls itself %1.").arg(QString::fromLatin1(session.carrierName())));
+    if (const quint8 version = session.carrierVersion())
+        words.append(tr("It speaks SMPP %1.%2.").arg(version >> 4).arg(version & 0x0F));
+    return words.join(u' ');
+}
+
 QString ConnectionProber::failureWords(const smpp::SessionEnd &end) const
 {
     if (end.kind == smpp::SessionEnd::Kind::BindRefused)
@@ -161,11 +171,7 @@ void ConnectionProber::announce(TestStep::Kind kind, TestStep::Outcome outcome,
 
 std::unique_ptr<ConnectionTest> makeConnectionTest(const CarrierEdit &edit, Clock &clock)
 {
-    const Carrier &carrier = edit.carrier;
-    return std::make_unique<ConnectionProber>(
-        edit, clock, [host = carrier.host, port = carrier.port, tls = carrier.tls] {
-            return std::make_unique<smpp::TcpTransport>(host, port, tls);
-        });
+    return std::make_unique<ConnectionProber>(edit, clock, transportTo(edit.carrier));
 }
 
 } // namespace cordboard::carrier

@@ -39,6 +39,7 @@ private:
     void closeAll();
     void announceLogin();
     void announce(TestStep::Kind kind, TestStep::Outcome outcome, const QString &sentence);
+    QString carrierWords() const;
     QString failureWords(const smpp::SessionEnd &end) const;
 
     Carrier m_carrier;

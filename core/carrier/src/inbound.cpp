@@ -58,12 +58,12 @@ QString detailOf(const smpp::ReceiptData &data)
 
 } // namespace
 
-InboundPart toInboundPart(quint64 token, const smpp::Pdu &pdu)
+InboundPart toInboundPart(quint64 token, const smpp::Pdu &pdu, const SmppProfile &profile)
 {
     InboundPart part;
     part.token = token;
-    part.source = fromSmpp(pdu.source, pdu.sourceTon);
-    part.destination = fromSmpp(pdu.destination, pdu.destinationTon);
+    part.source = fromSmpp(pdu.source, pdu.sourceTon, profile.destination);
+    part.destination = fromSmpp(pdu.destination, pdu.destinationTon, profile.ourNumber);
     part.shortMessage = pdu.message().toByteArray();
     part.udhi = (pdu.esmClass & smpp::esm::udhi) != 0;
     part.dataCoding = pdu.dataCoding;
@@ -78,7 +78,8 @@ InboundPart toInboundPart(quint64 token, const smpp::Pdu &pdu)
     return part;
 }
 
-Receipt toReceipt(quint64 token, const smpp::Pdu &pdu, const smpp::ReceiptData &data)
+Receipt toReceipt(quint64 token, const smpp::Pdu &pdu, const smpp::ReceiptData &data,
+                  const SmppProfile &profile)
 {
     Receipt receipt;
     receipt.token = token;
@@ -86,8 +87,8 @@ Receipt toReceipt(quint64 token, const smpp::Pdu &pdu, const smpp::ReceiptData &
         receipt.ids.append(QString::fromLatin1(id));
     receipt.state = stateOf(data.state);
     receipt.reason = {reasonOf(data.state), detailOf(data)};
-    receipt.source = fromSmpp(pdu.source, pdu.sourceTon);
-    receipt.destination = fromSmpp(pdu.destination, pdu.destinationTon);
+    receipt.source = fromSmpp(pdu.source, pdu.sourceTon, profile.destination);
+    receipt.destination = fromSmpp(pdu.destination, pdu.destinationTon, profile.ourNumber);
     receipt.raw = data.text;
     return receipt;
 }

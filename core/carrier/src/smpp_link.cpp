@@ -1,17 +1,13 @@
 #include "smpp_link.h"
 
-#include "addresses.h"
 #include "base/log.h"
 #include "carrier/smpp_link.h"
 #include "inbound.h"
 #include "outcome.h"
+#include "part_form.h"
 #include "smpp/command_status.h"
 #include "smpp/receipt.h"
-#include "smpp/tcp_transport.h"
-#include "words.h"
-
-#include <QDateTime>
-#include <QTimeZone>
+#include "submit_form.h"
 
 #include <algorithm>
 #include <utility>
@@ -22,17 +18,15 @@ namespace {
 
 constexpr int tickMs = 200;
 constexpr qint64 numbersEveryMs = 1'000;
-constexpr quint8 receiptWanted =
-    1; // registered_delivery: final outcome, success or failure (5.2.17)
-constexpr quint8 defaultPriority = 0;
+/// Binds a second that a carrier may count, and close the door on.
+constexpr qint64 betweenBindsMs = 1'000;
+// One bad number is the message's; many in a row are ours (smpp.md 2.9, rows 02 and 0A).
+constexpr int sendersRefusedAfter = 20;
+constexpr int lengthsRefusedAfter = 3;
 
-/// Absolute and in UTC (SMPP 3.4, 7.1.1): relative times are not understood everywhere.
-QByteArray validityPeriod(qint64 seconds, qint64 nowUs)
+int sendingLines(const Carrier &carrier)
 {
-    if (seconds <= 0)
-        return {};
-    const QDateTime end = QDateTime::fromSecsSinceEpoch(nowUs / 1'000'000 + seconds, Qt::UTC);
-    return end.toString(QStringLiteral("yyMMddhhmmss")).toLatin1() + "000+";
+    return std::clamp(carrier.profile.binds, 1, 16);
 }
 
 quint32 statusOf(Acknowledgement answer)
@@ -54,18 +48,26 @@ SmppLink::SmppLink(const Carrier &carrier, const QString &password, Clock &clock
                    const TransportFactory &makeTransport)
     : m_carrier(carrier)
     , m_clock(clock)
-    , m_throttle(std::clamp(carrier.window, 1, 1'000))
-    , m_bucket(carrier.rate, clock.monotonicMs())
+    , m_serviceType(carrier.profile.serviceType.toLatin1())
+    , m_pace(carrier.rate, std::clamp(carrier.window, 1, 1'000) * sendingLines(carrier),
+             clock.monotonicMs())
 {
-    for (const quint32 bindCommand : bindCommands(carrier.bind))
-        m_lines.push_back(new BindLine(carrier, password.toLatin1(), bindCommand, clock,
-                                       makeTransport, *this, this));
+    makeLines(password.toLatin1(), makeTransport);
     m_tick.setInterval(tickMs);
     m_rateTimer.setSingleShot(true);
     m_rateTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_tick, &QTimer::timeout, this, &SmppLink::tick);
     connect(&m_rateTimer, &QTimer::timeout, this, &SmppLink::announceRoom);
     m_announced = SmppLink::status();
+}
+
+void SmppLink::makeLines(const QByteArray &password, const TransportFactory &makeTransport)
+{
+    for (int i = 0; i < sendingLines(m_carrier); ++i) {
+        for (const quint32 bindCommand : bindCommands(m_carrier.bind))
+            m_lines.push_back(new BindLine(m_carrier, password, bindCommand, m_clock, makeTransport,
+                                           *this, this));
+    }
 }
 
 SmppLink::~SmppLink()
@@ -80,8 +82,9 @@ void SmppLink::start()
     if (std::exchange(m_started, true))
         return;
     m_tick.start();
-    for (BindLine *line : m_lines)
-        line->start();
+    const size_t together = bindCommands(m_carrier.bind).size();
+    for (size_t i = 0; i < m_lines.size(); ++i)
+        m_lines[i]->start(qint64(i / together) * betweenBindsMs);
 }
 
 void SmppLink::stop()
@@ -118,17 +121,22 @@ void SmppLink::linePdu(const BindLine &line, const smpp::PduSeen &seen)
 
 BindLine *SmppLink::sender() const
 {
-    return m_carrier.bind == BindMode::Receiver ? nullptr : m_lines.front();
+    BindLine *best = nullptr;
+    for (BindLine *line : m_lines) {
+        if (line->sends() && (!best || line->room() > best->room()))
+            best = line;
+    }
+    return best;
 }
 
 int SmppLink::room() const
 {
-    const BindLine *line = sender();
-    if (!line || m_stopping)
+    if (m_stopping)
         return 0;
-    const qint64 now = m_clock.monotonicMs();
-    const int allowed = m_throttle.allowed(now) - line->inFlight();
-    return std::max(0, std::min({line->room(), allowed, m_bucket.available(now)}));
+    int room = 0;
+    for (const BindLine *line : m_lines)
+        room += line->sends() ? line->room() : 0;
+    return std::max(0, std::min(room, m_pace.available(m_clock.monotonicMs())));
 }
 
 void SmppLink::submit(const SubmitPart &part)
@@ -141,36 +149,65 @@ void SmppLink::submit(const SubmitPart &part)
         answerLater(refused);
         return;
     }
-    const SmppAddress source = toSmpp(part.source);
-    const SmppAddress destination = toSmpp(part.destination);
     refused.kind = SubmitOutcome::Kind::RefusedForGood;
-    if (!source.valid || !destination.valid) {
-        refused.reason.code = source.valid ? ReasonCode::BadNumber : ReasonCode::BadSender;
+    refused.reason = write(*sender(), asTaken(part));
+    if (refused.reason.code != ReasonCode::None)
         answerLater(refused);
-        return;
-    }
-    const QByteArray validity = validityPeriod(part.validitySeconds, m_clock.nowUs());
-    smpp::SubmitFields fields;
-    fields.source = {source.digits.constData(), source.digits.size()};
-    fields.sourceTon = source.ton;
-    fields.sourceNpi = source.npi;
-    fields.destination = {destination.digits.constData(), destination.digits.size()};
-    fields.destinationTon = destination.ton;
-    fields.destinationNpi = destination.npi;
-    fields.validity = validity;
-    fields.esmClass = part.hasUdh ? smpp::esm::udhi : 0;
-    fields.priority = defaultPriority;
-    fields.registeredDelivery = receiptWanted;
-    fields.dataCoding = part.dataCoding;
-    fields.message = part.userData;
-    const Result<void> sent = sender()->submit(fields, quint64(part.attempt.value));
-    if (!sent) {
-        refused.reason = {ReasonCode::CarrierRefused, sent.error().message};
-        answerLater(refused);
-        return;
-    }
-    m_bucket.take(m_clock.monotonicMs());
     waitForRate();
+}
+
+SubmitPart SmppLink::asTaken(const SubmitPart &part) const
+{
+    if (m_noHeader) {
+        if (const auto changed = headerToSar(part))
+            return *changed;
+    }
+    if (m_noOptional) {
+        if (const auto changed = sarToHeader(part))
+            return *changed;
+        if (const auto changed = payloadToMessage(part))
+            return *changed;
+    }
+    return part;
+}
+
+/// Code None: written, an answer will follow.
+Reason SmppLink::write(BindLine &line, const SubmitPart &part)
+{
+    const SubmitForm form(part, m_carrier.profile, m_serviceType, m_clock.nowUs());
+    if (form.fault() != ReasonCode::None)
+        return {form.fault(), {}};
+    const Result<void> sent = line.submit(form.fields(), quint64(part.attempt.value));
+    if (!sent)
+        return {ReasonCode::CarrierRefused, sent.error().message};
+    if (part.hasUdh || part.sarReference >= 0 || part.inPayload)
+        m_formed.insert(part.attempt, part);
+    m_pace.sent(m_clock.monotonicMs());
+    return {};
+}
+
+/// A carrier that refuses the form of a part gets it in another one, once: the message is not at
+/// fault (smpp.md 2.9, rows 43 and C0 to C4).
+bool SmppLink::resubmit(BindLine &line, AttemptId attempt, const smpp::SubmitAnswer &answer)
+{
+    if (answer.kind != smpp::SubmitAnswer::Kind::Answered || !m_formed.contains(attempt))
+        return false;
+    const SubmitPart part = m_formed.take(attempt);
+    std::optional<SubmitPart> changed;
+    if (answer.status == smpp::status::invalidEsmClass && !m_noOptional) {
+        changed = headerToSar(part);
+        m_noHeader = m_noHeader || changed;
+    } else if (smpp::status::isOptionalParameterFault(answer.status) && !m_noHeader) {
+        changed = sarToHeader(part);
+        if (!changed)
+            changed = payloadToMessage(part);
+        m_noOptional = m_noOptional || changed;
+    }
+    if (!changed || line.room() <= 0)
+        return false;
+    qCWarning(lcCarrier).noquote() << m_carrier.name << "refused the form of a part with"
+                                   << smpp::statusText(answer.status) << "- sent in another one";
+    return write(line, *changed).code == ReasonCode::None;
 }
 
 void SmppLink::answerLater(const SubmitOutcome &outcome)
@@ -188,7 +225,7 @@ void SmppLink::deliverLater()
 
 void SmppLink::waitForRate()
 {
-    const qint64 wait = m_bucket.msUntilNext(m_clock.monotonicMs());
+    const qint64 wait = m_pace.msUntilNext(m_clock.monotonicMs());
     if (wait > 0 && !m_rateTimer.isActive())
         m_rateTimer.start(int(wait));
 }
@@ -201,47 +238,64 @@ void SmppLink::announceRoom()
         waitForRate();
 }
 
-void SmppLink::lineAnswered(quint64 tag, const smpp::SubmitAnswer &answer)
+void SmppLink::lineAnswered(BindLine &line, quint64 tag, const smpp::SubmitAnswer &answer)
 {
-    const SubmitOutcome outcome = outcomeOf(AttemptId{qint64(tag)}, answer);
-    learnFrom(outcome, answer);
+    const AttemptId attempt{qint64(tag)};
+    if (resubmit(line, attempt, answer))
+        return;
+    SubmitOutcome outcome = outcomeOf(attempt, answer);
+    if (answer.kind == smpp::SubmitAnswer::Kind::Answered)
+        outcome.tookMs = int(answer.tookMs);
+    learnFrom(line, outcome, answer);
     Q_EMIT finished(outcome);
 }
 
 /// What the answer says about the line rather than about the message.
-void SmppLink::learnFrom(const SubmitOutcome &outcome, const smpp::SubmitAnswer &answer)
+void SmppLink::learnFrom(BindLine &line, const SubmitOutcome &outcome,
+                         const smpp::SubmitAnswer &answer)
 {
+    m_formed.remove(outcome.attempt);
     if (answer.kind != smpp::SubmitAnswer::Kind::Answered)
         return;
     const qint64 now = m_clock.monotonicMs();
     m_answerMs =
         m_answerMs < 0 ? double(answer.tookMs) : m_answerMs * 0.95 + double(answer.tookMs) * 0.05;
-    switch (outcome.kind) {
-    case SubmitOutcome::Kind::Accepted:
-        m_throttle.accepted(now);
+    if (answer.congestion >= 0)
+        m_pace.congestion(answer.congestion, now);
+    countRefusals(outcome.commandStatus);
+    if (outcome.kind == SubmitOutcome::Kind::Accepted) {
+        m_pace.accepted(now);
         m_setupRefused = false;
-        break;
-    case SubmitOutcome::Kind::Throttled:
-        m_throttle.throttled(now - answer.tookMs, now);
+    } else if (outcome.kind == SubmitOutcome::Kind::Throttled) {
+        m_pace.throttled(now - answer.tookMs, now);
         m_resumeDue = true;
-        break;
-    case SubmitOutcome::Kind::SetupFault:
+    } else if (outcome.kind == SubmitOutcome::Kind::SetupFault) {
         m_setupRefused = true;
-        break;
-    default:
-        if (outcome.commandStatus == smpp::status::invalidBindState)
-            sender()->rebind();
-        break;
+    } else if (outcome.commandStatus == smpp::status::queueFull) {
+        m_pace.queueFull(now - answer.tookMs, now);
+    } else if (outcome.commandStatus == smpp::status::invalidBindState) {
+        line.rebind();
     }
+}
+
+void SmppLink::countRefusals(quint32 commandStatus)
+{
+    const auto inARow = [commandStatus](int before, quint32 refused) {
+        return commandStatus == refused ? before + 1 : 0;
+    };
+    m_senderRefusals = inARow(m_senderRefusals, smpp::status::invalidSource);
+    m_lengthRefusals = inARow(m_lengthRefusals, smpp::status::invalidCommandLength);
+    m_sendersRefused = m_senderRefusals >= sendersRefusedAfter;
+    m_setupRefused = m_setupRefused || m_lengthRefusals >= lengthsRefusedAfter;
 }
 
 void SmppLink::lineRequest(BindLine &line, const smpp::Pdu &pdu)
 {
     const quint64 token = quint64(line.serial()) << 32 | pdu.sequence;
     if (const auto receipt = smpp::parseReceipt(pdu)) {
-        Q_EMIT receiptReceived(toReceipt(token, pdu, *receipt));
+        Q_EMIT receiptReceived(toReceipt(token, pdu, *receipt, m_carrier.profile));
     } else {
-        Q_EMIT messageReceived(toInboundPart(token, pdu));
+        Q_EMIT messageReceived(toInboundPart(token, pdu, m_carrier.profile));
     }
 }
 
@@ -283,7 +337,8 @@ void SmppLink::tick()
     for (BindLine *line : m_lines)
         line->tick();
     const qint64 now = m_clock.monotonicMs();
-    if (m_resumeDue && !m_throttle.isPaused(now)) {
+    m_pace.tick(now);
+    if (m_resumeDue && !m_pace.isPaused(now)) {
         m_resumeDue = false;
         announceRoom();
     }
@@ -309,55 +364,9 @@ void SmppLink::announceStatus(bool alsoNumbers)
     Q_EMIT statusChanged(now);
 }
 
-LinkStatus SmppLink::status() const
-{
-    LinkStatus status;
-    status.carrier = m_carrier.id;
-    status.name = m_carrier.name;
-    status.window = m_carrier.window;
-    status.answerMs = int(m_answerMs);
-    for (const BindLine *line : m_lines) {
-        status.inFlight += line->inFlight();
-        status.upSinceUs = std::max(status.upSinceUs, line->upSinceUs());
-        if (line->nextTryUs() > 0 &&
-            (status.nextTryUs == 0 || line->nextTryUs() < status.nextTryUs))
-            status.nextTryUs = line->nextTryUs();
-    }
-    describeState(&status);
-    return status;
-}
-
-void SmppLink::describeState(LinkStatus *status) const
-{
-    const BindLine *first = m_lines.front();
-    const BindLine *second = m_lines.back();
-    const bool firstUp = first->state() == LinkState::Up;
-    const bool secondUp = second->state() == LinkState::Up;
-    if (firstUp && secondUp) {
-        status->state = LinkState::Up;
-        if (m_setupRefused || m_throttle.isSlowed(m_clock.monotonicMs())) {
-            status->state = LinkState::Degraded;
-            status->sentence = m_setupRefused ? words::setupRefused() : words::slowedDown();
-        }
-    } else if (firstUp || secondUp) {
-        status->state = LinkState::Degraded;
-        status->sentence = firstUp ? words::onlySending(second->sentence())
-                                   : words::onlyReceiving(first->sentence());
-    } else {
-        // Of two lines that are down, the one that failed says more than the one that is being
-        // tried.
-        const BindLine *worse = first->state() == LinkState::Down ? first : second;
-        status->state = worse->state();
-        status->sentence = worse->sentence();
-    }
-}
-
 std::unique_ptr<Link> makeSmppLink(const Carrier &carrier, const QString &password, Clock &clock)
 {
-    const auto makeTransport = [host = carrier.host, port = carrier.port, tls = carrier.tls] {
-        return std::make_unique<smpp::TcpTransport>(host, port, tls);
-    };
-    return std::make_unique<SmppLink>(carrier, password, clock, makeTransport);
+    return std::make_unique<SmppLink>(carrier, password, clock, transportTo(carrier));
 }
 
 } // namespace cordboard::carrier

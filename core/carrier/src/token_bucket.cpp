@@ -10,12 +10,21 @@ namespace {
 constexpr double rounding = 1e-6; // ten times 0.1 should be 1
 }
 
-TokenBucket::TokenBucket(int perSecond, qint64 nowMs)
+TokenBucket::TokenBucket(double perSecond, qint64 nowMs)
     : m_perMs(perSecond / 1000.0)
     , m_capacity(std::max(1.0, perSecond / 20.0))
     , m_tokens(m_capacity)
     , m_atMs(nowMs)
 {}
+
+void TokenBucket::setRate(double perSecond, qint64 nowMs)
+{
+    const double gathered = m_perMs > 0 ? tokensAt(nowMs) : 0;
+    m_perMs = perSecond / 1000.0;
+    m_capacity = std::max(1.0, perSecond / 20.0);
+    m_tokens = std::min(gathered, m_capacity);
+    m_atMs = nowMs;
+}
 
 double TokenBucket::tokensAt(qint64 nowMs) const
 {

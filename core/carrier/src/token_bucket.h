@@ -10,7 +10,10 @@ namespace cordboard::carrier {
 class TokenBucket
 {
 public:
-    TokenBucket(int perSecond, qint64 nowMs);
+    TokenBucket(double perSecond, qint64 nowMs);
+
+    /// What has gathered stays, up to what the new rate may hold.
+    void setRate(double perSecond, qint64 nowMs);
 
     int available(qint64 nowMs) const;
     void take(qint64 nowMs);

@@ -44,6 +44,9 @@ QString transportWords(TransportFault fault, const Carrier &carrier)
     case TransportFault::Certificate:
         return tr("The carrier's certificate is not trusted. Ask for it and add it; we do not skip "
                   "this.");
+    case TransportFault::CertificateChanged:
+        return tr("The carrier shows another certificate than the one that was chosen. Ask whether "
+                  "it was renewed, then change the fingerprint.");
     case TransportFault::Tls:
         return withPlace(tr("What answers at %1, port %2 does not speak TLS. Check the port."),
                          carrier);
@@ -135,9 +138,21 @@ QString connecting(const Carrier &carrier)
     return tr("Connecting to %1.").arg(carrier.host);
 }
 
-QString slowedDown()
+QString slowedDown(int perSecond)
 {
-    return tr("The carrier asked to slow down. It leaves a little later by itself.");
+    if (perSecond <= 1)
+        return tr("Slowed to 1 part a second: the carrier asked.");
+    return tr("Slowed to %1 parts a second: the carrier asked.").arg(QLocale().toString(perSecond));
+}
+
+QString notAllUp(int up, int all, const QString &why)
+{
+    return tr("%1 of %2 lines are up. %3").arg(up).arg(all).arg(why);
+}
+
+QString sendersRefused()
+{
+    return tr("The carrier refuses our sender numbers. Check them in Carriers.");
 }
 
 QString setupRefused()

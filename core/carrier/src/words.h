@@ -15,7 +15,10 @@ QString lineDown(const smpp::SessionEnd &end, const Carrier &carrier, qint64 nex
 QString loginRefused(quint32 commandStatus);
 
 QString connecting(const Carrier &carrier);
-QString slowedDown();
+QString slowedDown(int perSecond);
+/// Some of several lines are up; `why` is what one of the others says.
+QString notAllUp(int up, int all, const QString &why);
+QString sendersRefused();
 QString setupRefused();
 QString onlySending(const QString &why);
 QString onlyReceiving(const QString &why);

@@ -84,11 +84,22 @@ Result<QByteArray> packBind(const BindFields &fields)
         return tooLong(
             QT_TRANSLATE_NOOP("cordboard::smpp::Encoder",
                               "The system type is too long. A carrier takes at most 12 letters."));
+    if (!put(pdu.address_range, fields.addressRange))
+        return tooLong(QT_TRANSLATE_NOOP(
+            "cordboard::smpp::Encoder",
+            "The address range is too long. A carrier takes at most 40 letters."));
     pdu.interface_version = SMPP_VERSION;
     Result<QByteArray> packed = pack(fields.command, pdu);
-    if (packed)
-        std::copy(fields.password.begin(), fields.password.end(),
-                  packed->begin() + headerOctets + fields.systemId.size() + 1);
+    if (!packed)
+        return packed;
+    const qsizetype passwordAt = headerOctets + fields.systemId.size() + 1;
+    std::copy(fields.password.begin(), fields.password.end(), packed->begin() + passwordAt);
+    // The library writes no version but 3.4, and not every TON and NPI.
+    char *version =
+        packed->data() + passwordAt + fields.password.size() + 1 + fields.systemType.size() + 1;
+    version[0] = char(fields.interfaceVersion);
+    version[1] = char(fields.rangeTon);
+    version[2] = char(fields.rangeNpi);
     return packed;
 }
 

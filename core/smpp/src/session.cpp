@@ -56,8 +56,14 @@ void Session::onReady()
     m_deadlineMs = now + limit::bindMs;
     m_lastPduMs = m_lastByteMs = now;
     m_bindSequence = m_pending.nextSequence();
-    const BindFields fields{m_settings.bindCommand, m_settings.systemId, m_settings.password,
-                            m_settings.systemType};
+    const BindFields fields{.command = m_settings.bindCommand,
+                            .systemId = m_settings.systemId,
+                            .password = m_settings.password,
+                            .systemType = m_settings.systemType,
+                            .interfaceVersion = m_settings.interfaceVersion,
+                            .rangeTon = m_settings.rangeTon,
+                            .rangeNpi = m_settings.rangeNpi,
+                            .addressRange = m_settings.addressRange};
     const Result<void> encoded = m_encoder.bind(fields, m_bindSequence, &m_out);
     if (!encoded) {
         abort({.kind = SessionEnd::Kind::Setup, .detail = encoded.error().message});
@@ -85,7 +91,8 @@ Result<void> Session::submit(const SubmitFields &fields, quint64 tag)
                     QCoreApplication::translate("cordboard::smpp::Session",
                                                 "The line takes no more for now."));
     const qint64 now = m_clock.monotonicMs();
-    const quint32 sequence = m_pending.add(command::submitSm, tag, now, now + limit::responseMs);
+    const quint32 sequence =
+        m_pending.add(command::submitSm, tag, now, now + m_settings.responseMs);
     const Result<void> encoded = m_encoder.submit(fields, sequence, &m_out);
     if (!encoded) {
         m_pending.take(sequence);
@@ -244,7 +251,7 @@ void Session::expireSubmits(qint64 now)
         if (m_late.size() < keptLate)
             m_late.insert(expired->sequence, expired->tag);
         qCWarning(lcSmpp, "no answer to submit_sm %u in %lld s", expired->sequence,
-                  limit::responseMs / 1'000);
+                  m_settings.responseMs / 1'000);
         m_events.sessionAnswered(
             expired->tag, {.kind = SubmitAnswer::Kind::TimedOut, .tookMs = now - expired->sentMs});
     }
@@ -255,11 +262,11 @@ void Session::expireSubmits(qint64 now)
 void Session::checkSilence(qint64 now)
 {
     const bool unanswered = m_enquireSequence != 0 && now >= m_enquireDeadlineMs;
-    if (unanswered || now - m_lastPduMs >= limit::silenceMs) {
+    if (unanswered || now - m_lastPduMs >= m_settings.silenceMs) {
         end(SessionEnd::Kind::Silent);
     } else if (m_splitter.hasPartial() && now - m_lastByteMs >= limit::partialPduMs) {
         breakStream();
-    } else if (now - m_lastPduMs >= limit::enquireIdleMs) {
+    } else if (now - m_lastPduMs >= std::min(m_settings.enquireIdleMs, m_settings.silenceMs / 2)) {
         enquire();
     }
 }

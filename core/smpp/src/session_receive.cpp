@@ -156,6 +156,8 @@ void Session::handleBindResponse()
     }
     m_state = State::Bound;
     m_wasBound = true;
+    m_carrierName = m_pdu.systemId.toByteArray();
+    m_carrierVersion = quint8(m_pdu.tlvNumber(tag::scInterfaceVersion, 1).value_or(0));
     m_events.sessionBound();
 }
 
@@ -169,6 +171,8 @@ void Session::handleSubmitResponse()
 bool Session::resolveSubmit()
 {
     SubmitAnswer answer{.status = m_pdu.status, .messageId = m_pdu.messageId};
+    if (const auto congestion = m_pdu.tlvNumber(tag::congestionState, 1))
+        answer.congestion = int(*congestion);
     if (const auto entry = m_pending.take(m_pdu.sequence)) {
         answer.kind = SubmitAnswer::Kind::Answered;
         answer.tookMs = m_lastByteMs - entry->sentMs;

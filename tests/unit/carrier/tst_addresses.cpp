@@ -2,6 +2,7 @@
 
 #include <QTest>
 
+using namespace cordboard;
 using namespace cordboard::carrier;
 
 class TestAddresses : public QObject
@@ -34,7 +35,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, digits);
         QFETCH(int, ton);
         QFETCH(int, npi);
-        const SmppAddress made = toSmpp(address);
+        const SmppAddress made = sourceToSmpp(address, {});
         QVERIFY(made.valid);
         QCOMPARE(QByteArray(made.digits.constData(), made.digits.size()), digits);
         QCOMPARE(int(made.ton), ton);
@@ -43,9 +44,31 @@ private Q_SLOTS:
 
     void whatSmppCannotCarry()
     {
-        QVERIFY(!toSmpp({}).valid);
-        QVERIFY(!toSmpp(QStringLiteral("Café")).valid);
-        QVERIFY(!toSmpp(QStringLiteral("tab\there")).valid);
+        QVERIFY(!sourceToSmpp({}, {}).valid);
+        QVERIFY(!sourceToSmpp(QStringLiteral("Café"), {}).valid);
+        QVERIFY(!sourceToSmpp(QStringLiteral("tab\there"), {}).valid);
+    }
+
+    void aProfileWritesThemItsOwnWay()
+    {
+        SmppProfile profile;
+        profile.ourNumber = {2, 8, true};
+        profile.ourShortCode = {6, 1, false};
+        profile.ourName = {5, 1, false};
+        profile.destination = {0, 1, false};
+        const auto check = [](const SmppAddress &made, const char *digits, int ton, int npi) {
+            return QByteArray(made.digits.constData(), made.digits.size()) == digits &&
+                   made.ton == ton && made.npi == npi;
+        };
+        const QString number = QStringLiteral("+15551234567");
+        QVERIFY(check(sourceToSmpp(number, profile), "+15551234567", 2, 8));
+        QVERIFY(check(destinationToSmpp(number, profile), "15551234567", 0, 1));
+        QVERIFY(check(sourceToSmpp(QStringLiteral("1133"), profile), "1133", 6, 1));
+        QVERIFY(check(sourceToSmpp(QStringLiteral("Northline"), profile), "Northline", 5, 1));
+        // And reads them back.
+        QCOMPARE(fromSmpp("15551234567", 0, profile.destination), number);
+        QCOMPARE(fromSmpp("+15551234567", 2, profile.ourNumber), number);
+        QCOMPARE(fromSmpp("1133", 0, profile.destination), QStringLiteral("1133"));
     }
 
     void inbound()

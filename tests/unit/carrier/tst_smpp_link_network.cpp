@@ -186,6 +186,57 @@ private Q_SLOTS:
         QVERIFY(server.received.isEmpty()); // the password never left
     }
 
+    void aCertificateOfItsOwn() // T51: only what the carrier's list holds, and only with its pin
+    {
+        Server server(QStringLiteral("selfsigned"));
+        Carrier carrier = carrierAt(server.serverPort(), true);
+        carrier.profile.tlsAuthority =
+            QString::fromLatin1(dataFile(QStringLiteral("selfsigned.pem")));
+        const QByteArray pin = QSslCertificate(dataFile(QStringLiteral("selfsigned.pem")))
+                                   .digest(QCryptographicHash::Sha256)
+                                   .toHex();
+        for (const QByteArray &wanted : {QByteArray(), pin, QByteArray(64, 'a')}) {
+            carrier.profile.tlsPin = QString::fromLatin1(wanted);
+            server.received.clear();
+            const auto link = started(carrier);
+            if (wanted != QByteArray(64, 'a')) {
+                QTRY_COMPARE_WITH_TIMEOUT(link->status().state, LinkState::Up, patienceMs);
+                continue;
+            }
+            QTRY_COMPARE_WITH_TIMEOUT(link->status().state, LinkState::Down, patienceMs);
+            QVERIFY(link->status().sentence.contains(QLatin1String("another certificate")));
+            QVERIFY(server.received.isEmpty());
+        }
+    }
+
+    void aListOfOnesOwnReplacesTheSystems()
+    {
+        // "localhost" is signed by what the system trusts here; the carrier's list does not name
+        // it.
+        Server server(QStringLiteral("localhost"));
+        Carrier carrier = carrierAt(server.serverPort(), true);
+        for (const QString &list : {QString::fromLatin1(dataFile(QStringLiteral("selfsigned.pem"))),
+                                    QStringLiteral("not a certificate")}) {
+            carrier.profile.tlsAuthority = list;
+            const auto link = started(carrier);
+            QTRY_COMPARE_WITH_TIMEOUT(link->status().state, LinkState::Down, patienceMs);
+            QVERIFY(server.received.isEmpty());
+        }
+    }
+
+    void theNameInTheCertificateMayBeGiven()
+    {
+        Server server(QStringLiteral("elsewhere"));
+        Carrier carrier = carrierAt(server.serverPort(), true);
+        const auto names = QSslCertificate(dataFile(QStringLiteral("elsewhere.pem")))
+                               .subjectAlternativeNames()
+                               .values(QSsl::DnsEntry);
+        QVERIFY(!names.isEmpty());
+        carrier.profile.tlsServerName = names.first();
+        const auto link = started(carrier);
+        QTRY_COMPARE_WITH_TIMEOUT(link->status().state, LinkState::Up, patienceMs);
+    }
+
     void tlsToAPlainPort() // T51: no downgrade
     {
         Server server;

@@ -216,6 +216,33 @@ private Q_SLOTS:
         QVERIFY(out.isEmpty());
     }
 
+    void bindAsTheProfileSays() // version 3.3 and an NPI that the library would refuse
+    {
+        Encoder encoder;
+        QByteArray out;
+        const BindFields fields{.command = command::bindReceiver,
+                                .systemId = "u",
+                                .password = "pw",
+                                .systemType = "VMA",
+                                .interfaceVersion = 0x33,
+                                .rangeTon = 7,
+                                .rangeNpi = 5,
+                                .addressRange = "^15550"};
+        QVERIFY(encoder.bind(fields, 9, &out));
+        Pdu pdu;
+        decode(out, &pdu);
+        QCOMPARE(pdu.password.toByteArray(), QByteArray("pw"));
+        QCOMPARE(pdu.systemType.toByteArray(), QByteArray("VMA"));
+        QCOMPARE(int(pdu.interfaceVersion), 0x33);
+        QCOMPARE(int(pdu.rangeTon), 7);
+        QCOMPARE(int(pdu.rangeNpi), 5);
+        QCOMPARE(pdu.addressRange.toByteArray(), QByteArray("^15550"));
+        BindFields tooLong = fields;
+        const QByteArray range(41, '1');
+        tooLong.addressRange = range;
+        QVERIFY(!encoder.bind(tooLong, 9, &out));
+    }
+
     void bindLimits()
     {
         Encoder encoder;

@@ -20,6 +20,10 @@ struct SubmitPart
     bool hasUdh = false;
     quint8 dataCoding = 0;
     qint64 validitySeconds = 0; ///< 0: the carrier's default
+    int number = 1;             ///< of `total` parts
+    int total = 1;
+    int sarReference = -1;  ///< 0 to 65535: the parts belong together by SAR TLVs
+    bool inPayload = false; ///< goes as message_payload, whatever its length
 };
 
 /// What became of a submit. Each attempt ends in exactly one of these; a `Lost` one may later be
@@ -42,6 +46,7 @@ struct SubmitOutcome
     quint32 commandStatus = 0;
     Reason reason;
     qint64 retryAfterMs = 0;
+    int tookMs = -1; ///< from submit to answer; -1: there was no answer in time
 };
 
 /// A message from a phone, one part, not yet acknowledged to the carrier.

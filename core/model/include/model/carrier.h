@@ -52,7 +52,7 @@ struct Carrier
     QString systemId;   ///< at most 15 octets
     QString systemType; ///< at most 12 octets
     bool tls = false;   ///< the certificate is always verified, see SmppProfile::tlsAuthority
-    int window = 10;    ///< submits without an answer over all its binds, 1..1000
+    int window = 10;    ///< submits without an answer on each bind, 1..1000
     int rate = 0;       ///< segments a second, 0 = unlimited
     bool enabled = true;
     bool demo = false; ///< the carrier built into the demo: a fixed password, no keyring
@@ -118,6 +118,8 @@ struct LinkStatus
     int answerMs = -1;                ///< recent mean time to submit_sm_resp, -1 = not known yet
     qint64 waiting = 0;               ///< targets queued for it
     IdBase idBase = IdBase::NotKnown; ///< learned from its receipts
+    int slowedTo = 0;                 ///< parts a second, because the carrier asked; 0 = not slowed
+    QList<BindStatus> binds;
 
     friend bool operator==(const LinkStatus &, const LinkStatus &) = default;
 };

@@ -23,6 +23,11 @@ constexpr quint32 invalidEsmClass = 0x43;
 constexpr quint32 invalidSystemType = 0x53;
 constexpr quint32 throttled = 0x58;
 constexpr quint32 temporaryReceiverError = 0x64;
+/// ESME_RINVOPTPARSTREAM to ESME_RINVOPTPARAMVAL: about TLVs.
+constexpr bool isOptionalParameterFault(quint32 status)
+{
+    return status >= 0xC0 && status <= 0xC4;
+}
 } // namespace status
 
 /// What a command_status in the answer to a submit asks us to do (smpp.md 2.9, column "we").

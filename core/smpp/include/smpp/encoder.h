@@ -16,6 +16,9 @@ struct BindFields
     QByteArrayView systemId;   ///< at most 15 octets
     QByteArrayView password;   ///< at most 8
     QByteArrayView systemType; ///< at most 12
+    quint8 interfaceVersion = 0x34;
+    quint8 rangeTon = 0, rangeNpi = 0;
+    QByteArrayView addressRange = {}; ///< at most 40
 };
 
 /// submit_sm (SMPP 3.4, section 4.4.1). Views are read during the call only.

@@ -15,6 +15,22 @@
 
 namespace cordboard::smpp {
 
+/// Milliseconds of monotonic time; the values of smpp.md 2.1.
+namespace limit {
+constexpr qint64 connectMs = 10'000;
+constexpr qint64 tlsMs = 10'000;
+constexpr qint64 bindMs = 15'000;
+constexpr qint64 enquireIdleMs = 30'000; // a carrier's profile may say otherwise
+constexpr qint64 enquireAnswerMs = 15'000;
+constexpr qint64 silenceMs = 60'000;  // likewise
+constexpr qint64 responseMs = 30'000; // likewise
+constexpr qint64 partialPduMs = 10'000;
+constexpr qint64 drainMs = 5'000;
+constexpr qint64 unbindAnswerMs = 1'000;
+constexpr int heldRequests =
+    1'000; ///< unacknowledged deliver_sm; above it the carrier is told "later"
+} // namespace limit
+
 struct SessionSettings
 {
     quint32 bindCommand = command::bindTransceiver;
@@ -23,23 +39,13 @@ struct SessionSettings
     QByteArray systemType;
     bool tls = false; ///< only for the deadline of the handshake; the transport does it
     int window = 10;  ///< submits without an answer, 1..1000
+    quint8 interfaceVersion = 0x34;
+    quint8 rangeTon = 0, rangeNpi = 0;
+    QByteArray addressRange;
+    qint64 enquireIdleMs = limit::enquireIdleMs;
+    qint64 responseMs = limit::responseMs;
+    qint64 silenceMs = limit::silenceMs;
 };
-
-/// Milliseconds of monotonic time; the values of smpp.md 2.1.
-namespace limit {
-constexpr qint64 connectMs = 10'000;
-constexpr qint64 tlsMs = 10'000;
-constexpr qint64 bindMs = 15'000;
-constexpr qint64 enquireIdleMs = 30'000;
-constexpr qint64 enquireAnswerMs = 15'000;
-constexpr qint64 silenceMs = 60'000;
-constexpr qint64 responseMs = 30'000;
-constexpr qint64 partialPduMs = 10'000;
-constexpr qint64 drainMs = 5'000;
-constexpr qint64 unbindAnswerMs = 1'000;
-constexpr int heldRequests =
-    1'000; ///< unacknowledged deliver_sm; above it the carrier is told "later"
-} // namespace limit
 
 /// What became of a submit. `Late` may follow a `TimedOut` of the same tag once.
 struct SubmitAnswer
@@ -49,6 +55,7 @@ struct SubmitAnswer
     quint32 status = 0;            ///< for Answered and Late
     QByteArrayView messageId = {}; ///< valid during the call
     qint64 tookMs = 0;
+    int congestion = -1; ///< congestion_state of the answer, 0..100; -1: it said nothing
 };
 
 /// Why a session is over.
@@ -124,6 +131,11 @@ public:
 
     bool isBound() const { return m_state == State::Bound; }
     int inFlight() const { return m_pending.size(); }
+    /// What the carrier said in its answer to the bind: its name, and sc_interface_version (0: it
+    /// said none).
+    const QByteArray &carrierName() const { return m_carrierName; }
+    quint8 carrierVersion() const { return m_carrierVersion; }
+    QString certificateWords() const { return m_transport->certificateWords(); }
     /// How many more submits the window takes; 0 while not bound.
     int room() const;
 
@@ -187,6 +199,8 @@ private:
     QHash<quint32, quint64> m_late; // timed out, may still be answered: sequence -> tag
     QMultiHash<quint32, quint32>
         m_held; // requests of the carrier without an answer: sequence -> command
+    QByteArray m_carrierName;
+    quint8 m_carrierVersion = 0;
     QByteArray m_out;
     std::vector<quint32> m_unwritten; // submits in m_out
     Pdu m_pdu;

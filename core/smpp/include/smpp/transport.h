@@ -11,9 +11,10 @@ enum class TransportFault {
     ClosedByPeer,
     HostNotFound,
     Refused,
-    Unreachable, ///< no route, network down, timeout of the system
-    Certificate, ///< the peer's certificate is not trusted, expired, or for another name
-    Tls,         ///< the peer does not speak TLS, or no common version
+    Unreachable,        ///< no route, network down, timeout of the system
+    Certificate,        ///< the peer's certificate is not trusted, expired, or for another name
+    CertificateChanged, ///< trusted, but not the one that a person chose
+    Tls,                ///< the peer does not speak TLS, or no common version
     Other,
 };
 
@@ -33,6 +34,8 @@ public:
     virtual qint64 bytesToWrite() const = 0;
     /// Writes what is left, then closes. No signal follows.
     virtual void close() = 0;
+    /// Whose certificate the line has, until when, and its fingerprint; empty without one.
+    virtual QString certificateWords() const { return {}; }
 
 Q_SIGNALS:
     void reached(); ///< TCP is connected; TLS may still follow

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "token_bucket.h"
+
+#include <QtGlobal>
+
+namespace cordboard::carrier {
+
+/// How fast a line may send (smpp.md 2.3): the rate that a person set, and below it the one the
+/// carrier asks for. ESME_RTHROTTLED pauses the line and halves the rate, ESME_RMSGQFUL halves it,
+/// congestion_state from 90 on lowers it; after ten seconds without any of these it rises again by
+/// 5 % of the full rate each second, so that a line is back at full speed within 30 s. Counts
+/// parts; times are monotonic milliseconds.
+class Pace
+{
+public:
+    /// `perSecond` 0: unlimited. `window`: of all binds together.
+    Pace(int perSecond, int window, qint64 nowMs);
+
+    void sent(qint64 nowMs);
+    void accepted(qint64 nowMs);
+    /// `sentMs`: when the refused submit left. Those sent before the last slow-down belong to the
+    /// same burst and slow nothing further.
+    void throttled(qint64 sentMs, qint64 nowMs);
+    void queueFull(qint64 sentMs, qint64 nowMs);
+    void congestion(int state, qint64 nowMs);
+    /// Speeds up when it is time to. To be called a few times a second.
+    void tick(qint64 nowMs);
+
+    /// How many parts may leave now.
+    int available(qint64 nowMs) const;
+    /// Until one may; 0 when one may now.
+    qint64 msUntilNext(qint64 nowMs) const;
+
+    bool isPaused(qint64 nowMs) const { return nowMs < m_resumeMs; }
+    bool isSlowed() const { return m_limit > 0; }
+    /// Parts a second, at least 1; 0: not slowed.
+    int slowedTo() const;
+
+private:
+    void slow(double factor, qint64 nowMs);
+    double measured(qint64 nowMs) const;
+
+    double m_configured;
+    double m_full = 0;  // what 5 % are taken of
+    double m_limit = 0; // 0: not slowed
+    TokenBucket m_ours;
+    TokenBucket m_theirs;
+    qint64 m_secondMs = 0; // the second being counted, and how many were accepted in it
+    int m_inSecond = 0;
+    int m_lastSecond = 0;
+    double m_peak;
+    qint64 m_troubleMs = -1;
+    qint64 m_grownMs = 0;
+    qint64 m_congestionMs = -1;
+    qint64 m_resumeMs = 0;
+    qint64 m_pauseMs = 0;
+};
+
+} // namespace cordboard::carrier
