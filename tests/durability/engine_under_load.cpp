@@ -8,6 +8,8 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <cstdio>
+
 using namespace cordboard;
 using namespace Qt::StringLiterals;
 
@@ -40,8 +42,10 @@ int main(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     const test::LoadOptions options = readOptions();
     auto store = store::Store::open({options.dataDir + u"/cordboard.sqlite"_s});
-    if (!store)
-        qFatal("%s", qPrintable(store.error().message));
+    if (!store) {
+        std::fprintf(stderr, "%s\n", qPrintable(store.error().message));
+        return 3;
+    }
     engine::EngineOptions engineOptions;
     engineOptions.key.kind = secrets::KeySource::Kind::Fixed;
     engineOptions.key.dataDir = options.dataDir;

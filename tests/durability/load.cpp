@@ -4,6 +4,7 @@
 #include "store/connection.h"
 #include "store/store.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -62,7 +63,7 @@ Load::Load(engine::EngineService &engine, const LoadOptions &options)
             [this] { m_accepted.append(std::exchange(m_lines, {})); });
     take(m_engine.carriers(), this, [this](const Result<QList<Carrier>> &carriers) {
         if (!carriers)
-            qFatal("%s", qPrintable(carriers.error().message));
+            return giveUp(carriers.error());
         CarrierEdit edit;
         edit.carrier = loadCarrier(m_options);
         edit.password = u"load"_s;
@@ -72,10 +73,16 @@ Load::Load(engine::EngineService &engine, const LoadOptions &options)
         }
         take(m_engine.saveCarrier(edit), this, [this](const Result<Carrier> &saved) {
             if (!saved)
-                qFatal("%s", qPrintable(saved.error().message));
+                return giveUp(saved.error());
             begin();
         });
     });
+}
+
+void Load::giveUp(const Error &error)
+{
+    say(error.message.toUtf8());
+    QCoreApplication::exit(3);
 }
 
 void Load::begin()

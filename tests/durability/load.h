@@ -33,6 +33,7 @@ public:
 
 private:
     void begin();
+    void giveUp(const Error &error);
     void step();
     void submit(qint64 number);
     void onAnswer(qint64 number, const Result<QList<ChatMessage>> &answer);

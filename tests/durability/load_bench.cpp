@@ -71,7 +71,7 @@ bool LoadBench::startEngine(double rate)
                    QStringList{u"--data-dir"_s, m_dataDir, u"--smsc-port"_s, QString::number(port),
                                u"--accepted"_s, m_acceptedFile, u"--rate"_s, QString::number(rate),
                                u"--first"_s, QString::number(m_nextNumber), u"--window"_s, u"50"_s,
-                               u"--response-seconds"_s, u"30"_s} +
+                               u"--response-seconds"_s, QString::number(responseSeconds)} +
                        engineOptions);
     // Numbers are never used twice, not even those that were submitted and not accepted.
     m_nextNumber += 1'000'000;
@@ -97,6 +97,11 @@ bool LoadBench::stopEngine()
     m_engine.terminate();
     return m_engine.waitForFinished(startMs) && m_engine.exitStatus() == QProcess::NormalExit &&
            m_engine.exitCode() == 0;
+}
+
+bool LoadBench::endedByItself() const
+{
+    return !engineRuns() && m_engine.exitStatus() == QProcess::NormalExit;
 }
 
 qint64 LoadBench::accepted()

@@ -22,7 +22,7 @@ public:
     QStringList engineOptions; ///< added to each start
     QProcessEnvironment engineEnvironment = QProcessEnvironment::systemEnvironment();
     QString dataDir() const { return m_dataDir; }
-    void setDataDir(const QString &path) { m_dataDir = path; }
+    QString folder() const { return m_dir.path(); } ///< of everything
 
     /// Some milliseconds, up to 30: what is killed then is not always at the same place.
     void letChanceDecide();
@@ -31,6 +31,8 @@ public:
     /// SIGTERM; false when it does not end by itself.
     bool stopEngine();
     bool engineRuns() const { return m_engine.state() != QProcess::NotRunning; }
+    /// It said why it cannot go on, rather than crash.
+    bool endedByItself() const;
     QString engineOutput() const { return QString::fromUtf8(m_output); }
 
     /// How many messages have been accepted, over all runs.
@@ -50,6 +52,7 @@ public:
     quint16 smscPort() const { return m_smscPort; }
     /// Where the engine finds the carrier, when something stands between.
     quint16 enginePort = 0;
+    int responseSeconds = 30;
     QRandomGenerator random;
 
 private:

@@ -35,18 +35,22 @@ int partNumberOf(const QJsonObject &submit)
     return data.startsWith(QByteArray::fromHex("050003")) && data.size() > 5 ? data.at(5) : 1;
 }
 
-Result<void> eachLine(const QString &fileName, const std::function<void(const QJsonObject &)> &take)
+Result<QByteArray> contentOf(const QString &fileName)
 {
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::NotFound, u"%1: %2"_s.arg(fileName, file.errorString()));
+    return file.readAll();
+}
+
+void eachLine(const QByteArray &lines, const std::function<void(const QJsonObject &)> &take)
+{
     // The last line may be cut where its writer was killed.
-    for (const QByteArray &line : file.readAll().split('\n')) {
+    for (const QByteArray &line : lines.split('\n')) {
         const QJsonObject object = QJsonDocument::fromJson(line).object();
         if (!object.isEmpty())
             take(object);
     }
-    return {};
 }
 
 bool isFinal(const QString &word)
@@ -90,24 +94,30 @@ size_t qHash(const PartKey &key, size_t seed)
     return qHashMulti(seed, key.message, key.number);
 }
 
-Result<QSet<qint64>> readAccepted(const QString &fileName)
+QSet<qint64> acceptedIn(const QByteArray &lines)
 {
     QSet<qint64> numbers;
-    auto read = eachLine(fileName, [&numbers](const QJsonObject &line) {
+    eachLine(lines, [&numbers](const QJsonObject &line) {
         numbers.insert(line.value(u"number"_s).toInteger());
     });
-    if (!read)
-        return forward(read);
     return numbers;
+}
+
+Result<QSet<qint64>> readAccepted(const QString &fileName)
+{
+    const auto lines = contentOf(fileName);
+    if (!lines)
+        return forward(lines);
+    return acceptedIn(*lines);
 }
 
 Result<CarrierStatement> readLedger(const QString &fileName)
 {
+    const auto lines = contentOf(fileName);
+    if (!lines)
+        return forward(lines);
     CarrierStatement statement;
-    auto read =
-        eachLine(fileName, [&statement](const QJsonObject &line) { readLine(line, statement); });
-    if (!read)
-        return forward(read);
+    eachLine(*lines, [&statement](const QJsonObject &line) { readLine(line, statement); });
     return statement;
 }
 

@@ -44,6 +44,8 @@ struct StoreStatement
     QSet<QString> ids;                    ///< carrier's ids that some attempt has
 };
 
+/// The numbers in lines of the accepted file.
+QSet<qint64> acceptedIn(const QByteArray &lines);
 Result<QSet<qint64>> readAccepted(const QString &fileName);
 Result<CarrierStatement> readLedger(const QString &fileName);
 Result<StoreStatement> readStore(const QString &fileName);
