@@ -155,13 +155,15 @@ Legs deliverAll(Store &store, CarrierId carrier)
         QList<ReceiptFact> facts;
         for (const ClaimedPart &part : parts) {
             const QString carrierId = QString::number(++id, 16);
-            ends.append({part.attempt, TargetEvent::Accepted, true, carrierId, 0, {}, 0});
+            ends.append(
+                {part.attempt, TargetEvent::Accepted, true, carrierId, 0, {}, 0, false, false});
             facts.append({carrier,
-                          receiptKeys(carrierId),
+                          {carrierId},
                           TargetEvent::ReceiptDelivered,
                           {},
                           part.destination,
-                          QByteArray(120, 'r')});
+                          QByteArray(120, 'r'),
+                          {}});
         }
         timer.start();
         now(store, true, [=](Connection &c) { return Outbox(c).finish(ends); });

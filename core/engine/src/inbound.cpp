@@ -111,12 +111,11 @@ void Inbound::onReceipt(const carrier::Receipt &receipt)
 {
     store::ReceiptFact fact;
     fact.carrier = m_carrier;
-    for (const QString &id : receipt.ids)
-        fact.keys += store::receiptKeys(id);
-    fact.keys.removeDuplicates();
+    fact.ids = receipt.ids;
     fact.event = eventOf(receipt.state);
     fact.reason = receipt.reason;
     fact.phone = receipt.source;
+    fact.ours = receipt.destination;
     fact.raw = receipt.raw;
     m_receipts.append(fact);
     m_tokens.append(receipt.token);

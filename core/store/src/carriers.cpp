@@ -29,6 +29,10 @@ Carrier fromRow(const Rows &row)
     carrier.enabled = row.value(12).toBool();
     carrier.demo = row.value(13).toBool();
     carrier.hasPassword = row.value(14).toBool();
+    (void)unknownPolicyFromWord(row.value(15).toString(), &carrier.unknown);
+    (void)unknownPolicyFromWord(row.value(16).toString(), &carrier.unknownBroadcast);
+    carrier.unknownHoldMinutes = row.value(17).toInt();
+    carrier.receiptsByText = row.value(18).toBool();
     return carrier;
 }
 
@@ -45,7 +49,11 @@ QVariantList valuesOf(const Carrier &carrier)
             carrier.window,
             carrier.rate,
             flag(carrier.enabled),
-            flag(carrier.demo)};
+            flag(carrier.demo),
+            unknownPolicyWord(carrier.unknown),
+            unknownPolicyWord(carrier.unknownBroadcast),
+            carrier.unknownHoldMinutes,
+            flag(carrier.receiptsByText)};
 }
 
 Result<qint64> insertCarrier(Connection &connection, const Carrier &carrier)
@@ -54,7 +62,9 @@ Result<qint64> insertCarrier(Connection &connection, const Carrier &carrier)
     return connection.number(
         "INSERT INTO carrier (name, kind, host, port, bind, system_id, system_type, tls, "
         "submit_window, rate, "
-        "enabled, demo, uuid) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        "enabled, demo, when_unknown, when_unknown_broadcast, unknown_hold_minutes, "
+        "receipts_by_text, uuid) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "RETURNING id",
         valuesOf(carrier) << blob(uuid));
 }
 
@@ -62,8 +72,10 @@ Result<qint64> updateCarrier(Connection &connection, const Carrier &carrier)
 {
     return connection.number("UPDATE carrier SET name = ?, kind = ?, host = ?, port = ?, bind = ?, "
                              "system_id = ?, system_type = ?, "
-                             "tls = ?, submit_window = ?, rate = ?, enabled = ?, demo = ? WHERE id "
-                             "= ? AND removed = 0 RETURNING id",
+                             "tls = ?, submit_window = ?, rate = ?, enabled = ?, demo = ?, "
+                             "when_unknown = ?, when_unknown_broadcast = ?, "
+                             "unknown_hold_minutes = ?, receipts_by_text = ? WHERE id = ? AND "
+                             "removed = 0 RETURNING id",
                              valuesOf(carrier) << carrier.id.value);
 }
 
@@ -132,7 +144,9 @@ Result<QList<Carrier>> Carriers::all()
     const auto rows = m_connection.run(
         "SELECT id, uuid, name, kind, host, port, bind, system_id, system_type, tls, "
         "submit_window, rate, "
-        "enabled, demo, COALESCE(LENGTH(sealed_password), 0) > 0 FROM carrier WHERE removed = 0 "
+        "enabled, demo, COALESCE(LENGTH(sealed_password), 0) > 0, when_unknown, "
+        "when_unknown_broadcast, unknown_hold_minutes, receipts_by_text FROM carrier WHERE "
+        "removed = 0 "
         "ORDER BY id");
     if (!rows)
         return forward(rows);
@@ -181,6 +195,16 @@ Result<QByteArray> Carriers::sealedPassword(CarrierId id)
     const QByteArray sealed = (*rows)->next() ? (*rows)->value(0).toByteArray() : QByteArray();
     (*rows)->finish();
     return sealed;
+}
+
+Result<IdBase> Carriers::idBase(CarrierId id)
+{
+    const auto rows = m_connection.run("SELECT id_base FROM carrier WHERE id = ?", {id.value});
+    if (!rows)
+        return forward(rows);
+    const QString base = (*rows)->next() ? (*rows)->value(0).toString() : QString();
+    (*rows)->finish();
+    return idBaseFromWord(base);
 }
 
 Result<void> Carriers::remove(CarrierId id)

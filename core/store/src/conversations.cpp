@@ -34,6 +34,9 @@ constexpr qint64 atTheTop = std::numeric_limits<qint64>::max();
 
 constexpr const char *pageSql = CONVERSATION_COLUMNS "WHERE " IN_THIS_ORDER;
 constexpr const char *unreadSql = CONVERSATION_COLUMNS "WHERE c.unread > 0 AND " IN_THIS_ORDER;
+// Few at any time; the partial index finds them.
+constexpr const char *needsYouSql = CONVERSATION_COLUMNS
+    "WHERE c.id IN (SELECT conversation_id FROM target WHERE needs_you = 1) AND " IN_THIS_ORDER;
 constexpr const char *searchSql = CONVERSATION_COLUMNS "WHERE " SEARCH_HITS IN_THIS_ORDER;
 constexpr const char *unreadSearchSql =
     CONVERSATION_COLUMNS "WHERE " SEARCH_HITS "c.unread > 0 AND " IN_THIS_ORDER;
@@ -61,6 +64,8 @@ Conversation fromRow(const Rows &row)
 
 const char *pageStatement(const ThreadQuery &query)
 {
+    if (query.needsYouOnly)
+        return needsYouSql;
     if (query.search.trimmed().isEmpty())
         return query.unreadOnly ? unreadSql : pageSql;
     return query.unreadOnly ? unreadSearchSql : searchSql;
@@ -69,7 +74,7 @@ const char *pageStatement(const ThreadQuery &query)
 QVariantList pageValues(const ThreadQuery &query, int limit)
 {
     QVariantList values;
-    if (!query.search.trimmed().isEmpty())
+    if (!query.needsYouOnly && !query.search.trimmed().isEmpty())
         values << text(peopleQuery(query.search)) << text(ftsQuery(query.search));
     values << (query.after ? query.after->lastAtUs : atTheTop)
            << (query.after ? query.after->id.value : atTheTop) << limit;
@@ -112,8 +117,8 @@ Result<ThreadPage> Conversations::page(const ThreadQuery &query)
 {
     ThreadPage page;
     const int limit = qMax(1, query.limit);
-    if (!query.search.trimmed().isEmpty() && peopleQuery(query.search).isEmpty() &&
-        ftsQuery(query.search).isEmpty())
+    if (!query.needsYouOnly && !query.search.trimmed().isEmpty() &&
+        peopleQuery(query.search).isEmpty() && ftsQuery(query.search).isEmpty())
         return page;
     // One more than asked for tells whether there is more.
     const auto rows = m_connection.run(pageStatement(query), pageValues(query, limit + 1));

@@ -51,6 +51,7 @@ ChatMessage fromMessageRow(const Rows &row, int *partsTotal)
     message.possibleDuplicate = row.value(14).toBool();
     message.resendOf = {row.value(15).toLongLong()};
     message.resentAs = {row.value(16).toLongLong()};
+    message.needsYou = row.value(19).toBool();
     return message;
 }
 

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace cordboard::store {
 
 namespace {
@@ -15,6 +17,8 @@ namespace {
 // A screen shows a few dozen of them; a queue of a million must not become a million ticks.
 constexpr int ticksAtMost = 1000;
 constexpr int expiredAtOnce = 1000;
+// As long as a receipt can still be matched.
+constexpr qint64 unknownKeptUs = qint64(7) * 24 * 3'600'000'000;
 
 TargetTick tickOf(const ChatMessage &message)
 {
@@ -53,21 +57,32 @@ Result<QList<TargetId>> targetIds(Connection &connection, const char *sql,
     return ids;
 }
 
-void applyToAll(Tracker &tracker, TrackedTarget &target, TargetEvent event, const Reason &reason)
+/// To the parts that are in `from`; gives how many these were.
+int applyToAll(Tracker &tracker, TrackedTarget &target, TargetState from, TargetEvent event,
+               const Reason &reason)
 {
+    int applied = 0;
     for (TrackedPart &part : target.parts) {
-        if (part.state == TargetState::Queued || part.state == TargetState::Unknown)
-            tracker.apply(target, part, event, reason);
+        if (part.state == from && tracker.apply(target, part, event, reason))
+            ++applied;
     }
+    return applied;
 }
 
-bool hasLeft(const TrackedTarget &target)
+Result<void> expireAll(Connection &connection, Tracker &tracker, TargetState from, const char *sql,
+                       qint64 untilUs)
 {
-    for (const TrackedPart &part : target.parts) {
-        if (part.state != TargetState::Queued)
-            return true;
+    const auto ids = targetIds(connection, sql, {untilUs, expiredAtOnce});
+    if (!ids)
+        return forward(ids);
+    for (const TargetId id : *ids) {
+        const auto target = tracker.target(id);
+        if (!target)
+            return forward(target);
+        if (*target)
+            applyToAll(tracker, **target, from, TargetEvent::TooOld, {ReasonCode::TooOld, {}});
     }
-    return false;
+    return {};
 }
 
 Result<void> giveCarrier(Connection &connection, TargetId id, CarrierId carrier)
@@ -99,21 +114,21 @@ Result<QList<TargetTick>> Outbox::expire(qint64 nowUs)
 {
     if (auto pruned = pruneReceipts(m_connection, nowUs); !pruned)
         return forward(pruned);
-    const auto ids = targetIds(
-        m_connection,
-        "SELECT id FROM target WHERE expires_us > 0 AND state IN ('queued', 'unknown') AND "
-        "expires_us <= ? ORDER BY expires_us LIMIT ?",
-        {nowUs, expiredAtOnce});
-    if (!ids)
-        return forward(ids);
     Tracker tracker(m_connection);
-    for (const TargetId id : *ids) {
-        const auto target = tracker.target(id);
-        if (!target)
-            return forward(target);
-        if (*target)
-            applyToAll(tracker, **target, TargetEvent::TooOld, {ReasonCode::TooOld, {}});
-    }
+    const auto queued =
+        expireAll(m_connection, tracker, TargetState::Queued,
+                  "SELECT id FROM target WHERE expires_us > 0 AND state = 'queued' AND "
+                  "expires_us <= ? ORDER BY expires_us LIMIT ?",
+                  nowUs);
+    if (!queued)
+        return forward(queued);
+    const auto unknown =
+        expireAll(m_connection, tracker, TargetState::Unknown,
+                  "SELECT id FROM target WHERE expires_us > 0 AND state = 'unknown' AND "
+                  "expires_us <= ? ORDER BY expires_us LIMIT ?",
+                  nowUs - unknownKeptUs);
+    if (!unknown)
+        return forward(unknown);
     return tracker.flush();
 }
 
@@ -128,13 +143,21 @@ Result<QList<TargetTick>> Outbox::cancel(TargetId id)
             ErrorCode::NotFound,
             QCoreApplication::translate("cordboard::Store", "This message is no longer stored."));
     }
-    if (hasLeft(**target)) {
+    const auto parts = (*target)->parts.size();
+    const auto waiting =
+        std::count_if((*target)->parts.begin(), (*target)->parts.end(),
+                      [](const TrackedPart &part) { return part.state == TargetState::Queued; });
+    if (waiting == 0) {
         return fail(ErrorCode::Conflict,
                     QCoreApplication::translate("cordboard::Store",
                                                 "This message has left already and cannot be "
                                                 "taken back."));
     }
-    applyToAll(tracker, **target, TargetEvent::CancelAsked, {ReasonCode::CancelledByPerson, {}});
+    Reason reason{ReasonCode::CancelledByPerson, {}};
+    if (waiting < parts)
+        reason = {ReasonCode::CancelledPartly,
+                  QStringLiteral("%1/%2").arg(parts - waiting).arg(parts)};
+    applyToAll(tracker, **target, TargetState::Queued, TargetEvent::CancelAsked, reason);
     return tracker.flush();
 }
 

@@ -57,25 +57,26 @@ Ready readyFromRow(const Rows &row)
     ready.part.source = row.value(trackedColumns + 4).toString();
     ready.part.dataCoding = quint8(row.value(trackedColumns + 5).toUInt());
     ready.part.tries = row.value(trackedColumns + 6).toInt();
+    ready.part.busy = row.value(trackedColumns + 7).toInt();
+    ready.part.lane = row.value(trackedColumns + 8).toInt();
     ready.category =
-        categoryFromWord(row.value(trackedColumns + 7).toString()).value_or(Category::Conversation);
-    ready.onOptOutList = row.value(trackedColumns + 8).toBool();
+        categoryFromWord(row.value(trackedColumns + 9).toString()).value_or(Category::Conversation);
+    ready.onOptOutList = row.value(trackedColumns + 10).toBool();
     return ready;
 }
 
-Result<QList<Ready>> headOfLine(Connection &connection, Tracker &tracker, CarrierId carrier,
-                                int limit)
+#define READY_PARTS                                                                                \
+    "SELECT " TRACKED_COLUMNS ", p.has_udh, p.payload, t.destination, t.expires_us, m.source, "    \
+    "m.data_coding, p.tries, p.busy, p.lane, m.category, EXISTS (SELECT 1 FROM opt_out o WHERE "   \
+    "o.number = t.destination AND (o.scope = '' OR o.scope = m.source)) "                          \
+    "FROM part p JOIN target t ON t.id = p.id / 256 JOIN message m ON m.id = t.message_id "        \
+    "LEFT JOIN carrier r ON r.id = t.carrier_id "                                                  \
+    "WHERE p.carrier_id = ? AND p.state = 'queued' AND p.not_before_us = 0 "
+
+Result<QList<Ready>> readReady(Connection &connection, Tracker &tracker, const char *sql,
+                               const QVariantList &values)
 {
-    const auto rows = connection.run(
-        "SELECT " TRACKED_COLUMNS
-        ", p.has_udh, p.payload, t.destination, t.expires_us, m.source, m.data_coding, p.tries, "
-        "m.category, EXISTS (SELECT 1 FROM opt_out o WHERE o.number = t.destination AND (o.scope = "
-        "'' OR o.scope = m.source)) "
-        "FROM part p JOIN target t ON t.id = p.id / 256 JOIN message m ON m.id = t.message_id "
-        "LEFT JOIN carrier r ON r.id = t.carrier_id "
-        "WHERE p.carrier_id = ? AND p.state = 'queued' AND p.not_before_us = 0 ORDER BY p.lane, "
-        "p.id LIMIT ?",
-        {carrier.value, limit});
+    const auto rows = connection.run(sql, values);
     if (!rows)
         return forward(rows);
     QList<Ready> head;
@@ -85,6 +86,25 @@ Result<QList<Ready>> headOfLine(Connection &connection, Tracker &tracker, Carrie
             tracker.adopt(**rows);
     }
     (*rows)->finish();
+    return head;
+}
+
+/// One read of the index; a second, short one when one-to-one would leave broadcasts nothing.
+Result<QList<Ready>> headOfLine(Connection &connection, Tracker &tracker, CarrierId carrier,
+                                int limit, int forBroadcasts)
+{
+    auto head = readReady(connection, tracker, READY_PARTS "ORDER BY p.lane, p.id LIMIT ?",
+                          {carrier.value, limit});
+    if (!head || forBroadcasts <= 0 || head->size() < limit || head->isEmpty() ||
+        head->last().part.lane != 0)
+        return head;
+    const auto broadcasts =
+        readReady(connection, tracker, READY_PARTS "AND p.lane = 1 ORDER BY p.id LIMIT ?",
+                  {carrier.value, qMin(forBroadcasts, limit)});
+    if (!broadcasts)
+        return forward(broadcasts);
+    head->resize(head->size() - broadcasts->size());
+    head->append(*broadcasts);
     return head;
 }
 
@@ -172,12 +192,12 @@ Result<bool> claimOne(Claim &claim, Ready &ready)
 } // namespace
 
 Result<QList<ClaimedPart>> Outbox::claim(CarrierId carrier, int limit, QList<TargetTick> *ticks,
-                                         const ClaimGate &gate)
+                                         const ClaimGate &gate, int forBroadcasts)
 {
     if (auto woken = wake(m_connection, carrier); !woken)
         return forward(woken);
     Tracker tracker(m_connection);
-    auto head = headOfLine(m_connection, tracker, carrier, qMax(0, limit));
+    auto head = headOfLine(m_connection, tracker, carrier, qMax(0, limit), forBroadcasts);
     if (!head)
         return forward(head);
     Claim claim{m_connection, tracker, carrier, gate, {}};
@@ -211,6 +231,14 @@ Result<qint64> Outbox::nextDueUs(CarrierId carrier)
         "SELECT COALESCE(MIN(not_before_us), -1) FROM part WHERE carrier_id = ? AND "
         "state = 'queued' AND not_before_us > 0",
         {carrier.value});
+}
+
+Result<int> Outbox::wakeAfterSetup(CarrierId carrier)
+{
+    return m_connection.change(
+        "UPDATE part SET not_before_us = 0 WHERE carrier_id = ? AND state = 'queued' AND "
+        "not_before_us > 0 AND reason = ?",
+        {carrier.value, word(ReasonCode::CarrierSetup)});
 }
 
 Result<qint64> Outbox::waiting(CarrierId carrier)

@@ -3,6 +3,7 @@
 #include "apply_receipt.h"
 #include "message_rows.h"
 #include "parked.h"
+#include "receipt_infer.h"
 #include "receipt_keys.h"
 #include "tracker.h"
 #include "values.h"
@@ -18,6 +19,7 @@ struct Attempt
     CarrierId carrier;
     QString state;
     QString destination;
+    QString source;
 };
 
 QString endWord(TargetEvent event)
@@ -38,8 +40,9 @@ QString endWord(TargetEvent event)
 Result<Attempt> loadAttempt(Connection &connection, Tracker &tracker, AttemptId id)
 {
     const auto rows = connection.run(
-        "SELECT " TRACKED_COLUMNS ", a.carrier_id, a.state, t.destination FROM attempt a "
+        "SELECT " TRACKED_COLUMNS ", a.carrier_id, a.state, t.destination, m.source FROM attempt a "
         "JOIN part p ON p.id = a.part_id JOIN target t ON t.id = a.part_id / 256 "
+        "JOIN message m ON m.id = t.message_id "
         "LEFT JOIN carrier r ON r.id = t.carrier_id WHERE a.id = ?",
         {id.value});
     if (!rows)
@@ -51,7 +54,8 @@ Result<Attempt> loadAttempt(Connection &connection, Tracker &tracker, AttemptId 
                    row.value(9).toLongLong(),
                    {row.value(trackedColumns).toLongLong()},
                    row.value(trackedColumns + 1).toString(),
-                   row.value(trackedColumns + 2).toString()};
+                   row.value(trackedColumns + 2).toString(),
+                   row.value(trackedColumns + 3).toString()};
         if (row.value(7).toInt() == 1 && !tracker.known(targetOfPart(attempt.part)))
             tracker.adopt(row);
     }
@@ -85,11 +89,15 @@ Result<void> writeEnd(Connection &connection, const AttemptEnd &end)
     return {};
 }
 
-Result<void> applyParked(Connection &connection, Tracker &tracker, TrackedTarget &target,
-                         const Attempt &attempt, const QString &carrierMessageId)
+Result<void> applyParked(Connection &connection, IdBases &bases, Tracker &tracker,
+                         TrackedTarget &target, const Attempt &attempt,
+                         const QString &carrierMessageId)
 {
+    const auto learned = bases.of(attempt.carrier);
+    if (!learned)
+        return forward(learned);
     const auto receipts =
-        takeParked(connection, attempt.carrier, carrierMessageId, attempt.destination);
+        takeParked(connection, attempt.carrier, *learned, carrierMessageId, attempt.destination);
     if (!receipts)
         return forward(receipts);
     for (const ReceiptFact &receipt : *receipts)
@@ -100,16 +108,31 @@ Result<void> applyParked(Connection &connection, Tracker &tracker, TrackedTarget
 /// The engine gives up after some tries; a throttle or a link that closed first does not count.
 Result<void> countTry(Connection &connection, const AttemptEnd &end, qint64 part)
 {
-    if (end.event != TargetEvent::RefusedForNow || !end.attemptBurnt)
+    if (end.event != TargetEvent::RefusedForNow || !(end.attemptBurnt || end.busy))
         return {};
     const auto counted =
-        connection.change("UPDATE part SET tries = tries + 1 WHERE id = ?", {part});
+        connection.change("UPDATE part SET tries = tries + ?, busy = busy + ? WHERE id = ?",
+                          {flag(!end.busy), flag(end.busy), part});
     if (!counted)
         return forward(counted);
     return {};
 }
 
-Result<void> endOne(Connection &connection, Tracker &tracker, const AttemptEnd &end,
+/// What ends a submit also settles what other receipts there can mean.
+Result<void> settleReceipts(Connection &connection, IdBases &bases, Tracker &tracker,
+                            TrackedTarget &target, const Attempt &attempt, const AttemptEnd &end)
+{
+    if (end.event == TargetEvent::Accepted && !end.carrierMessageId.isEmpty()) {
+        const auto applied =
+            applyParked(connection, bases, tracker, target, attempt, end.carrierMessageId);
+        if (!applied)
+            return applied;
+    }
+    return inferParked(connection, bases, tracker,
+                       {attempt.carrier, attempt.destination, attempt.source});
+}
+
+Result<void> endOne(Connection &connection, IdBases &bases, Tracker &tracker, const AttemptEnd &end,
                     bool anyIsParked)
 {
     const auto attempt = loadAttempt(connection, tracker, end.attempt);
@@ -129,11 +152,13 @@ Result<void> endOne(Connection &connection, Tracker &tracker, const AttemptEnd &
         return {};
     // A late refusal of an older attempt must not take back the newer one; a late acceptance
     // counts.
-    if (part->attempt == end.attempt.value || end.event == TargetEvent::Accepted)
+    const bool isNewest = part->attempt == end.attempt.value;
+    part->doubtful = part->doubtful || (isNewest && end.mayHaveLeft);
+    if (isNewest || end.event == TargetEvent::Accepted)
         tracker.apply(**target, *part, end.event, end.reason, end.notBeforeUs);
-    if (end.event != TargetEvent::Accepted || end.carrierMessageId.isEmpty() || !anyIsParked)
+    if (!anyIsParked)
         return {};
-    return applyParked(connection, tracker, **target, *attempt, end.carrierMessageId);
+    return settleReceipts(connection, bases, tracker, **target, *attempt, end);
 }
 
 } // namespace
@@ -143,9 +168,10 @@ Result<QList<TargetTick>> Outbox::finish(const QList<AttemptEnd> &ends)
     const auto anyIsParked = anyParked(m_connection);
     if (!anyIsParked)
         return forward(anyIsParked);
+    IdBases bases(m_connection);
     Tracker tracker(m_connection);
     for (const AttemptEnd &end : ends) {
-        if (auto done = endOne(m_connection, tracker, end, *anyIsParked); !done)
+        if (auto done = endOne(m_connection, bases, tracker, end, *anyIsParked); !done)
             return forward(done);
     }
     return tracker.flush();

@@ -3,130 +3,81 @@
 #include "apply_receipt.h"
 #include "message_rows.h"
 #include "parked.h"
-#include "receipt_keys.h"
+#include "receipt_infer.h"
+#include "receipt_match.h"
 #include "tracker.h"
 
 namespace cordboard::store {
 
 namespace {
 
-constexpr qint64 matchedForUs = qint64(7) * 24 * 3'600'000'000;
-
-struct Candidate
+/// False when nothing has the receipt's id.
+Result<bool> applyById(Connection &connection, IdBases &bases, Tracker &tracker,
+                       const ReceiptFact &receipt)
 {
-    qint64 attempt = 0;
-    qint64 part = 0;
-    int score = -1;
-};
-
-/// How well an attempt fits. Its key fits already; a key that was converted between decimal and hex
-/// proves little, so the phone has to agree as well.
-int scoreOf(bool isPlainKey, const QString &destination, const QString &phone)
-{
-    const bool phoneAgrees = !phone.isEmpty() && samePhone(destination, phone);
-    if (!isPlainKey && !phone.isEmpty() && !phoneAgrees)
-        return -1;
-    return (phoneAgrees ? 2 : 0) + (isPlainKey ? 1 : 0);
-}
-
-Result<Candidate> bestUnder(Connection &connection, const ReceiptFact &receipt, const QString &key,
-                            Candidate best)
-{
-    const bool isPlainKey = key == canonicalReceiptKey(receipt.keys.value(0));
-    const auto rows =
-        connection.run("SELECT a.id, a.part_id, t.destination FROM attempt a JOIN target t ON t.id "
-                       "= a.part_id / 256 "
-                       "WHERE a.carrier_id = ? AND a.receipt_key = ? AND a.started_us >= ? ORDER "
-                       "BY a.id DESC LIMIT 16",
-                       {receipt.carrier.value, key, connection.nowUs() - matchedForUs});
-    if (!rows)
-        return forward(rows);
-    while ((*rows)->next()) {
-        const int score = scoreOf(isPlainKey, (*rows)->value(2).toString(), receipt.phone);
-        // Newest first, so an equal score never replaces.
-        if (score > best.score)
-            best = {(*rows)->value(0).toLongLong(), (*rows)->value(1).toLongLong(), score};
-    }
-    (*rows)->finish();
-    return best;
-}
-
-Result<Candidate> match(Connection &connection, const ReceiptFact &receipt)
-{
-    constexpr int certain = 3;
-    Candidate best;
-    QStringList tried;
-    for (const QString &written : receipt.keys) {
-        const QString key = canonicalReceiptKey(written);
-        if (key.isEmpty() || tried.contains(key))
-            continue;
-        tried.append(key);
-        auto found = bestUnder(connection, receipt, key, best);
-        if (!found)
-            return found;
-        best = *found;
-        if (best.score >= certain)
-            break;
-    }
-    return best;
-}
-
-/// smpp.md 2.4, rule 5: a submit whose answer was lost has no id. If it is the only one open to
-/// that phone, the receipt is its own.
-Result<Candidate> inferFromPhone(Connection &connection, const ReceiptFact &receipt)
-{
-    Candidate only;
-    if (receipt.phone.isEmpty())
-        return only;
-    const auto rows = connection.run(
-        "SELECT a.id, a.part_id, a.state FROM attempt a JOIN target t ON t.id = a.part_id / 256 "
-        "WHERE a.carrier_id = ? AND a.state IN ('sending', 'unknown') AND t.destination = ? AND "
-        "a.started_us >= ? "
-        "LIMIT 2",
-        {receipt.carrier.value, receipt.phone, connection.nowUs() - matchedForUs});
-    if (!rows)
-        return forward(rows);
-    int open = 0;
-    while ((*rows)->next()) {
-        ++open;
-        if ((*rows)->value(2).toString() == QLatin1String("unknown"))
-            only = {(*rows)->value(0).toLongLong(), (*rows)->value(1).toLongLong(), 0};
-    }
-    (*rows)->finish();
-    return open == 1 ? only : Candidate{};
-}
-
-Result<void> applyOne(Connection &connection, Tracker &tracker, const ReceiptFact &receipt)
-{
-    auto found = match(connection, receipt);
+    const auto found = matchById(connection, bases, receipt);
     if (!found)
         return forward(found);
-    Reason reason = receipt.reason;
-    if (found->part == 0) {
-        found = inferFromPhone(connection, receipt);
-        if (!found)
-            return forward(found);
-        if (reason.detail.isEmpty())
-            reason.detail = QStringLiteral("inferred");
-    }
     if (found->part == 0)
-        return park(connection, receipt);
+        return false;
     const auto target = tracker.target(targetOfPart(found->part));
     if (!target)
         return forward(target);
     if (*target)
-        applyReceipt(tracker, **target, found->part, found->attempt, receipt.event, reason);
-    return {};
+        applyReceipt(tracker, **target, found->part, found->attempt, receipt.event, receipt.reason);
+    return true;
+}
+
+Result<void> applyOne(Connection &connection, IdBases &bases, Tracker &tracker,
+                      const ReceiptFact &receipt)
+{
+    const auto applied = applyById(connection, bases, tracker, receipt);
+    if (!applied || *applied)
+        return applied ? Result<void>() : Result<void>(forward(applied));
+    if (auto parked = park(connection, receipt); !parked)
+        return parked;
+    if (receipt.phone.isEmpty())
+        return {};
+    return inferParked(connection, bases, tracker, {receipt.carrier, receipt.phone, receipt.ours});
+}
+
+/// What could be read in two ways has one meaning now.
+Result<void> retryParked(Connection &connection, IdBases &bases, Tracker &tracker,
+                         CarrierId carrier)
+{
+    qint64 after = 0;
+    while (true) {
+        const auto page = parkedOf(connection, carrier, after);
+        if (!page || page->isEmpty())
+            return page ? Result<void>() : Result<void>(forward(page));
+        for (const ParkedReceipt &parked : *page) {
+            after = parked.id;
+            const auto applied = applyById(connection, bases, tracker, parked.fact);
+            if (!applied)
+                return forward(applied);
+            if (!*applied)
+                continue;
+            if (auto removed = removeParked(connection, parked.id); !removed)
+                return removed;
+        }
+    }
 }
 
 } // namespace
 
 Result<QList<TargetTick>> Outbox::applyReceipts(const QList<ReceiptFact> &receipts)
 {
+    IdBases bases(m_connection);
     Tracker tracker(m_connection);
     for (const ReceiptFact &receipt : receipts) {
-        if (auto applied = applyOne(m_connection, tracker, receipt); !applied)
+        if (auto applied = applyOne(m_connection, bases, tracker, receipt); !applied)
             return forward(applied);
+    }
+    const auto learned = bases.learned();
+    for (auto it = learned.constBegin(); it != learned.constEnd(); ++it) {
+        m_learned.append({it.key(), it.value()});
+        if (auto retried = retryParked(m_connection, bases, tracker, it.key()); !retried)
+            return forward(retried);
     }
     return tracker.flush();
 }

@@ -1,6 +1,7 @@
 #include "parked.h"
 
 #include "receipt_keys.h"
+#include "receipt_match.h"
 #include "store/carriers.h"
 #include "values.h"
 
@@ -14,32 +15,24 @@ constexpr qint64 keptForUs = 7 * 24 * hourUs;
 constexpr int prunedAtOnce = 1000;
 constexpr const char *walkedKey = "store.receipt_keys_walked";
 
-QStringList canonicalKeys(const QStringList &keys)
-{
-    QStringList canonical;
-    for (const QString &key : keys) {
-        const QString form = canonicalReceiptKey(key);
-        if (!form.isEmpty() && !canonical.contains(form))
-            canonical.append(form);
-    }
-    return canonical;
-}
-
-Result<QList<qint64>> parkedIds(Connection &connection, CarrierId carrier, const QString &key,
-                                const QString &phone)
+Result<QList<qint64>> parkedIds(Connection &connection, CarrierId carrier, IdBase learned,
+                                const QString &key, const QString &phone)
 {
     const auto rows = connection.run(
-        "SELECT k.parked_id, p.phone FROM parked_key k JOIN parked_receipt p ON p.id = k.parked_id "
-        "WHERE k.carrier_id = ? AND k.key = ? ORDER BY k.parked_id",
+        "SELECT k.parked_id, p.phone, k.form FROM parked_key k JOIN parked_receipt p ON p.id = "
+        "k.parked_id WHERE k.carrier_id = ? AND k.key = ? ORDER BY k.parked_id",
         {carrier.value, key});
     if (!rows)
         return forward(rows);
     QList<qint64> ids;
     while ((*rows)->next()) {
         const QString receiptPhone = (*rows)->value(1).toString();
-        if (receiptPhone.isEmpty() || samePhone(receiptPhone, phone))
+        const IdBase form = idBaseFromWord((*rows)->value(2).toString());
+        if ((receiptPhone.isEmpty() || samePhone(receiptPhone, phone)) &&
+            mayBelong(learned, form, key))
             ids.append((*rows)->value(0).toLongLong());
     }
+    (*rows)->finish();
     return ids;
 }
 
@@ -87,24 +80,72 @@ TargetEvent eventFromWord(const QString &word)
                                            : TargetEvent::ReceiptInconclusive;
 }
 
-Result<ReceiptFact> takeOne(Connection &connection, CarrierId carrier, qint64 id)
+#define PARKED_COLUMNS "SELECT id, event, reason, detail, phone, ours, raw, created_us "
+
+ParkedReceipt fromRow(const Rows &row, CarrierId carrier)
+{
+    ParkedReceipt parked;
+    parked.id = row.value(0).toLongLong();
+    parked.fact.carrier = carrier;
+    parked.fact.event = eventFromWord(row.value(1).toString());
+    parked.fact.reason = {reasonFromWord(row.value(2).toString()), row.value(3).toString()};
+    parked.fact.phone = row.value(4).toString();
+    parked.fact.ours = row.value(5).toString();
+    parked.fact.raw = row.value(6).toByteArray();
+    parked.createdUs = row.value(7).toLongLong();
+    return parked;
+}
+
+Result<QStringList> idsOf(Connection &connection, qint64 id)
 {
     const auto rows = connection.run(
-        "DELETE FROM parked_receipt WHERE id = ? RETURNING event, reason, detail, phone, raw",
-        {id});
+        "SELECT key FROM parked_key WHERE parked_id = ? AND form = 'same' ORDER BY key", {id});
     if (!rows)
         return forward(rows);
-    ReceiptFact receipt;
-    receipt.carrier = carrier;
-    if ((*rows)->next()) {
-        receipt.event = eventFromWord((*rows)->value(0).toString());
-        receipt.reason = {reasonFromWord((*rows)->value(1).toString()),
-                          (*rows)->value(2).toString()};
-        receipt.phone = (*rows)->value(3).toString();
-        receipt.raw = (*rows)->value(4).toByteArray();
-    }
+    QStringList ids;
+    while ((*rows)->next())
+        ids.append((*rows)->value(0).toString());
     (*rows)->finish();
-    return receipt;
+    return ids;
+}
+
+Result<QList<ParkedReceipt>> readParked(Connection &connection, CarrierId carrier, const char *sql,
+                                        const QVariantList &values)
+{
+    const auto rows = connection.run(sql, values);
+    if (!rows)
+        return forward(rows);
+    QList<ParkedReceipt> all;
+    while ((*rows)->next())
+        all.append(fromRow(**rows, carrier));
+    (*rows)->finish();
+    for (ParkedReceipt &parked : all) {
+        auto ids = idsOf(connection, parked.id);
+        if (!ids)
+            return forward(ids);
+        parked.fact.ids = *std::move(ids);
+    }
+    return all;
+}
+
+Result<void> addKeys(Connection &connection, CarrierId carrier, const QStringList &ids, qint64 id)
+{
+    QHash<QString, IdBase> keys;
+    for (const QString &one : ids) {
+        for (const ReceiptKey &key : receiptKeys(one)) {
+            // Two ids of one receipt may say the same in two ways; as it stands says more.
+            if (!keys.contains(key.key) || key.form == IdBase::Same)
+                keys.insert(key.key, key.form);
+        }
+    }
+    for (auto key = keys.constBegin(); key != keys.constEnd(); ++key) {
+        const auto added = connection.change(
+            "INSERT INTO parked_key (carrier_id, key, parked_id, form) VALUES (?, ?, ?, ?)",
+            {carrier.value, key.key(), id, idBaseWord(key.value())});
+        if (!added)
+            return forward(added);
+    }
+    return {};
 }
 
 } // namespace
@@ -112,20 +153,14 @@ Result<ReceiptFact> takeOne(Connection &connection, CarrierId carrier, qint64 id
 Result<void> park(Connection &connection, const ReceiptFact &receipt)
 {
     const auto id = connection.number(
-        "INSERT INTO parked_receipt (carrier_id, event, reason, detail, phone, raw, created_us) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        "INSERT INTO parked_receipt (carrier_id, event, reason, detail, phone, ours, raw, "
+        "created_us) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         {receipt.carrier.value, eventWord(receipt.event), word(receipt.reason.code),
-         text(receipt.reason.detail), text(receipt.phone), blob(receipt.raw), connection.nowUs()});
+         text(receipt.reason.detail), text(receipt.phone), text(receipt.ours), blob(receipt.raw),
+         connection.nowUs()});
     if (!id)
         return forward(id);
-    for (const QString &key : canonicalKeys(receipt.keys)) {
-        const auto added = connection.change(
-            "INSERT INTO parked_key (carrier_id, key, parked_id) VALUES (?, ?, ?)",
-            {receipt.carrier.value, key, *id});
-        if (!added)
-            return forward(added);
-    }
-    return {};
+    return addKeys(connection, receipt.carrier, receipt.ids, *id);
 }
 
 Result<bool> anyParked(Connection &connection)
@@ -136,20 +171,51 @@ Result<bool> anyParked(Connection &connection)
     return *any != 0;
 }
 
-Result<QList<ReceiptFact>> takeParked(Connection &connection, CarrierId carrier,
+Result<QList<ReceiptFact>> takeParked(Connection &connection, CarrierId carrier, IdBase learned,
                                       const QString &carrierMessageId, const QString &phone)
 {
-    const auto ids = parkedIds(connection, carrier, canonicalReceiptKey(carrierMessageId), phone);
+    const auto ids =
+        parkedIds(connection, carrier, learned, canonicalReceiptKey(carrierMessageId), phone);
     if (!ids)
         return forward(ids);
     QList<ReceiptFact> receipts;
     for (const qint64 id : *ids) {
-        auto receipt = takeOne(connection, carrier, id);
-        if (!receipt)
-            return forward(receipt);
-        receipts.append(std::move(receipt).value());
+        const auto parked = readParked(connection, carrier,
+                                       PARKED_COLUMNS "FROM parked_receipt WHERE id = ?", {id});
+        if (!parked)
+            return forward(parked);
+        for (const ParkedReceipt &one : *parked)
+            receipts.append(one.fact);
+        if (auto removed = removeParked(connection, id); !removed)
+            return forward(removed);
     }
     return receipts;
+}
+
+Result<QList<ParkedReceipt>> parkedFor(Connection &connection, CarrierId carrier,
+                                       const QString &phone)
+{
+    const QStringList forms = writtenNumbers(phone);
+    return readParked(connection, carrier,
+                      PARKED_COLUMNS "FROM parked_receipt WHERE carrier_id = ? AND phone IN (?, ?, "
+                                     "?) ORDER BY id LIMIT 256",
+                      {carrier.value, forms[0], forms[1], forms[2]});
+}
+
+Result<QList<ParkedReceipt>> parkedOf(Connection &connection, CarrierId carrier, qint64 afterId)
+{
+    return readParked(connection, carrier,
+                      PARKED_COLUMNS "FROM parked_receipt WHERE carrier_id = ? AND id > ? ORDER BY "
+                                     "id LIMIT 1000",
+                      {carrier.value, afterId});
+}
+
+Result<void> removeParked(Connection &connection, qint64 id)
+{
+    const auto removed = connection.change("DELETE FROM parked_receipt WHERE id = ?", {id});
+    if (!removed)
+        return forward(removed);
+    return {};
 }
 
 Result<void> pruneReceipts(Connection &connection, qint64 nowUs)

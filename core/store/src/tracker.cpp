@@ -19,6 +19,7 @@ TrackedPart partFromRow(const Rows &row)
     part.failureOurs = row.value(13).toBool();
     part.notBeforeUs = row.value(14).toLongLong();
     part.attempt = row.value(15).toLongLong();
+    part.doubtful = row.value(18).toBool();
     return part;
 }
 
@@ -34,6 +35,7 @@ TrackedTarget targetFromRow(const Rows &row)
     target.carrier = row.value(8).toString();
     target.waitingReason = row.value(16).toString();
     target.waitingDetail = row.value(17).toString();
+    target.needsYou = target.neededYou = row.value(19).toBool();
     return target;
 }
 
@@ -58,6 +60,23 @@ bool onlyExplains(TargetState state, TargetEvent event, const Reason &reason)
 {
     return event == TargetEvent::ReceiptInconclusive && state == TargetState::Sent &&
            reason.code != ReasonCode::None;
+}
+
+/// When a queued part may leave, or since when an unknown one is unknown.
+qint64 startOf(TargetState state, qint64 notBeforeUs, qint64 nowUs)
+{
+    if (state == TargetState::Queued)
+        return notBeforeUs;
+    return state == TargetState::Unknown ? nowUs : 0;
+}
+
+/// A message leaves again although it may have left before: everybody who sees it must know.
+void noteDoubt(TrackedTarget &target, TrackedPart &part, TargetEvent event)
+{
+    if (event == TargetEvent::ResendChosen)
+        part.doubtful = true;
+    const bool again = event == TargetEvent::ResendChosen || event == TargetEvent::Claimed;
+    target.possibleDuplicate = target.possibleDuplicate || (again && part.doubtful);
 }
 
 } // namespace
@@ -115,7 +134,8 @@ bool Tracker::apply(TrackedTarget &target, TrackedPart &part, TargetEvent event,
         return false;
     part.state = state.value_or(part.state);
     part.reason = reason;
-    part.notBeforeUs = part.state == TargetState::Queued ? notBeforeUs : 0;
+    part.notBeforeUs = startOf(part.state, notBeforeUs, m_connection.nowUs());
+    noteDoubt(target, part, event);
     part.failureOurs = (part.state == TargetState::Failed || part.state == TargetState::Expired) &&
                        isOurFailure(event, reason.code);
     part.dirty = true;
@@ -135,6 +155,13 @@ void Tracker::hold(TrackedTarget &target, const Reason &reason, qint64 notBefore
         part.dirty = true;
         target.dirty = true;
     }
+}
+
+void Tracker::explain(TrackedTarget &target, TrackedPart &part, const Reason &reason)
+{
+    part.reason = reason;
+    part.dirty = true;
+    target.dirty = true;
 }
 
 /// A message with a failed part cannot be read: what has not left would only cost money.
@@ -163,16 +190,17 @@ void Tracker::aggregateOf(TrackedTarget &target)
             break;
         }
     }
+    target.needsYou = target.needsYou && target.state == TargetState::Unknown;
 }
 
 Result<void> Tracker::writePart(const TrackedPart &part)
 {
-    const auto written =
-        m_connection.change("UPDATE part SET state = ?, reason = ?, detail = ?, failure_ours = ?, "
-                            "not_before_us = ?, attempt_id = ? "
-                            "WHERE id = ?",
-                            {toWord(part.state), word(part.reason.code), text(part.reason.detail),
-                             flag(part.failureOurs), part.notBeforeUs, part.attempt, part.id});
+    const auto written = m_connection.change(
+        "UPDATE part SET state = ?, reason = ?, detail = ?, failure_ours = ?, "
+        "not_before_us = ?, attempt_id = ?, doubtful = ? "
+        "WHERE id = ?",
+        {toWord(part.state), word(part.reason.code), text(part.reason.detail),
+         flag(part.failureOurs), part.notBeforeUs, part.attempt, flag(part.doubtful), part.id});
     if (!written)
         return forward(written);
     return {};
@@ -188,10 +216,11 @@ Result<void> Tracker::writeTarget(TrackedTarget &target, qint64 nowUs)
     }
     aggregateOf(target);
     const auto written = m_connection.change(
-        "UPDATE target SET state = ?, reason = ?, detail = ?, possible_duplicate = ?, updated_us = "
-        "? WHERE id = ?",
+        "UPDATE target SET state = ?, reason = ?, detail = ?, possible_duplicate = ?, needs_you = "
+        "?, "
+        "updated_us = ? WHERE id = ?",
         {toWord(target.state), word(target.reason.code), text(target.reason.detail),
-         flag(target.possibleDuplicate), nowUs, target.id.value});
+         flag(target.possibleDuplicate), flag(target.needsYou), nowUs, target.id.value});
     if (!written)
         return forward(written);
     return addEvent(m_connection, {QStringLiteral("message_updated"), target.message, target.id,
@@ -215,8 +244,8 @@ Result<QList<TargetTick>> Tracker::flush()
                         target->carrier,
                         {},
                         target->possibleDuplicate,
-                        false,
-                        false,
+                        target->needsYou,
+                        target->needsYou != target->neededYou,
                         nowUs};
         for (const TrackedPart &part : std::as_const(target->parts)) {
             if (target->parts.size() > 1)

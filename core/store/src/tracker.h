@@ -14,8 +14,8 @@ namespace cordboard::store {
 #define TRACKED_COLUMNS                                                                            \
     "t.id, t.conversation_id, t.message_id, t.state, t.reason, t.detail, t.possible_duplicate, "   \
     "t.parts_total, r.name, p.id, p.state, p.reason, p.detail, p.failure_ours, p.not_before_us, "  \
-    "p.attempt_id, r.waiting_reason, r.waiting_detail "
-constexpr int trackedColumns = 18;
+    "p.attempt_id, r.waiting_reason, r.waiting_detail, p.doubtful, t.needs_you "
+constexpr int trackedColumns = 20;
 
 struct TrackedPart
 {
@@ -23,8 +23,9 @@ struct TrackedPart
     TargetState state = TargetState::Queued;
     Reason reason;
     bool failureOurs = false;
-    qint64 notBeforeUs = 0;
-    qint64 attempt = 0; ///< the newest; 0 before the first
+    qint64 notBeforeUs = 0; ///< of an unknown one: since when it is
+    qint64 attempt = 0;     ///< the newest; 0 before the first
+    bool doubtful = false;  ///< an earlier attempt may have left
     bool dirty = false;
 };
 
@@ -36,6 +37,8 @@ struct TrackedTarget
     TargetState state = TargetState::Queued;
     Reason reason;
     bool possibleDuplicate = false;
+    bool needsYou = false;
+    bool neededYou = false; ///< as it was read
     QString carrier;
     QString waitingReason; ///< of the carrier
     QString waitingDetail;
@@ -66,6 +69,8 @@ public:
 
     /// Every part that waits goes on waiting until `notBeforeUs`, for that reason.
     void hold(TrackedTarget &target, const Reason &reason, qint64 notBeforeUs);
+    /// Says something else about a part whose state stays.
+    static void explain(TrackedTarget &target, TrackedPart &part, const Reason &reason);
 
     /// Writes what changed. The ticks are in the order in which the targets were first touched.
     Result<QList<TargetTick>> flush();

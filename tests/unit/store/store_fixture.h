@@ -7,6 +7,7 @@
 #include "store/messages.h"
 #include "store/outbox.h"
 #include "store/store.h"
+#include "store/unresolved.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -166,9 +167,10 @@ public:
     }
 
     static ReceiptFact receipt(CarrierId carrierId, const QString &id, TargetEvent event,
-                               const QString &phone = {})
+                               const QString &phone = {},
+                               const QString &ours = QStringLiteral("+15550000000"))
     {
-        return {carrierId, receiptKeys(id), event, {}, phone, QByteArrayLiteral("raw")};
+        return {carrierId, {id}, event, {}, phone, QByteArrayLiteral("raw"), ours};
     }
 
     TestClock clock;

@@ -314,7 +314,7 @@ private Q_SLOTS:
         QVERIFY2(wake.contains("part_delayed"_L1) && !wake.contains("TEMP B-TREE"_L1),
                  qPrintable(wake));
         const QString expiry = plan("EXPLAIN QUERY PLAN SELECT id FROM target WHERE expires_us > 0 "
-                                    "AND state IN ('queued', 'unknown') "
+                                    "AND state = 'queued' "
                                     "AND expires_us <= 5 ORDER BY expires_us LIMIT 10");
         QVERIFY2(expiry.contains("target_expiry"_L1) && !expiry.contains("TEMP B-TREE"_L1),
                  qPrintable(expiry));

@@ -18,7 +18,8 @@ struct ThreadCursor
 struct ThreadQuery
 {
     bool unreadOnly = false;
-    bool needsYouOnly = false;         ///< threads in which a person has to decide about a message
+    bool needsYouOnly = false;         ///< threads in which a person has to decide about a message;
+                                       ///< `search` does not narrow these
     QString search;                    ///< words of names, numbers and messages; empty: everything
     std::optional<ThreadCursor> after; ///< continue behind this row
     int limit = 200;

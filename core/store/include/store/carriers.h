@@ -23,6 +23,8 @@ public:
     /// null keeps the stored one.
     Result<CarrierId> save(const Carrier &carrier, const QByteArray &sealedPassword);
     Result<QByteArray> sealedPassword(CarrierId id); ///< null when there is none
+    /// How its receipts write ids, as far as that was learned.
+    Result<IdBase> idBase(CarrierId id);
     /// Its row stays (old messages show its name); what was queued for it waits with
     /// ReasonCode::NoRoute.
     Result<void> remove(CarrierId id);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/carrier.h"
 #include "model/message.h"
 #include "store/connection.h"
 
@@ -19,7 +20,9 @@ struct ClaimedPart
     bool hasUdh = false;
     quint8 dataCoding = 0;
     qint64 expiresUs = 0;
+    int lane = 0;  ///< 0 one-to-one, 1 broadcasts
     int tries = 0; ///< earlier submits of this part that were burnt
+    int busy = 0;  ///< earlier refusals that only made it wait longer
 };
 
 /// A message to one person that is about to leave, as the rules see it.
@@ -59,23 +62,30 @@ struct AttemptEnd
     QString carrierMessageId;
     quint32 commandStatus = 0;
     Reason reason;
-    qint64 notBeforeUs = 0; ///< for RefusedForNow: earliest next claim
+    qint64 notBeforeUs = 0;   ///< for RefusedForNow: earliest next claim
+    bool busy = false;        ///< the carrier's queue is full: no try, but the next wait is longer
+    bool mayHaveLeft = false; ///< refused in words that carriers also use for what they sent: the
+                              ///< next attempt makes it a possible duplicate
 };
 
-/// A receipt to be matched. `keys` are the normalised forms of the carrier's message id.
+/// A receipt to be matched.
 struct ReceiptFact
 {
     CarrierId carrier;
-    QStringList keys;
+    QStringList ids; ///< as the carrier wrote them: receipted_message_id first, then the text's
     TargetEvent event = TargetEvent::ReceiptInconclusive;
     Reason reason;
     QString phone; ///< canonical; breaks ties
     QByteArray raw;
+    QString ours; ///< the number of ours it was sent from; empty: not said
 };
 
-/// Normalised forms under which a carrier's message id is looked up: raw, lower case, without
-/// leading zeros, hex read as decimal and decimal as hex (smpp.md 2.5). Pure.
-QStringList receiptKeys(const QString &carrierMessageId);
+/// How a carrier writes its ids, as it has just turned out.
+struct LearnedBase
+{
+    CarrierId carrier;
+    IdBase base = IdBase::NotKnown;
+};
 
 /// The outbox: queued -> sending -> sent … Every change here follows model/delivery.h for the part,
 /// and the target's state is the aggregate of its parts: delivered when all are, failed when one
@@ -90,22 +100,25 @@ public:
 
     /// Takes up to `limit` parts that may leave through `carrier` now, oldest first, one-to-one
     /// before broadcasts, parts of one message together; commits them as `sending` with an attempt
-    /// row each. What the gate refuses or holds does not leave and burns no attempt.
+    /// row each. When one-to-one would take all of it, up to `forBroadcasts` places are given to
+    /// broadcasts that wait. What the gate refuses or holds does not leave and burns no attempt.
     Result<QList<ClaimedPart>> claim(CarrierId carrier, int limit, QList<TargetTick> *ticks,
-                                     const ClaimGate &gate = {});
+                                     const ClaimGate &gate = {}, int forBroadcasts = 0);
 
     /// Ends attempts in one go. An accepted part also picks up receipts that came before its
-    /// response.
+    /// response; one whose outcome was lost takes the receipt that can only be its own.
     Result<QList<TargetTick>> finish(const QList<AttemptEnd> &ends);
 
     /// Matches receipts by the newest attempt of that carrier with the same id, within 7 days; what
-    /// matches nothing is parked for 72 h and tried again when a response comes in.
+    /// matches nothing is parked for 72 h and tried again when a response comes in, when an outcome
+    /// is lost, and when the carrier's way of writing ids has been learned.
     Result<QList<TargetTick>> applyReceipts(const QList<ReceiptFact> &receipts);
 
     /// After a start: attempts left in `sending` by a crash become `unknown` (ReasonCode::Crashed).
     Result<QList<TargetTick>> recover();
 
-    /// Queued (or unknown) targets past their time become `expired`.
+    /// Queued targets past their time become `expired`; unknown ones 7 days later, when no receipt
+    /// can be matched any more.
     Result<QList<TargetTick>> expire(qint64 nowUs);
 
     /// Shows why queued targets of a carrier wait (CarrierDown, Throttled), or clears that with
@@ -115,7 +128,7 @@ public:
     /// Queued targets without a route whose number `prefix` now covers get this carrier.
     Result<QList<TargetTick>> assignRoute(const QString &prefix, CarrierId carrier);
 
-    /// Takes back what has not left.
+    /// Takes back the parts that have not left. Conflict when all of them have.
     Result<QList<TargetTick>> cancel(TargetId target);
 
     /// Takes back every part to `number` that has not left, also the rest of a message that has
@@ -127,8 +140,16 @@ public:
     Result<qint64> nextDueUs(CarrierId carrier);
     Result<qint64> waiting(CarrierId carrier);
 
+    /// Parts that wait because the carrier refused how the link is set up may leave now: it was
+    /// changed.
+    Result<int> wakeAfterSetup(CarrierId carrier);
+
+    /// What applyReceipts() and finish() learned since this object was made.
+    const QList<LearnedBase> &learned() const { return m_learned; }
+
 private:
     Connection &m_connection;
+    QList<LearnedBase> m_learned;
 };
 
 } // namespace cordboard::store
