@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/face/engine.h"
+#include "support/fake_policies.h"
 
 #include <QHash>
 #include <QPromise>
@@ -96,6 +97,7 @@ public:
     QFuture<Result<void>> vaultReady() override;
     QFuture<Result<void>> usePassphrase(const QString &passphrase) override;
     engine::Mailbox &mailbox() override { return m_mailbox; }
+    FakePolicies &policies() override { return m_policies; }
 
 private:
     template<class T>
@@ -107,6 +109,7 @@ private:
     QList<ChatMessage> ofThread(ConversationId id) const;
 
     engine::Mailbox m_mailbox{50};
+    FakePolicies m_policies{m_mailbox};
     QList<Conversation> m_threads;
     QList<ChatMessage> m_messages;
     QList<Carrier> m_carriers;

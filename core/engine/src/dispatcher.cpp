@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "base/take.h"
+#include "policy_acts.h"
 
 namespace cordboard::engine {
 
@@ -19,12 +20,13 @@ constexpr int maxClaim = 500;
 } // namespace
 
 Dispatcher::Dispatcher(CarrierId carrier, carrier::Link &link, store::Store &store,
-                       Mailbox &mailbox, const Clock &clock, QObject *parent)
+                       Mailbox &mailbox, PolicyActs &acts, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_carrier(carrier)
     , m_link(link)
     , m_store(store)
     , m_mailbox(mailbox)
+    , m_acts(acts)
     , m_clock(clock)
 {
     m_due.setSingleShot(true);
@@ -94,6 +96,13 @@ store::AttemptEnd Dispatcher::toEnd(const carrier::SubmitOutcome &outcome)
         end.event = TargetEvent::OutcomeLost;
         break;
     }
+    // Whatever the code means elsewhere: this carrier says by it that the person opted out.
+    const bool refused =
+        end.event == TargetEvent::RefusedForNow || end.event == TargetEvent::RefusedForGood;
+    if (refused && m_acts.isOptOutCode(m_carrier, outcome.reason.detail)) {
+        end.event = TargetEvent::RefusedForGood;
+        end.reason = {ReasonCode::OptedOutAtCarrier, outcome.reason.detail};
+    }
     return end;
 }
 
@@ -112,7 +121,8 @@ void Dispatcher::turn()
     if (limit > 0)
         m_mayWait = false;
     const auto ends = std::exchange(m_ends, {});
-    const auto job = [carrier = m_carrier, ends, limit](store::Connection &c) -> Result<Turn> {
+    const auto job = [carrier = m_carrier, ends, limit,
+                      &acts = m_acts](store::Connection &c) -> Result<Turn> {
         store::Outbox outbox(c);
         Turn turn;
         if (!ends.isEmpty()) {
@@ -120,9 +130,14 @@ void Dispatcher::turn()
             if (!finished)
                 return forward(finished);
             turn.ticks = *std::move(finished);
+            auto out = acts.takeFromCarrier(c, turn.ticks);
+            if (!out)
+                return forward(out);
+            turn.ticks += out->ticks;
+            turn.conversations = out->conversations;
         }
         if (limit > 0) {
-            auto parts = outbox.claim(carrier, limit, &turn.ticks);
+            auto parts = outbox.claim(carrier, limit, &turn.ticks, acts.desk().gate(c));
             if (!parts)
                 return forward(parts);
             turn.parts = *std::move(parts);
@@ -155,6 +170,8 @@ void Dispatcher::afterTurn(Result<Turn> answer, const QList<store::AttemptEnd> &
     if (limit > 0 && answer->parts.size() >= limit)
         m_mayWait = true;
     m_mailbox.postTicks(answer->ticks);
+    for (const ConversationId id : answer->conversations)
+        m_mailbox.postConversation(id);
     handToLink(answer->parts);
     if (answer->nextDueUs >= 0 && !m_mayWait)
         wakeAt(answer->nextDueUs);

@@ -12,6 +12,8 @@
 
 namespace cordboard::engine {
 
+class PolicyActs;
+
 /// Feeds one link from the outbox. Works in turns: one write job records what the link reported
 /// since the last turn and claims as much as the link has room for, so that `sending` is on disk
 /// before a byte leaves and one commit serves both. At most one turn is open. Engine thread only.
@@ -21,7 +23,7 @@ class Dispatcher : public QObject
 
 public:
     Dispatcher(CarrierId carrier, carrier::Link &link, store::Store &store, Mailbox &mailbox,
-               const Clock &clock, QObject *parent = nullptr);
+               PolicyActs &acts, const Clock &clock, QObject *parent = nullptr);
 
     /// Something may be waiting for this line now.
     void kick();
@@ -39,6 +41,7 @@ private:
     {
         QList<store::ClaimedPart> parts;
         QList<TargetTick> ticks;
+        QList<ConversationId> conversations; ///< whose person opted out at the carrier
         qint64 nextDueUs = -1;
     };
 
@@ -53,6 +56,7 @@ private:
     carrier::Link &m_link;
     store::Store &m_store;
     Mailbox &m_mailbox;
+    PolicyActs &m_acts;
     const Clock &m_clock;
 
     QList<store::AttemptEnd> m_ends;

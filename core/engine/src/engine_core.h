@@ -16,7 +16,7 @@ class EngineCore : public QObject
 
 public:
     EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbox, LinkBoard &board,
-               const secrets::KeySource &key, Clock &clock);
+               PolicyActs &acts, const secrets::KeySource &key, Clock &clock);
 
     /// Settles what a crash left in flight, then starts links and timers.
     void start();
@@ -34,6 +34,7 @@ Q_SIGNALS:
 private:
     store::Store &m_store;
     Mailbox &m_mailbox;
+    PolicyActs &m_acts;
     VaultKeeper m_vault;
     LinkManager m_links;
     Housekeeper m_housekeeper;

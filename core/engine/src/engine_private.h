@@ -2,7 +2,9 @@
 
 #include "engine/engine_service.h"
 #include "engine_core.h"
+#include "engine_policies.h"
 #include "link_board.h"
+#include "policy_acts.h"
 #include "store/store.h"
 #include "submission.h"
 
@@ -19,9 +21,23 @@ struct EngineService::Private
     Mailbox mailbox;
     LinkBoard board;
     References references;
+    PolicyDesk desk;
+    PolicyActs acts{desk, [this](store::Connection &connection, const Draft &draft) {
+                        return commitNotice(connection, draft);
+                    }};
+    std::unique_ptr<EnginePolicies> policies;
     std::unique_ptr<store::Store> store;
     QThread thread;
     std::unique_ptr<EngineCore> core; ///< lives in `thread`
+
+    /// Inside a job.
+    Result<Committed> commitNotice(store::Connection &connection, const Draft &draft)
+    {
+        const auto checked = checkDraft(draft, references);
+        if (!checked)
+            return forward(checked);
+        return commitDraft(connection, *checked, desk, board.down());
+    }
 
     /// Runs in the engine thread, later.
     template<class F>

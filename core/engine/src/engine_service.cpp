@@ -29,8 +29,12 @@ std::unique_ptr<EngineService> EngineService::start(std::unique_ptr<store::Store
             return carrier::makeSmppLink(carrier, password, clock);
         };
     }
-    d->core =
-        std::make_unique<EngineCore>(factory, *d->store, d->mailbox, d->board, options.key, clock);
+    d->core = std::make_unique<EngineCore>(factory, *d->store, d->mailbox, d->board, d->acts,
+                                           options.key, clock);
+    d->policies = std::make_unique<EnginePolicies>(
+        *d->store, d->mailbox, d->acts, [priv = d.get()](const QSet<CarrierId> &carriers) {
+            priv->post([carriers](EngineCore &core) { core.links().kick(carriers); });
+        });
     d->core->moveToThread(&d->thread);
     d->thread.setObjectName(QStringLiteral("engine"));
     d->thread.start();
@@ -68,15 +72,19 @@ Mailbox &EngineService::mailbox()
     return d->mailbox;
 }
 
+Policies &EngineService::policies()
+{
+    return *d->policies;
+}
+
 QFuture<Result<QList<ChatMessage>>> EngineService::submit(const Draft &draft)
 {
     auto checked = checkDraft(draft, d->references);
     if (!checked)
         return QtFuture::makeReadyFuture(Result<QList<ChatMessage>>(forward(checked)));
     return d->store
-        ->write([checked = *std::move(checked), down = d->board.down()](store::Connection &c) {
-            return commitDraft(c, checked, down);
-        })
+        ->write([this, checked = *std::move(checked), down = d->board.down()](
+                    store::Connection &c) { return commitDraft(c, checked, d->desk, down); })
         .then([this](const Result<Committed> &committed) -> Result<QList<ChatMessage>> {
             if (!committed)
                 return forward(committed);

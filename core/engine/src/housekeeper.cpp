@@ -10,15 +10,11 @@ namespace {
 
 constexpr int everyMs = 30'000;
 
-struct Round
+Result<PolicyChange> runRound(store::Connection &connection, PolicyActs &acts, qint64 nowUs)
 {
-    QList<TargetTick> ticks;
-    QList<ChatMessage> messages;
-};
-
-Result<Round> runRound(store::Connection &connection, qint64 nowUs)
-{
-    Round round;
+    if (auto refreshed = acts.desk().refresh(connection); !refreshed)
+        return forward(refreshed);
+    PolicyChange round;
     auto expired = store::Outbox(connection).expire(nowUs);
     if (!expired)
         return forward(expired);
@@ -27,20 +23,24 @@ Result<Round> runRound(store::Connection &connection, qint64 nowUs)
     if (!overdue)
         return forward(overdue);
     for (const QList<store::HeldPart> &parts : *overdue) {
-        const auto inserted = fileInbound(connection, parts);
-        if (!inserted)
-            return forward(inserted);
-        round.messages += inserted->rows;
+        const auto filed = fileInbound(connection, acts, parts);
+        if (!filed)
+            return forward(filed);
+        round.rows += filed->rows;
+        round.ticks += filed->ticks;
+        round.carriers += filed->carriers;
     }
     return round;
 }
 
 } // namespace
 
-Housekeeper::Housekeeper(store::Store &store, Mailbox &mailbox, const Clock &clock, QObject *parent)
+Housekeeper::Housekeeper(store::Store &store, Mailbox &mailbox, PolicyActs &acts,
+                         const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_mailbox(mailbox)
+    , m_acts(acts)
     , m_clock(clock)
 {
     m_timer.setInterval(everyMs);
@@ -55,14 +55,16 @@ void Housekeeper::start()
 
 void Housekeeper::round()
 {
-    take(m_store.write([nowUs = m_clock.nowUs()](store::Connection &connection) {
-        return runRound(connection, nowUs);
+    take(m_store.write([nowUs = m_clock.nowUs(), &acts = m_acts](store::Connection &connection) {
+        return runRound(connection, acts, nowUs);
     }),
-         this, [this](const Result<Round> &round) {
+         this, [this](const Result<PolicyChange> &round) {
              if (!round)
                  return;
              m_mailbox.postTicks(round->ticks);
-             m_mailbox.postMessages(round->messages);
+             m_mailbox.postMessages(round->rows);
+             if (!round->carriers.isEmpty())
+                 Q_EMIT queued(round->carriers);
          });
 }
 

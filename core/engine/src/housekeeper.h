@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "engine/face/mailbox.h"
+#include "policy_acts.h"
 #include "store/store.h"
 
 #include <QObject>
@@ -9,14 +10,15 @@
 
 namespace cordboard::engine {
 
-/// What time alone does: messages too old to leave expire, long messages whose last part never came
-/// are shown with what there is. Engine thread only.
+/// What time alone does: rules that another engine saved are read, messages too old to leave
+/// expire, long messages whose last part never came are shown with what there is. Engine thread
+/// only.
 class Housekeeper : public QObject
 {
     Q_OBJECT
 
 public:
-    Housekeeper(store::Store &store, Mailbox &mailbox, const Clock &clock,
+    Housekeeper(store::Store &store, Mailbox &mailbox, PolicyActs &acts, const Clock &clock,
                 QObject *parent = nullptr);
 
     void start();
@@ -25,9 +27,14 @@ public:
     /// One round now; every 30 s after start().
     void round();
 
+Q_SIGNALS:
+    /// An answer of ours waits for these lines.
+    void queued(const QSet<cordboard::CarrierId> &carriers);
+
 private:
     store::Store &m_store;
     Mailbox &m_mailbox;
+    PolicyActs &m_acts;
     const Clock &m_clock;
     QTimer m_timer{this};
 };

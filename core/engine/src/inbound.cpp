@@ -56,7 +56,8 @@ store::HeldPart toHeld(CarrierId carrier, const carrier::InboundPart &part,
 }
 
 /// Empty answer: kept until its other parts are there.
-Result<QList<ChatMessage>> storePart(store::Connection &connection, const store::HeldPart &held)
+Result<PolicyChange> storePart(store::Connection &connection, PolicyActs &acts,
+                               const store::HeldPart &held)
 {
     QList<store::HeldPart> parts{held};
     if (held.total > 1) {
@@ -64,24 +65,42 @@ Result<QList<ChatMessage>> storePart(store::Connection &connection, const store:
         if (!complete)
             return forward(complete);
         if (!*complete)
-            return QList<ChatMessage>();
+            return PolicyChange();
         parts = **std::move(complete);
     }
-    auto inserted = fileInbound(connection, parts);
-    if (!inserted)
-        return forward(inserted);
-    return inserted->rows;
+    return fileInbound(connection, acts, parts);
+}
+
+/// Refusals that mean "opted out" at this carrier; else the reason stays.
+void readOptOut(const PolicyActs &acts, store::ReceiptFact &fact)
+{
+    if (fact.event == TargetEvent::ReceiptFailed &&
+        acts.isOptOutCode(fact.carrier, fact.reason.detail))
+        fact.reason.code = ReasonCode::OptedOutAtCarrier;
+}
+
+Result<PolicyChange> applyReceipts(store::Connection &connection, PolicyActs &acts,
+                                   const QList<store::ReceiptFact> &receipts)
+{
+    const auto ticks = store::Outbox(connection).applyReceipts(receipts);
+    if (!ticks)
+        return forward(ticks);
+    auto change = acts.takeFromCarrier(connection, *ticks);
+    if (change)
+        change->ticks = *ticks + change->ticks;
+    return change;
 }
 
 } // namespace
 
 Inbound::Inbound(CarrierId carrier, carrier::Link &link, store::Store &store, Mailbox &mailbox,
-                 QObject *parent)
+                 PolicyActs &acts, QObject *parent)
     : QObject(parent)
     , m_carrier(carrier)
     , m_link(&link)
     , m_store(store)
     , m_mailbox(mailbox)
+    , m_acts(acts)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
@@ -98,11 +117,12 @@ void Inbound::onMessage(const carrier::InboundPart &part)
         return;
     }
     const store::HeldPart held = toHeld(m_carrier, part, data);
-    take(m_store.write(
-             [held](store::Connection &connection) { return storePart(connection, held); }),
-         this, [this, token = part.token](const Result<QList<ChatMessage>> &stored) {
+    take(m_store.write([held, &acts = m_acts](store::Connection &connection) {
+        return storePart(connection, acts, held);
+    }),
+         this, [this, token = part.token](const Result<PolicyChange> &stored) {
              if (stored)
-                 m_mailbox.postMessages(*stored);
+                 announce(*stored);
              acknowledge(token, stored ? Result<void>() : Result<void>(forward(stored)));
          });
 }
@@ -117,6 +137,7 @@ void Inbound::onReceipt(const carrier::Receipt &receipt)
     fact.phone = receipt.source;
     fact.ours = receipt.destination;
     fact.raw = receipt.raw;
+    readOptOut(m_acts, fact);
     m_receipts.append(fact);
     m_tokens.append(receipt.token);
     m_soon.start();
@@ -126,15 +147,25 @@ void Inbound::flushReceipts()
 {
     const auto receipts = std::exchange(m_receipts, {});
     const auto tokens = std::exchange(m_tokens, {});
-    take(m_store.write([receipts](store::Connection &connection) {
-        return store::Outbox(connection).applyReceipts(receipts);
+    take(m_store.write([receipts, &acts = m_acts](store::Connection &connection) {
+        return applyReceipts(connection, acts, receipts);
     }),
-         this, [this, tokens](const Result<QList<TargetTick>> &ticks) {
-             if (ticks)
-                 m_mailbox.postTicks(*ticks);
+         this, [this, tokens](const Result<PolicyChange> &change) {
+             if (change)
+                 announce(*change);
              for (const quint64 token : tokens)
-                 acknowledge(token, ticks ? Result<void>() : Result<void>(forward(ticks)));
+                 acknowledge(token, change ? Result<void>() : Result<void>(forward(change)));
          });
+}
+
+void Inbound::announce(const PolicyChange &change)
+{
+    m_mailbox.postMessages(change.rows);
+    m_mailbox.postTicks(change.ticks);
+    for (const ConversationId id : change.conversations)
+        m_mailbox.postConversation(id);
+    if (!change.carriers.isEmpty())
+        Q_EMIT queued(change.carriers);
 }
 
 // A full disk refuses 1,000 a second, and the log often lies on the same disk.

@@ -2,6 +2,7 @@
 
 #include "carrier/link.h"
 #include "engine/face/mailbox.h"
+#include "policy_acts.h"
 #include "store/outbox.h"
 #include "store/store.h"
 
@@ -21,12 +22,17 @@ class Inbound : public QObject
 
 public:
     Inbound(CarrierId carrier, carrier::Link &link, store::Store &store, Mailbox &mailbox,
-            QObject *parent = nullptr);
+            PolicyActs &acts, QObject *parent = nullptr);
+
+Q_SIGNALS:
+    /// An answer of ours waits for these lines.
+    void queued(const QSet<cordboard::CarrierId> &carriers);
 
 private:
     void onMessage(const carrier::InboundPart &part);
     void onReceipt(const carrier::Receipt &receipt);
     void flushReceipts();
+    void announce(const PolicyChange &change);
     void warn(const Error &error);
     void acknowledge(quint64 token, const Result<void> &stored);
 
@@ -34,6 +40,7 @@ private:
     QPointer<carrier::Link> m_link;
     store::Store &m_store;
     Mailbox &m_mailbox;
+    PolicyActs &m_acts;
     QList<store::ReceiptFact> m_receipts;
     QList<quint64> m_tokens;
     QTimer m_soon{this};

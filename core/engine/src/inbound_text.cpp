@@ -58,8 +58,8 @@ QString textOfParts(const QList<store::HeldPart> &parts)
     return pieces.join(parts.size() == total ? QString() : QStringLiteral(" "));
 }
 
-Result<store::Inserted> fileInbound(store::Connection &connection,
-                                    const QList<store::HeldPart> &parts)
+Result<PolicyChange> fileInbound(store::Connection &connection, PolicyActs &acts,
+                                 const QList<store::HeldPart> &parts)
 {
     const store::HeldPart &first = parts.first();
     const auto conversation =
@@ -76,7 +76,13 @@ Result<store::Inserted> fileInbound(store::Connection &connection,
     message.text = textOfParts(parts);
     for (const store::HeldPart &part : parts)
         message.raw += part.body;
-    return store::Messages(connection).insertInbound(message);
+    const auto inserted = store::Messages(connection).insertInbound(message);
+    if (!inserted)
+        return forward(inserted);
+    auto change = acts.actOn(connection, inserted->rows.first(), first.destination, first.source);
+    if (change)
+        change->rows = inserted->rows + change->rows;
+    return change;
 }
 
 } // namespace cordboard::engine

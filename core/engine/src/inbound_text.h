@@ -1,5 +1,6 @@
 #pragma once
 
+#include "policy_acts.h"
 #include "store/inbox.h"
 #include "store/messages.h"
 
@@ -11,8 +12,9 @@ namespace cordboard::engine {
 /// missing]", and what is not text as a sentence with its size. Pure; any thread.
 QString textOfParts(const QList<store::HeldPart> &parts);
 
-/// Files a complete (or overdue) message into its thread. Inside a write job.
-Result<store::Inserted> fileInbound(store::Connection &connection,
-                                    const QList<store::HeldPart> &parts);
+/// Files a complete (or overdue) message into its thread, and does what its words say: STOP and its
+/// kin act in the same transaction. The message is the first of the rows. Inside a write job.
+Result<PolicyChange> fileInbound(store::Connection &connection, PolicyActs &acts,
+                                 const QList<store::HeldPart> &parts);
 
 } // namespace cordboard::engine

@@ -28,13 +28,15 @@ struct LinkManager::Line
 };
 
 LinkManager::LinkManager(LinkFactory factory, store::Store &store, Mailbox &mailbox,
-                         LinkBoard &board, VaultKeeper &vault, const Clock &clock, QObject *parent)
+                         LinkBoard &board, VaultKeeper &vault, PolicyActs &acts, const Clock &clock,
+                         QObject *parent)
     : QObject(parent)
     , m_factory(std::move(factory))
     , m_store(store)
     , m_mailbox(mailbox)
     , m_board(board)
     , m_vault(vault)
+    , m_acts(acts)
     , m_clock(clock)
 {
     m_count.setSingleShot(true);
@@ -146,8 +148,10 @@ void LinkManager::begin(const Setup &setup, const QString &password)
     Line &line = *found->second;
     const CarrierId id = setup.carrier.id;
     line.link = m_factory(setup.carrier, password);
-    line.dispatcher = std::make_unique<Dispatcher>(id, *line.link, m_store, m_mailbox, m_clock);
-    line.inbound = std::make_unique<Inbound>(id, *line.link, m_store, m_mailbox);
+    line.dispatcher =
+        std::make_unique<Dispatcher>(id, *line.link, m_store, m_mailbox, m_acts, m_clock);
+    line.inbound = std::make_unique<Inbound>(id, *line.link, m_store, m_mailbox, m_acts);
+    connect(line.inbound.get(), &Inbound::queued, this, &LinkManager::kick);
     connect(line.link.get(), &carrier::Link::statusChanged, this, &LinkManager::publish);
     connect(line.link.get(), &carrier::Link::stopped, line.dispatcher.get(), &Dispatcher::finishUp);
     connect(

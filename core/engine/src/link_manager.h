@@ -17,6 +17,7 @@ namespace cordboard::engine {
 
 class Dispatcher;
 class Inbound;
+class PolicyActs;
 
 /// One link for every carrier that is switched on, following what the store says. Engine thread
 /// only.
@@ -26,7 +27,8 @@ class LinkManager : public QObject
 
 public:
     LinkManager(LinkFactory factory, store::Store &store, Mailbox &mailbox, LinkBoard &board,
-                VaultKeeper &vault, const Clock &clock, QObject *parent = nullptr);
+                VaultKeeper &vault, PolicyActs &acts, const Clock &clock,
+                QObject *parent = nullptr);
     ~LinkManager() override;
 
     /// Reads the carriers and starts, restarts or stops links so that they match.
@@ -68,6 +70,7 @@ private:
     Mailbox &m_mailbox;
     LinkBoard &m_board;
     VaultKeeper &m_vault;
+    PolicyActs &m_acts;
     const Clock &m_clock;
     std::map<CarrierId, std::unique_ptr<Line>> m_lines;
     std::vector<std::unique_ptr<Line>> m_leaving;

@@ -2,6 +2,8 @@
 
 #include "base/uuid7.h"
 #include "phone/number.h"
+#include "policy_desk.h"
+#include "spending_book.h"
 #include "store/carriers.h"
 #include "store/conversations.h"
 #include "text/segment.h"
@@ -66,6 +68,12 @@ Result<QString> senderFor(store::Carriers &carriers, const QString &asked,
                 Words::tr("There is no number of yours to send from. Add one in Carriers."));
 }
 
+qint64 costOf(const store::NewTarget &target)
+{
+    Q_UNUSED(target);
+    return 0;
+}
+
 Result<store::NewTarget> targetFor(store::Connection &connection, const QString &source,
                                    const QString &destination, const QSet<CarrierId> &down)
 {
@@ -87,6 +95,37 @@ Result<store::NewTarget> targetFor(store::Connection &connection, const QString 
         return forward(carrier);
     }
     return target;
+}
+
+/// Writes what the rules say into the target. True when it may leave, now or later.
+Result<bool> applyRules(store::Connection &connection, PolicyDesk &desk, SpendingBook &spending,
+                        const DraftFacts &facts, store::NewTarget &target)
+{
+    const auto limits = spending.facts(target.carrier, costOf(target));
+    if (!limits)
+        return forward(limits);
+    const auto decision = desk.judge(connection, facts, target.destination, *limits);
+    if (!decision)
+        return forward(decision);
+    if (decision->kind == policy::Decision::Kind::Refused) {
+        target.refused = true;
+        target.heldFor = decision->reason;
+        return false;
+    }
+    if (decision->kind == policy::Decision::Kind::Held) {
+        target.heldFor = decision->reason;
+        target.notBeforeUs = decision->untilUs;
+    }
+    spending.add(target.carrier, costOf(target));
+    return true;
+}
+
+/// A message that is sent again is what it was: a night does not end with a click.
+Result<Category> categoryOf(store::Connection &connection, const Draft &draft)
+{
+    if (!draft.resendOf.isValid())
+        return draft.category;
+    return store::Messages(connection).categoryOf(draft.resendOf);
 }
 
 } // namespace
@@ -135,30 +174,51 @@ Result<CheckedDraft> checkDraft(const Draft &draft, References &references)
 }
 
 Result<Committed> commitDraft(store::Connection &connection, const CheckedDraft &checked,
-                              const QSet<CarrierId> &down)
+                              PolicyDesk &desk, const QSet<CarrierId> &down)
 {
+    if (auto read = desk.ensure(connection); !read)
+        return forward(read);
     const Draft &draft = checked.draft;
     store::Carriers carriers(connection);
     const Result<QString> source = senderFor(carriers, draft.source, draft.destinations.first());
     if (!source)
         return forward(source);
 
+    const auto category = categoryOf(connection, draft);
+    if (!category)
+        return forward(category);
     const qint64 nowUs = connection.nextStampUs();
     store::NewOutbound message{uuid7(nowUs),       *source,
                                draft.text,         draft.origin,
                                draft.author,       draft.reference,
                                checked.dataCoding, nowUs + draft.validitySeconds * 1'000'000,
-                               draft.resendOf,     {}};
+                               draft.resendOf,     {},
+                               *category};
+    const DraftFacts facts{*source, *category, message.expiresUs};
+    const SharedRules rules = desk.rules();
+    SpendingBook spending(connection, *rules);
+    bool anyLeaves = false;
     Committed committed;
     for (qsizetype i = 0; i < draft.destinations.size(); ++i) {
         auto target = targetFor(connection, *source, draft.destinations[i], down);
         if (!target)
             return forward(target);
         target->parts = checked.parts[i];
-        if (target->carrier.isValid())
+        const auto leaves = applyRules(connection, desk, spending, facts, *target);
+        if (!leaves)
+            return forward(leaves);
+        anyLeaves = anyLeaves || *leaves;
+        if (*leaves && target->carrier.isValid())
             committed.carriers.insert(target->carrier);
         message.targets.append(*std::move(target));
     }
+    if (!anyLeaves) {
+        const store::NewTarget &first = message.targets.first();
+        return Unexpected<Error>(
+            refusal(connection, first.heldFor, first.conversation, first.destination));
+    }
+    if (auto saved = spending.save(); !saved)
+        return forward(saved);
     auto inserted = store::Messages(connection).insertOutbound(message);
     if (!inserted)
         return forward(inserted);

@@ -35,6 +35,8 @@ struct CheckedDraft
 /// references; any thread.
 Result<CheckedDraft> checkDraft(const Draft &draft, References &references);
 
+class PolicyDesk;
+
 struct Committed
 {
     QList<ChatMessage> rows;
@@ -42,8 +44,9 @@ struct Committed
 };
 
 /// The store's half, inside one write job: sender, thread and route for each person, then the
-/// insert. `down` are lines that cannot send now: the message is shown as waiting for them.
+/// insert. `down` are lines that cannot send now: the message is shown as waiting for them. People
+/// whom the rules forbid are kept as failed, with the reason; when nobody is left it is Refused.
 Result<Committed> commitDraft(store::Connection &connection, const CheckedDraft &checked,
-                              const QSet<CarrierId> &down);
+                              PolicyDesk &desk, const QSet<CarrierId> &down);
 
 } // namespace cordboard::engine

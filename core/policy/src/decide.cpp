@@ -4,6 +4,7 @@
 #include "phone/number.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace cordboard::policy {
 
@@ -38,7 +39,7 @@ std::optional<Decision> bySpending(const Facts &facts)
 
 struct Zones
 {
-    QList<QTimeZone> zones;
+    QList<QByteArray> ids;
     bool assumed = false;
 };
 
@@ -47,29 +48,28 @@ Zones zonesOf(const Facts &facts, const Rulebook &rules)
     Zones found;
     const QList<QByteArray> ids =
         isZone(facts.contactZone) ? QList{facts.contactZone} : facts.place.zones;
-    for (const QByteArray &id : ids) {
-        if (isZone(id))
-            found.zones.append(QTimeZone(id));
-    }
-    if (found.zones.isEmpty()) {
+    std::copy_if(ids.begin(), ids.end(), std::back_inserter(found.ids), &isZone);
+    if (found.ids.isEmpty()) {
         found.assumed = true;
-        found.zones.append(QTimeZone(rules.zoneOfSender(facts.source)));
+        found.ids.append(rules.zoneOfSender(facts.source));
     }
     return found;
 }
 
 /// Whose clock to tell of several: the one in which it opens last, which is the one to wait for.
-QByteArray zoneToTell(const QList<QTimeZone> &zones, qint64 atUs)
+QByteArray zoneToTell(const QList<QByteArray> &zones, qint64 atUs)
 {
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(atUs / 1000, QTimeZone::utc());
-    return std::min_element(zones.begin(), zones.end(),
-                            [&at](const QTimeZone &left, const QTimeZone &right) {
-                                return left.offsetFromUtc(at) < right.offsetFromUtc(at);
-                            })
-        ->id();
+    const auto offset = [&at](const QByteArray &zone) {
+        return QTimeZone(zone).offsetFromUtc(at);
+    };
+    return *std::min_element(zones.begin(), zones.end(),
+                             [&offset](const QByteArray &left, const QByteArray &right) {
+                                 return offset(left) < offset(right);
+                             });
 }
 
-Decision byHours(const Facts &facts, const Rulebook &rules)
+Decision byHours(const Facts &facts, const Rulebook &rules, OpeningCache &cache)
 {
     const WeekHours *hours = rules.isQuietFor(facts.category)
                                  ? rules.hoursOf(facts.place.region, facts.place.subdivision)
@@ -77,10 +77,10 @@ Decision byHours(const Facts &facts, const Rulebook &rules)
     if (!hours || facts.begun)
         return {};
     const Zones zones = zonesOf(facts, rules);
-    const Opening opening = openingOf(*hours, zones.zones, facts.nowUs);
+    const Opening opening = cache.at(*hours, zones.ids, facts.nowUs);
     if (opening.openNow)
         return {Decision::Kind::Allowed, {}, 0, opening.closesUs, {}};
-    const QByteArray told = zoneToTell(zones.zones, facts.nowUs);
+    const QByteArray told = zoneToTell(zones.ids, facts.nowUs);
     const bool tooLate = facts.expiresUs > 0 && opening.opensUs >= facts.expiresUs;
     if (opening.opensUs == 0 || tooLate)
         return refused(quietReason({0, told, zones.assumed}));
@@ -92,6 +92,15 @@ Decision byHours(const Facts &facts, const Rulebook &rules)
 }
 
 } // namespace
+
+bool networkAnswersStop(const QString &ourNumber)
+{
+    static constexpr QStringView areas[] = {u"+1800", u"+1833", u"+1844", u"+1855",
+                                            u"+1866", u"+1877", u"+1888"};
+    return ourNumber.size() == 12 &&
+           std::any_of(std::begin(areas), std::end(areas),
+                       [&ourNumber](QStringView area) { return ourNumber.startsWith(area); });
+}
 
 bool isName(const QString &sender)
 {
@@ -116,8 +125,9 @@ bool needsPlace(Category category, const QString &source, const Rulebook &rules)
     return rules.isQuietFor(category) || isName(source);
 }
 
-Decision decide(const Facts &facts, const Rulebook &rules)
+Decision decide(const Facts &facts, const Rulebook &rules, OpeningCache *cache)
 {
+    OpeningCache ownCache;
     if (const auto decision = byOptOut(facts))
         return *decision;
     std::optional<SenderRuleKind> rule;
@@ -127,7 +137,7 @@ Decision decide(const Facts &facts, const Rulebook &rules)
         return refused(senderReason(facts.place.region));
     if (const auto decision = bySpending(facts))
         return *decision;
-    Decision decision = byHours(facts, rules);
+    Decision decision = byHours(facts, rules, cache ? *cache : ownCache);
     if (rule == SenderRuleKind::Registration && decision.kind != Decision::Kind::Refused)
         decision.warning = senderReason(facts.place.region);
     return decision;

@@ -319,6 +319,18 @@ Result<Inserted> Messages::insertInbound(const NewInbound &message)
     return Inserted{*id, {shown}};
 }
 
+Result<Category> Messages::categoryOf(TargetId target)
+{
+    const auto rows = m_connection.run(
+        "SELECT m.category FROM target t JOIN message m ON m.id = t.message_id WHERE t.id = ?",
+        {target.value});
+    if (!rows)
+        return forward(rows);
+    const QString word = (*rows)->next() ? (*rows)->value(0).toString() : QString();
+    (*rows)->finish();
+    return categoryFromWord(word).value_or(Category::Conversation);
+}
+
 Result<QList<ChatMessage>> Messages::byIds(const QList<TargetId> &ids)
 {
     QList<ChatMessage> found;

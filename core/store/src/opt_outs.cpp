@@ -104,9 +104,18 @@ Result<bool> OptOuts::add(const OptOut &entry)
 
 Result<bool> OptOuts::remove(const QString &number, const QString &scope)
 {
+    const auto removed = m_connection.change("DELETE FROM opt_out WHERE number = ? AND scope = ?",
+                                             {text(number), text(scope)});
+    if (!removed)
+        return forward(removed);
+    return *removed > 0;
+}
+
+Result<bool> OptOuts::removeFor(const QString &number, const QString &ourNumber)
+{
     const auto removed =
-        m_connection.change("DELETE FROM opt_out WHERE number = ? AND (? = '' OR scope = ?)",
-                            {text(number), text(scope), text(scope)});
+        m_connection.change("DELETE FROM opt_out WHERE number = ? AND (scope = '' OR scope = ?)",
+                            {text(number), text(ourNumber)});
     if (!removed)
         return forward(removed);
     return *removed > 0;
@@ -225,6 +234,34 @@ Result<Standing> OptOuts::standing(ConversationId conversation)
         return forward(question);
     standing.question = *std::move(question);
     return standing;
+}
+
+Result<QList<ConversationId>> OptOuts::threadsWith(const QString &number)
+{
+    const auto rows =
+        m_connection.run("SELECT id FROM conversation WHERE peer_number = ?", {text(number)});
+    if (!rows)
+        return forward(rows);
+    QList<ConversationId> ids;
+    while ((*rows)->next())
+        ids.append(ConversationId{(*rows)->value(0).toLongLong()});
+    (*rows)->finish();
+    return ids;
+}
+
+Result<OptOuts::Ends> OptOuts::endsOf(TargetId target)
+{
+    const auto rows = m_connection.run("SELECT m.source, t.destination, t.detail FROM target t "
+                                       "JOIN message m ON m.id = t.message_id WHERE t.id = ?",
+                                       {target.value});
+    if (!rows)
+        return forward(rows);
+    Ends ends;
+    if ((*rows)->next())
+        ends = {(*rows)->value(0).toString(), (*rows)->value(1).toString(),
+                (*rows)->value(2).toString()};
+    (*rows)->finish();
+    return ends;
 }
 
 } // namespace cordboard::store

@@ -301,4 +301,14 @@ Result<qint64> PolicyTables::spent(CarrierId carrier, int firstDay, int lastDay)
         {firstDay, lastDay});
 }
 
+Result<QString> PolicyTables::carrierName(CarrierId carrier)
+{
+    const auto rows = m_connection.run("SELECT name FROM carrier WHERE id = ?", {carrier.value});
+    if (!rows)
+        return forward(rows);
+    const QString name = (*rows)->next() ? (*rows)->value(0).toString() : QString();
+    (*rows)->finish();
+    return name;
+}
+
 } // namespace cordboard::store

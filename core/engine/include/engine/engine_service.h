@@ -74,6 +74,7 @@ public:
     QFuture<Result<void>> vaultReady() override;
     QFuture<Result<void>> usePassphrase(const QString &passphrase) override;
     Mailbox &mailbox() override;
+    Policies &policies() override;
 
     struct Private;
     explicit EngineService(std::unique_ptr<Private> d);

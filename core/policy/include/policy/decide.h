@@ -1,6 +1,7 @@
 #pragma once
 
 #include "policy/facts.h"
+#include "policy/opening_cache.h"
 #include "policy/rulebook.h"
 
 namespace cordboard::policy {
@@ -16,8 +17,9 @@ struct Decision
     Reason warning;          ///< allowed, but: the country wants names registered
 };
 
-/// In this order: opted out, sender, spending, quiet hours. Pure; any thread.
-Decision decide(const Facts &facts, const Rulebook &rules);
+/// In this order: opted out, sender, spending, quiet hours. Pure; any thread. `cache` must have
+/// been used with the same rules only.
+Decision decide(const Facts &facts, const Rulebook &rules, OpeningCache *cache = nullptr);
 
 /// True when decide() needs the person's place: else it need not be looked up.
 bool needsPlace(Category category, const QString &source, const Rulebook &rules);

@@ -50,6 +50,10 @@ struct Facts
     QList<SpendingFact> spending;
 };
 
+/// True for a toll-free number of the USA and Canada: the network itself answers STOP and START
+/// there, and blocks (compliance.md 5.1). Not HELP.
+bool networkAnswersStop(const QString &ourNumber);
+
 /// True for a sender that is a name ("Northline"), which some countries do not take.
 bool isName(const QString &sender);
 

@@ -69,6 +69,9 @@ public:
     Result<Inserted> insertOutbound(const NewOutbound &message);
     Result<Inserted> insertInbound(const NewInbound &message);
 
+    /// What the message of a target was for: it stays that when it is sent again.
+    Result<Category> categoryOf(TargetId target);
+
     Result<MessageSlice> slice(const SliceQuery &query);
     Result<QList<ChatMessage>> byIds(const QList<TargetId> &ids);
 

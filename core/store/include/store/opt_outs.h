@@ -22,9 +22,10 @@ public:
     /// entry stays, with its date. Either way it belongs into the ledger: note().
     Result<bool> add(const OptOut &entry);
 
-    /// Takes the number off for `scope`; an empty scope takes off every entry. False when there was
-    /// none.
+    /// Takes the entry with that scope off. False when there was none.
     Result<bool> remove(const QString &number, const QString &scope);
+    /// Takes off whatever keeps `ourNumber` from sending to `number`.
+    Result<bool> removeFor(const QString &number, const QString &ourNumber);
 
     Result<void> note(const ConsentEvent &event);
     Result<QList<ConsentEvent>> ledger(const QString &number); ///< oldest first
@@ -41,6 +42,18 @@ public:
     Result<void> answerAll(const QString &number, const QString &word);
 
     Result<Standing> standing(ConversationId conversation);
+
+    /// Threads with that number, whichever of ours they are with.
+    Result<QList<ConversationId>> threadsWith(const QString &number);
+
+    /// Of an outbound message to one person: our number, theirs, and the detail of its reason.
+    struct Ends
+    {
+        QString ours;
+        QString theirs;
+        QString detail;
+    };
+    Result<Ends> endsOf(TargetId target);
 
 private:
     Connection &m_connection;

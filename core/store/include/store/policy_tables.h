@@ -27,6 +27,9 @@ public:
     /// Sum of `firstDay` to `lastDay`; an invalid carrier: over all.
     Result<qint64> spent(CarrierId carrier, int firstDay, int lastDay);
 
+    /// For the sentence about a limit; empty when it is gone.
+    Result<QString> carrierName(CarrierId carrier);
+
 private:
     Connection &m_connection;
 };

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "engine/face/mailbox.h"
+#include "engine/face/policies.h"
 #include "model/carrier.h"
 #include "model/queries.h"
 
@@ -61,6 +62,9 @@ public:
     virtual QFuture<Result<void>> usePassphrase(const QString &passphrase) = 0;
 
     virtual Mailbox &mailbox() = 0;
+
+    /// What may be sent to whom; lives as long as the engine.
+    virtual Policies &policies() = 0;
 };
 
 } // namespace cordboard::engine

@@ -1,0 +1,97 @@
+#include "engine_policies.h"
+
+#include "phone/number.h"
+#include "policy/shipped_rules.h"
+#include "store/policy_tables.h"
+
+namespace cordboard::engine {
+
+EnginePolicies::EnginePolicies(store::Store &store, Mailbox &mailbox, PolicyActs &acts, KickFn kick)
+    : m_store(store)
+    , m_mailbox(mailbox)
+    , m_acts(acts)
+    , m_kick(std::move(kick))
+{}
+
+QFuture<Result<PolicyRules>> EnginePolicies::rules()
+{
+    // Not what is in memory: another console may have saved, and nobody may overwrite that unseen.
+    return m_store.read([](store::Connection &c) { return store::PolicyTables(c).rules(); });
+}
+
+QFuture<Result<PolicyRules>> EnginePolicies::shippedRules()
+{
+    return QtFuture::makeReadyFuture(Result<PolicyRules>(policy::shippedRules()));
+}
+
+QFuture<Result<void>> EnginePolicies::saveRules(const PolicyRules &rules)
+{
+    if (const auto checked = policy::check(rules); !checked)
+        return QtFuture::makeReadyFuture(Result<void>(forward(checked)));
+    return m_store.write([rules, &desk = m_acts.desk()](store::Connection &c) -> Result<void> {
+        if (auto saved = store::PolicyTables(c).save(rules); !saved)
+            return saved;
+        return desk.refresh(c);
+    });
+}
+
+QFuture<Result<OptOutPage>> EnginePolicies::optOuts(const OptOutQuery &query)
+{
+    return m_store.read([query](store::Connection &c) { return store::OptOuts(c).page(query); });
+}
+
+QFuture<Result<void>> EnginePolicies::addOptOut(const OptOutEdit &edit)
+{
+    return m_store
+        .write([edit, &acts = m_acts](store::Connection &c) { return acts.addByPerson(c, edit); })
+        .then([this](const Result<PolicyChange> &change) { return announce(change); });
+}
+
+QFuture<Result<void>> EnginePolicies::removeOptOut(const OptOutEdit &edit)
+{
+    return m_store
+        .write(
+            [edit, &acts = m_acts](store::Connection &c) { return acts.removeByPerson(c, edit); })
+        .then([this](const Result<PolicyChange> &change) { return announce(change); });
+}
+
+QFuture<Result<QList<ConsentEvent>>> EnginePolicies::consent(const QString &number)
+{
+    return m_store.read([canonical = phone::canonical(number)](store::Connection &c) {
+        return store::OptOuts(c).ledger(canonical);
+    });
+}
+
+QFuture<Result<Standing>> EnginePolicies::standing(ConversationId conversation)
+{
+    return m_store.read(
+        [conversation](store::Connection &c) { return store::OptOuts(c).standing(conversation); });
+}
+
+QFuture<Result<void>> EnginePolicies::dismissQuestion(ConversationId conversation, TargetId message)
+{
+    return m_store
+        .write([message](store::Connection &c) {
+            return store::OptOuts(c).answer(message, QStringLiteral("no"));
+        })
+        .then([this, conversation](const Result<void> &done) {
+            if (done)
+                m_mailbox.postConversation(conversation);
+            return done;
+        });
+}
+
+Result<void> EnginePolicies::announce(const Result<PolicyChange> &change)
+{
+    if (!change)
+        return forward(change);
+    m_mailbox.postTicks(change->ticks);
+    m_mailbox.postMessages(change->rows);
+    for (const ConversationId id : change->conversations)
+        m_mailbox.postConversation(id);
+    if (!change->carriers.isEmpty())
+        m_kick(change->carriers);
+    return {};
+}
+
+} // namespace cordboard::engine

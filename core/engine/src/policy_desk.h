@@ -1,0 +1,62 @@
+#pragma once
+
+#include "base/result.h"
+#include "model/message.h"
+#include "policy/decide.h"
+#include "store/outbox.h"
+
+#include <QMutex>
+
+#include <memory>
+
+namespace cordboard::engine {
+
+using SharedRules = std::shared_ptr<const policy::Rulebook>;
+
+/// What one draft is judged by, the same for all of its people.
+struct DraftFacts
+{
+    QString source;
+    Category category = Category::Conversation;
+    qint64 expiresUs = 0;
+};
+
+/// Asks the rules for every message alike, whoever wrote it: when it is accepted and again when it
+/// is claimed. Keeps the rules that hold now; what changes by itself (the opt-out list, what was
+/// spent) it reads inside the job that asks. Thread-safe; lives as long as the store's jobs.
+class PolicyDesk
+{
+public:
+    SharedRules rules() const;
+
+    /// Reads the rules when another engine has saved them, and writes the shipped ones into a new
+    /// installation. Cheap when nothing changed. Inside a write job.
+    Result<void> refresh(store::Connection &connection);
+    /// The same, once: nothing is judged before the rules are there.
+    Result<void> ensure(store::Connection &connection);
+
+    /// May this leave, as far as one person is concerned? `spending` goes on from person to person.
+    /// Inside a job.
+    Result<policy::Decision> judge(store::Connection &connection, const DraftFacts &draft,
+                                   const QString &destination,
+                                   const QList<policy::SpendingFact> &spending);
+
+    /// For Outbox::claim(), in the same job. Needs no query but for those on the opt-out list.
+    store::ClaimGate gate(store::Connection &connection);
+
+private:
+    policy::OpeningCache &cacheFor(const SharedRules &rules);
+
+    mutable QMutex m_mutex;
+    SharedRules m_rules = std::make_shared<policy::Rulebook>();
+    qint64 m_version = 0;
+    SharedRules m_cacheOf; ///< jobs of the writer only
+    policy::OpeningCache m_cache;
+};
+
+/// The sentence of a refusal for the one who wrote it, with the person's name when a thread knows
+/// it. `detail` is the outside code, "RECIPIENT_OPTED_OUT".
+Error refusal(store::Connection &connection, const Reason &reason, ConversationId conversation,
+              const QString &number);
+
+} // namespace cordboard::engine
