@@ -21,7 +21,7 @@ Receipt receiptOf(const Sm &sm)
     const QByteArray frame = deliverSm(1, sm);
     const auto pdu = decoded(frame);
     const auto data = smpp::parseReceipt(pdu);
-    return data ? toReceipt(5, pdu, *data) : Receipt();
+    return data ? toReceipt(5, pdu, *data, SmppProfile()) : Receipt();
 }
 
 } // namespace
@@ -121,14 +121,14 @@ private Q_SLOTS:
             tlv(0x020C, be16(300)) + tlv(0x020E, QByteArray(1, 3)) + tlv(0x020F, QByteArray(1, 2));
         const QByteArray frame =
             deliverSm(1, {.text = "part", .esmClass = 0x40, .dataCoding = 8, .tlvs = three});
-        const InboundPart part = toInboundPart(3, decoded(frame));
+        const InboundPart part = toInboundPart(3, decoded(frame), SmppProfile());
         QCOMPARE(part.sarReference, 300);
         QCOMPARE(part.sarTotal, 3);
         QCOMPARE(part.sarNumber, 2);
         QVERIFY(part.udhi);
         QCOMPARE(part.dataCoding, quint8(8));
         const QByteArray two = deliverSm(1, {.text = "part", .tlvs = three.first(11)});
-        QCOMPARE(toInboundPart(3, decoded(two)).sarReference, -1);
+        QCOMPARE(toInboundPart(3, decoded(two), SmppProfile()).sarReference, -1);
     }
 };
 
