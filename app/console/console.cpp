@@ -6,6 +6,8 @@
 #include "demo_names.h"
 #include "screenshot.h"
 #include "start_dialog.h"
+#include "ui/carriers/carriers_page.h"
+#include "ui/carriers/simulator_tab.h"
 #include "ui/inbox/conversation_view.h"
 #include "usable_line.h"
 
@@ -49,10 +51,8 @@ Console::Console(QApplication &program, const ProgramOptions &options, Foundatio
     connect(&m_window, &ui::MainWindow::startDemoRequested, this,
             [this] { startAnother({QStringLiteral("--demo")}); });
     connect(&m_window, &ui::MainWindow::connectRequested, this, [this] { startAnother({}); });
-    if (m_demo) {
-        new DemoNames(m_proxy, this);
-        m_demo->introduce(*m_engine, &m_program);
-    }
+    if (m_demo)
+        startDemo();
     applyOptions();
     applyProvision();
     m_window.show();
@@ -60,6 +60,21 @@ Console::Console(QApplication &program, const ProgramOptions &options, Foundatio
 }
 
 Console::~Console() = default;
+
+void Console::startDemo()
+{
+    new DemoNames(m_proxy, this);
+    m_demoControl = std::make_unique<DemoControl>(m_demo->carrier());
+    m_window.carriers().addTab(
+        {ui::CarrierTab::tr("Simulator"),
+         [control = m_demoControl.get()](const ui::CarrierTabContext &context, QWidget *parent) {
+             return new ui::SimulatorTab(context, *control, parent);
+         },
+         [](const Carrier &carrier) {
+             return carrier.demo;
+         }});
+    m_demo->introduce(*m_engine, &m_program);
+}
 
 void Console::applyOptions()
 {

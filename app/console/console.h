@@ -4,6 +4,7 @@
 #include "app/common/termination.h"
 #include "base/clock.h"
 #include "demo.h"
+#include "demo_control.h"
 #include "ui/bridge/dialogs.h"
 #include "ui/bridge/engine_proxy.h"
 #include "ui/common/theme.h"
@@ -25,6 +26,7 @@ public:
     ~Console() override;
 
 private:
+    void startDemo();
     void applyOptions();
     void applyProvision();
     void tellProvisionFailed(const Error &error);
@@ -34,6 +36,7 @@ private:
     QApplication &m_program;
     const ProgramOptions m_options;
     Foundation m_foundation;
+    std::unique_ptr<DemoControl> m_demoControl; ///< null without the demo; outlives its thread
     std::unique_ptr<Demo> m_demo;
     std::unique_ptr<engine::EngineService> m_engine;
     SystemClock m_clock;

@@ -20,6 +20,8 @@ public:
 
     static secrets::KeySource key(const QString &dataDir);
 
+    simulator::DemoCarrier &carrier() { return *m_carrier; }
+
     /// Sets the carrier up when this is the first run.
     void introduce(engine::EngineService &engine, QObject *context) const;
 

@@ -2,20 +2,29 @@
 
 #include "simulator/smsc_server.h"
 
+#include <QThread>
+
 #include <future>
 
 namespace cordboard::simulator {
 
-namespace {
-
 /// Everything of the carrier is made, used and destroyed in this thread.
-class CarrierThread final : public QThread
+class DemoCarrier::Thread final : public QThread
 {
 public:
-    explicit CarrierThread(const DemoCarrier::Options &options)
+    explicit Thread(const DemoCarrier::Options &options)
         : m_options(options)
     {
         setObjectName(QStringLiteral("demo-carrier"));
+    }
+
+    /// After it has started and until it is told to quit.
+    void post(std::function<void(SmscServer &, DemoWorld &)> work)
+    {
+        // What is still queued when the event loop ends goes with the server.
+        QMetaObject::invokeMethod(
+            m_server, [this, work = std::move(work)] { work(*m_server, *m_world); },
+            Qt::QueuedConnection);
     }
 
     std::future<Result<quint16>> started() { return m_started.get_future(); }
@@ -25,7 +34,9 @@ protected:
     {
         const SystemClock clock;
         SmscServer server(DemoCarrier::smscOptions(m_options), clock);
-        const DemoWorld world(server, m_options.world);
+        DemoWorld world(server, m_options.world);
+        m_server = &server;
+        m_world = &world;
         const auto port = server.start();
         const bool listening = port.has_value();
         m_started.set_value(port);
@@ -36,14 +47,16 @@ protected:
 private:
     const DemoCarrier::Options m_options;
     std::promise<Result<quint16>> m_started;
+    SmscServer *m_server = nullptr;
+    DemoWorld *m_world = nullptr;
 };
 
-} // namespace
+DemoCarrier::DemoCarrier() = default;
 
 Result<std::unique_ptr<DemoCarrier>> DemoCarrier::start(const Options &options)
 {
     std::unique_ptr<DemoCarrier> carrier(new DemoCarrier);
-    auto thread = std::make_unique<CarrierThread>(options);
+    auto thread = std::make_unique<Thread>(options);
     auto port = thread->started();
     carrier->m_thread = std::move(thread);
     carrier->m_thread->start();
@@ -52,6 +65,11 @@ Result<std::unique_ptr<DemoCarrier>> DemoCarrier::start(const Options &options)
         return forward(listening);
     carrier->m_port = *listening;
     return carrier;
+}
+
+void DemoCarrier::post(std::function<void(SmscServer &, DemoWorld &)> work)
+{
+    m_thread->post(std::move(work));
 }
 
 DemoCarrier::~DemoCarrier()

@@ -99,7 +99,7 @@ struct DemoWorld::Private
     void plan(const SubmitSeen &submit, SubmitPlan &plan);
 
     SmscServer &server;
-    const DemoOptions options;
+    DemoOptions options;
     const quint64 seed;
     Dice dice;
     DemoWeather weather;
@@ -153,6 +153,11 @@ DemoWorld::DemoWorld(SmscServer &server, DemoOptions options, QObject *parent)
 DemoWorld::~DemoWorld()
 {
     d->server.setPlanner({});
+}
+
+void DemoWorld::setWeather(bool weather)
+{
+    d->options.weather = weather;
 }
 
 void DemoWorld::open()

@@ -107,12 +107,10 @@ Result<quint16> Exchange::start()
 
 void Exchange::setOptions(const SmscOptions &options)
 {
-    const bool wereOff = m_options.phoneOff;
     const SmscOptions before = std::exchange(m_options, options);
     m_options.seed = before.seed;
     m_options.ledgerFile = before.ledgerFile;
-    if (wereOff && !m_options.phoneOff)
-        switchPhonesOn();
+    switchPhonesOn();
     chatter();
 }
 
@@ -166,6 +164,7 @@ Result<void> Exchange::deliver(const InboundText &message)
                      inboundBody(message, part, encoded->dataCoding),
                      command::deliverSm,
                      message.text});
+    Q_EMIT phoneWrote(message);
     return {};
 }
 
@@ -278,7 +277,7 @@ void Exchange::finishLater(const SubmitSeen &submit, const SubmitPlan &plan, qin
 
 void Exchange::finishMessage(const SubmitSeen &submit, const SubmitPlan &plan, qint64 submittedUs)
 {
-    if (m_options.phoneOff) {
+    if (m_options.phoneOff || m_options.phonesOff.contains(submit.to)) {
         m_untilOn.push_back(
             [this, submit, plan, submittedUs] { finishMessage(submit, plan, submittedUs); });
         return;
@@ -297,6 +296,7 @@ void Exchange::finishMessage(const SubmitSeen &submit, const SubmitPlan &plan, q
         Q_EMIT phoneReached(submit);
 }
 
+/// Those that are still off wait on.
 void Exchange::switchPhonesOn()
 {
     for (const auto &finish : std::exchange(m_untilOn, {}))

@@ -54,6 +54,7 @@ Q_SIGNALS:
     void submitted(const cordboard::simulator::SubmitSeen &submit,
                    const cordboard::simulator::SubmitPlan &plan);
     void phoneReached(const cordboard::simulator::SubmitSeen &submit);
+    void phoneWrote(const cordboard::simulator::InboundText &message);
     void deliveryAnswered(bool receipt, quint32 status);
 
 private:

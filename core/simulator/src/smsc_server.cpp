@@ -14,6 +14,7 @@ SmscServer::SmscServer(SmscOptions options, const Clock &clock, QObject *parent)
     connect(from, &Exchange::linkClosed, this, &SmscServer::linkClosed);
     connect(from, &Exchange::submitted, this, &SmscServer::submitted);
     connect(from, &Exchange::phoneReached, this, &SmscServer::phoneReached);
+    connect(from, &Exchange::phoneWrote, this, &SmscServer::phoneWrote);
     connect(from, &Exchange::deliveryAnswered, this, &SmscServer::deliveryAnswered);
 }
 

@@ -99,4 +99,13 @@ QString SubmitSeen::text() const
         .value_or(QString());
 }
 
+PartOf SubmitSeen::partOf() const
+{
+    if (sarTotal > 1)
+        return {sarReference, sarNumber, sarTotal};
+    constexpr quint8 udhIndicator = 0x40;
+    const auto part = text::parseUserData(userData, esmClass & udhIndicator).concatenation;
+    return part ? PartOf{part->reference, part->number, part->total} : PartOf{};
+}
+
 } // namespace cordboard::simulator

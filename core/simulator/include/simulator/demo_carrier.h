@@ -4,8 +4,7 @@
 #include "simulator/demo_world.h"
 #include "simulator/smsc_options.h"
 
-#include <QThread>
-
+#include <functional>
 #include <memory>
 
 namespace cordboard::simulator {
@@ -31,13 +30,18 @@ public:
 
     quint16 port() const { return m_port; }
 
+    /// Runs `work` in the carrier's thread, soon; not at all when the carrier goes before.
+    void post(std::function<void(SmscServer &, DemoWorld &)> work);
+
     /// How the demo's carrier behaves when the weather is good.
     static SmscOptions smscOptions(const Options &options);
 
 private:
-    DemoCarrier() = default;
+    DemoCarrier();
 
-    std::unique_ptr<QThread> m_thread;
+    class Thread;
+
+    std::unique_ptr<Thread> m_thread;
     quint16 m_port = 0;
 };
 

@@ -44,6 +44,9 @@ public:
     DemoWorld(SmscServer &server, DemoOptions options, QObject *parent = nullptr);
     ~DemoWorld() override;
 
+    /// Now and then slow, throttled, or failed; from the next submit on.
+    void setWeather(bool weather);
+
 private:
     struct Private;
 

@@ -7,6 +7,14 @@
 
 namespace cordboard::simulator {
 
+/// Which part of a long text a submit is; 1 of 1 when it is all of it.
+struct PartOf
+{
+    int reference = 0;
+    int number = 1;
+    int total = 1;
+};
+
 /// A submit_sm as it was read from the wire. Addresses are as sent, without a plus sign added.
 struct SubmitSeen
 {
@@ -35,6 +43,8 @@ struct SubmitSeen
 
     /// The readable text of this part; empty for binary.
     QString text() const;
+    /// From the header in front of the text (UDH) or the SAR TLVs.
+    PartOf partOf() const;
 };
 
 /// What becomes of one submit. Drawn from the options, then open to the planner.

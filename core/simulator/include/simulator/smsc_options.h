@@ -5,6 +5,7 @@
 
 #include <QHostAddress>
 #include <QList>
+#include <QSet>
 #include <QString>
 
 #include <optional>
@@ -83,6 +84,7 @@ struct SmscOptions
     int window = 0;     ///< unanswered submits a link may have, more get ESME_RSUBMITFAIL; 0: any
     quint32 bindStatus = 0; ///< every bind is refused with this; 0: none is
     MsRange resetAfter;     ///< a bound link is reset after so long; 0: never
+    QSet<QByteArray> phonesOff; ///< the same for these only, as the submits write them
     bool phoneOff = false;  ///< phones are off: what is accepted waits, and so do its receipts
 
     double inboundPerSecond = 0; ///< messages from made-up phones, while a receiver is bound

@@ -66,6 +66,8 @@ Q_SIGNALS:
                    const cordboard::simulator::SubmitPlan &plan);
     /// The phone has the message (whether or not a receipt was asked for or lost).
     void phoneReached(const cordboard::simulator::SubmitSeen &submit);
+    /// deliver() took a message; it waits for a link or is on its way.
+    void phoneWrote(const cordboard::simulator::InboundText &message);
     /// A deliver_sm was answered; `receipt` tells receipts from messages.
     void deliveryAnswered(bool receipt, quint32 status);
 

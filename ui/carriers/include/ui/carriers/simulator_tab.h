@@ -1,0 +1,48 @@
+#pragma once
+
+#include "engine/face/simulator_control.h"
+#include "ui/carriers/carrier_tab.h"
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace cordboard::ui {
+
+class PhoneView;
+
+/// The demo carrier's tab: left its dials, right the phone of one of its customers, who can be
+/// spoken for and whose phone can be switched off. GUI thread; the control outlives it.
+class SimulatorTab : public CarrierTab
+{
+    Q_OBJECT
+
+public:
+    SimulatorTab(const CarrierTabContext &context, engine::SimulatorControl &control,
+                 QWidget *parent = nullptr);
+
+    void showCarrier(const Carrier &carrier, const LinkStatus &link) override;
+
+private:
+    QWidget *makeDials();
+    QWidget *makePhone();
+    void take(const engine::SimulatorText &text);
+    void addPhone(const QString &number);
+    void showPhone(const QString &number);
+    void reply();
+    void switchPhone();
+    void refresh();
+
+    engine::SimulatorControl &m_control;
+    const Theme &m_theme;
+    QString m_ourNumber; ///< whom a reply goes to
+    QStringList m_senders;
+
+    QComboBox *m_phones = nullptr;
+    PhoneView *m_phone = nullptr;
+    QLineEdit *m_reply = nullptr;
+    QPushButton *m_send = nullptr;
+    QPushButton *m_power = nullptr;
+};
+
+} // namespace cordboard::ui
