@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/face/engine.h"
+#include "support/fake_pdu_records.h"
 #include "support/fake_policies.h"
 
 #include <QHash>
@@ -98,6 +99,7 @@ public:
     QFuture<Result<void>> usePassphrase(const QString &passphrase) override;
     engine::Mailbox &mailbox() override { return m_mailbox; }
     FakePolicies &policies() override { return m_policies; }
+    FakePduRecords &pduRecords() override { return m_pdus; }
 
 private:
     template<class T>
@@ -110,6 +112,7 @@ private:
 
     engine::Mailbox m_mailbox{50};
     FakePolicies m_policies{m_mailbox};
+    FakePduRecords m_pdus;
     QList<Conversation> m_threads;
     QList<ChatMessage> m_messages;
     QList<Carrier> m_carriers;

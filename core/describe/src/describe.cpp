@@ -143,6 +143,7 @@ void readBody(QByteArrayView frame, PduDump *dump)
         keepRest(frame, smpp::headerOctets, dump);
         return;
     }
+    dump->purpose = Words::tr(spec->words);
     Context context;
     context.command = quint32(dump->command);
     context.status = quint32(dump->status);

@@ -132,9 +132,11 @@ QFuture<Result<Carrier>> EngineService::saveCarrier(const CarrierEdit &edit)
 QFuture<Result<void>> EngineService::removeCarrier(CarrierId id)
 {
     return d->store->write([id](store::Connection &c) { return store::Carriers(c).remove(id); })
-        .then([this](const Result<void> &removed) {
-            if (removed)
+        .then([this, id](const Result<void> &removed) {
+            if (removed) {
+                d->pdus->forget(id);
                 reloadCarriers();
+            }
             return removed;
         });
 }

@@ -4,6 +4,7 @@
 #include "engine_core.h"
 #include "engine_policies.h"
 #include "link_board.h"
+#include "pdu_library.h"
 #include "policy_acts.h"
 #include "store/store.h"
 #include "submission.h"
@@ -26,6 +27,8 @@ struct EngineService::Private
                         return commitNotice(connection, draft);
                     }};
     std::unique_ptr<EnginePolicies> policies;
+    std::unique_ptr<PduRecorder> recorder;
+    std::unique_ptr<PduLibrary> pdus;
     std::unique_ptr<store::Store> store;
     QThread thread;
     std::unique_ptr<EngineCore> core; ///< lives in `thread`

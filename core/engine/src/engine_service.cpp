@@ -35,6 +35,12 @@ std::unique_ptr<EngineService> EngineService::start(std::unique_ptr<store::Store
         *d->store, d->mailbox, d->acts, [priv = d.get()](const QSet<CarrierId> &carriers) {
             priv->post([carriers](EngineCore &core) { core.links().kick(carriers); });
         });
+    d->recorder = std::make_unique<PduRecorder>(clock);
+    d->pdus =
+        std::make_unique<PduLibrary>(*d->recorder, *d->store, [priv = d.get()](CarrierId carrier) {
+            priv->post([carrier](EngineCore &core) { core.links().watch(carrier); });
+        });
+    d->core->links().setRecorder(*d->recorder);
     d->core->moveToThread(&d->thread);
     d->thread.setObjectName(QStringLiteral("engine"));
     d->thread.start();
@@ -65,6 +71,11 @@ EngineService::~EngineService()
 store::Store &EngineService::store()
 {
     return *d->store;
+}
+
+PduRecords &EngineService::pduRecords()
+{
+    return *d->pdus;
 }
 
 Mailbox &EngineService::mailbox()

@@ -5,6 +5,7 @@
 #include "carrier_edit.h"
 #include "dispatcher.h"
 #include "inbound.h"
+#include "pdu_recorder.h"
 #include "store/carriers.h"
 #include "store/outbox.h"
 #include "words.h"
@@ -162,6 +163,7 @@ void LinkManager::begin(const Setup &setup, const QString &password)
         if (!m_count.isActive() && !m_shuttingDown)
             m_count.start();
     });
+    watch(id);
     line.link->start();
     publish(line.link->status());
 }
@@ -231,6 +233,19 @@ void LinkManager::tryNow(CarrierId carrier)
         line->second->link->tryNow();
     else
         reload();
+}
+
+void LinkManager::watch(CarrierId carrier)
+{
+    const auto line = m_lines.find(carrier);
+    if (!m_recorder || line == m_lines.end() || !line->second->link)
+        return;
+    carrier::PduTap *tap = m_recorder->tap(carrier);
+    line->second->link->setPduTap(tap);
+    // The recorder takes nothing after its time; a second later the link need not ask it any more.
+    if (tap)
+        QTimer::singleShot(std::chrono::minutes(PduRecords::mostMinutes) + std::chrono::seconds(1),
+                           this, [this, carrier] { watch(carrier); });
 }
 
 void LinkManager::shutDown()

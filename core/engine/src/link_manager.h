@@ -17,6 +17,7 @@ namespace cordboard::engine {
 
 class Dispatcher;
 class Inbound;
+class PduRecorder;
 class PolicyActs;
 
 /// One link for every carrier that is switched on, following what the store says. Engine thread
@@ -38,6 +39,11 @@ public:
     void kick(const QSet<CarrierId> &carriers);
     void kickAll();
     void tryNow(CarrierId carrier);
+
+    /// Before start(): whose taps the links get.
+    void setRecorder(const PduRecorder &recorder) { m_recorder = &recorder; }
+    /// A carrier's recording was switched on or off: its link follows.
+    void watch(CarrierId carrier);
 
     /// Stops every link; stopped() when the last one has closed and its answers are saved.
     void shutDown();
@@ -72,6 +78,7 @@ private:
     VaultKeeper &m_vault;
     PolicyActs &m_acts;
     const Clock &m_clock;
+    const PduRecorder *m_recorder = nullptr;
     std::map<CarrierId, std::unique_ptr<Line>> m_lines;
     std::vector<std::unique_ptr<Line>> m_leaving;
     QSet<CarrierId> m_dirty; ///< lines whose queue must be counted again

@@ -75,6 +75,7 @@ public:
     QFuture<Result<void>> usePassphrase(const QString &passphrase) override;
     Mailbox &mailbox() override;
     Policies &policies() override;
+    PduRecords &pduRecords() override;
 
     struct Private;
     explicit EngineService(std::unique_ptr<Private> d);

@@ -51,6 +51,7 @@ struct PduDump
     qint64 sequence = -1;
     QString commandName; ///< "submit_sm"; "0x00001234" for one that nobody has named
     QString statusName;  ///< "ESME_ROK"; "0x00000401"
+    QString purpose;     ///< what the command is for, in words; empty for an unknown one
 
     QList<PduField> header;
     QList<PduField> body;

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "engine/face/mailbox.h"
+#include "engine/face/pdu_records.h"
 #include "engine/face/policies.h"
 #include "model/carrier.h"
 #include "model/queries.h"
@@ -65,6 +66,9 @@ public:
 
     /// What may be sent to whom; lives as long as the engine.
     virtual Policies &policies() = 0;
+
+    /// Recordings of the traffic with carriers.
+    virtual PduRecords &pduRecords() = 0;
 };
 
 } // namespace cordboard::engine
