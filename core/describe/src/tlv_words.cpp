@@ -95,16 +95,18 @@ QString congestionWords(quint64 percent)
 /// 5.3.2.31: one octet of network, two of its error. Some carriers send three digits instead.
 QString networkErrorWords(QByteArrayView value)
 {
-    static constexpr std::array<const char *, 10> networks{"",
-                                                           "ANSI-136 (access denied)",
-                                                           "IS-95 (access denied)",
-                                                           "GSM",
-                                                           "ANSI-136",
-                                                           "IS-95",
-                                                           "ANSI-41",
-                                                           "SMPP",
-                                                           "carrier's own",
-                                                           "carrier's own"};
+    static constexpr std::array<const char *, 10> networks{
+        "",
+        QT_TRANSLATE_NOOP("cordboard::describe::Words", "ANSI-136 (access denied)"),
+        QT_TRANSLATE_NOOP("cordboard::describe::Words", "IS-95 (access denied)"),
+        QT_TRANSLATE_NOOP("cordboard::describe::Words", "GSM"),
+        QT_TRANSLATE_NOOP("cordboard::describe::Words", "ANSI-136"),
+        QT_TRANSLATE_NOOP("cordboard::describe::Words", "IS-95"),
+        "ANSI-41",
+        "SMPP",
+        QT_TRANSLATE_NOOP("cordboard::describe::Words", "carrier's own"),
+        QT_TRANSLATE_NOOP("cordboard::describe::Words", "carrier's own"),
+    };
     if (value.size() != 3)
         return {};
     if (std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; }))
@@ -112,7 +114,7 @@ QString networkErrorWords(QByteArrayView value)
     const auto network = quint8(value[0]);
     const quint32 code = quint32(quint8(value[1])) << 8 | quint8(value[2]);
     const QString name = network > 0 && network < networks.size()
-                             ? QString::fromLatin1(networks[network])
+                             ? Words::tr(networks[network])
                              : Words::tr("network %1").arg(network);
     return Words::tr("%1, code %2 (%3)").arg(name).arg(code).arg(hexNumber(code, 2));
 }
