@@ -208,14 +208,6 @@
         <translation>Eine Antwort, deren command_length 0 ist.</translation>
     </message>
     <message>
-        <source>An answer whose command_length is 15.</source>
-        <translation>Eine Antwort, deren command_length 15 ist.</translation>
-    </message>
-    <message>
-        <source>An answer whose command_length is 0x7FFFFFFF.</source>
-        <translation>Eine Antwort, deren command_length 0x7FFFFFFF ist.</translation>
-    </message>
-    <message>
         <source>An answer that claims 8 octets more than it has.</source>
         <translation>Eine Antwort, die 8 Oktette mehr angibt, als sie hat.</translation>
     </message>
@@ -230,10 +222,6 @@
     <message>
         <source>A message id without its closing NUL.</source>
         <translation>Eine Nachrichten-ID ohne das schließende NUL.</translation>
-    </message>
-    <message>
-        <source>ESME_RMSGQFUL with 17 octets of body.</source>
-        <translation>ESME_RMSGQFUL mit 17 Oktetten Inhalt.</translation>
     </message>
     <message>
         <source>Refused with 0x22, 0x100, 0x410, 0xFFFFFFFF in turn.</source>
@@ -256,10 +244,6 @@
         <translation>Zuerst kommt ein enquire_link mit der Sequenznummer des Submit.</translation>
     </message>
     <message>
-        <source>Requests numbered 0, 0x7FFFFFFF and 0xFFFFFFFE come first.</source>
-        <translation>Zuerst kommen Anfragen mit den Nummern 0, 0x7FFFFFFF und 0xFFFFFFFE.</translation>
-    </message>
-    <message>
         <source>A request and a response nobody knows come first.</source>
         <translation>Zuerst kommen eine Anfrage und eine Antwort, die niemand kennt.</translation>
     </message>
@@ -280,10 +264,6 @@
         <translation>Die Antwort hat ein TLV doppelt, ein leeres und ein zu kurzes.</translation>
     </message>
     <message>
-        <source>The answer has 15,000 TLVs.</source>
-        <translation>Die Antwort hat 15.000 TLVs.</translation>
-    </message>
-    <message>
         <source>The last TLV claims more than the PDU holds.</source>
         <translation>Das letzte TLV gibt mehr an, als die PDU enthält.</translation>
     </message>
@@ -294,10 +274,6 @@
     <message>
         <source>Also a deliver_sm with an address that does not end.</source>
         <translation>Dazu ein deliver_sm mit einer Adresse, die nicht endet.</translation>
-    </message>
-    <message>
-        <source>Also a deliver_sm with 1,025 octets in message_payload.</source>
-        <translation>Dazu ein deliver_sm mit 1.025 Oktetten in message_payload.</translation>
     </message>
     <message>
         <source>Also 1,000 deliver_sm at once, whatever the window.</source>
@@ -336,10 +312,6 @@
         <translation>Der Zustellbericht kommt als data_sm.</translation>
     </message>
     <message>
-        <source>Ten ways to write a receipt&apos;s text that carriers have, in turn.</source>
-        <translation>Zehn Schreibweisen für den Text eines Zustellberichts, wie Netzbetreiber sie haben, im Wechsel.</translation>
-    </message>
-    <message>
         <source>network_error_code of every type, and as three digits, in turn.</source>
         <translation>network_error_code in jeder Art, und als drei Ziffern, im Wechsel.</translation>
     </message>
@@ -354,6 +326,70 @@
     <message>
         <source>&quot;%1&quot; cannot be used for TLS. A certificate and its unencrypted key are needed, both as PEM files.</source>
         <translation>„%1“ taugt nicht für TLS. Nötig sind ein Zertifikat und sein unverschlüsselter Schlüssel, beide als PEM-Dateien.</translation>
+    </message>
+    <message>
+        <source>Every octet is sent alone, one a second.</source>
+        <translation>Jedes Oktett geht einzeln hinaus, eines je Sekunde.</translation>
+    </message>
+    <message>
+        <source>Our half of the connection closes instead of an answer; we go on reading.</source>
+        <translation>Unsere Hälfte der Verbindung schließt statt einer Antwort; wir lesen weiter.</translation>
+    </message>
+    <message>
+        <source>An answer whose command_length is 15, 4 and 8, in turn.</source>
+        <translation>Eine Antwort, deren command_length 15, 4 und 8 ist, im Wechsel.</translation>
+    </message>
+    <message>
+        <source>An answer whose command_length is 0x7FFFFFFF, 0x80000000 and 0xFFFFFFFF, in turn.</source>
+        <translation>Eine Antwort, deren command_length 0x7FFFFFFF, 0x80000000 und 0xFFFFFFFF ist, im Wechsel.</translation>
+    </message>
+    <message>
+        <source>ESME_RMSGQFUL with 17 and 25 octets of body, in turn.</source>
+        <translation>ESME_RMSGQFUL mit 17 und 25 Oktetten Inhalt, im Wechsel.</translation>
+    </message>
+    <message>
+        <source>Requests numbered 0, 1, 0x7FFFFFFF and 0xFFFFFFFE come first.</source>
+        <translation>Zuerst kommen Anfragen mit den Nummern 0, 1, 0x7FFFFFFF und 0xFFFFFFFE.</translation>
+    </message>
+    <message>
+        <source>The answer has 15,000, 1, 29 and 100 TLVs, in turn.</source>
+        <translation>Die Antwort hat 15.000, 1, 29 und 100 TLVs, im Wechsel.</translation>
+    </message>
+    <message>
+        <source>Also a deliver_sm with a service_type of 11 and an address of 40 characters.</source>
+        <translation>Dazu ein deliver_sm mit einem service_type von 11 und einer Adresse von 40 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Also a deliver_sm with 255 octets of short_message.</source>
+        <translation>Dazu ein deliver_sm mit 255 Oktetten short_message.</translation>
+    </message>
+    <message>
+        <source>Also a deliver_sm with 1,025, 1, 2 and 65,535 octets in message_payload, in turn.</source>
+        <translation>Dazu ein deliver_sm mit 1.025, 1, 2 und 65.535 Oktetten in message_payload, im Wechsel.</translation>
+    </message>
+    <message>
+        <source>The message id is that of the submit before.</source>
+        <translation>Die Nachrichten-ID ist die des vorigen Submit.</translation>
+    </message>
+    <message>
+        <source>The receipt comes 1 ms before the answer.</source>
+        <translation>Der Zustellbericht kommt 1 ms vor der Antwort.</translation>
+    </message>
+    <message>
+        <source>The receipt comes 60 s before the answer.</source>
+        <translation>Der Zustellbericht kommt 60 s vor der Antwort.</translation>
+    </message>
+    <message>
+        <source>Receipts that say ENROUTE and ACCEPTD come before the final one.</source>
+        <translation>Vor dem endgültigen Zustellbericht kommen welche mit ENROUTE und ACCEPTD.</translation>
+    </message>
+    <message>
+        <source>After the final receipt another one that says the opposite.</source>
+        <translation>Nach dem endgültigen Zustellbericht kommt noch einer, der das Gegenteil sagt.</translation>
+    </message>
+    <message>
+        <source>Fourteen ways to write a receipt&apos;s text that carriers have, in turn.</source>
+        <translation>Vierzehn Schreibweisen für den Text eines Zustellberichts, die es bei Netzbetreibern gibt, im Wechsel.</translation>
     </message>
 </context>
 <context>
@@ -435,10 +471,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Slow phases, in ms: of every EVERY the last FOR, answers take EXTRA longer.</source>
         <translation>Langsame Phasen, in ms: Von je EVERY dauern Antworten in den letzten FOR um EXTRA länger.</translation>
-    </message>
-    <message>
-        <source>Message ids: decimal (default), hex, HEX, padded, uuid, long.</source>
-        <translation>Nachrichten-IDs: decimal (Vorgabe), hex, HEX, padded, uuid, long.</translation>
     </message>
     <message>
         <source>Another form in the text of receipts.</source>
@@ -561,10 +593,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>EVERY:FOR:EXTRA in Millisekunden, etwa 60000:10000:3000</translation>
     </message>
     <message>
-        <source>one of decimal, hex, HEX, padded, uuid, long</source>
-        <translation>eines von decimal, hex, HEX, padded, uuid, long</translation>
-    </message>
-    <message>
         <source>a list such as DELIVRD:8,UNDELIV:1</source>
         <translation>eine Liste wie DELIVRD:8,UNDELIV:1</translation>
     </message>
@@ -597,8 +625,68 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Sequenznummer unserer ersten Anfrage auf jeder Verbindung. Vorgabe: 1.</translation>
     </message>
     <message>
-        <source>Whom the demo&apos;s customers write to. Default: +13035550142.</source>
-        <translation>An wen die Kunden der Demo schreiben. Vorgabe: +13035550142.</translation>
+        <source>there is no command &quot;%1&quot;; help names all</source>
+        <translation>es gibt keinen Befehl „%1“; help nennt alle</translation>
+    </message>
+    <message>
+        <source>%1 needs a value: %2, or off</source>
+        <translation>%1 braucht einen Wert: %2, oder off</translation>
+    </message>
+    <message>
+        <source>Reads PDUs as hex from standard input and prints a line of JSON for each. Hexdumps, with an offset in front of each line, are joined.</source>
+        <translation>Liest PDUs als Hexzahlen von der Standardeingabe und gibt zu jeder eine Zeile JSON aus. Hexdumps mit einem Offset vor jeder Zeile werden zusammengefügt.</translation>
+    </message>
+    <message>
+        <source>Join lines until a PDU is whole: for hex that a mail program has wrapped.</source>
+        <translation>Zeilen zusammenfügen, bis eine PDU ganz ist: für Hexzahlen, die ein Mailprogramm umbrochen hat.</translation>
+    </message>
+    <message>
+        <source>Hide numbers, texts and passwords.</source>
+        <translation>Nummern, Texte und Passwörter verbergen.</translation>
+    </message>
+    <message>
+        <source>--commands does not work on this system.</source>
+        <translation>--commands geht auf diesem System nicht.</translation>
+    </message>
+    <message>
+        <source>Message ids: decimal (default), hex, HEX, HEX8, padded, uuid, long.</source>
+        <translation>Nachrichten-IDs: decimal (Vorgabe), hex, HEX, HEX8, padded, uuid, long.</translation>
+    </message>
+    <message>
+        <source>Unanswered submits a link may have; more get ESME_RSUBMITFAIL.</source>
+        <translation>Unbeantwortete Submits, die eine Verbindung haben darf; weitere erhalten ESME_RSUBMITFAIL.</translation>
+    </message>
+    <message>
+        <source>Refuse every bind with this status, such as 0x0E.</source>
+        <translation>Jeden Bind mit diesem Status ablehnen, etwa 0x0E.</translation>
+    </message>
+    <message>
+        <source>Reset each link so long after its bind: 200 or 1000-5000.</source>
+        <translation>Jede Verbindung so lange nach ihrem Bind zurücksetzen: 200 oder 1000-5000.</translation>
+    </message>
+    <message>
+        <source>Phones are off: messages are accepted, receipts wait until they are on.</source>
+        <translation>Die Telefone sind aus: Nachrichten werden angenommen, Zustellberichte warten, bis sie an sind.</translation>
+    </message>
+    <message>
+        <source>Take commands from standard input: options without their dashes change it while it runs. &quot;help&quot; names them.</source>
+        <translation>Befehle von der Standardeingabe nehmen: Optionen ohne ihre Striche ändern ihn, während er läuft. „help“ nennt sie.</translation>
+    </message>
+    <message>
+        <source>Messages a second from made-up phones to --our-number.</source>
+        <translation>Nachrichten je Sekunde von erfundenen Telefonen an --our-number.</translation>
+    </message>
+    <message>
+        <source>Whom customers and made-up phones write to. Default: +13035550142.</source>
+        <translation>An wen Kunden und erfundene Telefone schreiben. Vorgabe: +13035550142.</translation>
+    </message>
+    <message>
+        <source>a number a second, from 0 to 10000</source>
+        <translation>eine Zahl je Sekunde, von 0 bis 10000</translation>
+    </message>
+    <message>
+        <source>one of decimal, hex, HEX, HEX8, padded, uuid, long</source>
+        <translation>eines von decimal, hex, HEX, HEX8, padded, uuid, long</translation>
     </message>
 </context>
 <context>
@@ -856,6 +944,74 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::PolicyReason</name>
+    <message>
+        <source>%1 opted out on %2. Nothing was sent.</source>
+        <translation>%1 hat am %2 abbestellt. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>this person</source>
+        <translation>dieser Person</translation>
+    </message>
+    <message>
+        <source>It is %1 for %2, and the message may not wait long enough. Nothing was sent.</source>
+        <translation>Es ist %1 bei %2, und so lange darf die Nachricht nicht warten. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>It waited until %1 in %2.</source>
+        <translation>Sie wartete bis %1 in %2.</translation>
+    </message>
+    <message>
+        <source>It waited until %1 for %2.</source>
+        <translation>Sie wartete bis %1, nach der Uhr von %2.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>Where %1 lives is not known, so the clock in %2 counts: it is %3. It leaves at %4 there.</source>
+        <translation>Der Ort von %1 ist nicht bekannt, also zählt die Uhr in %2: Dort ist es %3. Sie geht dort um %4 hinaus.</translation>
+    </message>
+    <message>
+        <source>It is %1 for this person. It leaves at %2 their time.</source>
+        <translation>Es ist %1 bei dieser Person. Sie geht um %2 Ortszeit hinaus.</translation>
+    </message>
+    <message>
+        <source>It is %1 for %2. It leaves at %3 %2&apos;s time.</source>
+        <translation>Es ist %1 bei %2. Sie geht um %3 hinaus, nach der Uhr von %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes no names as senders. Choose one of your numbers.</source>
+        <translation>Dieses Land (%1) nimmt keine Namen als Absender an. Wählen Sie eine Ihrer Nummern.</translation>
+    </message>
+    <message>
+        <source>This would go over the limit of %1 for today. Nothing was sent. Raise it in Settings, Rules, or wait until tomorrow.</source>
+        <translation>Das ginge über die Grenze von %1 für heute hinaus. Nichts wurde gesendet. Heben Sie sie unter Einstellungen, Regeln an, oder warten Sie bis morgen.</translation>
+    </message>
+    <message>
+        <source>This would go over the limit of %1 for this month. Nothing was sent. Raise it in Settings, Rules, or wait for the next month.</source>
+        <translation>Das ginge über die Grenze von %1 für diesen Monat hinaus. Nichts wurde gesendet. Heben Sie sie unter Einstellungen, Regeln an, oder warten Sie auf den nächsten Monat.</translation>
+    </message>
+    <message>
+        <source>This would go over the limit of %1 for today at %2. Nothing was sent. Raise it in Settings, Rules, or wait until tomorrow.</source>
+        <translation>Das ginge über die Grenze von %1 für heute bei %2 hinaus. Nichts wurde gesendet. Heben Sie sie unter Einstellungen, Regeln an, oder warten Sie bis morgen.</translation>
+    </message>
+    <message>
+        <source>This would go over the limit of %1 for this month at %2. Nothing was sent. Raise it in Settings, Rules, or wait for the next month.</source>
+        <translation>Das ginge über die Grenze von %1 für diesen Monat bei %2 hinaus. Nichts wurde gesendet. Heben Sie sie unter Einstellungen, Regeln an, oder warten Sie auf den nächsten Monat.</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <extracomment>a day without its year</extracomment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::Reason</name>
     <message>
         <source>No route covers this number. Add one in Carriers.</source>
@@ -922,18 +1078,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Sie wurde gesendet. Der Netzbetreiber hat die Zustellung nicht bestätigt.</translation>
     </message>
     <message>
-        <source>The line broke while sending. It may have arrived.</source>
-        <translation>Die Leitung brach beim Senden ab. Vielleicht ist sie angekommen.</translation>
-    </message>
-    <message>
-        <source>The carrier did not answer. It may have arrived.</source>
-        <translation>Der Netzbetreiber antwortete nicht. Vielleicht ist sie angekommen.</translation>
-    </message>
-    <message>
-        <source>Cordboard ended while sending. It may have arrived.</source>
-        <translation>Cordboard endete beim Senden. Vielleicht ist sie angekommen.</translation>
-    </message>
-    <message>
         <source>It was too old to send. Write again if it still matters.</source>
         <translation>Sie war zum Senden zu alt. Schreiben Sie neu, wenn es noch wichtig ist.</translation>
     </message>
@@ -944,6 +1088,58 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>the carrier</source>
         <translation>den Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>The limit of parts for this carrier is reached. It leaves by itself when there is room again.</source>
+        <translation>Die Grenze der Teile für diesen Netzbetreiber ist erreicht. Sie geht von selbst hinaus, sobald wieder Platz ist.</translation>
+    </message>
+    <message>
+        <source>It is too late or too early there. It leaves later by itself.</source>
+        <translation>Dort ist es zu spät oder zu früh. Sie geht später von selbst hinaus.</translation>
+    </message>
+    <message>
+        <source>This person opted out. Nothing was sent.</source>
+        <translation>Diese Person hat abbestellt. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>This person opted out at the carrier. We added it to the list.</source>
+        <translation>Diese Person hat beim Netzbetreiber abbestellt. Wir haben es in die Liste aufgenommen.</translation>
+    </message>
+    <message>
+        <source>This country takes no names as senders. Choose one of your numbers.</source>
+        <translation>Dieses Land nimmt keine Namen als Absender an. Wählen Sie eine Ihrer Nummern.</translation>
+    </message>
+    <message>
+        <source>The spending limit is reached. Nothing was sent. Raise it in Settings, Rules, or wait.</source>
+        <translation>Die Ausgabengrenze ist erreicht. Nichts wurde gesendet. Heben Sie sie unter Einstellungen, Regeln an, oder warten Sie.</translation>
+    </message>
+    <message>
+        <source>The line broke while sending. It may have arrived. Ask the carrier, or send again and accept a double.</source>
+        <translation>Die Leitung brach beim Senden ab. Sie ist vielleicht angekommen. Fragen Sie beim Netzbetreiber nach, oder senden Sie erneut und nehmen Sie in Kauf, dass sie doppelt ankommt.</translation>
+    </message>
+    <message>
+        <source>The carrier did not answer. It may have arrived. Ask the carrier, or send again and accept a double.</source>
+        <translation>Der Netzbetreiber antwortete nicht. Sie ist vielleicht angekommen. Fragen Sie beim Netzbetreiber nach, oder senden Sie erneut und nehmen Sie in Kauf, dass sie doppelt ankommt.</translation>
+    </message>
+    <message>
+        <source>Cordboard ended while sending. It may have arrived. Ask the carrier, or send again and accept a double.</source>
+        <translation>Cordboard endete beim Senden. Sie ist vielleicht angekommen. Fragen Sie beim Netzbetreiber nach, oder senden Sie erneut und nehmen Sie in Kauf, dass sie doppelt ankommt.</translation>
+    </message>
+    <message>
+        <source>Cancelled when some parts had left already. The phone may show a piece.</source>
+        <translation>Zurückgezogen, als einige Teile schon hinaus waren. Das Telefon zeigt vielleicht ein Stück.</translation>
+    </message>
+    <message>
+        <source>The answer was lost. A confirmation fits it by number and time.</source>
+        <translation>Die Antwort ging verloren. Eine Bestätigung passt nach Nummer und Zeit dazu.</translation>
+    </message>
+    <message>
+        <source>A person noted that it arrived.</source>
+        <translation>Eine Person hat vermerkt, dass sie angekommen ist.</translation>
+    </message>
+    <message>
+        <source>Whether it arrived is not known. Nothing more is done about it.</source>
+        <translation>Ob sie ankam, ist nicht bekannt. Es geschieht nichts weiter damit.</translation>
     </message>
 </context>
 <context>
@@ -989,10 +1185,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Diese Nachricht ist schon hinausgegangen und lässt sich nicht zurückholen.</translation>
     </message>
     <message>
-        <source>The SQLite driver of Qt is missing. Install the package libqt6sql6-sqlite.</source>
-        <translation>Der SQLite-Treiber von Qt fehlt. Installieren Sie das Paket libqt6sql6-sqlite.</translation>
-    </message>
-    <message>
         <source>Cordboard is closing; this was not done.</source>
         <translation>Cordboard wird geschlossen; dies geschah nicht mehr.</translation>
     </message>
@@ -1003,6 +1195,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>%1 cannot be made. Check the rights of its folder.</source>
         <translation>%1 lässt sich nicht anlegen. Prüfen Sie die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>What became of this message is known by now.</source>
+        <translation>Was aus dieser Nachricht wurde, ist inzwischen bekannt.</translation>
     </message>
 </context>
 <context>
@@ -1226,16 +1422,8 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Ohne TLS lassen sich das Passwort und die Texte unterwegs mitlesen.</translation>
     </message>
     <message>
-        <source>The line is encrypted and the certificate is good.</source>
-        <translation>Die Leitung ist verschlüsselt und das Zertifikat ist gut.</translation>
-    </message>
-    <message>
         <source>Logging in as %1.</source>
         <translation>Anmeldung als %1.</translation>
-    </message>
-    <message>
-        <source>The carrier accepts the user name and the password.</source>
-        <translation>Der Netzbetreiber nimmt den Benutzernamen und das Passwort an.</translation>
     </message>
     <message>
         <source>Asking the carrier for a sign of life.</source>
@@ -1248,6 +1436,22 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>The carrier took the login and then closed the line. Ask the carrier.</source>
         <translation>Der Netzbetreiber nahm die Anmeldung an und schloss dann die Leitung. Fragen Sie beim Netzbetreiber nach.</translation>
+    </message>
+    <message>
+        <source>The line is encrypted and the certificate is good. %1</source>
+        <translation>Die Leitung ist verschlüsselt und das Zertifikat ist gut. %1</translation>
+    </message>
+    <message>
+        <source>The carrier accepts the user name and the password. %1</source>
+        <translation>Der Netzbetreiber nimmt Benutzername und Passwort an. %1</translation>
+    </message>
+    <message>
+        <source>It calls itself %1.</source>
+        <translation>Er nennt sich %1.</translation>
+    </message>
+    <message>
+        <source>It speaks SMPP %1.%2.</source>
+        <translation>Er spricht SMPP %1.%2.</translation>
     </message>
 </context>
 <context>
@@ -1325,10 +1529,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Verbindung zu %1 wird aufgebaut.</translation>
     </message>
     <message>
-        <source>The carrier asked to slow down. It leaves a little later by itself.</source>
-        <translation>Der Netzbetreiber bat um langsameres Senden. Sie geht gleich von selbst hinaus.</translation>
-    </message>
-    <message>
         <source>The carrier does not accept how the link is set up. Check Carriers.</source>
         <translation>Der Netzbetreiber nimmt die Verbindung so nicht an. Sehen Sie unter Netzbetreiber nach.</translation>
     </message>
@@ -1367,6 +1567,1458 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>The carrier sent something that is not SMPP. The line starts again.</source>
         <translation>Der Netzbetreiber hat etwas gesendet, das kein SMPP ist. Die Leitung beginnt neu.</translation>
+    </message>
+    <message>
+        <source>The carrier shows another certificate than the one that was chosen. Ask whether it was renewed, then change the fingerprint.</source>
+        <translation>Der Netzbetreiber zeigt ein anderes Zertifikat als das gewählte. Fragen Sie dort, ob es erneuert wurde, und ändern Sie dann den Fingerabdruck.</translation>
+    </message>
+    <message>
+        <source>Slowed to 1 part a second: the carrier asked.</source>
+        <translation>Auf 1 Teil je Sekunde verlangsamt: Der Netzbetreiber bat darum.</translation>
+    </message>
+    <message>
+        <source>Slowed to %1 parts a second: the carrier asked.</source>
+        <translation>Auf %1 Teile je Sekunde verlangsamt: Der Netzbetreiber bat darum.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines are up. %3</source>
+        <translation>%1 von %2 Leitungen stehen. %3</translation>
+    </message>
+    <message>
+        <source>The carrier refuses our sender numbers. Check them in Carriers.</source>
+        <translation>Der Netzbetreiber lehnt unsere Absendernummern ab. Prüfen Sie sie unter Netzbetreiber.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::describe::Words</name>
+    <message>
+        <source>It has no %1.</source>
+        <translation>%1 fehlt darin.</translation>
+    </message>
+    <message>
+        <source>The PDU ends before %1.</source>
+        <translation>Die PDU endet vor %1.</translation>
+    </message>
+    <message>
+        <source>%1 has no NUL at its end.</source>
+        <translation>%1 hat kein NUL am Ende.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 octets, the specification allows %3.</source>
+        <translation>%1 hat %2 Oktette, die Spezifikation erlaubt %3.</translation>
+    </message>
+    <message>
+        <source>%1 has octets that are not ASCII.</source>
+        <translation>%1 hat Oktette, die nicht ASCII sind.</translation>
+    </message>
+    <message>
+        <source>sm_length says %1, but only %2 octets are left.</source>
+        <translation>sm_length nennt %1, aber nur %2 Oktette sind übrig.</translation>
+    </message>
+    <message>
+        <source>sm_length is %1, the specification allows %2.</source>
+        <translation>sm_length ist %1, die Spezifikation erlaubt %2.</translation>
+    </message>
+    <message>
+        <source>dest_flag is %1, only 1 and 2 are known.</source>
+        <translation>dest_flag ist %1, bekannt sind nur 1 und 2.</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>Nummer %1</translation>
+    </message>
+    <message>
+        <source>Carrier default, here GSM-7</source>
+        <translation>Vorgabe des Netzbetreibers, hier GSM-7</translation>
+    </message>
+    <message>
+        <source>ASCII (IA5)</source>
+        <translation>ASCII (IA5)</translation>
+    </message>
+    <message>
+        <source>8-bit binary</source>
+        <translation>8 Bit binär</translation>
+    </message>
+    <message>
+        <source>Latin-1</source>
+        <translation>Latin-1</translation>
+    </message>
+    <message>
+        <source>JIS</source>
+        <translation>JIS</translation>
+    </message>
+    <message>
+        <source>Cyrillic (ISO 8859-5)</source>
+        <translation>Kyrillisch (ISO 8859-5)</translation>
+    </message>
+    <message>
+        <source>Hebrew (ISO 8859-8)</source>
+        <translation>Hebräisch (ISO 8859-8)</translation>
+    </message>
+    <message>
+        <source>Unicode (UCS-2)</source>
+        <translation>Unicode (UCS-2)</translation>
+    </message>
+    <message>
+        <source>Pictogram</source>
+        <translation>Piktogramm</translation>
+    </message>
+    <message>
+        <source>Music (ISO 2022-JP)</source>
+        <translation>Musik (ISO 2022-JP)</translation>
+    </message>
+    <message>
+        <source>Extended Kanji (JIS X 0212)</source>
+        <translation>Erweitertes Kanji (JIS X 0212)</translation>
+    </message>
+    <message>
+        <source>Korean (KS C 5601)</source>
+        <translation>Koreanisch (KS C 5601)</translation>
+    </message>
+    <message>
+        <source>GSM-7</source>
+        <translation>GSM-7</translation>
+    </message>
+    <message>
+        <source>%1, class %2</source>
+        <translation>%1, Klasse %2</translation>
+    </message>
+    <message>
+        <source>compressed</source>
+        <translation>komprimiert</translation>
+    </message>
+    <message>
+        <source>Message waiting, text not kept, GSM-7</source>
+        <translation>Nachricht liegt bereit, Text wird nicht aufbewahrt, GSM-7</translation>
+    </message>
+    <message>
+        <source>Message waiting, GSM-7</source>
+        <translation>Nachricht liegt bereit, GSM-7</translation>
+    </message>
+    <message>
+        <source>Message waiting, Unicode (UCS-2)</source>
+        <translation>Nachricht liegt bereit, Unicode (UCS-2)</translation>
+    </message>
+    <message>
+        <source>Not in the specification</source>
+        <translation>Nicht in der Spezifikation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n octet(s), and a PDU begins with a header of 16.</source>
+        <translation>
+            <numerusform>Nur %n Oktett, und eine PDU beginnt mit einem Kopf von 16.</numerusform>
+            <numerusform>Nur %n Oktette, und eine PDU beginnt mit einem Kopf von 16.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>command_length says %1</source>
+        <translation>command_length nennt %1</translation>
+    </message>
+    <message>
+        <source>%1, less than a header has.</source>
+        <translation>%1, weniger, als ein Kopf hat.</translation>
+    </message>
+    <message>
+        <source>%1, but only %2 octets are here: it was cut.</source>
+        <translation>%1, aber nur %2 Oktette sind hier: Sie wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>%1, but %2 octets are here.</source>
+        <translation>%1, aber %2 Oktette sind hier.</translation>
+    </message>
+    <message>
+        <source>sequence_number is above 0x7fffffff.</source>
+        <translation>sequence_number liegt über 0x7fffffff.</translation>
+    </message>
+    <message>
+        <source>sequence_number is 0.</source>
+        <translation>sequence_number ist 0.</translation>
+    </message>
+    <message>
+        <source>A request whose command_status is not 0.</source>
+        <translation>Eine Anfrage, deren command_status nicht 0 ist.</translation>
+    </message>
+    <message>
+        <source>Could not be told apart</source>
+        <translation>Ließ sich nicht aufteilen</translation>
+    </message>
+    <message>
+        <source>There is both a short_message and a message_payload.</source>
+        <translation>Es gibt short_message und message_payload zugleich.</translation>
+    </message>
+    <message>
+        <source>No specification knows this command.</source>
+        <translation>Keine Spezifikation kennt diesen Befehl.</translation>
+    </message>
+    <message>
+        <source>Unknown type</source>
+        <translation>Unbekannte Art</translation>
+    </message>
+    <message>
+        <source>International</source>
+        <translation>International</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>National</translation>
+    </message>
+    <message>
+        <source>Network&apos;s own</source>
+        <translation>Netzeigen</translation>
+    </message>
+    <message>
+        <source>Subscriber number</source>
+        <translation>Teilnehmernummer</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Abbreviated</source>
+        <translation>Abgekürzt</translation>
+    </message>
+    <message>
+        <source>unknown plan</source>
+        <translation>unbekannter Plan</translation>
+    </message>
+    <message>
+        <source>ISDN</source>
+        <translation>ISDN</translation>
+    </message>
+    <message>
+        <source>data (X.121)</source>
+        <translation>Daten (X.121)</translation>
+    </message>
+    <message>
+        <source>telex</source>
+        <translation>Telex</translation>
+    </message>
+    <message>
+        <source>land mobile</source>
+        <translation>Landmobilfunk</translation>
+    </message>
+    <message>
+        <source>national plan</source>
+        <translation>nationaler Plan</translation>
+    </message>
+    <message>
+        <source>private plan</source>
+        <translation>privater Plan</translation>
+    </message>
+    <message>
+        <source>ERMES</source>
+        <translation>ERMES</translation>
+    </message>
+    <message>
+        <source>internet (IP)</source>
+        <translation>Internet (IP)</translation>
+    </message>
+    <message>
+        <source>WAP client</source>
+        <translation>WAP-Client</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Verfallen</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Undeliverable</source>
+        <translation>Unzustellbar</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Datagram</source>
+        <translation>Datagramm</translation>
+    </message>
+    <message>
+        <source>Forward at once</source>
+        <translation>Sofort weiterleiten</translation>
+    </message>
+    <message>
+        <source>Store and forward</source>
+        <translation>Speichern und weiterleiten</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Zustellbericht</translation>
+    </message>
+    <message>
+        <source>Acknowledgement by the phone</source>
+        <translation>Bestätigung durch das Telefon</translation>
+    </message>
+    <message>
+        <source>Acknowledgement by a person</source>
+        <translation>Bestätigung durch eine Person</translation>
+    </message>
+    <message>
+        <source>End of a conversation</source>
+        <translation>Ende einer Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Notice on the way to the receipt</source>
+        <translation>Zwischenmeldung vor dem Zustellbericht</translation>
+    </message>
+    <message>
+        <source>A type that is not in the specification</source>
+        <translation>Eine Art, die nicht in der Spezifikation steht</translation>
+    </message>
+    <message>
+        <source>Text starts with a part header</source>
+        <translation>Text beginnt mit einem Teilekopf</translation>
+    </message>
+    <message>
+        <source>Reply path is set</source>
+        <translation>Antwortweg ist gesetzt</translation>
+    </message>
+    <message>
+        <source>Plain message</source>
+        <translation>Einfache Nachricht</translation>
+    </message>
+    <message>
+        <source>No receipt asked</source>
+        <translation>Kein Zustellbericht gewünscht</translation>
+    </message>
+    <message>
+        <source>Receipt asked, good or bad</source>
+        <translation>Zustellbericht gewünscht, gut oder schlecht</translation>
+    </message>
+    <message>
+        <source>Receipt asked on failure only</source>
+        <translation>Zustellbericht nur bei Fehlschlag gewünscht</translation>
+    </message>
+    <message>
+        <source>Receipt asked on success only</source>
+        <translation>Zustellbericht nur bei Erfolg gewünscht</translation>
+    </message>
+    <message>
+        <source>acknowledgement by the phone asked</source>
+        <translation>Bestätigung durch das Telefon gewünscht</translation>
+    </message>
+    <message>
+        <source>acknowledgement by a person asked</source>
+        <translation>Bestätigung durch eine Person gewünscht</translation>
+    </message>
+    <message>
+        <source>notices on the way asked</source>
+        <translation>Zwischenmeldungen gewünscht</translation>
+    </message>
+    <message>
+        <source>SMPP %1.%2</source>
+        <translation>SMPP %1.%2</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>Gewöhnlich</translation>
+    </message>
+    <message>
+        <source>Interactive</source>
+        <translation>Interaktiv</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Dringend</translation>
+    </message>
+    <message>
+        <source>Very urgent</source>
+        <translation>Sehr dringend</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>Give up after %1</source>
+        <translation>Aufgeben nach %1</translation>
+    </message>
+    <message>
+        <source>Give up at %1</source>
+        <translation>Aufgeben um %1</translation>
+    </message>
+    <message>
+        <source>Send after %1</source>
+        <translation>Senden nach %1</translation>
+    </message>
+    <message>
+        <source>Send at %1</source>
+        <translation>Senden um %1</translation>
+    </message>
+    <message>
+        <source>Do not replace</source>
+        <translation>Nicht ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace an earlier one</source>
+        <translation>Eine frühere ersetzen</translation>
+    </message>
+    <message>
+        <source>Text number %1 that the carrier keeps</source>
+        <translation>Text Nummer %1, den der Netzbetreiber aufbewahrt</translation>
+    </message>
+    <message>
+        <source>A phone</source>
+        <translation>Ein Telefon</translation>
+    </message>
+    <message>
+        <source>A distribution list</source>
+        <translation>Eine Verteilerliste</translation>
+    </message>
+    <message>
+        <source>part %1 of %2</source>
+        <translation>Teil %1 von %2</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>Receipt for %1</source>
+        <translation>Zustellbericht zu %1</translation>
+    </message>
+    <message>
+        <source>Receipt for %1: %2</source>
+        <translation>Zustellbericht zu %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>To %n phone(s)</source>
+        <translation>
+            <numerusform>An %n Telefon</numerusform>
+            <numerusform>An %n Telefone</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message from %1</source>
+        <translation>Nachricht von %1</translation>
+    </message>
+    <message>
+        <source>Accepted, without an id</source>
+        <translation>Angenommen, ohne ID</translation>
+    </message>
+    <message>
+        <source>Accepted, id %1</source>
+        <translation>Angenommen, ID %1</translation>
+    </message>
+    <message>
+        <source>Taken, after saving</source>
+        <translation>Übernommen, nach dem Speichern</translation>
+    </message>
+    <message>
+        <source>Logged in at %1</source>
+        <translation>Angemeldet bei %1</translation>
+    </message>
+    <message>
+        <source>Not understood: %1</source>
+        <translation>Nicht verstanden: %1</translation>
+    </message>
+    <message>
+        <source>Log in as %1</source>
+        <translation>Anmeldung als %1</translation>
+    </message>
+    <message>
+        <source>A command that no specification knows</source>
+        <translation>Ein Befehl, den keine Spezifikation kennt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n octet(s) after the PDU are no PDU and are left out.</source>
+        <translation>
+            <numerusform>%n Oktett nach der PDU ist keine PDU und wird weggelassen.</numerusform>
+            <numerusform>%n Oktette nach der PDU sind keine PDU und werden weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This line is longer than %1 characters and was left out.</source>
+        <translation>Diese Zeile ist länger als %1 Zeichen und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The begin of this hexdump is missing.</source>
+        <translation>Der Anfang dieses Hexdumps fehlt.</translation>
+    </message>
+    <message>
+        <source>An odd number of hex digits; the last one is left out.</source>
+        <translation>Eine ungerade Zahl von Hexziffern; die letzte wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>What stands around the hex digits is left out.</source>
+        <translation>Was um die Hexziffern herum steht, wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>There are no hex digits in this line.</source>
+        <translation>In dieser Zeile gibt es keine Hexziffern.</translation>
+    </message>
+    <message>
+        <source>There is no PDU in this line: &quot;%1&quot; at column %2 is no hex digit.</source>
+        <translation>In dieser Zeile gibt es keine PDU: „%1“ in Spalte %2 ist keine Hexziffer.</translation>
+    </message>
+    <message>
+        <source>Log in to receive</source>
+        <translation>Anmeldung zum Empfangen</translation>
+    </message>
+    <message>
+        <source>Log in to send</source>
+        <translation>Anmeldung zum Senden</translation>
+    </message>
+    <message>
+        <source>Asks what became of a message</source>
+        <translation>Fragt, was aus einer Nachricht wurde</translation>
+    </message>
+    <message>
+        <source>What we ask the carrier to send</source>
+        <translation>Was der Netzbetreiber für uns senden soll</translation>
+    </message>
+    <message>
+        <source>What the carrier brings us</source>
+        <translation>Was der Netzbetreiber uns bringt</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Abmeldung</translation>
+    </message>
+    <message>
+        <source>Puts another text into a message that has not left</source>
+        <translation>Gibt einer Nachricht, die noch nicht hinausging, einen anderen Text</translation>
+    </message>
+    <message>
+        <source>Takes back a message that has not left</source>
+        <translation>Zieht eine Nachricht zurück, die noch nicht hinausging</translation>
+    </message>
+    <message>
+        <source>Log in to send and receive</source>
+        <translation>Anmeldung zum Senden und Empfangen</translation>
+    </message>
+    <message>
+        <source>The carrier asks us to log in</source>
+        <translation>Der Netzbetreiber bittet uns um die Anmeldung</translation>
+    </message>
+    <message>
+        <source>Are you there?</source>
+        <translation>Sind Sie noch da?</translation>
+    </message>
+    <message>
+        <source>One text to several phones</source>
+        <translation>Ein Text an mehrere Telefone</translation>
+    </message>
+    <message>
+        <source>A phone can be reached again</source>
+        <translation>Ein Telefon ist wieder erreichbar</translation>
+    </message>
+    <message>
+        <source>A message or a receipt, either way</source>
+        <translation>Eine Nachricht oder ein Zustellbericht, in beiden Richtungen</translation>
+    </message>
+    <message>
+        <source>A text to every phone of an area</source>
+        <translation>Ein Text an jedes Telefon eines Gebiets</translation>
+    </message>
+    <message>
+        <source>Asks what became of an area broadcast</source>
+        <translation>Fragt, was aus einer Rundsendung in ein Gebiet wurde</translation>
+    </message>
+    <message>
+        <source>Takes back an area broadcast</source>
+        <translation>Zieht eine Rundsendung in ein Gebiet zurück</translation>
+    </message>
+    <message>
+        <source>The other side could not read a PDU</source>
+        <translation>Die andere Seite konnte eine PDU nicht lesen</translation>
+    </message>
+    <message>
+        <source>Answer to the login</source>
+        <translation>Antwort auf die Anmeldung</translation>
+    </message>
+    <message>
+        <source>What became of a message</source>
+        <translation>Was aus einer Nachricht wurde</translation>
+    </message>
+    <message>
+        <source>What the carrier says to our message</source>
+        <translation>Was der Netzbetreiber zu unserer Nachricht sagt</translation>
+    </message>
+    <message>
+        <source>What we say to what it brought</source>
+        <translation>Was wir zu dem sagen, was er brachte</translation>
+    </message>
+    <message>
+        <source>Logged out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Answer to the other text</source>
+        <translation>Antwort auf den anderen Text</translation>
+    </message>
+    <message>
+        <source>Answer to the taking back</source>
+        <translation>Antwort auf das Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Yes, still here</source>
+        <translation>Ja, noch da</translation>
+    </message>
+    <message>
+        <source>What the carrier says to a text to several phones</source>
+        <translation>Was der Netzbetreiber zu einem Text an mehrere Telefone sagt</translation>
+    </message>
+    <message>
+        <source>Answer to a data_sm</source>
+        <translation>Antwort auf ein data_sm</translation>
+    </message>
+    <message>
+        <source>What the carrier says to an area broadcast</source>
+        <translation>Was der Netzbetreiber zu einer Rundsendung in ein Gebiet sagt</translation>
+    </message>
+    <message>
+        <source>What became of an area broadcast</source>
+        <translation>Was aus einer Rundsendung in ein Gebiet wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n char(s)</source>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is marked as a receipt, but its text is none.</source>
+        <translation>Sie ist als Zustellbericht gekennzeichnet, aber ihr Text ist keiner.</translation>
+    </message>
+    <message>
+        <source>A UCS-2 text with an odd number of octets.</source>
+        <translation>Ein UCS-2-Text mit einer ungeraden Zahl von Oktetten.</translation>
+    </message>
+    <message>
+        <source>The text has NUL octets; they are left out of it.</source>
+        <translation>Der Text hat NUL-Oktette; sie werden darin weggelassen.</translation>
+    </message>
+    <message>
+        <source>The text has octets above 0x7f, which GSM-7 has not: perhaps the carrier&apos;s default is Latin-1.</source>
+        <translation>Der Text hat Oktette über 0x7f, die es in GSM-7 nicht gibt: Vielleicht ist die Vorgabe des Netzbetreibers Latin-1.</translation>
+    </message>
+    <message>
+        <source>Never shown</source>
+        <translation>Wird nie gezeigt</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Alles ist gut.</translation>
+    </message>
+    <message>
+        <source>The text is too long or its length is wrong.</source>
+        <translation>Der Text ist zu lang oder seine Länge ist falsch.</translation>
+    </message>
+    <message>
+        <source>command_length is wrong: the PDU was cut or does not fit its command.</source>
+        <translation>command_length ist falsch: Die PDU wurde abgeschnitten oder passt nicht zu ihrem Befehl.</translation>
+    </message>
+    <message>
+        <source>The other side does not know this command.</source>
+        <translation>Die andere Seite kennt diesen Befehl nicht.</translation>
+    </message>
+    <message>
+        <source>This link may not do that: it is not logged in, or not for this direction.</source>
+        <translation>Diese Verbindung darf das nicht: Sie ist nicht angemeldet, oder nicht für diese Richtung.</translation>
+    </message>
+    <message>
+        <source>This user is logged in already.</source>
+        <translation>Dieser Benutzer ist schon angemeldet.</translation>
+    </message>
+    <message>
+        <source>The priority is not allowed.</source>
+        <translation>Die Priorität ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The wish for receipts is not allowed.</source>
+        <translation>Der Wunsch nach Zustellberichten ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s system has a fault.</source>
+        <translation>Das System des Netzbetreibers hat einen Fehler.</translation>
+    </message>
+    <message>
+        <source>The sender number is not allowed.</source>
+        <translation>Die Absendernummer ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The phone number does not exist or is written wrong.</source>
+        <translation>Die Telefonnummer gibt es nicht, oder sie ist falsch geschrieben.</translation>
+    </message>
+    <message>
+        <source>The carrier does not know this message id.</source>
+        <translation>Der Netzbetreiber kennt diese Nachrichten-ID nicht.</translation>
+    </message>
+    <message>
+        <source>The login failed.</source>
+        <translation>Die Anmeldung schlug fehl.</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>Das Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>The user name is wrong.</source>
+        <translation>Der Benutzername ist falsch.</translation>
+    </message>
+    <message>
+        <source>The message could not be taken back.</source>
+        <translation>Die Nachricht ließ sich nicht zurückziehen.</translation>
+    </message>
+    <message>
+        <source>The text could not be replaced.</source>
+        <translation>Der Text ließ sich nicht ersetzen.</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s queue is full.</source>
+        <translation>Die Warteschlange des Netzbetreibers ist voll.</translation>
+    </message>
+    <message>
+        <source>The service type is not allowed.</source>
+        <translation>Der Diensttyp ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The number of destinations is wrong.</source>
+        <translation>Die Zahl der Ziele ist falsch.</translation>
+    </message>
+    <message>
+        <source>The carrier does not know this distribution list.</source>
+        <translation>Der Netzbetreiber kennt diese Verteilerliste nicht.</translation>
+    </message>
+    <message>
+        <source>The kind of a destination is wrong.</source>
+        <translation>Die Art eines Ziels ist falsch.</translation>
+    </message>
+    <message>
+        <source>Replacing is not allowed here.</source>
+        <translation>Ersetzen ist hier nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The esm_class is not allowed, for example part headers.</source>
+        <translation>Die esm_class ist nicht erlaubt, zum Beispiel Teileköpfe.</translation>
+    </message>
+    <message>
+        <source>The distribution list cannot be used.</source>
+        <translation>Die Verteilerliste lässt sich nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>The carrier could not take the message.</source>
+        <translation>Der Netzbetreiber konnte die Nachricht nicht annehmen.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s type of number is not allowed.</source>
+        <translation>Die Nummernart des Absenders ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s numbering plan is not allowed.</source>
+        <translation>Der Nummernplan des Absenders ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The destination&apos;s type of number is not allowed.</source>
+        <translation>Die Nummernart des Ziels ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The destination&apos;s numbering plan is not allowed.</source>
+        <translation>Der Nummernplan des Ziels ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The system type is wrong.</source>
+        <translation>Der Systemtyp ist falsch.</translation>
+    </message>
+    <message>
+        <source>The replace flag is wrong.</source>
+        <translation>Die Angabe zum Ersetzen ist falsch.</translation>
+    </message>
+    <message>
+        <source>The number of messages is wrong.</source>
+        <translation>Die Zahl der Nachrichten ist falsch.</translation>
+    </message>
+    <message>
+        <source>Too fast: the carrier asks to slow down.</source>
+        <translation>Zu schnell: Der Netzbetreiber bittet um langsameres Senden.</translation>
+    </message>
+    <message>
+        <source>The time of sending is not allowed.</source>
+        <translation>Die Sendezeit ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The validity period is not allowed.</source>
+        <translation>Die Gültigkeitsdauer ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The carrier has no text under this number.</source>
+        <translation>Der Netzbetreiber hat keinen Text unter dieser Nummer.</translation>
+    </message>
+    <message>
+        <source>The receiver cannot take it now; later it may.</source>
+        <translation>Der Empfänger kann sie jetzt nicht annehmen; später vielleicht.</translation>
+    </message>
+    <message>
+        <source>The receiver will never take it.</source>
+        <translation>Der Empfänger wird sie nie annehmen.</translation>
+    </message>
+    <message>
+        <source>The receiver refused it.</source>
+        <translation>Der Empfänger lehnte sie ab.</translation>
+    </message>
+    <message>
+        <source>The question about a message failed.</source>
+        <translation>Die Frage nach einer Nachricht schlug fehl.</translation>
+    </message>
+    <message>
+        <source>The optional parameters cannot be read.</source>
+        <translation>Die optionalen Parameter lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>An optional parameter is not allowed.</source>
+        <translation>Ein optionaler Parameter ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>An optional parameter has the wrong length.</source>
+        <translation>Ein optionaler Parameter hat die falsche Länge.</translation>
+    </message>
+    <message>
+        <source>An optional parameter is missing.</source>
+        <translation>Ein optionaler Parameter fehlt.</translation>
+    </message>
+    <message>
+        <source>An optional parameter has a value that is not allowed.</source>
+        <translation>Ein optionaler Parameter hat einen Wert, der nicht erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>The message could not be delivered.</source>
+        <translation>Die Nachricht ließ sich nicht zustellen.</translation>
+    </message>
+    <message>
+        <source>A fault that the carrier does not name.</source>
+        <translation>Ein Fehler, den der Netzbetreiber nicht nennt.</translation>
+    </message>
+    <message>
+        <source>This account may not use the service.</source>
+        <translation>Dieses Konto darf den Dienst nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>This is forbidden.</source>
+        <translation>Das ist verboten.</translation>
+    </message>
+    <message>
+        <source>The service is not there now.</source>
+        <translation>Den Dienst gibt es gerade nicht.</translation>
+    </message>
+    <message>
+        <source>The service was denied.</source>
+        <translation>Der Dienst wurde verweigert.</translation>
+    </message>
+    <message>
+        <source>The alphabet (data_coding) is not allowed.</source>
+        <translation>Das Alphabet (data_coding) ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The source&apos;s subunit is wrong.</source>
+        <translation>Die Untereinheit der Quelle ist falsch.</translation>
+    </message>
+    <message>
+        <source>The destination&apos;s subunit is wrong.</source>
+        <translation>Die Untereinheit des Ziels ist falsch.</translation>
+    </message>
+    <message>
+        <source>The interval of the broadcast is wrong.</source>
+        <translation>Der Abstand der Rundsendung ist falsch.</translation>
+    </message>
+    <message>
+        <source>The carrier does not know this broadcast area by name.</source>
+        <translation>Der Netzbetreiber kennt kein Rundsendegebiet dieses Namens.</translation>
+    </message>
+    <message>
+        <source>The broadcast area is written wrong.</source>
+        <translation>Das Rundsendegebiet ist falsch geschrieben.</translation>
+    </message>
+    <message>
+        <source>The number of broadcast areas is wrong.</source>
+        <translation>Die Zahl der Rundsendegebiete ist falsch.</translation>
+    </message>
+    <message>
+        <source>The kind of broadcast is wrong.</source>
+        <translation>Die Art der Rundsendung ist falsch.</translation>
+    </message>
+    <message>
+        <source>The message class of the broadcast is wrong.</source>
+        <translation>Die Nachrichtenklasse der Rundsendung ist falsch.</translation>
+    </message>
+    <message>
+        <source>The broadcast failed.</source>
+        <translation>Die Rundsendung schlug fehl.</translation>
+    </message>
+    <message>
+        <source>The question about a broadcast failed.</source>
+        <translation>Die Frage nach einer Rundsendung schlug fehl.</translation>
+    </message>
+    <message>
+        <source>The broadcast could not be taken back.</source>
+        <translation>Die Rundsendung ließ sich nicht zurückziehen.</translation>
+    </message>
+    <message>
+        <source>The number of repeats is wrong.</source>
+        <translation>Die Zahl der Wiederholungen ist falsch.</translation>
+    </message>
+    <message>
+        <source>The service group of the broadcast is wrong.</source>
+        <translation>Die Dienstgruppe der Rundsendung ist falsch.</translation>
+    </message>
+    <message>
+        <source>The channel of the broadcast is wrong.</source>
+        <translation>Der Kanal der Rundsendung ist falsch.</translation>
+    </message>
+    <message>
+        <source>A code of this carrier&apos;s own; ask the carrier what it means.</source>
+        <translation>Ein eigener Code dieses Netzbetreibers; fragen Sie dort, was er bedeutet.</translation>
+    </message>
+    <message>
+        <source>A code that the specification does not know; ask the carrier.</source>
+        <translation>Ein Code, den die Spezifikation nicht kennt; fragen Sie beim Netzbetreiber nach.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n octet(s)</source>
+        <translation>
+            <numerusform>%n Oktett</numerusform>
+            <numerusform>%n Oktette</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2 octets</source>
+        <translation>%1 bis %2 Oktette</translation>
+    </message>
+    <message>
+        <source>%1 has %2, the specification asks for %3.</source>
+        <translation>%1 hat %2, die Spezifikation verlangt %3.</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s own</source>
+        <translation>Dem Netzbetreiber eigen</translation>
+    </message>
+    <message>
+        <source>%1 says it has %2 octets, but only %3 are left.</source>
+        <translation>%1 gibt %2 Oktette an, aber nur %3 sind übrig.</translation>
+    </message>
+    <message>
+        <source>%1 comes a second time; the first one counts.</source>
+        <translation>%1 kommt ein zweites Mal; das erste zählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n octet(s) at the end are too few for an optional parameter.</source>
+        <translation>
+            <numerusform>%n Oktett am Ende ist zu wenig für einen optionalen Parameter.</numerusform>
+            <numerusform>%n Oktette am Ende sind zu wenig für einen optionalen Parameter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Display of the phone</source>
+        <translation>Anzeige des Telefons</translation>
+    </message>
+    <message>
+        <source>The phone</source>
+        <translation>Das Telefon</translation>
+    </message>
+    <message>
+        <source>SIM card</source>
+        <translation>SIM-Karte</translation>
+    </message>
+    <message>
+        <source>Device beside the phone</source>
+        <translation>Gerät neben dem Telefon</translation>
+    </message>
+    <message>
+        <source>GSM</source>
+        <translation>GSM</translation>
+    </message>
+    <message>
+        <source>ANSI-136</source>
+        <translation>ANSI-136</translation>
+    </message>
+    <message>
+        <source>IS-95</source>
+        <translation>IS-95</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Circuit switched data</source>
+        <translation>Leitungsvermittelte Daten</translation>
+    </message>
+    <message>
+        <source>Packet data</source>
+        <translation>Paketdaten</translation>
+    </message>
+    <message>
+        <source>USSD</source>
+        <translation>USSD</translation>
+    </message>
+    <message>
+        <source>WAP control</source>
+        <translation>WAP-Steuerung</translation>
+    </message>
+    <message>
+        <source>Not restricted</source>
+        <translation>Nicht eingeschränkt</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Eingeschränkt</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Vertraulich</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheim</translation>
+    </message>
+    <message>
+        <source>No language named</source>
+        <translation>Keine Sprache genannt</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Gesetzt</translation>
+    </message>
+    <message>
+        <source>Do not tell when the phone is back</source>
+        <translation>Nicht melden, wenn das Telefon zurück ist</translation>
+    </message>
+    <message>
+        <source>Tell when the phone is back</source>
+        <translation>Melden, wenn das Telefon zurück ist</translation>
+    </message>
+    <message>
+        <source>The phone can be reached</source>
+        <translation>Das Telefon ist erreichbar</translation>
+    </message>
+    <message>
+        <source>The phone is switched off or refuses</source>
+        <translation>Das Telefon ist ausgeschaltet oder lehnt ab</translation>
+    </message>
+    <message>
+        <source>The phone cannot be reached</source>
+        <translation>Das Telefon ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The phone&apos;s address is wrong</source>
+        <translation>Die Adresse des Telefons ist falsch</translation>
+    </message>
+    <message>
+        <source>A fault of the network that stays</source>
+        <translation>Ein Fehler des Netzes, der bleibt</translation>
+    </message>
+    <message>
+        <source>A fault of the network that passes</source>
+        <translation>Ein Fehler des Netzes, der vorübergeht</translation>
+    </message>
+    <message>
+        <source>No more messages follow</source>
+        <translation>Es folgen keine weiteren Nachrichten</translation>
+    </message>
+    <message>
+        <source>More messages follow</source>
+        <translation>Es folgen weitere Nachrichten</translation>
+    </message>
+    <message>
+        <source>Shown for a moment</source>
+        <translation>Wird einen Augenblick gezeigt</translation>
+    </message>
+    <message>
+        <source>Shown as the phone likes</source>
+        <translation>Wird gezeigt, wie das Telefon mag</translation>
+    </message>
+    <message>
+        <source>Shown until it is read</source>
+        <translation>Wird gezeigt, bis sie gelesen ist</translation>
+    </message>
+    <message>
+        <source>Kept as long as possible</source>
+        <translation>Wird so lange wie möglich aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Kept until the phone is switched off</source>
+        <translation>Wird aufbewahrt, bis das Telefon ausgeschaltet wird</translation>
+    </message>
+    <message>
+        <source>Kept while the phone is in this area</source>
+        <translation>Wird aufbewahrt, solange das Telefon in diesem Gebiet ist</translation>
+    </message>
+    <message>
+        <source>Shown only</source>
+        <translation>Wird nur gezeigt</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>Unbelastet</translation>
+    </message>
+    <message>
+        <source>Low load</source>
+        <translation>Geringe Last</translation>
+    </message>
+    <message>
+        <source>Medium load</source>
+        <translation>Mittlere Last</translation>
+    </message>
+    <message>
+        <source>High load</source>
+        <translation>Hohe Last</translation>
+    </message>
+    <message>
+        <source>Best use, no faster</source>
+        <translation>Beste Auslastung, nicht schneller</translation>
+    </message>
+    <message>
+        <source>Nearly congested: slow down</source>
+        <translation>Fast überlastet: langsamer senden</translation>
+    </message>
+    <message>
+        <source>Congested: stop for now</source>
+        <translation>Überlastet: vorerst anhalten</translation>
+    </message>
+    <message>
+        <source>ANSI-136 (access denied)</source>
+        <translation>ANSI-136 (Zugang verweigert)</translation>
+    </message>
+    <message>
+        <source>IS-95 (access denied)</source>
+        <translation>IS-95 (Zugang verweigert)</translation>
+    </message>
+    <message>
+        <source>carrier&apos;s own</source>
+        <translation>dem Netzbetreiber eigen</translation>
+    </message>
+    <message>
+        <source>Code %1, as digits</source>
+        <translation>Code %1, als Ziffern</translation>
+    </message>
+    <message>
+        <source>network %1</source>
+        <translation>Netz %1</translation>
+    </message>
+    <message>
+        <source>%1, code %2 (%3)</source>
+        <translation>%1, Code %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n Teil</numerusform>
+            <numerusform>%n Teile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part %1</source>
+        <translation>Teil %1</translation>
+    </message>
+    <message>
+        <source>part of a long message</source>
+        <translation>Teil einer langen Nachricht</translation>
+    </message>
+    <message>
+        <source>message waiting</source>
+        <translation>Nachricht liegt bereit</translation>
+    </message>
+    <message>
+        <source>ports, 8 bits</source>
+        <translation>Ports, 8 Bit</translation>
+    </message>
+    <message>
+        <source>ports, 16 bits</source>
+        <translation>Ports, 16 Bit</translation>
+    </message>
+    <message>
+        <source>carrier control</source>
+        <translation>Steuerung durch den Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>source of the header</source>
+        <translation>Quelle des Kopfes</translation>
+    </message>
+    <message>
+        <source>part of a long message, 16 bits</source>
+        <translation>Teil einer langen Nachricht, 16 Bit</translation>
+    </message>
+    <message>
+        <source>wireless control</source>
+        <translation>Funksteuerung</translation>
+    </message>
+    <message>
+        <source>text formatting</source>
+        <translation>Textformatierung</translation>
+    </message>
+    <message>
+        <source>predefined sound</source>
+        <translation>vorgegebener Klang</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>Klang</translation>
+    </message>
+    <message>
+        <source>predefined animation</source>
+        <translation>vorgegebene Animation</translation>
+    </message>
+    <message>
+        <source>large animation</source>
+        <translation>große Animation</translation>
+    </message>
+    <message>
+        <source>small animation</source>
+        <translation>kleine Animation</translation>
+    </message>
+    <message>
+        <source>large picture</source>
+        <translation>großes Bild</translation>
+    </message>
+    <message>
+        <source>small picture</source>
+        <translation>kleines Bild</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>user prompt</source>
+        <translation>Aufforderung an die Person</translation>
+    </message>
+    <message>
+        <source>extended object</source>
+        <translation>erweitertes Objekt</translation>
+    </message>
+    <message>
+        <source>reused extended object</source>
+        <translation>wiederverwendetes erweitertes Objekt</translation>
+    </message>
+    <message>
+        <source>compression</source>
+        <translation>Komprimierung</translation>
+    </message>
+    <message>
+        <source>e-mail header</source>
+        <translation>E-Mail-Kopf</translation>
+    </message>
+    <message>
+        <source>hyperlink</source>
+        <translation>Hyperlink</translation>
+    </message>
+    <message>
+        <source>reply address</source>
+        <translation>Antwortadresse</translation>
+    </message>
+    <message>
+        <source>voice mail</source>
+        <translation>Sprachnachricht</translation>
+    </message>
+    <message>
+        <source>national letters, single shift</source>
+        <translation>Landesbuchstaben, für ein Zeichen</translation>
+    </message>
+    <message>
+        <source>national letters, locking shift</source>
+        <translation>Landesbuchstaben, durchgehend</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>Bengalisch</translation>
+    </message>
+    <message>
+        <source>Gujarati</source>
+        <translation>Gujarati</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Kannada</source>
+        <translation>Kannada</translation>
+    </message>
+    <message>
+        <source>Malayalam</source>
+        <translation>Malayalam</translation>
+    </message>
+    <message>
+        <source>Oriya</source>
+        <translation>Oriya</translation>
+    </message>
+    <message>
+        <source>Punjabi</source>
+        <translation>Panjabi</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>Tamil</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation>Telugu</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>Urdu</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2, group %3</source>
+        <translation>Teil %1 von %2, Gruppe %3</translation>
+    </message>
+    <message>
+        <source> (makes no sense)</source>
+        <translation> (ergibt keinen Sinn)</translation>
+    </message>
+    <message>
+        <source>From port %1 to port %2</source>
+        <translation>Von Port %1 an Port %2</translation>
+    </message>
+    <message>
+        <source>element %1</source>
+        <translation>Element %1</translation>
+    </message>
+    <message>
+        <source>A part header is announced, but it does not fit into the text.</source>
+        <translation>Ein Teilekopf ist angekündigt, aber er passt nicht in den Text.</translation>
+    </message>
+    <message>
+        <source>An element of the part header is longer than the header.</source>
+        <translation>Ein Element des Teilekopfs ist länger als der Kopf.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::describe::Words::Words</name>
+    <message>
+        <source>Not in the specification</source>
+        <translation>Nicht in der Spezifikation</translation>
     </message>
 </context>
 <context>
@@ -1450,6 +3102,34 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>The password was sealed with the key in the system keyring, not with a passphrase. Start without the passphrase, or enter the password again.</source>
         <translation>Das Passwort wurde mit dem Schlüssel im Schlüsselbund des Systems versiegelt, nicht mit einer Passphrase. Starten Sie ohne die Passphrase, oder geben Sie das Passwort erneut ein.</translation>
     </message>
+    <message>
+        <source>%1 could not be written. Choose another place.</source>
+        <translation>%1 ließ sich nicht schreiben. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>A recording lasts 1 to %1 minutes.</source>
+        <translation>Eine Aufzeichnung dauert 1 bis %1 Minuten.</translation>
+    </message>
+    <message>
+        <source>This PDU is gone: newer ones needed its room.</source>
+        <translation>Diese PDU ist fort: Neuere brauchten ihren Platz.</translation>
+    </message>
+    <message>
+        <source>Write why, in a few words. It is kept as evidence.</source>
+        <translation>Schreiben Sie in wenigen Worten, warum. Es wird als Nachweis aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The reason has more than 500 characters. Shorten it.</source>
+        <translation>Die Begründung hat mehr als 500 Zeichen. Kürzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>%1 is on the list already.</source>
+        <translation>%1 steht schon auf der Liste.</translation>
+    </message>
+    <message>
+        <source>%1 is not on the list any more.</source>
+        <translation>%1 steht nicht mehr auf der Liste.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::phone</name>
@@ -1476,6 +3156,37 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>This number has the wrong length for its country. Check its digits.</source>
         <translation>Diese Nummer hat die falsche Länge für ihr Land. Prüfen Sie die Ziffern.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::policy::Words</name>
+    <message>
+        <source>The word “%1” has nothing to compare, or is longer than 60 characters.</source>
+        <translation>Das Wort „%1“ hat nichts zum Vergleichen, oder es ist länger als 60 Zeichen.</translation>
+    </message>
+    <message>
+        <source>An answer has more than 600 characters. Shorten it.</source>
+        <translation>Eine Antwort hat mehr als 600 Zeichen. Kürzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>“%1” is no country or state. Write it like “FR” or “US-FL”.</source>
+        <translation>„%1“ ist kein Land oder Bundesstaat. Schreiben Sie es wie „FR“ oder „US-FL“.</translation>
+    </message>
+    <message>
+        <source>The hours of “%1” cannot be read. Write them like “08:00-21:00”, and closed days like “01-01, easter+1”.</source>
+        <translation>Die Zeiten von „%1“ lassen sich nicht lesen. Schreiben Sie sie wie „08:00-21:00“, und geschlossene Tage wie „01-01, easter+1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no country. Write it like “FR”.</source>
+        <translation>„%1“ ist kein Land. Schreiben Sie es wie „FR“.</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”. Write it like “Europe/Berlin”.</source>
+        <translation>Es gibt keine Zeitzone „%1“. Schreiben Sie sie wie „Europe/Berlin“.</translation>
+    </message>
+    <message>
+        <source>A spending limit must be more than 0. Remove it to have none.</source>
+        <translation>Eine Ausgabengrenze muss über 0 liegen. Entfernen Sie sie, um keine zu haben.</translation>
     </message>
 </context>
 <context>
@@ -1570,12 +3281,23 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>The number is longer than a phone number can be. Check it.</source>
         <translation>Die Nummer ist länger, als eine Telefonnummer sein kann. Prüfen Sie sie.</translation>
     </message>
+    <message>
+        <source>The address range is too long. A carrier takes at most 40 letters.</source>
+        <translation>Der Adressbereich ist zu lang. Ein Netzbetreiber nimmt höchstens 40 Zeichen.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::smpp::Session</name>
     <message>
         <source>The line takes no more for now.</source>
         <translation>Die Leitung nimmt im Moment nichts mehr an.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::smpp::TcpTransport</name>
+    <message>
+        <source>It is for %1, until %2. Fingerprint: %3</source>
+        <translation>Es gilt für %1, bis %2. Fingerabdruck: %3</translation>
     </message>
 </context>
 <context>
@@ -1886,6 +3608,25 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Switch on</source>
         <translation>Einschalten</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::CarrierTab</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Simulator</source>
+        <translation>Simulator</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::CarriersPage</name>
@@ -1908,14 +3649,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Add carrier</source>
         <translation>Netzbetreiber hinzufügen</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Überblick</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>Verbindung</translation>
     </message>
     <message>
         <source>The new carrier is not saved</source>
@@ -2434,6 +4167,41 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::PhoneView</name>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Data for a program, nothing to read</source>
+        <translation>Daten für ein Programm, nichts zu lesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parts here</source>
+        <translation>%1 von %2 Teilen hier</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived yet</source>
+        <translation>Noch nichts angekommen</translation>
+    </message>
+    <message>
+        <source>Switched off. What is sent to it waits at the carrier.</source>
+        <translation>Ausgeschaltet. Was ihm gesendet wird, wartet beim Netzbetreiber.</translation>
+    </message>
+    <message>
+        <source>No phone yet</source>
+        <translation>Noch kein Telefon</translation>
+    </message>
+    <message>
+        <source>Nothing yet. A text that you send to a demo customer arrives here.</source>
+        <translation>Noch nichts. Ein Text, den Sie einem Demo-Kunden senden, kommt hier an.</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::Rail</name>
     <message>
         <source>Places</source>
@@ -2516,6 +4284,164 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::SimulatorDialsPanel</name>
+    <message>
+        <source>this number does not exist</source>
+        <translation>diese Nummer gibt es nicht</translation>
+    </message>
+    <message>
+        <source>this sender is not allowed</source>
+        <translation>dieser Absender ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>it failed, no reason given</source>
+        <translation>es schlug fehl, ohne Grund</translation>
+    </message>
+    <message>
+        <source>too busy, try again later</source>
+        <translation>zu beschäftigt, später erneut versuchen</translation>
+    </message>
+    <message>
+        <source>a fault of its own</source>
+        <translation>ein eigener Fehler</translation>
+    </message>
+    <message>
+        <source>refused for good</source>
+        <translation>endgültig abgelehnt</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>decimal numbers</source>
+        <translation>Dezimalzahlen</translation>
+    </message>
+    <message>
+        <source>hexadecimal numbers</source>
+        <translation>Hexadezimalzahlen</translation>
+    </message>
+    <message>
+        <source>ten digits with zeros in front</source>
+        <translation>zehn Ziffern mit Nullen davor</translation>
+    </message>
+    <message>
+        <source>UUIDs</source>
+        <translation>UUIDs</translation>
+    </message>
+    <message>
+        <source>How it answers</source>
+        <translation>Wie er antwortet</translation>
+    </message>
+    <message>
+        <source>It answers a text after about %1.</source>
+        <translation>Er beantwortet einen Text nach etwa %1.</translation>
+    </message>
+    <message>
+        <source>The phone confirms after about %1.</source>
+        <translation>Das Telefon bestätigt nach etwa %1.</translation>
+    </message>
+    <message>
+        <source>Its message ids are %1.</source>
+        <translation>Seine Nachrichten-IDs sind %1.</translation>
+    </message>
+    <message>
+        <source>never by itself</source>
+        <translation>nie von selbst</translation>
+    </message>
+    <message>
+        <source> s after log-in</source>
+        <translation> s nach der Anmeldung</translation>
+    </message>
+    <message>
+        <source>How it misbehaves</source>
+        <translation>Wie er sich danebenbenimmt</translation>
+    </message>
+    <message>
+        <source>It asks to slow down at %1.</source>
+        <translation>Als zu schnell gilt ihm %1.</translation>
+    </message>
+    <message>
+        <source>It refuses %1: %2.</source>
+        <translation>Abgelehnt wird %1: %2.</translation>
+    </message>
+    <message>
+        <source>It takes %1 of the texts and never answers.</source>
+        <translation>Er nimmt %1 der Texte an und antwortet nie.</translation>
+    </message>
+    <message>
+        <source>It loses %1 of the receipts.</source>
+        <translation>Er verliert %1 der Zustellberichte.</translation>
+    </message>
+    <message>
+        <source>The line breaks %1.</source>
+        <translation>Die Leitung bricht %1 ab.</translation>
+    </message>
+    <message>
+        <source>It refuses the password when we log in</source>
+        <translation>Er lehnt das Passwort ab, wenn wir uns anmelden</translation>
+    </message>
+    <message>
+        <source>Now and then it is slow, busy or fails by itself</source>
+        <translation>Ab und zu ist er von selbst langsam, beschäftigt oder fällt aus</translation>
+    </message>
+    <message>
+        <source>Break the line now</source>
+        <translation>Leitung jetzt abbrechen</translation>
+    </message>
+    <message>
+        <source>All as at the start</source>
+        <translation>Alles wie am Anfang</translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation>kein Text</translation>
+    </message>
+    <message>
+        <source>1 text in </source>
+        <translation>1 Text von </translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::SimulatorTab</name>
+    <message>
+        <source>Simulator</source>
+        <translation>Simulator</translation>
+    </message>
+    <message>
+        <source>This carrier is played by Cordboard itself. Turn a dial and see what becomes of a text; it lasts until you quit.</source>
+        <translation>Diesen Netzbetreiber spielt Cordboard selbst. Drehen Sie an einem Regler und sehen Sie, was aus einem Text wird; das gilt, bis Sie das Programm beenden.</translation>
+    </message>
+    <message>
+        <source>Whose phone</source>
+        <translation>Wessen Telefon</translation>
+    </message>
+    <message>
+        <source>Reply as this phone</source>
+        <translation>Als dieses Telefon antworten</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Switch phone on</source>
+        <translation>Telefon einschalten</translation>
+    </message>
+    <message>
+        <source>Switch phone off</source>
+        <translation>Telefon ausschalten</translation>
     </message>
 </context>
 <context>
@@ -2779,6 +4705,26 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>“url” in a webhook must begin with http:// or https:// and name a computer.</source>
         <translation>„url“ in einem Webhook muss mit http:// oder https:// beginnen und einen Computer nennen.</translation>
+    </message>
+    <message>
+        <source>“%1” of the carrier “%2” was replaced.</source>
+        <translation>„%1“ des Netzbetreibers „%2“ wurde ersetzt.</translation>
+    </message>
+    <message>
+        <source>“tls_ca” in a carrier must hold certificates in PEM, beginning with -----BEGIN CERTIFICATE-----.</source>
+        <translation>„tls_ca“ in einem Netzbetreiber-Eintrag muss Zertifikate in PEM enthalten, beginnend mit -----BEGIN CERTIFICATE-----.</translation>
+    </message>
+    <message>
+        <source>“%1” holds no certificates in PEM.</source>
+        <translation>„%1“ enthält keine Zertifikate in PEM.</translation>
+    </message>
+    <message>
+        <source>“tls_pin” in a carrier must be the SHA-256 fingerprint of its certificate: 64 hexadecimal digits.</source>
+        <translation>„tls_pin“ in einem Netzbetreiber-Eintrag muss der SHA-256-Fingerabdruck des Zertifikats sein: 64 hexadezimale Ziffern.</translation>
+    </message>
+    <message>
+        <source>“languages” in a carrier is a list of %1.</source>
+        <translation>„languages“ in einem Netzbetreiber-Eintrag ist eine Liste aus %1.</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,107 @@
     </message>
 </context>
 <context>
+    <name>cordboard::describe::Words</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n octet(s), and a PDU begins with a header of 16.</source>
+        <translation>
+            <numerusform>Only %n octet, and a PDU begins with a header of 16.</numerusform>
+            <numerusform>Only %n octets, and a PDU begins with a header of 16.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To %n phone(s)</source>
+        <translation>
+            <numerusform>To %n phone</numerusform>
+            <numerusform>To %n phones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n octet(s) after the PDU are no PDU and are left out.</source>
+        <translation>
+            <numerusform>%n octet after the PDU is no PDU and is left out.</numerusform>
+            <numerusform>%n octets after the PDU are no PDU and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n char(s)</source>
+        <translation>
+            <numerusform>%n char</numerusform>
+            <numerusform>%n chars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n octet(s)</source>
+        <translation>
+            <numerusform>%n octet</numerusform>
+            <numerusform>%n octets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n octet(s) at the end are too few for an optional parameter.</source>
+        <translation>
+            <numerusform>%n octet at the end is too few for an optional parameter.</numerusform>
+            <numerusform>%n octets at the end are too few for an optional parameter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::ChatView</name>
     <message numerus="yes">
         <source>%n new message(s)</source>
