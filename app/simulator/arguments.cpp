@@ -18,7 +18,8 @@ void declare(QCommandLineParser &parser)
     parser.setApplicationDescription(Smsc::tr(
         "A carrier to try things on: an SMSC for SMPP 3.4 that binds, answers, sends receipts "
         "and misbehaves on request.\nIt prints \"Listening on ADDRESS:PORT\" when it is ready "
-        "and stops at SIGTERM or Ctrl+C."));
+        "and stops at SIGTERM or Ctrl+C.\n\"cordboard-smsc decode\" reads PDUs in hex instead; see "
+        "\"cordboard-smsc decode --help\"."));
     parser.addOption({{u"h"_s, u"help"_s}, Smsc::tr("Show this and stop.")});
     parser.addOption({{u"v"_s, u"version"_s}, Smsc::tr("Show the version and stop.")});
     for (const Switch &entry : switches()) {

@@ -82,10 +82,10 @@ struct SmscOptions
     quint32 failStatus = 0x45;          ///< ESME_RSUBMITFAIL
     int closeAfter = 0; ///< the n-th submit of a link closes it unanswered; 0: never
     int window = 0;     ///< unanswered submits a link may have, more get ESME_RSUBMITFAIL; 0: any
-    quint32 bindStatus = 0; ///< every bind is refused with this; 0: none is
-    MsRange resetAfter;     ///< a bound link is reset after so long; 0: never
+    quint32 bindStatus = 0;     ///< every bind is refused with this; 0: none is
+    MsRange resetAfter;         ///< a bound link is reset after so long; 0: never
+    bool phoneOff = false;      ///< phones are off: what is accepted waits, and so do its receipts
     QSet<QByteArray> phonesOff; ///< the same for these only, as the submits write them
-    bool phoneOff = false;  ///< phones are off: what is accepted waits, and so do its receipts
 
     double inboundPerSecond = 0; ///< messages from made-up phones, while a receiver is bound
     QString inboundTo = QStringLiteral("+13035550142"); ///< whom those phones write to
