@@ -16,6 +16,16 @@ public:
         done(answer);
     }
 
+    void askSaveFile(QWidget *, const SaveFile &file,
+                     std::function<void(const QString &)> done) override
+    {
+        files.append(file);
+        if (!fileName.isEmpty())
+            done(fileName);
+    }
+
+    QString fileName; ///< the place that is chosen; empty: none
+    QList<SaveFile> files;
     bool answer = true;
     QList<Question> asked;
 };

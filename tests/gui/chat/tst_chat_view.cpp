@@ -288,12 +288,17 @@ void TestChatView::keysSelectCopyAndOpenTheMenu()
     auto *menu = bench.view.findChild<QMenu *>();
     QVERIFY(menu && menu->isVisible());
     QSignalSpy resend(&bench.view, &ChatView::resendRequested);
+    QSignalSpy pdus(&bench.view, &ChatView::pdusRequested);
     QStringList words;
     for (QAction *action : menu->actions())
         words.append(action->text());
-    QCOMPARE(words, (QStringList{u"Copy text"_s, u"Send again"_s}));
+    QCOMPARE(words, (QStringList{u"Copy text"_s, u"Send again"_s, QString(),
+                                 u"Open PDUs of this message"_s}));
     menu->actions().at(1)->trigger();
     QCOMPARE(resend.size(), 1);
+    menu->actions().at(3)->trigger();
+    QCOMPARE(pdus.size(), 1);
+    QCOMPARE(pdus.first().first().value<TargetId>(), TargetId{2});
     menu->close();
     QTest::keyClick(&bench.view, Qt::Key_Escape);
     QVERIFY(!bench.view.selected().isValid());

@@ -2,6 +2,8 @@
 // pictures:
 //   show_shell --out inbox.png --theme dark --size 960x600 --scale 2 --page inbox
 #include "sample.h"
+#include "support/pdu_samples.h"
+#include "translations/install.h"
 #include "ui/carriers/carrier_form.h"
 #include "ui/carriers/carriers_page.h"
 #include "ui/inbox/conversation_view.h"
@@ -15,6 +17,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 
 using namespace cordboard;
 
@@ -42,6 +45,37 @@ void openMara(ui::MainWindow &window, ConversationId mara)
         editor->setFocus();
         QTest::keyClicks(editor, QStringLiteral("We are open until 18:00"));
     }
+}
+
+/// The picture of the PDU view: one message that was delivered in half.
+void showPdus(ui::MainWindow &window, test::FakeEngine &engine)
+{
+    constexpr qint64 minute = 60'000'000;
+    const qint64 sentUs = test::sampleNowUs() - 54 * minute - 3'888'000; // 13:38:03.112
+    ChatMessage message;
+    message.id = TargetId{9};
+    message.carrier = QStringLiteral("Northline");
+    message.createdUs = sentUs;
+    test::fillPduSample(engine.pduRecords(), message.id, sentUs);
+    engine.pduRecords().recording = {
+        .on = true, .sinceUs = sentUs - 8 * minute, .untilUs = sentUs + 82 * minute};
+    window.showPlace(ui::MainWindow::Carriers);
+    window.carriers().showPdus(message, QStringLiteral("Ines"));
+    auto *tree = window.findChild<QTreeView *>(QStringLiteral("pduFields"));
+    if (!tree || !QTest::qWaitFor([tree] { return tree->model()->rowCount() > 1; }))
+        return;
+    const auto found = tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole,
+                                            QStringLiteral("part header"), 1,
+                                            Qt::MatchExactly | Qt::MatchRecursive);
+    if (!found.isEmpty())
+        tree->setCurrentIndex(found.first());
+    const auto *list = window.findChild<QTreeView *>(QStringLiteral("pduList"));
+    const auto rowsAreHere = [list] {
+        const QAbstractItemModel *model = list->model();
+        return !model->index(model->rowCount() - 1, 4).data().toString().isEmpty();
+    };
+    if (list && !QTest::qWaitFor(rowsAreHere))
+        return;
 }
 
 void showForm(ui::MainWindow &window, test::FakeEngine &engine, const QString &page)
@@ -86,6 +120,7 @@ int main(int argc, char **argv)
     qputenv("QT_SCALE_FACTOR", parser.value(QStringLiteral("scale")).toLatin1());
     QApplication app(argc, argv);
     QApplication::setApplicationVersion(QStringLiteral("0.1.0"));
+    installTranslations(app, QLocale(QLocale::English));
     QApplication::setFont(QFont(QStringLiteral("Inter"), 10));
     if (parser.isSet(QStringLiteral("rtl")))
         QApplication::setLayoutDirection(Qt::RightToLeft);
@@ -115,7 +150,10 @@ int main(int argc, char **argv)
         if (!QTest::qWaitFor(
                 [&window] { return window.carriers().list()->model()->rowCount() > 0; }))
             return 1;
-        showForm(window, engine, page);
+        if (page == QLatin1String("carrier-pdus"))
+            showPdus(window, engine);
+        else
+            showForm(window, engine, page);
     } else {
         openMara(window, mara);
     }

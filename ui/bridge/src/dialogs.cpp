@@ -1,6 +1,8 @@
 #include "ui/bridge/dialogs.h"
 
 #include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMessageBox>
@@ -37,8 +39,10 @@ void MessageDialogs::ask(QWidget *parent, const Question &question, std::functio
     box->setText(question.title);
     box->setInformativeText(question.sentence);
     QPushButton *action = box->addButton(question.action, QMessageBox::DestructiveRole);
-    QPushButton *keep = box->addButton(QCoreApplication::translate("cordboard::Dialogs", "Keep it"),
-                                       QMessageBox::RejectRole);
+    const QString stay = question.keep.isEmpty()
+                             ? QCoreApplication::translate("cordboard::Dialogs", "Keep it")
+                             : question.keep;
+    QPushButton *keep = box->addButton(stay, QMessageBox::RejectRole);
     box->setDefaultButton(keep);
     box->setEscapeButton(keep);
     shape(box);
@@ -46,6 +50,20 @@ void MessageDialogs::ask(QWidget *parent, const Question &question, std::functio
         done(box->clickedButton() == action);
     });
     box->open();
+}
+
+void MessageDialogs::askSaveFile(QWidget *parent, const SaveFile &file,
+                                 std::function<void(const QString &)> done)
+{
+    auto *dialog = new QFileDialog(parent, file.title, QString(), file.types);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(QFileInfo(file.name).suffix());
+    dialog->selectFile(file.name);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
+                     [done = std::move(done)](const QString &name) { done(name); });
+    dialog->open();
 }
 
 } // namespace cordboard::ui

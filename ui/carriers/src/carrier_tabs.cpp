@@ -2,6 +2,7 @@
 
 #include "ui/carriers/carrier_form.h"
 #include "ui/carriers/carrier_overview.h"
+#include "ui/carriers/pdu_tab.h"
 
 namespace cordboard::ui {
 
@@ -16,6 +17,11 @@ CarrierTab *make(const CarrierTabContext &context, QWidget *parent)
 bool isNoDemo(const Carrier &carrier)
 {
     return !carrier.demo;
+}
+
+bool isSmpp(const Carrier &carrier)
+{
+    return carrier.kind == QLatin1String("smpp");
 }
 
 } // namespace
@@ -34,7 +40,7 @@ QList<CarrierTabKind> carrierTabs()
 
     // Costs
 
-    // PDU view
+    tabs.append({CarrierTab::tr("PDU view"), make<PduTab>, isSmpp, "pdus"});
 
     // Simulator
 

@@ -4,10 +4,12 @@
 #include "carrier_delegate.h"
 #include "carrier_list_model.h"
 #include "carrier_tabs.h"
+#include "pdu_words.h"
 #include "tab_panel.h"
 #include "ui/carriers/carrier_form.h"
 #include "ui/carriers/carrier_words.h"
 #include "ui/carriers/passphrase_panel.h"
+#include "ui/carriers/pdu_tab.h"
 #include "ui/common/empty_note.h"
 #include "ui/common/pill_tabs.h"
 #include "ui/common/role_label.h"
@@ -18,6 +20,8 @@
 #include <QListView>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace cordboard::ui {
 
@@ -163,6 +167,22 @@ void CarriersPage::addTab(const CarrierTabKind &kind)
     refresh();
 }
 
+void CarriersPage::showPdus(const ChatMessage &message, const QString &person)
+{
+    leaveForm([this, message, person] {
+        const QList<Carrier> &carriers = m_book.carriers();
+        const auto its =
+            std::find_if(carriers.begin(), carriers.end(), [&message](const Carrier &carrier) {
+                return carrier.name == message.carrier;
+            });
+        if (its != carriers.end())
+            showCarrier(its->id);
+        auto *tab = qobject_cast<PduTab *>(m_tabs->open("pdus"));
+        if (tab && m_book.carrier(m_current))
+            tab->showMessage(message.id, messageWords(message, person));
+    });
+}
+
 QWidget *CarriersPage::detail() const
 {
     return m_stack;
@@ -181,6 +201,7 @@ void CarriersPage::wire()
             &CarriersPage::currentMoved);
     connect(m_tabs, &TabPanel::currentChanged, this, &CarriersPage::showFacts);
     connect(m_tabs, &TabPanel::failed, this, &CarriersPage::fail);
+    connect(m_tabs, &TabPanel::noted, this, &CarriersPage::noted);
     connect(&m_book, &CarrierBook::carriersChanged, this, &CarriersPage::refresh);
     connect(&m_book, &CarrierBook::linksChanged, this, &CarriersPage::showFacts);
     connect(m_form, &CarrierForm::saved, this, [this](const Carrier &carrier) {

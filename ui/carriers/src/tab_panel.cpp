@@ -32,6 +32,7 @@ CarrierTab *TabPanel::tab(int place)
         entry.tab = entry.kind.make(m_context, m_stack);
         m_stack->addWidget(entry.tab);
         connect(entry.tab, &CarrierTab::failed, this, &TabPanel::failed);
+        connect(entry.tab, &CarrierTab::noted, this, &TabPanel::noted);
     }
     return entry.tab;
 }
@@ -44,6 +45,17 @@ void TabPanel::setCurrent(int place)
     m_current = place;
     m_bar->setCurrent(place);
     Q_EMIT currentChanged();
+}
+
+CarrierTab *TabPanel::open(const QByteArray &id)
+{
+    for (int place = 0; place < m_entries.size(); ++place) {
+        if (m_entries.at(place).kind.id != id)
+            continue;
+        setCurrent(place);
+        return tab(place);
+    }
+    return nullptr;
 }
 
 bool TabPanel::fits(int place, const Carrier &carrier) const

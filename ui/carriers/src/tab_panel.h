@@ -25,6 +25,8 @@ public:
     CarrierTab *tab(int place);
     int current() const { return m_current; }
     void setCurrent(int place);
+    /// Goes to the tab of that id; null when there is none.
+    CarrierTab *open(const QByteArray &id);
 
     void showCarrier(const Carrier &carrier, const LinkStatus &link);
     /// The first tab with something typed and not saved, else null.
@@ -33,6 +35,7 @@ public:
 Q_SIGNALS:
     void currentChanged();
     void failed(const QString &sentence);
+    void noted(const QString &words);
 
 private:
     struct Entry

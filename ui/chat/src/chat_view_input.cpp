@@ -178,6 +178,11 @@ void ChatView::openMenu(const QPoint &global)
         QAction *action = menu->addAction(words);
         connect(action, &QAction::triggered, this, [this, id, kind = link] { follow(kind, id); });
     }
+    if (m_slice.at(row).direction == Direction::Outbound) {
+        menu->addSeparator();
+        QAction *pdus = menu->addAction(tr("Open PDUs of this message"));
+        connect(pdus, &QAction::triggered, this, [this, id] { Q_EMIT pdusRequested(id); });
+    }
     menu->popup(global);
 }
 

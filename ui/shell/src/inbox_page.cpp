@@ -125,6 +125,13 @@ void InboxPage::wireChat()
     connect(m_chat, &ChatView::seen, m_thread, &OpenThread::seen);
     connect(m_chat, &ChatView::resendRequested, this, &InboxPage::resend);
     connect(m_chat, &ChatView::cancelRequested, m_thread, &OpenThread::cancel);
+    connect(m_chat, &ChatView::pdusRequested, this, [this](TargetId id) {
+        const int row = m_slice.rowOf(id);
+        const Conversation &thread = m_thread->conversation();
+        if (row >= 0)
+            Q_EMIT pdusRequested(m_slice.at(row),
+                                 thread.name.isEmpty() ? thread.peerNumber : thread.name);
+    });
     connect(m_header, &ChatHeader::panelToggled, this, &InboxPage::setPanelShown);
     connect(m_person, &PersonPanel::renamed, this, &InboxPage::rename);
     connect(m_retry, &QAbstractButton::clicked, this, [this] {

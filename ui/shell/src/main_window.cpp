@@ -118,6 +118,12 @@ void MainWindow::wire()
         showPlace(Carriers);
         m_carriers->select(id);
     });
+    connect(m_inbox, &InboxPage::pdusRequested, this,
+            [this](const ChatMessage &message, const QString &person) {
+                showPlace(Carriers);
+                m_carriers->showPdus(message, person);
+            });
+    connect(m_carriers, &CarriersPage::noted, m_status, &StatusLine::setNote);
     connect(m_status, &StatusLine::inboxAsked, this, [this] { showPlace(Inbox); });
     connect(m_settingsPage, &SettingsPage::themeChosen, this,
             [this](ThemeChoice choice) { m_settings.setTheme(choice); });

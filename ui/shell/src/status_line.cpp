@@ -16,6 +16,7 @@ StatusLine::StatusLine(EngineProxy &proxy, CarrierBook &book, const Theme &theme
     , m_theme(theme)
     , m_links(new QHBoxLayout)
     , m_waiting(new StatusItem(theme, this))
+    , m_note(new StatusItem(theme, this))
     , m_saved(new StatusItem(theme, this))
 {
     setAccessibleName(tr("Status"));
@@ -28,7 +29,10 @@ StatusLine::StatusLine(EngineProxy &proxy, CarrierBook &book, const Theme &theme
     row->addLayout(m_links);
     row->addWidget(m_waiting);
     row->addStretch(1);
+    row->addWidget(m_note);
     row->addWidget(m_saved);
+    m_note->hide();
+    m_note->setEnabled(false);
     m_saved->hide();
     connect(m_waiting, &QAbstractButton::clicked, this, &StatusLine::inboxAsked);
     connect(m_saved, &QAbstractButton::clicked, this, &StatusLine::inboxAsked);
@@ -64,6 +68,12 @@ void StatusLine::refresh()
     m_waiting->setVisible(!carriers.isEmpty());
 }
 
+void StatusLine::setNote(const QString &words)
+{
+    m_note->setLook({}, Role::Text2, words);
+    m_note->setHidden(words.isEmpty());
+}
+
 void StatusLine::showSaved(qint64 us)
 {
     m_savedUs = qMax(m_savedUs, us);
@@ -79,6 +89,8 @@ QStringList StatusLine::words() const
     for (const StatusItem *item : m_items)
         all.append(item->text());
     all.append(m_waiting->text());
+    if (!m_note->isHidden())
+        all.append(m_note->text());
     if (m_savedUs > 0)
         all.append(m_saved->text());
     return all;

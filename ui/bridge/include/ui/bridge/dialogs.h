@@ -17,12 +17,23 @@ public:
 
     struct Question
     {
-        QString title;    ///< what would happen
-        QString sentence; ///< what it means
-        QString action;   ///< the button's verb and object
+        QString title;     ///< what would happen
+        QString sentence;  ///< what it means
+        QString action;    ///< the button's verb and object
+        QString keep = {}; ///< the other button; empty: "Keep it"
     };
     /// `done(true)` when the person chose the action.
     virtual void ask(QWidget *parent, const Question &question, std::function<void(bool)> done) = 0;
+
+    struct SaveFile
+    {
+        QString title;
+        QString name;  ///< suggested
+        QString types; ///< "Captures (*.pcap)"
+    };
+    /// `done(fileName)` when the person chose a place; never when not.
+    virtual void askSaveFile(QWidget *parent, const SaveFile &file,
+                             std::function<void(const QString &)> done) = 0;
 };
 
 /// The real ones: window-modal message boxes in plain text.
@@ -30,6 +41,8 @@ class MessageDialogs final : public Dialogs
 {
 public:
     void ask(QWidget *parent, const Question &question, std::function<void(bool)> done) override;
+    void askSaveFile(QWidget *parent, const SaveFile &file,
+                     std::function<void(const QString &)> done) override;
 };
 
 } // namespace cordboard::ui

@@ -41,6 +41,8 @@ Q_SIGNALS:
     /// Something the person asked for did not work: shown in a strip above the tab. Empty takes the
     /// strip away.
     void failed(const QString &sentence);
+    /// A figure about what is shown, for the lower edge of the window. Empty takes it away.
+    void noted(const QString &words);
 };
 
 /// A tab and where it belongs. `title` is translated; `fits` empty: every carrier has it.
@@ -49,6 +51,7 @@ struct CarrierTabKind
     QString title;
     std::function<CarrierTab *(const CarrierTabContext &context, QWidget *parent)> make;
     std::function<bool(const Carrier &carrier)> fits = {};
+    QByteArray id = {}; ///< for those that other places of the program open
 };
 
 } // namespace cordboard::ui

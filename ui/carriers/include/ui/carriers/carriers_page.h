@@ -38,6 +38,9 @@ public:
     QListView *list() const { return m_list; }
     QWidget *detail() const;
 
+    /// What went over the line for a message to `person`.
+    void showPdus(const ChatMessage &message, const QString &person);
+
     /// One more tab behind the others, for what only the program that has the page knows.
     void addTab(const CarrierTabKind &kind);
 
@@ -47,6 +50,8 @@ public:
 
 Q_SIGNALS:
     void demoAsked();
+    /// A figure about what is shown, for the lower edge of the window.
+    void noted(const QString &words);
 
 private:
     QWidget *makeList();

@@ -53,6 +53,8 @@ Q_SIGNALS:
     void latestWanted();
     void resendRequested(cordboard::TargetId id);
     void cancelRequested(cordboard::TargetId id);
+    /// What went over the line for this message.
+    void pdusRequested(cordboard::TargetId id);
     /// The newest message is in sight of an active window.
     void seen(cordboard::TargetId upTo);
 

@@ -41,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void unreadChanged(int threads);
+    /// A person wants to see what went over the line for this message to `person`.
+    void pdusRequested(const cordboard::ChatMessage &message, const QString &person);
 
 private:
     QWidget *makeCentre();

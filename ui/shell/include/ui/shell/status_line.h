@@ -21,6 +21,9 @@ public:
 
     QStringList words() const; ///< all items as they are read, for screen readers and tests
 
+    /// A figure about what is in the window; empty takes it away.
+    void setNote(const QString &words);
+
 Q_SIGNALS:
     /// An item about a carrier was pressed; it opens what explains it.
     void carrierAsked(cordboard::CarrierId id);
@@ -35,6 +38,7 @@ private:
     QHBoxLayout *m_links = nullptr;
     QList<StatusItem *> m_items;
     StatusItem *m_waiting = nullptr;
+    StatusItem *m_note = nullptr;
     StatusItem *m_saved = nullptr;
     qint64 m_savedUs = 0;
 };
