@@ -395,12 +395,6 @@
 <context>
     <name>Smsc</name>
     <message>
-        <source>A carrier to try things on: an SMSC for SMPP 3.4 that binds, answers, sends receipts and misbehaves on request.
-It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SIGTERM or Ctrl+C.</source>
-        <translation>Ein Netzbetreiber zum Ausprobieren: ein SMSC für SMPP 3.4, der Binds annimmt, antwortet, Zustellberichte sendet und sich auf Wunsch danebenbenimmt.
-Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält bei SIGTERM oder Strg+C an.</translation>
-    </message>
-    <message>
         <source>Show this and stop.</source>
         <translation>Dies zeigen und anhalten.</translation>
     </message>
@@ -687,6 +681,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>one of decimal, hex, HEX, HEX8, padded, uuid, long</source>
         <translation>eines von decimal, hex, HEX, HEX8, padded, uuid, long</translation>
+    </message>
+    <message>
+        <source>A carrier to try things on: an SMSC for SMPP 3.4 that binds, answers, sends receipts and misbehaves on request.
+It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SIGTERM or Ctrl+C.
+&quot;cordboard-smsc decode&quot; reads PDUs in hex instead; see &quot;cordboard-smsc decode --help&quot;.</source>
+        <translation>Ein Netzbetreiber zum Ausprobieren: ein SMSC für SMPP 3.4, der Binds annimmt, antwortet, Zustellberichte sendet und sich auf Wunsch danebenbenimmt.
+Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält bei SIGTERM oder Strg+C an.
+&quot;cordboard-smsc decode&quot; liest stattdessen PDUs als Hexzahlen; siehe &quot;cordboard-smsc decode --help&quot;.</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +3629,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Simulator</source>
         <translation>Simulator</translation>
     </message>
+    <message>
+        <source>PDU view</source>
+        <translation>PDUs</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::CarriersPage</name>
@@ -3718,6 +3724,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Choose a conversation. J and K move, Enter opens.</source>
         <translation>Wählen Sie eine Unterhaltung. J und K bewegen, Enter öffnet.</translation>
+    </message>
+    <message>
+        <source>Open PDUs of this message</source>
+        <translation>PDUs dieser Nachricht öffnen</translation>
     </message>
 </context>
 <context>
@@ -3918,6 +3928,28 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Ctrl+Enter</source>
         <translation>Strg+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::HexView</name>
+    <message>
+        <source>Octets</source>
+        <translation>Oktette</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Nichts gewählt</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 bis %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n octet(s)</source>
+        <translation>
+            <numerusform>%n Oktett</numerusform>
+            <numerusform>%n Oktette</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4141,6 +4173,284 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Unlock the passwords</source>
         <translation>Passwörter entsperren</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::PduFilterField</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter by number, id, name of a PDU</source>
+        <translation>Nach Nummer, ID oder Name einer PDU filtern</translation>
+    </message>
+    <message>
+        <source>%1: take this filter away</source>
+        <translation>%1: diesen Filter wegnehmen</translation>
+    </message>
+    <message>
+        <source>Show all PDUs again</source>
+        <translation>Wieder alle PDUs zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::PduListModel</name>
+    <message>
+        <source>to carrier</source>
+        <translation>zum Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>from carrier</source>
+        <translation>vom Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>PDU</source>
+        <translation>PDU</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::PduListView</name>
+    <message>
+        <source>PDUs</source>
+        <translation>PDUs</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::PduTab</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Ends the recording</source>
+        <translation>Beendet die Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Record again</source>
+        <translation>Erneut aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>No PDU fits this filter.</source>
+        <translation>Keine PDU passt zu diesem Filter.</translation>
+    </message>
+    <message>
+        <source>Show all PDUs</source>
+        <translation>Alle PDUs zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing has passed yet. PDUs appear here as they come and go.</source>
+        <translation>Noch ist nichts vorbeigekommen. PDUs erscheinen hier, wie sie kommen und gehen.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded. A recording holds numbers and texts, so it is off until you want it, and stops by itself after 30 minutes.</source>
+        <translation>Nichts ist aufgezeichnet. Eine Aufzeichnung enthält Nummern und Texte; darum ist sie aus, bis Sie sie wollen, und hält nach 30 Minuten von selbst an.</translation>
+    </message>
+    <message>
+        <source>Record for 30 minutes</source>
+        <translation>30 Minuten aufzeichnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n PDU(s) shown</source>
+        <translation>
+            <numerusform>%1 von %n PDU gezeigt</numerusform>
+            <numerusform>%1 von %n PDUs gezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show numbers and texts?</source>
+        <translation>Nummern und Texte zeigen?</translation>
+    </message>
+    <message>
+        <source>Whoever sees this screen reads what people wrote, codes too. They are hidden again when you leave this view.</source>
+        <translation>Wer diesen Bildschirm sieht, liest, was Menschen geschrieben haben, auch Codes. Sie werden wieder verborgen, wenn Sie diese Ansicht verlassen.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Leave them hidden</source>
+        <translation>Verborgen lassen</translation>
+    </message>
+    <message>
+        <source>Save as pcap</source>
+        <translation>Als pcap speichern</translation>
+    </message>
+    <message>
+        <source>Captures (*.pcap)</source>
+        <translation>Mitschnitte (*.pcap)</translation>
+    </message>
+    <message>
+        <source>Numbers and texts are in it.</source>
+        <translation>Nummern und Texte sind darin.</translation>
+    </message>
+    <message>
+        <source>Numbers and texts are hidden in it.</source>
+        <translation>Nummern und Texte sind darin verborgen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n PDU(s).</source>
+        <translation>
+            <numerusform>%n PDU gespeichert.</numerusform>
+            <numerusform>%n PDUs gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Hide keep-alive</source>
+        <translation>Lebenszeichen verbergen</translation>
+    </message>
+    <message>
+        <source>enquire_link and its answers, every half minute</source>
+        <translation>enquire_link und die Antworten darauf, jede halbe Minute</translation>
+    </message>
+    <message>
+        <source>Show numbers...</source>
+        <translation>Nummern zeigen...</translation>
+    </message>
+    <message>
+        <source>Hide numbers</source>
+        <translation>Nummern verbergen</translation>
+    </message>
+    <message>
+        <source>Numbers and texts</source>
+        <translation>Nummern und Texte</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::PduTree</name>
+    <message>
+        <source>Fields of the PDU</source>
+        <translation>Felder der PDU</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::PduWords</name>
+    <message>
+        <source>header</source>
+        <translation>Kopf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Header, %n field(s)</source>
+        <translation>
+            <numerusform>Kopf, %n Feld</numerusform>
+            <numerusform>Kopf, %n Felder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>other fields</source>
+        <translation>andere Felder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s), nothing special in them</source>
+        <translation>
+            <numerusform>%n Feld, nichts Besonderes darin</numerusform>
+            <numerusform>%n Felder, nichts Besonderes darin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>optional parameters</source>
+        <translation>optionale Parameter</translation>
+    </message>
+    <message>
+        <source>what is wrong</source>
+        <translation>was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day and time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>+%1 h</source>
+        <translation>+%1 h</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day and month</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>message: %1, %2 %3</source>
+        <translation>Nachricht: %1, %2 %3</translation>
+    </message>
+    <message>
+        <source>Numbers and texts are shown, in the file too.</source>
+        <translation>Nummern und Texte werden gezeigt, auch in der Datei.</translation>
+    </message>
+    <message>
+        <source>Numbers and texts are hidden, in the file too.</source>
+        <translation>Nummern und Texte sind verborgen, auch in der Datei.</translation>
+    </message>
+    <message>
+        <source>Recording since %1.</source>
+        <translation>Aufzeichnung seit %1.</translation>
+    </message>
+    <message>
+        <source>%1 Stops by itself at %2.</source>
+        <translation>%1 Hält um %2 von selbst an.</translation>
+    </message>
+    <message>
+        <source>Recorded from %1 to %2.</source>
+        <translation>Aufgezeichnet von %1 bis %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older PDU(s) had to make room.</source>
+        <translation>
+            <numerusform>%n ältere PDU musste Platz machen.</numerusform>
+            <numerusform>%n ältere PDUs mussten Platz machen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -161,12 +161,70 @@
     </message>
 </context>
 <context>
+    <name>cordboard::ui::HexView</name>
+    <message numerus="yes">
+        <source>%n octet(s)</source>
+        <translation>
+            <numerusform>%n octet</numerusform>
+            <numerusform>%n octets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::JumpButton</name>
     <message numerus="yes">
         <source>To the newest message, %n new</source>
         <translation>
             <numerusform>To the newest message, %n new</numerusform>
             <numerusform>To the newest message, %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::PduTab</name>
+    <message numerus="yes">
+        <source>%1 of %n PDU(s) shown</source>
+        <translation>
+            <numerusform>%1 of %n PDU shown</numerusform>
+            <numerusform>%1 of %n PDUs shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n PDU(s).</source>
+        <translation>
+            <numerusform>Saved %n PDU.</numerusform>
+            <numerusform>Saved %n PDUs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::PduWords</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Header, %n field(s)</source>
+        <translation>
+            <numerusform>Header, %n field</numerusform>
+            <numerusform>Header, %n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s), nothing special in them</source>
+        <translation>
+            <numerusform>%n field, nothing special in it</numerusform>
+            <numerusform>%n fields, nothing special in them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older PDU(s) had to make room.</source>
+        <translation>
+            <numerusform>%n older PDU had to make room.</numerusform>
+            <numerusform>%n older PDUs had to make room.</numerusform>
         </translation>
     </message>
 </context>
