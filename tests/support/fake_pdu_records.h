@@ -27,6 +27,15 @@ public:
         return m_newest;
     }
 
+    /// Its receipt came before the carrier's id for the message was saved.
+    void giveTo(qint64 id, TargetId message)
+    {
+        for (Entry &entry : m_entries) {
+            if (entry.row.id == id)
+                entry.message = message;
+        }
+    }
+
     PduRecording recording;
     QList<PduQuery> queries;
     QList<qint64> dumped;

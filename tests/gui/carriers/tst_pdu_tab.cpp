@@ -238,6 +238,22 @@ private Q_SLOTS:
         QVERIFY(field->chip().isEmpty());
     }
 
+    void whatBecomesTheMessagesLaterAppears()
+    {
+        Desk desk;
+        desk.recorded();
+        const qint64 receipt =
+            desk.records().add(test::pduEntry(false, test::deliverSm(5, {.text = "Hi"}), startUs));
+        desk.open();
+        desk.tab.showMessage(TargetId{9}, QStringLiteral("message"));
+        QTRY_COMPARE(desk.list()->model()->rowCount(), 8);
+        QTRY_VERIFY(desk.cell(2, ui::PduListModel::Name).startsWith(QLatin1String("submit")));
+        desk.list()->setCurrentIndex(desk.list()->model()->index(2, 0));
+        desk.records().giveTo(receipt, TargetId{9});
+        QTRY_COMPARE(desk.list()->model()->rowCount(), 9);
+        QCOMPARE(desk.list()->currentIndex().row(), 2);
+    }
+
     void wordsFilter()
     {
         Desk desk;

@@ -34,6 +34,7 @@ public:
 
     qint64 idAt(int row) const { return m_ids.value(row); }
     int rowOf(qint64 id) const;
+    bool holds(const QList<qint64> &ids) const { return m_ids == ids; } ///< these and no others
     const PduRow *rowAt(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -88,10 +88,12 @@ void PduTab::lookForMore()
         return;
     m_looking = true;
     PduQuery more = m_query;
-    more.after = m_newest;
-    take(records().find(more), this, [this, round = m_round](const Result<PduList> &list) {
+    // What was seen already may turn out to be the message's later, when its id is committed.
+    const bool all = m_query.message.isValid();
+    more.after = all ? 0 : m_newest;
+    take(records().find(more), this, [this, all, round = m_round](const Result<PduList> &list) {
         if (round == m_round)
-            takeList(list, false);
+            takeList(list, all && list && !m_model->holds(list->ids));
     });
 }
 
@@ -111,7 +113,7 @@ void PduTab::takeList(const Result<PduList> &list, bool anew)
         m_list->choose(row >= 0 ? row : 0);
         if (m_model->rowCount() == 0)
             showPdu(-1);
-    } else {
+    } else if (!m_model->holds(list->ids)) {
         m_model->dropBefore(list->oldest);
         m_model->append(list->ids);
     }
