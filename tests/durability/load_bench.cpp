@@ -2,6 +2,8 @@
 
 #include <QDeadlineTimer>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 #include <tuple>
@@ -36,7 +38,14 @@ LoadBench::LoadBench(const QStringList &smscOptions)
                  QStringList{u"--commands"_s, u"--ledger"_s, m_ledger, u"--redeliver-after"_s,
                              u"200"_s, u"--seed"_s, QString::number(random.generate() | 1)} +
                      smscOptions);
-    if (QTest::qWaitFor([this] { return m_smsc.canReadLine(); }, startMs))
+    const bool answers =
+        m_smsc.waitForStarted(startMs) &&
+        QTest::qWaitFor(
+            [this] { return m_smsc.canReadLine() || m_smsc.state() == QProcess::NotRunning; },
+            startMs);
+    if (!answers || !m_smsc.canReadLine())
+        qWarning("The carrier does not start: %s", qPrintable(m_smsc.errorString()));
+    else
         m_smscPort = m_smsc.readLine().trimmed().split(':').last().toUShort();
     m_engine.setProcessChannelMode(QProcess::SeparateChannels);
     QObject::connect(&m_engine, &QProcess::readyReadStandardOutput, &m_engine,
@@ -115,6 +124,16 @@ bool LoadBench::waitForAccepted(qint64 more, int timeoutMs)
     const qint64 goal = accepted() + more;
     return QTest::qWaitFor([&] { return accepted() >= goal || !engineRuns(); }, timeoutMs) &&
            accepted() >= goal;
+}
+
+bool LoadBench::waitForTaken(qint64 all, int timeoutMs)
+{
+    return QTest::qWaitFor(
+        [this, all] {
+            const auto status = QJsonDocument::fromJson(tell("status")).object();
+            return status.value(u"accepted"_s).toInteger() >= all || !engineRuns();
+        },
+        timeoutMs);
 }
 
 QByteArray LoadBench::tell(const QByteArray &command)

@@ -39,6 +39,8 @@ public:
     qint64 accepted();
     /// Waits until so many more are, or the engine ends.
     bool waitForAccepted(qint64 more, int timeoutMs = 60'000);
+    /// Until the carrier has taken `all` parts.
+    bool waitForTaken(qint64 all, int timeoutMs = 60'000);
 
     /// Tells the carrier a command; its answer.
     QByteArray tell(const QByteArray &command);
