@@ -42,6 +42,7 @@ private Q_SLOTS:
     void breaksTheLine();
     void tellsWhatWentWrong();
     void hostileTextIsText();
+    void aNarrowWindowHasThePhoneBelow();
 
 private:
     template<class T>
@@ -231,6 +232,21 @@ void TestSimulatorTab::hostileTextIsText()
     m_tab->resize(900, 700);
     QVERIFY(!m_tab->grab().isNull());
     QVERIFY(phone()->lines().first().startsWith(u"<img"_s));
+}
+
+void TestSimulatorTab::aNarrowWindowHasThePhoneBelow()
+{
+    m_simulator->show({mara, ours, u"Hi"_s, false, 0, 1, 1});
+    m_tab->resize(980, 700);
+    m_tab->show();
+    const auto *box = field<QSpinBox>(u"It loses … of the receipts."_s);
+    const auto at = [this](const QWidget *widget) {
+        return widget->mapTo(m_tab.get(), QPoint());
+    };
+    QTRY_VERIFY(at(phone()).x() > at(box).x() + box->width());
+    m_tab->resize(620, 500);
+    QTRY_VERIFY(at(phone()).y() > at(box).y());
+    QTRY_VERIFY(at(phone()).x() < box->width());
 }
 
 QTEST_MAIN(TestSimulatorTab)

@@ -18,6 +18,9 @@ namespace cordboard::ui {
 namespace {
 
 constexpr int phoneColumn = 260;
+constexpr int margin = 16;
+constexpr int columnGap = 32;
+constexpr int scrollBarRoom = 16;
 
 } // namespace
 
@@ -28,12 +31,13 @@ SimulatorTab::SimulatorTab(const CarrierTabContext &context, engine::SimulatorCo
     , m_theme(context.theme)
 {
     auto *inner = new QWidget(this);
-    auto *row = new QHBoxLayout(inner);
-    row->setContentsMargins(16, 16, 16, 16);
-    row->setSpacing(32);
-    row->addWidget(makeDials(), 0, Qt::AlignTop);
-    row->addWidget(makePhone(), 0, Qt::AlignTop);
-    row->addStretch(1);
+    m_row = new QBoxLayout(QBoxLayout::LeftToRight, inner);
+    m_row->setContentsMargins(margin, margin, margin, margin);
+    m_row->setSpacing(columnGap);
+    m_dials = makeDials();
+    m_row->addWidget(m_dials, 0, Qt::AlignTop);
+    m_row->addWidget(makePhone(), 0, Qt::AlignTop);
+    m_row->addStretch(1);
     auto *scroll = new QScrollArea(this);
     scroll->setAccessibleName(tr("Simulator"));
     scroll->setFrameShape(QFrame::NoFrame);
@@ -50,6 +54,17 @@ SimulatorTab::SimulatorTab(const CarrierTabContext &context, engine::SimulatorCo
     connect(&m_control, &engine::SimulatorControl::textShown, this, &SimulatorTab::take);
     connect(&m_control, &engine::SimulatorControl::writingFailed, this, &SimulatorTab::failed);
     refresh();
+}
+
+/// In a narrow window the phone stands below the dials.
+void SimulatorTab::resizeEvent(QResizeEvent *event)
+{
+    CarrierTab::resizeEvent(event);
+    const int needed =
+        m_dials->minimumSizeHint().width() + phoneColumn + columnGap + 2 * margin + scrollBarRoom;
+    const auto direction = width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_row->direction() != direction)
+        m_row->setDirection(direction);
 }
 
 QWidget *SimulatorTab::makeDials()

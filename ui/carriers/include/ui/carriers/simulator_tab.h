@@ -3,6 +3,7 @@
 #include "engine/face/simulator_control.h"
 #include "ui/carriers/carrier_tab.h"
 
+class QBoxLayout;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -23,6 +24,9 @@ public:
 
     void showCarrier(const Carrier &carrier, const LinkStatus &link) override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeDials();
     QWidget *makePhone();
@@ -38,6 +42,8 @@ private:
     QString m_ourNumber; ///< whom a reply goes to
     QStringList m_senders;
 
+    QBoxLayout *m_row = nullptr;
+    QWidget *m_dials = nullptr;
     QComboBox *m_phones = nullptr;
     PhoneView *m_phone = nullptr;
     QLineEdit *m_reply = nullptr;
