@@ -28,6 +28,10 @@ public:
     /// Something may be waiting for this line now.
     void kick();
 
+    /// Records what the link reported until now, without waiting for the turn that is open. Whoever
+    /// writes next finds it there: a receipt then meets the id that its response brought.
+    void record();
+
     /// The link has ended: record what is left, then drained().
     void finishUp();
 
@@ -47,6 +51,10 @@ private:
 
     void onFinished(const carrier::SubmitOutcome &outcome);
     store::AttemptEnd toEnd(const carrier::SubmitOutcome &outcome);
+    static Result<void> finishEnds(store::Connection &connection, PolicyActs &acts,
+                                   const QList<store::AttemptEnd> &ends, Turn *turn);
+    void show(const Turn &turn);
+    void keepForLater(const Error &error, const QList<store::AttemptEnd> &ends);
     void turn();
     void afterTurn(Result<Turn> answer, const QList<store::AttemptEnd> &ends, int limit);
     void handToLink(const QList<store::ClaimedPart> &parts);
@@ -64,6 +72,7 @@ private:
     QTimer m_due{this};
     QTimer m_soon{this};
     bool m_mayWait = true; ///< the outbox may hold something for this line
+    int m_recording = 0;   ///< jobs of record() that have not answered
     bool m_turnOpen = false;
     bool m_finishing = false;
 };

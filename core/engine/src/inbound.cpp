@@ -145,6 +145,7 @@ void Inbound::onReceipt(const carrier::Receipt &receipt)
 
 void Inbound::flushReceipts()
 {
+    Q_EMIT receiptsComing();
     const auto receipts = std::exchange(m_receipts, {});
     const auto tokens = std::exchange(m_tokens, {});
     take(m_store.write([receipts, &acts = m_acts](store::Connection &connection) {

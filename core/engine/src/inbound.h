@@ -25,6 +25,8 @@ public:
             PolicyActs &acts, QObject *parent = nullptr);
 
 Q_SIGNALS:
+    /// Receipts are about to be written: what the line answered before them must be there.
+    void receiptsComing();
     /// An answer of ours waits for these lines.
     void queued(const QSet<cordboard::CarrierId> &carriers);
 

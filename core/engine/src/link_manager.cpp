@@ -153,6 +153,8 @@ void LinkManager::begin(const Setup &setup, const QString &password)
         std::make_unique<Dispatcher>(id, *line.link, m_store, m_mailbox, m_acts, m_clock);
     line.inbound = std::make_unique<Inbound>(id, *line.link, m_store, m_mailbox, m_acts);
     connect(line.inbound.get(), &Inbound::queued, this, &LinkManager::kick);
+    connect(line.inbound.get(), &Inbound::receiptsComing, line.dispatcher.get(),
+            &Dispatcher::record);
     connect(line.link.get(), &carrier::Link::statusChanged, this, &LinkManager::publish);
     connect(line.link.get(), &carrier::Link::stopped, line.dispatcher.get(), &Dispatcher::finishUp);
     connect(
