@@ -6,6 +6,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QtEndian>
+
+#include <limits>
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
@@ -121,6 +124,28 @@ qint64 walBytes(const QString &path)
     return QFileInfo(path + QStringLiteral("-wal")).size();
 }
 
+namespace {
+
+/// What the header says the file must have, or more than any file has when it says nothing
+/// sensible.
+qint64 neededBytes(const QByteArray &head)
+{
+    const auto field = [&head](int offset) {
+        return qFromBigEndian<quint32>(head.constData() + offset);
+    };
+    const int stored = qFromBigEndian<quint16>(head.constData() + 16); // 1 means 65536
+    const qint64 pageSize = stored == 1 ? 65'536 : stored;
+    if (pageSize < 512)
+        return std::numeric_limits<qint64>::max();
+    // The count at 28 is true only while the change counter (24) is the one it was written with
+    // (92).
+    const bool counted = field(24) == field(92);
+    return counted ? field(28) * pageSize : pageSize;
+}
+
+} // namespace
+
+/// File format of SQLite, section 1.3.
 Result<void> checkShape(const QString &path)
 {
     QFile file(path);
@@ -142,10 +167,9 @@ Result<void> checkShape(const QString &path)
             tr("%1 is not a Cordboard database. Move it away, or choose another data folder."),
             path);
     }
-    // File format, section 1.3.2: big-endian at offset 16, 1 means 65536.
-    const int stored = (quint8(head.at(16)) << 8) | quint8(head.size() > 17 ? head.at(17) : 0);
-    const int pageSize = stored == 1 ? 65'536 : stored;
-    if (head.size() < 100 || pageSize < 512 || file.size() % pageSize != 0) {
+    // With a WAL the file may end anywhere: power can be cut while the WAL is copied into it, and
+    // SQLite copies it all again at the next start.
+    if (walBytes(path) == 0 && (head.size() < 100 || file.size() < neededBytes(head))) {
         return corrupt(tr("%1 is cut short. The file was left as it is; restore the last backup."),
                        path);
     }

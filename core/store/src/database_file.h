@@ -22,7 +22,7 @@ void removeLeftovers(const QString &path);
 qint64 walBytes(const QString &path);
 
 /// What the first bytes and the length say, without SQLite: Corrupt for an empty file, one that is
-/// no SQLite database, or one that ends inside a page.
+/// no SQLite database, or one that is shorter than its header says and has no WAL.
 Result<void> checkShape(const QString &path);
 
 } // namespace cordboard::store
