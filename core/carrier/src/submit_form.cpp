@@ -51,13 +51,15 @@ SubmitForm::SubmitForm(const SubmitPart &part, const SmppProfile &profile,
                        const QByteArray &serviceType, qint64 nowUs)
     : m_source(sourceToSmpp(part.source, profile))
     , m_destination(destinationToSmpp(part.destination, profile))
+    , m_userData(part.userData)
+    , m_serviceType(serviceType)
     , m_validity(validityPeriod(profile.validity, part.validitySeconds, nowUs))
 {
     if (!m_source.valid || !m_destination.valid) {
         m_fault = m_source.valid ? ReasonCode::BadNumber : ReasonCode::BadSender;
         return;
     }
-    m_fields.serviceType = serviceType;
+    m_fields.serviceType = m_serviceType;
     m_fields.source = {m_source.digits.constData(), m_source.digits.size()};
     m_fields.sourceTon = m_source.ton;
     m_fields.sourceNpi = m_source.npi;
@@ -71,9 +73,9 @@ SubmitForm::SubmitForm(const SubmitPart &part, const SmppProfile &profile,
     if (part.sarReference >= 0)
         addSar(part);
     if (part.inPayload)
-        addTlv(smpp::tag::messagePayload, part.userData);
+        addTlv(smpp::tag::messagePayload, m_userData);
     else
-        m_fields.message = part.userData;
+        m_fields.message = m_userData;
     m_fields.tlvs = {m_tlvs.data(), m_tlvCount};
 }
 

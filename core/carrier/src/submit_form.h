@@ -8,7 +8,8 @@
 
 namespace cordboard::carrier {
 
-/// One part as submit_sm has it, with what its views point into. Made on the stack, used at once.
+/// One part as submit_sm has it, with what its views point into: also its own share of the text and
+/// the service type, so that nobody else has to keep them alive. Made on the stack, used at once.
 class SubmitForm
 {
 public:
@@ -26,6 +27,8 @@ private:
 
     SmppAddress m_source;
     SmppAddress m_destination;
+    QByteArray m_userData;
+    QByteArray m_serviceType;
     QByteArray m_validity;
     std::array<char, 4> m_sar = {};
     std::array<smpp::Tlv, 4> m_tlvs;
