@@ -2,6 +2,7 @@
 
 #include "engine/face/engine.h"
 #include "support/fake_pdu_records.h"
+#include "support/fake_needs_you.h"
 #include "support/fake_policies.h"
 
 #include <QHash>
@@ -97,9 +98,12 @@ public:
     QFuture<Result<QList<LinkStatus>>> links() override;
     QFuture<Result<void>> vaultReady() override;
     QFuture<Result<void>> usePassphrase(const QString &passphrase) override;
+    engine::NeedsYou &needsYou() override { return fakeNeedsYou; }
     engine::Mailbox &mailbox() override { return m_mailbox; }
     FakePolicies &policies() override { return m_policies; }
     FakePduRecords &pduRecords() override { return m_pdus; }
+
+    FakeNeedsYou fakeNeedsYou;
 
 private:
     template<class T>

@@ -38,6 +38,7 @@ public:
     virtual void lineRequest(BindLine &line, const smpp::Pdu &pdu) = 0;
     virtual void lineTurnDone() = 0;
     virtual void lineStopped() = 0;
+    virtual void lineEnded(quint32) {} ///< of this serial no request can be answered any more
     virtual void linePdu(const BindLine &, const smpp::PduSeen &) {}
 };
 

@@ -2,6 +2,8 @@
 
 #include "addresses.h"
 
+#include <QCryptographicHash>
+
 namespace cordboard::carrier {
 
 namespace {
@@ -56,6 +58,30 @@ QString detailOf(const smpp::ReceiptData &data)
     return QString::fromLatin1(detail);
 }
 
+/// All but the sequence number: an SMSC repeats exactly what was not answered.
+QByteArray fingerprintOf(const smpp::Pdu &pdu)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto field = [&hash](QByteArrayView value) {
+        const quint32 size = quint32(value.size());
+        hash.addData({reinterpret_cast<const char *>(&size), sizeof size});
+        hash.addData(value);
+    };
+    field(pdu.source);
+    field(pdu.destination);
+    field(pdu.serviceType);
+    field(pdu.shortMessage);
+    const char flags[] = {char(pdu.sourceTon), char(pdu.destinationTon), char(pdu.esmClass),
+                          char(pdu.protocolId), char(pdu.dataCoding)};
+    field({flags, sizeof flags});
+    for (const smpp::Tlv &tlv : pdu.tlvs) {
+        const char tag[] = {char(tlv.tag >> 8), char(tlv.tag & 0xFF)};
+        field({tag, sizeof tag});
+        field(tlv.value);
+    }
+    return hash.result().left(16);
+}
+
 } // namespace
 
 InboundPart toInboundPart(quint64 token, const smpp::Pdu &pdu, const SmppProfile &profile)
@@ -67,6 +93,7 @@ InboundPart toInboundPart(quint64 token, const smpp::Pdu &pdu, const SmppProfile
     part.shortMessage = pdu.message().toByteArray();
     part.udhi = (pdu.esmClass & smpp::esm::udhi) != 0;
     part.dataCoding = pdu.dataCoding;
+    part.fingerprint = fingerprintOf(pdu);
     const auto reference = pdu.tlvNumber(smpp::tag::sarMsgRefNum, 2);
     const auto total = pdu.tlvNumber(smpp::tag::sarTotalSegments, 1);
     const auto number = pdu.tlvNumber(smpp::tag::sarSegmentSeqnum, 1);

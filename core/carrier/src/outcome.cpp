@@ -19,6 +19,14 @@ ReasonCode permanentReason(quint32 commandStatus)
     }
 }
 
+/// RSYSERR, RDELIVERYFAILURE, RUNKNOWNERR (smpp.md 2.9): some carriers say so of what they took.
+bool mayHaveLeft(quint32 commandStatus)
+{
+    return commandStatus == smpp::status::systemError ||
+           commandStatus == smpp::status::deliveryFailure ||
+           commandStatus == smpp::status::unknownError;
+}
+
 void applyStatus(quint32 commandStatus, SubmitOutcome *outcome)
 {
     const smpp::StatusInfo info = smpp::statusInfo(commandStatus);
@@ -30,6 +38,9 @@ void applyStatus(quint32 commandStatus, SubmitOutcome *outcome)
     case StatusClass::Retry:
     case StatusClass::Rebind:
         outcome->kind = Kind::RefusedForNow;
+        // A session that is not bound as it should be is no fault of the message.
+        outcome->retries = info.what == StatusClass::Rebind ? 0 : info.tries;
+        outcome->mayHaveLeft = mayHaveLeft(commandStatus);
         outcome->retryAfterMs = info.retrySeconds * qint64(1'000);
         outcome->reason.code = ReasonCode::CarrierBusy;
         break;

@@ -100,8 +100,10 @@ void SmppLink::tryNow()
 {
     if (!m_started || m_stopping)
         return;
+    m_setup.retry();
     for (BindLine *line : m_lines)
         line->tryNow();
+    announceRoom();
 }
 
 void SmppLink::setPduTap(PduTap *tap)
@@ -133,10 +135,14 @@ int SmppLink::room() const
 {
     if (m_stopping)
         return 0;
+    const qint64 now = m_clock.monotonicMs();
     int room = 0;
-    for (const BindLine *line : m_lines)
+    int inFlight = 0;
+    for (const BindLine *line : m_lines) {
         room += line->sends() ? line->room() : 0;
-    return std::max(0, std::min(room, m_pace.available(m_clock.monotonicMs())));
+        inFlight += line->inFlight();
+    }
+    return m_setup.allowed(std::max(0, std::min(room, m_pace.available(now))), inFlight, now);
 }
 
 void SmppLink::submit(const SubmitPart &part)
@@ -246,6 +252,8 @@ void SmppLink::lineAnswered(BindLine &line, quint64 tag, const smpp::SubmitAnswe
     SubmitOutcome outcome = outcomeOf(attempt, answer);
     if (answer.kind == smpp::SubmitAnswer::Kind::Answered)
         outcome.tookMs = int(answer.tookMs);
+    if (answer.kind == smpp::SubmitAnswer::Kind::Answered)
+        countRefusals(&outcome);
     learnFrom(line, outcome, answer);
     Q_EMIT finished(outcome);
 }
@@ -262,14 +270,15 @@ void SmppLink::learnFrom(BindLine &line, const SubmitOutcome &outcome,
         m_answerMs < 0 ? double(answer.tookMs) : m_answerMs * 0.95 + double(answer.tookMs) * 0.05;
     if (answer.congestion >= 0)
         m_pace.congestion(answer.congestion, now);
-    countRefusals(outcome.commandStatus);
     if (outcome.kind == SubmitOutcome::Kind::Accepted) {
         m_pace.accepted(now);
+        m_setup.accepted();
         m_setupRefused = false;
     } else if (outcome.kind == SubmitOutcome::Kind::Throttled) {
         m_pace.throttled(now - answer.tookMs, now);
         m_resumeDue = true;
     } else if (outcome.kind == SubmitOutcome::Kind::SetupFault) {
+        m_setup.refused(now);
         m_setupRefused = true;
     } else if (outcome.commandStatus == smpp::status::queueFull) {
         m_pace.queueFull(now - answer.tookMs, now);
@@ -278,21 +287,26 @@ void SmppLink::learnFrom(BindLine &line, const SubmitOutcome &outcome,
     }
 }
 
-void SmppLink::countRefusals(quint32 commandStatus)
+/// What is refused again and again for the same is our fault, not the messages': they wait.
+void SmppLink::countRefusals(SubmitOutcome *outcome)
 {
+    const quint32 commandStatus = outcome->commandStatus;
     const auto inARow = [commandStatus](int before, quint32 refused) {
         return commandStatus == refused ? before + 1 : 0;
     };
     m_senderRefusals = inARow(m_senderRefusals, smpp::status::invalidSource);
     m_lengthRefusals = inARow(m_lengthRefusals, smpp::status::invalidCommandLength);
     m_sendersRefused = m_senderRefusals >= sendersRefusedAfter;
-    m_setupRefused = m_setupRefused || m_lengthRefusals >= lengthsRefusedAfter;
+    if (!m_sendersRefused && m_lengthRefusals < lengthsRefusedAfter)
+        return;
+    outcome->kind = SubmitOutcome::Kind::SetupFault;
+    outcome->reason.code = ReasonCode::CarrierSetup;
 }
 
 void SmppLink::lineRequest(BindLine &line, const smpp::Pdu &pdu)
 {
     const quint64 token = quint64(line.serial()) << 32 | pdu.sequence;
-    if (const auto receipt = smpp::parseReceipt(pdu)) {
+    if (const auto receipt = smpp::parseReceipt(pdu, m_carrier.receiptsByText)) {
         Q_EMIT receiptReceived(toReceipt(token, pdu, *receipt, m_carrier.profile));
     } else {
         Q_EMIT messageReceived(toInboundPart(token, pdu, m_carrier.profile));
@@ -321,6 +335,11 @@ void SmppLink::lineChanged()
         Q_EMIT roomAvailable();
 }
 
+void SmppLink::lineEnded(quint32 serial)
+{
+    Q_EMIT connectionEnded(serial);
+}
+
 void SmppLink::lineStopped()
 {
     const bool all = std::all_of(m_lines.begin(), m_lines.end(), [](const BindLine *line) {
@@ -342,6 +361,8 @@ void SmppLink::tick()
         m_resumeDue = false;
         announceRoom();
     }
+    if (m_setup.takeDue(now))
+        announceRoom();
     if (m_rateTimer.isActive() && room() > 0) {
         m_rateTimer.stop();
         Q_EMIT roomAvailable();

@@ -4,6 +4,7 @@
 #include "bind_line.h"
 #include "carrier/link.h"
 #include "pace.h"
+#include "setup_watch.h"
 
 #include <QHash>
 #include <QTimer>
@@ -42,6 +43,7 @@ private:
     void lineRequest(BindLine &line, const smpp::Pdu &pdu) override;
     void lineTurnDone() override;
     void lineStopped() override;
+    void lineEnded(quint32 serial) override;
     void linePdu(const BindLine &line, const smpp::PduSeen &seen) override;
 
     void makeLines(const QByteArray &password, const TransportFactory &makeTransport);
@@ -52,7 +54,7 @@ private:
     Reason write(BindLine &line, const SubmitPart &part);
     bool resubmit(BindLine &line, AttemptId attempt, const smpp::SubmitAnswer &answer);
     void learnFrom(BindLine &line, const SubmitOutcome &outcome, const smpp::SubmitAnswer &answer);
-    void countRefusals(quint32 commandStatus);
+    void countRefusals(SubmitOutcome *outcome);
     void announceRoom();
     void waitForRate();
     void answerLater(const SubmitOutcome &outcome);
@@ -66,6 +68,7 @@ private:
     const QByteArray m_serviceType;
     PduTap *m_tap = nullptr;
     std::vector<BindLine *> m_lines; // children
+    SetupWatch m_setup;
     Pace m_pace;
     QTimer m_tick;
     QTimer m_rateTimer;

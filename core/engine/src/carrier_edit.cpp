@@ -16,6 +16,7 @@ constexpr qsizetype maxSystemId = 15;
 constexpr qsizetype maxPassword = 8;
 constexpr qsizetype maxSystemType = 12;
 constexpr int maxWindow = 1000;
+constexpr int maxHoldMinutes = 1440;
 
 Result<QStringList> checkSenders(const QStringList &typed)
 {
@@ -69,6 +70,9 @@ Result<CarrierEdit> checkCarrier(const CarrierEdit &edit)
     if (carrier.rate < 0)
         return fail(ErrorCode::Invalid,
                     Words::tr("Parts a second cannot be less than 0; 0 means no limit."));
+    if (carrier.unknownHoldMinutes < 0 || carrier.unknownHoldMinutes > maxHoldMinutes)
+        return fail(ErrorCode::Invalid,
+                    Words::tr("Waiting for an unknown outcome takes 0 to 1,440 minutes."));
     if (const auto lengths = checkLengths(edit); !lengths)
         return forward(lengths);
     const auto senders = checkSenders(carrier.senders);
@@ -121,6 +125,8 @@ Result<SavedCarrier> storeCarrier(store::Connection &connection, const Carrier &
     if (!routes)
         return forward(routes);
 
+    if (const auto woken = store::Outbox(connection).wakeAfterSetup(*id); !woken)
+        return forward(woken);
     SavedCarrier saved;
     if (routes->isEmpty()) {
         const auto route = carriers.saveRoute({{}, QString(), *id});

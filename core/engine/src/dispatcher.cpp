@@ -10,8 +10,14 @@ namespace {
 
 using Kind = carrier::SubmitOutcome::Kind;
 
-/// smpp.md 2.9: a system error may be tried five times; then a person decides.
-constexpr int maxTries = 5;
+/// A full queue is waited for 60, 120, 240 s and then 240 s again and again (smpp.md 2.9).
+constexpr qint64 longestBusyMs = 240'000;
+constexpr qint64 longestWaitMs = 3'600'000;
+/// What was refused because of how the link is set up comes again by itself, in case the carrier
+/// mended it.
+constexpr qint64 setupRetryMs = 5 * 60'000;
+/// While both wait, one place in five is for broadcasts.
+constexpr int shares = 5;
 /// How soon to try again after the database refused a turn, e.g. on a full disk.
 constexpr int retryStoreMs = 1000;
 /// A claim is one transaction that holds the writer: bounded, so that submits get their turn.
@@ -56,7 +62,7 @@ void Dispatcher::onFinished(const carrier::SubmitOutcome &outcome)
     // What comes back is claimed again, now or when its time has come.
     if (m_ends.last().event == TargetEvent::RefusedForNow)
         m_mayWait = true;
-    m_tries.remove(outcome.attempt);
+    m_before.remove(outcome.attempt);
     // All outcomes of one burst of responses go into one turn.
     m_soon.start();
 }
@@ -68,28 +74,24 @@ store::AttemptEnd Dispatcher::toEnd(const carrier::SubmitOutcome &outcome)
     end.carrierMessageId = outcome.carrierMessageId;
     end.commandStatus = outcome.commandStatus;
     end.reason = outcome.reason;
-    const int tries = m_tries.value(outcome.attempt) + 1;
+    end.event = TargetEvent::RefusedForNow;
     switch (outcome.kind) {
     case Kind::Accepted:
         end.event = TargetEvent::Accepted;
         break;
     case Kind::RefusedForNow:
-        end.event = TargetEvent::RefusedForNow;
-        if (tries >= maxTries) {
-            end.event = TargetEvent::RefusedForGood;
-            end.reason = {ReasonCode::TriesUsedUp, outcome.reason.detail};
-        }
-        // Doubles with each try: 30, 60, 120 s for a link that says 30 s.
-        end.notBeforeUs = m_clock.nowUs() + (outcome.retryAfterMs * 1000 << (tries - 1));
+        putOff(outcome, end);
         break;
     case Kind::Throttled:
     case Kind::NotSent:
-        end.event = TargetEvent::RefusedForNow;
         end.attemptBurnt = false;
         end.notBeforeUs = m_clock.nowUs() + outcome.retryAfterMs * 1000;
         break;
-    case Kind::RefusedForGood:
     case Kind::SetupFault:
+        end.attemptBurnt = false;
+        end.notBeforeUs = m_clock.nowUs() + setupRetryMs * 1000;
+        break;
+    case Kind::RefusedForGood:
         end.event = TargetEvent::RefusedForGood;
         break;
     case Kind::Lost:
@@ -162,6 +164,33 @@ void Dispatcher::record()
     });
 }
 
+/// smpp.md 2.9, class R: doubles with each try, 30, 60, 120 s for a link that says 30 s.
+void Dispatcher::putOff(const carrier::SubmitOutcome &outcome, store::AttemptEnd &end) const
+{
+    const Before before = m_before.value(outcome.attempt);
+    end.mayHaveLeft = outcome.mayHaveLeft;
+    if (outcome.retries > 0 && before.tries >= outcome.retries) {
+        end.event = TargetEvent::RefusedForGood;
+        end.reason = {ReasonCode::TriesUsedUp, outcome.reason.detail};
+        return;
+    }
+    end.busy = outcome.retries == 0;
+    end.attemptBurnt = !end.busy;
+    const int doublings = qMin(end.busy ? before.busy : before.tries, 16);
+    const qint64 longest = end.busy ? qMax(longestBusyMs, outcome.retryAfterMs) : longestWaitMs;
+    end.notBeforeUs = m_clock.nowUs() + qMin(outcome.retryAfterMs << doublings, longest) * 1000;
+}
+
+/// Of `limit` places, how many broadcasts get when one-to-one would take them all. What is left of
+/// a place is owed, so that a window of one serves both, too.
+int Dispatcher::placesForBroadcasts(int limit)
+{
+    m_owedToBroadcasts = qMin(m_owedToBroadcasts + limit, shares * maxClaim);
+    const int places = qMin(m_owedToBroadcasts / shares, limit);
+    m_owedToBroadcasts -= places * shares;
+    return places;
+}
+
 void Dispatcher::turn()
 {
     if (m_turnOpen)
@@ -177,14 +206,16 @@ void Dispatcher::turn()
     if (limit > 0)
         m_mayWait = false;
     const auto ends = std::exchange(m_ends, {});
-    const auto job = [carrier = m_carrier, ends, limit,
+    const int forBroadcasts = limit > 0 ? placesForBroadcasts(limit) : 0;
+    const auto job = [carrier = m_carrier, ends, limit, forBroadcasts,
                       &acts = m_acts](store::Connection &c) -> Result<Turn> {
         store::Outbox outbox(c);
         Turn turn;
         if (auto finished = finishEnds(c, acts, ends, &turn); !finished)
             return forward(finished);
         if (limit > 0) {
-            auto parts = outbox.claim(carrier, limit, &turn.ticks, acts.desk().gate(c));
+            auto parts =
+                outbox.claim(carrier, limit, &turn.ticks, acts.desk().gate(c), forBroadcasts);
             if (!parts)
                 return forward(parts);
             turn.parts = *std::move(parts);
@@ -225,10 +256,12 @@ void Dispatcher::handToLink(const QList<store::ClaimedPart> &parts)
 {
     const qint64 nowUs = m_clock.nowUs();
     for (const store::ClaimedPart &part : parts) {
-        m_tries.insert(part.attempt, part.tries);
-        const qint64 left = part.expiresUs > 0 ? (part.expiresUs - nowUs) / 1'000'000 : 0;
+        m_before.insert(part.attempt, {part.tries, part.busy});
+        // Never 0, which would mean the carrier's default: for the last second a second is left.
+        const qint64 left =
+            part.expiresUs > 0 ? qMax<qint64>((part.expiresUs - nowUs) / 1'000'000, 1) : 0;
         m_link.submit({part.attempt, part.source, part.destination, part.userData, part.hasUdh,
-                       part.dataCoding, qMax<qint64>(left, 0)});
+                       part.dataCoding, left});
     }
 }
 

@@ -55,6 +55,8 @@ private:
                                    const QList<store::AttemptEnd> &ends, Turn *turn);
     void show(const Turn &turn);
     void keepForLater(const Error &error, const QList<store::AttemptEnd> &ends);
+    void putOff(const carrier::SubmitOutcome &outcome, store::AttemptEnd &end) const;
+    int placesForBroadcasts(int limit);
     void turn();
     void afterTurn(Result<Turn> answer, const QList<store::AttemptEnd> &ends, int limit);
     void handToLink(const QList<store::ClaimedPart> &parts);
@@ -68,7 +70,14 @@ private:
     const Clock &m_clock;
 
     QList<store::AttemptEnd> m_ends;
-    QHash<AttemptId, int> m_tries; ///< burnt tries of what is with the link
+    /// What is with the link, and what befell its part before.
+    struct Before
+    {
+        int tries = 0;
+        int busy = 0;
+    };
+    QHash<AttemptId, Before> m_before;
+    int m_owedToBroadcasts = 0; ///< fifths of a place
     QTimer m_due{this};
     QTimer m_soon{this};
     bool m_mayWait = true; ///< the outbox may hold something for this line

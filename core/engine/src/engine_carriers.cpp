@@ -88,10 +88,15 @@ void EngineService::reloadCarriers()
     d->store->write(&routeWaiting).then([this](const Result<QList<TargetTick>> &ticks) {
         if (ticks)
             d->mailbox.postTicks(*ticks);
-        d->post([](EngineCore &core) {
-            core.links().reload();
-            core.links().kickAll();
-        });
+        reloadLinks();
+    });
+}
+
+void EngineService::reloadLinks()
+{
+    d->post([](EngineCore &core) {
+        core.links().reload();
+        core.links().kickAll();
     });
 }
 
@@ -124,7 +129,7 @@ QFuture<Result<Carrier>> EngineService::saveCarrier(const CarrierEdit &edit)
             if (!saved)
                 return forward(saved);
             d->mailbox.postTicks(saved->ticks);
-            reloadCarriers();
+            reloadLinks();
             return saved->carrier;
         });
 }

@@ -5,6 +5,7 @@
 #include "engine_policies.h"
 #include "link_board.h"
 #include "pdu_library.h"
+#include "needs_you_service.h"
 #include "policy_acts.h"
 #include "store/store.h"
 #include "submission.h"
@@ -32,6 +33,7 @@ struct EngineService::Private
     std::unique_ptr<store::Store> store;
     QThread thread;
     std::unique_ptr<EngineCore> core; ///< lives in `thread`
+    std::unique_ptr<NeedsYouService> needsYou;
 
     /// Inside a job.
     Result<Committed> commitNotice(store::Connection &connection, const Draft &draft)

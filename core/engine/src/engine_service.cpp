@@ -31,6 +31,13 @@ std::unique_ptr<EngineService> EngineService::start(std::unique_ptr<store::Store
     }
     d->core = std::make_unique<EngineCore>(factory, *d->store, d->mailbox, d->board, d->acts,
                                            options.key, clock);
+    d->needsYou = std::make_unique<NeedsYouService>(
+        *d->store, d->mailbox, [priv = d.get()](const QSet<CarrierId> &carriers) {
+            priv->post([carriers](EngineCore &core) {
+                // Empty: it went to whatever route there was.
+                carriers.isEmpty() ? core.links().kickAll() : core.links().kick(carriers);
+            });
+        });
     d->policies = std::make_unique<EnginePolicies>(
         *d->store, d->mailbox, d->acts, [priv = d.get()](const QSet<CarrierId> &carriers) {
             priv->post([carriers](EngineCore &core) { core.links().kick(carriers); });
@@ -76,6 +83,11 @@ store::Store &EngineService::store()
 PduRecords &EngineService::pduRecords()
 {
     return *d->pdus;
+}
+
+NeedsYou &EngineService::needsYou()
+{
+    return *d->needsYou;
 }
 
 Mailbox &EngineService::mailbox()

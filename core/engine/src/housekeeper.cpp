@@ -3,6 +3,7 @@
 #include "base/take.h"
 #include "inbound_text.h"
 #include "store/outbox.h"
+#include "store/unresolved.h"
 
 namespace cordboard::engine {
 
@@ -19,6 +20,11 @@ Result<PolicyChange> runRound(store::Connection &connection, PolicyActs &acts, q
     if (!expired)
         return forward(expired);
     round.ticks = *std::move(expired);
+    const auto settled = store::Unresolved(connection).settle(nowUs);
+    if (!settled)
+        return forward(settled);
+    round.ticks += settled->ticks;
+    round.carriers += settled->carriers;
     const auto overdue = store::Inbox(connection).takeOverdue(nowUs);
     if (!overdue)
         return forward(overdue);

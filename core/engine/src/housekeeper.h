@@ -28,7 +28,7 @@ public:
     void round();
 
 Q_SIGNALS:
-    /// An answer of ours waits for these lines.
+    /// An answer of ours, or a message whose outcome stayed unknown, waits for these lines.
     void queued(const QSet<cordboard::CarrierId> &carriers);
 
 private:

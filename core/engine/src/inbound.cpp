@@ -13,6 +13,13 @@ namespace {
 using carrier::Acknowledgement;
 
 constexpr qint64 warnEveryMs = 60'000;
+/// An acknowledgement counts as received when its connection lives on this long.
+constexpr int settleMs = 1'000;
+
+quint32 sessionOf(quint64 token)
+{
+    return quint32(token >> 32);
+}
 
 TargetEvent eventOf(carrier::Receipt::State state)
 {
@@ -79,16 +86,24 @@ void readOptOut(const PolicyActs &acts, store::ReceiptFact &fact)
         fact.reason.code = ReasonCode::OptedOutAtCarrier;
 }
 
-Result<PolicyChange> applyReceipts(store::Connection &connection, PolicyActs &acts,
-                                   const QList<store::ReceiptFact> &receipts)
+struct Applied
 {
-    const auto ticks = store::Outbox(connection).applyReceipts(receipts);
+    PolicyChange change;
+    QList<store::LearnedBase> learned;
+};
+
+Result<Applied> applyReceipts(store::Connection &connection, PolicyActs &acts,
+                              const QList<store::ReceiptFact> &receipts)
+{
+    store::Outbox outbox(connection);
+    const auto ticks = outbox.applyReceipts(receipts);
     if (!ticks)
         return forward(ticks);
     auto change = acts.takeFromCarrier(connection, *ticks);
-    if (change)
-        change->ticks = *ticks + change->ticks;
-    return change;
+    if (!change)
+        return forward(change);
+    change->ticks = *ticks + change->ticks;
+    return Applied{*std::move(change), outbox.learned()};
 }
 
 } // namespace
@@ -105,6 +120,14 @@ Inbound::Inbound(CarrierId carrier, carrier::Link &link, store::Store &store, Ma
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &Inbound::flushReceipts);
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(settleMs);
+    connect(&m_settle, &QTimer::timeout, this, &Inbound::forgetSettled);
+    connect(&link, &carrier::Link::connectionEnded, this, &Inbound::onConnectionEnded);
+    // What an earlier line of this carrier left open comes again.
+    m_store.write([carrier](store::Connection &connection) {
+        return store::Inbox(connection).connectionEnded(carrier, 0);
+    });
     connect(&link, &carrier::Link::messageReceived, this, &Inbound::onMessage);
     connect(&link, &carrier::Link::receiptReceived, this, &Inbound::onReceipt);
 }
@@ -117,14 +140,75 @@ void Inbound::onMessage(const carrier::InboundPart &part)
         return;
     }
     const store::HeldPart held = toHeld(m_carrier, part, data);
-    take(m_store.write([held, &acts = m_acts](store::Connection &connection) {
-        return storePart(connection, acts, held);
+    take(m_store.write([held, &acts = m_acts, fingerprint = part.fingerprint,
+                        session = sessionOf(part.token)](store::Connection &connection) {
+        return storeMessage(connection, acts, held, fingerprint, session);
     }),
-         this, [this, token = part.token](const Result<PolicyChange> &stored) {
+         this, [this, token = part.token](const Result<Stored> &stored) {
              if (stored)
-                 announce(*stored);
+                 announce(stored->change);
              acknowledge(token, stored ? Result<void>() : Result<void>(forward(stored)));
+             if (!stored || stored->number == 0)
+                 return;
+             m_fresh.append({sessionOf(token), stored->number});
+             if (!m_settle.isActive())
+                 m_settle.start();
          });
+}
+
+/// A carrier that never saw our answer delivers the message again: it is there already. Parts of
+/// long ones are told by their references.
+Result<Inbound::Stored> Inbound::storeMessage(store::Connection &connection, PolicyActs &acts,
+                                              const store::HeldPart &held,
+                                              const QByteArray &fingerprint, quint32 session)
+{
+    store::Inbox inbox(connection);
+    Stored stored;
+    const bool followed = held.total <= 1 && !fingerprint.isEmpty();
+    const auto repeated =
+        followed ? inbox.takeRepeat(held.carrier, fingerprint) : Result<bool>(false);
+    if (!repeated)
+        return forward(repeated);
+    if (!*repeated) {
+        auto change = storePart(connection, acts, held);
+        if (!change)
+            return forward(change);
+        stored.change = *std::move(change);
+    }
+    if (!followed)
+        return stored;
+    const auto number = inbox.remember(held.carrier, fingerprint, session);
+    if (!number)
+        return forward(number);
+    stored.number = *number;
+    return stored;
+}
+
+void Inbound::onConnectionEnded(quint32 session)
+{
+    const auto ofIt = [session](const Settling &one) {
+        return one.session == session;
+    };
+    m_fresh.removeIf(ofIt);
+    m_settling.removeIf(ofIt);
+    m_store.write([carrier = m_carrier, session](store::Connection &connection) {
+        return store::Inbox(connection).connectionEnded(carrier, session);
+    });
+}
+
+void Inbound::forgetSettled()
+{
+    QList<qint64> numbers;
+    for (const Settling &one : std::as_const(m_settling))
+        numbers.append(one.number);
+    m_settling = std::exchange(m_fresh, {});
+    if (!m_settling.isEmpty())
+        m_settle.start();
+    if (numbers.isEmpty())
+        return;
+    m_store.write([numbers](store::Connection &connection) {
+        return store::Inbox(connection).forget(numbers);
+    });
 }
 
 void Inbound::onReceipt(const carrier::Receipt &receipt)
@@ -151,11 +235,13 @@ void Inbound::flushReceipts()
     take(m_store.write([receipts, &acts = m_acts](store::Connection &connection) {
         return applyReceipts(connection, acts, receipts);
     }),
-         this, [this, tokens](const Result<PolicyChange> &change) {
-             if (change)
-                 announce(*change);
+         this, [this, tokens](const Result<Applied> &applied) {
+             if (applied)
+                 announce(applied->change);
              for (const quint64 token : tokens)
-                 acknowledge(token, change ? Result<void>() : Result<void>(forward(change)));
+                 acknowledge(token, applied ? Result<void>() : Result<void>(forward(applied)));
+             for (const auto &one : applied ? applied->learned : QList<store::LearnedBase>())
+                 Q_EMIT idBaseLearned(one.base);
          });
 }
 

@@ -3,6 +3,7 @@
 #include "carrier/link.h"
 #include "engine/face/mailbox.h"
 #include "policy_acts.h"
+#include "store/inbox.h"
 #include "store/outbox.h"
 #include "store/store.h"
 
@@ -29,8 +30,20 @@ Q_SIGNALS:
     void receiptsComing();
     /// An answer of ours waits for these lines.
     void queued(const QSet<cordboard::CarrierId> &carriers);
+    /// It turned out how the carrier writes its ids in receipts.
+    void idBaseLearned(cordboard::IdBase base);
 
 private:
+    struct Stored
+    {
+        PolicyChange change;
+        qint64 number = 0; ///< to forget it by when it is acknowledged; 0: nothing to forget
+    };
+    static Result<Stored> storeMessage(store::Connection &connection, PolicyActs &acts,
+                                       const store::HeldPart &held, const QByteArray &fingerprint,
+                                       quint32 session);
+    void onConnectionEnded(quint32 session);
+    void forgetSettled();
     void onMessage(const carrier::InboundPart &part);
     void onReceipt(const carrier::Receipt &receipt);
     void flushReceipts();
@@ -46,6 +59,15 @@ private:
     QList<store::ReceiptFact> m_receipts;
     QList<quint64> m_tokens;
     QTimer m_soon{this};
+    /// Acknowledged a moment ago. When the connection breaks now, the carrier may not have seen it.
+    struct Settling
+    {
+        quint32 session = 0;
+        qint64 number = 0;
+    };
+    QList<Settling> m_settling;
+    QList<Settling> m_fresh;
+    QTimer m_settle{this};
     QElapsedTimer m_warned;
     int m_unsaved = 0; ///< since the last warning
 };

@@ -17,6 +17,10 @@ namespace cordboard::engine {
 namespace {
 /// The queue is counted for the status bar at most this often.
 constexpr int countEveryMs = 500;
+/// A keyring that did not open is asked again after half a minute, then less and less often: it may
+/// ask a person each time.
+constexpr int firstUnlockMs = 30'000;
+constexpr int longestUnlockMs = 30 * 60'000;
 } // namespace
 
 struct LinkManager::Line
@@ -43,31 +47,42 @@ LinkManager::LinkManager(LinkFactory factory, store::Store &store, Mailbox &mail
     m_count.setSingleShot(true);
     m_count.setInterval(countEveryMs);
     connect(&m_count, &QTimer::timeout, this, &LinkManager::countWaiting);
-    connect(&m_vault, &VaultKeeper::opened, this, &LinkManager::reload);
+    m_unlock.setSingleShot(true);
+    connect(&m_unlock, &QTimer::timeout, this, &LinkManager::reload);
+    connect(&m_vault, &VaultKeeper::opened, this, [this] {
+        m_unlockMs = 0;
+        m_unlock.stop();
+        reload();
+    });
 }
 
 LinkManager::~LinkManager() = default;
 
 void LinkManager::reload()
 {
-    take(m_store.read([](store::Connection &connection) -> Result<QList<Setup>> {
+    take(m_store.read([](store::Connection &connection) -> Result<Setups> {
         store::Carriers carriers(connection);
         const auto all = carriers.all();
         if (!all)
             return forward(all);
-        QList<Setup> setups;
+        Setups setups;
         for (const Carrier &carrier : *all) {
             const auto sealed = carriers.sealedPassword(carrier.id);
             if (!sealed)
                 return forward(sealed);
-            setups.append({carrier, *sealed});
+            const auto base = carriers.idBase(carrier.id);
+            if (!base)
+                return forward(base);
+            setups.list.append({carrier, *sealed});
+            setups.idBases.insert(carrier.id, *base);
         }
         return setups;
     }),
-         this, [this](const Result<QList<Setup>> &setups) {
-             if (setups)
-                 apply(*setups);
-             else
+         this, [this](const Result<Setups> &setups) {
+             if (setups) {
+                 m_idBases = setups->idBases;
+                 apply(setups->list);
+             } else
                  qCWarning(lcEngine, "The carriers could not be read: %s",
                            qPrintable(setups.error().message));
          });
@@ -138,6 +153,21 @@ void LinkManager::lockedOut(const Carrier &carrier, const Error &error)
     qCWarning(lcEngine, "%s is down: %s", qPrintable(carrier.name), qPrintable(error.message));
     showDown(carrier, LinkState::Down, error.message);
     noteReason(carrier.id, false);
+    if (m_unlock.isActive())
+        return;
+    m_unlockMs = qBound(firstUnlockMs, m_unlockMs * 2, longestUnlockMs);
+    m_unlock.start(m_unlockMs);
+}
+
+void LinkManager::learn(CarrierId carrier, IdBase base)
+{
+    m_idBases.insert(carrier, base);
+    LinkStatus status = m_board.get(carrier);
+    if (!status.carrier.isValid())
+        return;
+    status.idBase = base;
+    m_board.set(status);
+    m_mailbox.postLink(status);
 }
 
 void LinkManager::begin(const Setup &setup, const QString &password)
@@ -156,6 +186,8 @@ void LinkManager::begin(const Setup &setup, const QString &password)
     connect(line.inbound.get(), &Inbound::receiptsComing, line.dispatcher.get(),
             &Dispatcher::record);
     connect(line.link.get(), &carrier::Link::statusChanged, this, &LinkManager::publish);
+    connect(line.inbound.get(), &Inbound::idBaseLearned, this,
+            [this, id](IdBase base) { learn(id, base); });
     connect(line.link.get(), &carrier::Link::stopped, line.dispatcher.get(), &Dispatcher::finishUp);
     connect(
         line.dispatcher.get(), &Dispatcher::drained, this,
@@ -231,10 +263,15 @@ void LinkManager::tryNow(CarrierId carrier)
     const auto line = m_lines.find(carrier);
     if (line == m_lines.end())
         return;
-    if (line->second->link)
-        line->second->link->tryNow();
-    else
+    if (!line->second->link) {
         reload();
+        return;
+    }
+    line->second->link->tryNow();
+    const auto wake = [carrier](store::Connection &connection) {
+        return store::Outbox(connection).wakeAfterSetup(carrier);
+    };
+    take(m_store.write(wake), this, [this, carrier](const Result<int> &) { kick({carrier}); });
 }
 
 void LinkManager::watch(CarrierId carrier)
@@ -254,6 +291,7 @@ void LinkManager::shutDown()
 {
     m_shuttingDown = true;
     m_count.stop();
+    m_unlock.stop();
     while (!m_lines.empty())
         close(*m_lines.begin()->second);
     if (m_leaving.empty())
@@ -267,6 +305,7 @@ void LinkManager::publish(const LinkStatus &reported)
         return;
     LinkStatus status = reported;
     status.waiting = m_board.get(reported.carrier).waiting;
+    status.idBase = m_idBases.value(reported.carrier);
     m_board.set(status);
     m_mailbox.postLink(status);
 
@@ -287,6 +326,7 @@ void LinkManager::showDown(const Carrier &carrier, LinkState state, const QStrin
     status.sentence = sentence;
     status.window = carrier.window;
     status.waiting = m_board.get(carrier.id).waiting;
+    status.idBase = m_idBases.value(carrier.id);
     m_board.set(status);
     m_mailbox.postLink(status);
 }

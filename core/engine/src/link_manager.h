@@ -58,11 +58,17 @@ private:
         QByteArray sealed;
         friend bool operator==(const Setup &, const Setup &) = default;
     };
+    struct Setups
+    {
+        QList<Setup> list;
+        QHash<CarrierId, IdBase> idBases;
+    };
     struct Line;
 
     void apply(const QList<Setup> &setups);
     void open(const Setup &setup);
     void lockedOut(const Carrier &carrier, const Error &error);
+    void learn(CarrierId carrier, IdBase base);
     void begin(const Setup &setup, const QString &password);
     void close(Line &line);
     void forget(Line *line);
@@ -83,6 +89,9 @@ private:
     std::vector<std::unique_ptr<Line>> m_leaving;
     QSet<CarrierId> m_dirty; ///< lines whose queue must be counted again
     QTimer m_count{this};
+    QTimer m_unlock{this}; ///< until passwords that could not be opened are tried again
+    int m_unlockMs = 0;
+    QHash<CarrierId, IdBase> m_idBases;
     bool m_shuttingDown = false;
 };
 

@@ -192,14 +192,17 @@ std::optional<ReceiptData> parseReceiptText(QByteArrayView text)
     return data;
 }
 
-std::optional<ReceiptData> parseReceipt(const Pdu &pdu)
+std::optional<ReceiptData> parseReceipt(const Pdu &pdu, bool byText)
 {
     const QByteArrayView tlvId = idOfTlv(pdu);
     const bool hasBoth = !tlvId.isEmpty() && pdu.tlv(tag::messageState);
-    if (!hasReceiptBits(pdu.esmClass) && !hasBoth)
+    const bool marked = hasReceiptBits(pdu.esmClass) || hasBoth;
+    if (!marked && !byText)
         return {};
     const QByteArray text = plainText(pdu.message(), pdu.dataCoding);
     std::optional<ReceiptData> data = parseReceiptText(text);
+    if (!marked && !(data && !data->ids.isEmpty() && !data->stateWord.isEmpty()))
+        return {};
     if (!data && tlvId.isEmpty() && !pdu.tlv(tag::messageState))
         return {}; // the bits are set, but nothing of a receipt is in it: shown as a message, not
                    // lost

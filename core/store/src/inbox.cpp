@@ -14,6 +14,8 @@ constexpr qint64 heldForUs = 24 * 60 * minuteUs;
 // be in use for another message.
 constexpr qint64 repeatedForUs = 10 * minuteUs;
 constexpr int openSetsAtMost = 1000;
+// A carrier repeats what was not answered, sometimes hours later.
+constexpr qint64 unansweredForUs = 24 * 60 * minuteUs;
 
 struct HeldSet
 {
@@ -194,12 +196,56 @@ Result<std::optional<QList<HeldPart>>> Inbox::add(const HeldPart &part)
     return std::optional(std::move(parts).value());
 }
 
+Result<qint64> Inbox::remember(CarrierId carrier, const QByteArray &fingerprint, quint32 connection)
+{
+    return m_connection.number(
+        "INSERT INTO inbound_open (carrier_id, digest, session, created_us) "
+        "VALUES (?, ?, ?, ?) RETURNING id",
+        {carrier.value, blob(fingerprint), qint64(connection), m_connection.nowUs()});
+}
+
+Result<bool> Inbox::takeRepeat(CarrierId carrier, const QByteArray &fingerprint)
+{
+    const auto taken = m_connection.change(
+        "DELETE FROM inbound_open WHERE id = (SELECT MIN(id) FROM inbound_open WHERE carrier_id = "
+        "? AND digest = ? AND session = 0 AND created_us >= ?)",
+        {carrier.value, blob(fingerprint), m_connection.nowUs() - unansweredForUs});
+    if (!taken)
+        return forward(taken);
+    return *taken > 0;
+}
+
+Result<void> Inbox::forget(const QList<qint64> &numbers)
+{
+    for (const qint64 number : numbers) {
+        const auto gone = m_connection.change("DELETE FROM inbound_open WHERE id = ?", {number});
+        if (!gone)
+            return forward(gone);
+    }
+    return {};
+}
+
+Result<void> Inbox::connectionEnded(CarrierId carrier, quint32 connection)
+{
+    const auto over = m_connection.change(
+        "UPDATE inbound_open SET session = 0 WHERE carrier_id = ? AND session <> 0 AND (session = "
+        "? OR ? = 0)",
+        {carrier.value, qint64(connection), qint64(connection)});
+    if (!over)
+        return forward(over);
+    return {};
+}
+
 Result<QList<QList<HeldPart>>> Inbox::takeOverdue(qint64 nowUs)
 {
     const auto forgotten = m_connection.change(
         "DELETE FROM held_set WHERE done_us > 0 AND done_us < ?", {nowUs - repeatedForUs});
     if (!forgotten)
         return forward(forgotten);
+    const auto old = m_connection.change("DELETE FROM inbound_open WHERE created_us < ?",
+                                         {nowUs - unansweredForUs});
+    if (!old)
+        return forward(old);
     const auto ids = overdueSets(m_connection, nowUs);
     if (!ids)
         return forward(ids);

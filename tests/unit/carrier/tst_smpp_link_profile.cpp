@@ -227,7 +227,8 @@ private Q_SLOTS:
         }
         QCOMPARE(answered, 20);
         QCOMPARE(t.link.status().state, LinkState::Degraded);
-        QCOMPARE(t.outcomes.last().kind, Kind::RefusedForGood);
+        QCOMPARE(t.outcomes.at(t.outcomes.size() - 2).kind, Kind::RefusedForGood);
+        QCOMPARE(t.outcomes.last().kind, Kind::SetupFault); // that one waits for a better setting
         t.link.submit(testPart(21));
         t.wires.back().inject(submitSmResp(decoded(t.frames().value(0)).sequence, "ok"));
         QCOMPARE(t.link.status().state, LinkState::Up);

@@ -48,6 +48,8 @@ void EngineProxy::drain()
         Q_EMIT carriersChanged();
     if (!changes.links.isEmpty())
         Q_EMIT linksChanged(changes.links.values());
+    if (changes.needsYou)
+        Q_EMIT needsYouChanged();
     if (changes.lookAgain)
         Q_EMIT lookAgain();
     if (!changes.news.isEmpty())

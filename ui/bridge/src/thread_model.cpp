@@ -31,7 +31,16 @@ ThreadModel::ThreadModel(EngineProxy &proxy, QObject *parent)
 void ThreadModel::show(bool unreadOnly, const QString &search)
 {
     m_query.unreadOnly = unreadOnly;
+    m_query.needsYouOnly = false;
     m_query.search = search;
+    reload();
+}
+
+void ThreadModel::showNeedsYou()
+{
+    m_query.unreadOnly = false;
+    m_query.needsYouOnly = true;
+    m_query.search.clear();
     reload();
 }
 

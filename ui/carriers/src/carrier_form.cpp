@@ -1,6 +1,7 @@
 #include "ui/carriers/carrier_form.h"
 
 #include "lines_field.h"
+#include "unknown_fields.h"
 
 #include "base/take.h"
 #include "ui/carriers/carrier_words.h"
@@ -59,6 +60,7 @@ CarrierForm::CarrierForm(const CarrierTabContext &context, QWidget *parent)
     , m_window(new QSpinBox(this))
     , m_rate(new QSpinBox(this))
     , m_senders(new LinesField(m_theme, this))
+    , m_unknown(new UnknownFields(this))
     , m_strip(new Strip(m_theme, Strip::Kind::Stop, this))
     , m_steps(new TestSteps(m_theme, this))
     , m_test(new QPushButton(tr("Test connection"), this))
@@ -106,6 +108,7 @@ void CarrierForm::addRows()
         tr("Window"), m_window,
         tr("Messages on their way without an answer. The carrier names the limit."));
     m_rows->addField(tr("Parts a second"), m_rate);
+    m_unknown->addRows(*m_rows);
     m_tls->setAccessibleName(m_tls->text());
 }
 
@@ -164,6 +167,7 @@ void CarrierForm::wire()
     connect(m_tls, &QCheckBox::toggled, this, &CarrierForm::forgetAnswers);
     connect(m_bind, &QComboBox::currentIndexChanged, this, &CarrierForm::forgetAnswers);
     connect(m_senders, &QPlainTextEdit::textChanged, this, &CarrierForm::forgetAnswers);
+    connect(m_unknown, &UnknownFields::changed, this, &CarrierForm::forgetAnswers);
     connect(&m_watcher, &QFutureWatcherBase::resultReadyAt, this, &CarrierForm::takeStep);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &CarrierForm::testOver);
 }
@@ -188,6 +192,7 @@ void CarrierForm::edit(const Carrier &carrier)
     m_bind->setCurrentIndex(m_bind->findData(int(carrier.bind)));
     m_window->setValue(carrier.window);
     m_rate->setValue(carrier.rate);
+    m_unknown->show(carrier);
     m_senders->setPlainText(carrier.senders.join(u'\n'));
     m_rows->setHelp(m_passwordRow,
                     carrier.hasPassword ? tr("Kept: leave empty to keep it.") : QString());
@@ -210,6 +215,7 @@ CarrierEdit CarrierForm::typed() const
     edit.carrier.bind = BindMode(m_bind->currentData().toInt());
     edit.carrier.window = m_window->value();
     edit.carrier.rate = m_rate->value();
+    m_unknown->writeTo(edit.carrier);
     edit.carrier.senders = sendersFromText(m_senders->toPlainText());
     edit.password = m_password->text();
     edit.keepPassword = m_carrier.hasPassword && edit.password.isEmpty();

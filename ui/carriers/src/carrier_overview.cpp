@@ -39,6 +39,21 @@ QString headOf(const LinkStatus &link)
     return CarrierOverview::tr("Down");
 }
 
+QString idBaseOf(IdBase base)
+{
+    switch (base) {
+    case IdBase::NotKnown:
+        break;
+    case IdBase::Same:
+        return CarrierOverview::tr("Learned: as in its answers");
+    case IdBase::Hexadecimal:
+        return CarrierOverview::tr("Learned: hex (its answers are decimal)");
+    case IdBase::Decimal:
+        return CarrierOverview::tr("Learned: decimal (its answers are hex)");
+    }
+    return CarrierOverview::tr("Not learned yet");
+}
+
 QString sentenceOf(const LinkStatus &link, qint64 nowUs)
 {
     if (link.state == LinkState::Off)
@@ -104,6 +119,7 @@ void CarrierOverview::layOut()
     m_waiting = addFact(grid, tr("Waiting"));
     m_next = addFact(grid, tr("Next try"));
     m_rate = addFact(grid, tr("Parts a second"));
+    m_ids = addFact(grid, tr("Message ids"));
     m_line = addFact(grid, tr("Line"));
     m_address = addFact(grid, tr("Address"));
     m_senders = addFact(grid, tr("Our numbers"));
@@ -155,6 +171,7 @@ void CarrierOverview::showCarrier(const Carrier &carrier, const LinkStatus &link
     m_next->setText(link.nextTryUs > 0 && link.state != LinkState::Up ? timeOfDay(link.nextTryUs)
                                                                       : tr("None needed"));
     m_rate->setText(carrier.rate > 0 ? locale.toString(carrier.rate) : tr("No limit"));
+    m_ids->setText(idBaseOf(link.idBase));
     m_line->setText(bindWords(carrier.bind));
     m_address->setText(carrier.demo
                            ? tr("Inside this program")

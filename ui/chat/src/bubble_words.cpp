@@ -84,6 +84,10 @@ void addOutbound(BubbleWords *words, const ChatMessage &message, const WordConte
     }
     if (mayBeSentAgain(message))
         words->links.append({BubbleLink::SendAgain, Bubble::tr("Send again")});
+    if (message.state == TargetState::Unknown)
+        words->links.append({BubbleLink::Arrived, Bubble::tr("It arrived")});
+    if (message.needsYou)
+        words->links.append({BubbleLink::Leave, Bubble::tr("Leave it")});
     if (message.state == TargetState::Queued && !fresh)
         words->links.append({BubbleLink::Cancel, Bubble::tr("Cancel")});
     if (message.resendOf.isValid()) {

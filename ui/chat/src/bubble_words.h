@@ -19,7 +19,7 @@ QString shownText(const QString &text);
 constexpr int foldedLength = 2000;
 
 /// What the reader can do about a message from inside its bubble.
-enum class BubbleLink { None, SendAgain, Cancel, ShowAll };
+enum class BubbleLink { None, SendAgain, Arrived, Leave, Cancel, ShowAll };
 
 /// The words of one bubble around its text.
 struct BubbleWords

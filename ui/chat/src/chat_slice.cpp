@@ -15,7 +15,8 @@ bool sameBubble(const ChatMessage &a, const ChatMessage &b)
 bool sameState(const ChatMessage &a, const ChatMessage &b)
 {
     return a.state == b.state && a.reason == b.reason && a.carrier == b.carrier &&
-           a.parts == b.parts && a.possibleDuplicate == b.possibleDuplicate;
+           a.parts == b.parts && a.possibleDuplicate == b.possibleDuplicate &&
+           a.needsYou == b.needsYou;
 }
 
 bool startsBefore(const ChatMessage &message, TargetId id)
@@ -128,6 +129,7 @@ void ChatSlice::applyTick(const TargetTick &tick)
     message.carrier = tick.carrier;
     message.parts = tick.parts;
     message.possibleDuplicate = tick.possibleDuplicate;
+    message.needsYou = tick.needsYou;
     message.updatedUs = tick.updatedUs;
     update(row, message);
 }

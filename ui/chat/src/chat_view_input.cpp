@@ -148,6 +148,12 @@ void ChatView::follow(BubbleLink link, TargetId id)
     case BubbleLink::SendAgain:
         Q_EMIT resendRequested(id);
         break;
+    case BubbleLink::Arrived:
+        Q_EMIT arrivedRequested(id);
+        break;
+    case BubbleLink::Leave:
+        Q_EMIT leaveRequested(id);
+        break;
     case BubbleLink::Cancel:
         Q_EMIT cancelRequested(id);
         break;

@@ -28,7 +28,7 @@ namespace {
 constexpr int searchAfterMs = 150;
 constexpr int greyRowsAfterMs = 300;
 constexpr int countEveryMs = 200;
-enum Tab { All, Unread };
+enum Tab { All, Unread, NeedsYou };
 
 } // namespace
 
@@ -60,6 +60,8 @@ ThreadList::ThreadList(EngineProxy &proxy, CarrierBook &book, const Theme &theme
         clear->setAccessibleName(tr("Clear the search"));
     m_tabs->addTab(tr("All"));
     m_tabs->addTab(tr("Unread"));
+    m_tabs->addTab(tr("Needs you"));
+    m_tabs->setTabShown(NeedsYou, false);
     m_searchTimer.setSingleShot(true);
     m_searchTimer.setInterval(searchAfterMs);
     m_unreadTimer.setSingleShot(true);
@@ -177,10 +179,32 @@ void ThreadList::focusSearch()
 void ThreadList::applySearch()
 {
     m_searchTimer.stop();
+    if (m_tabs->current() == NeedsYou) {
+        if (!m_model->needsYouOnly())
+            m_model->showNeedsYou();
+        return;
+    }
     const bool unread = m_tabs->current() == Unread;
     const QString search = m_search->text().simplified();
-    if (unread != m_model->unreadOnly() || search != m_model->search())
+    if (m_model->needsYouOnly() || unread != m_model->unreadOnly() || search != m_model->search())
         m_model->show(unread, search);
+}
+
+void ThreadList::setNeedsYou(qint64 count)
+{
+    m_tabs->setCount(NeedsYou, int(count));
+    // The tab does not go while somebody works it off.
+    m_tabs->setTabShown(NeedsYou, count > 0 || m_tabs->current() == NeedsYou);
+    if (m_model->needsYouOnly())
+        m_model->reload();
+}
+
+void ThreadList::showNeedsYou()
+{
+    m_search->clear();
+    m_tabs->setTabShown(NeedsYou, true);
+    m_tabs->setCurrent(NeedsYou);
+    m_view->setFocus(Qt::OtherFocusReason);
 }
 
 void ThreadList::readUnread()
@@ -264,10 +288,12 @@ void ThreadList::showState()
 void ThreadList::sayEmpty()
 {
     const QString search = m_model->search();
-    const bool first = search.isEmpty() && !m_model->unreadOnly();
+    const bool first = search.isEmpty() && !m_model->unreadOnly() && !m_model->needsYouOnly();
     m_empty->setButtons(first ? QStringList{tr("New message (Ctrl+N)")} : QStringList());
     if (first)
         m_empty->setText(tr("No conversations yet. Write first:"));
+    else if (m_model->needsYouOnly())
+        m_empty->setText(tr("Nothing needs you. Every message is accounted for."));
     else if (search.isEmpty())
         m_empty->setText(tr("Everything is read."));
     else

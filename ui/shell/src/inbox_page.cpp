@@ -24,10 +24,11 @@ enum Pane { List, Centre, Person };
 
 } // namespace
 
-InboxPage::InboxPage(EngineProxy &proxy, CarrierBook &book, const Theme &theme,
-                     WindowSettings &settings, QWidget *parent)
+InboxPage::InboxPage(EngineProxy &proxy, CarrierBook &book, NeedsYouBook &needsYou,
+                     const Theme &theme, WindowSettings &settings, QWidget *parent)
     : QSplitter(Qt::Horizontal, parent)
     , m_proxy(proxy)
+    , m_needsYou(needsYou)
     , m_theme(theme)
     , m_settings(settings)
     , m_thread(new OpenThread(proxy, this))
@@ -132,6 +133,12 @@ void InboxPage::wireChat()
             Q_EMIT pdusRequested(m_slice.at(row),
                                  thread.name.isEmpty() ? thread.peerNumber : thread.name);
     });
+    connect(m_chat, &ChatView::arrivedRequested, &m_needsYou, &NeedsYouBook::setArrived);
+    connect(m_chat, &ChatView::leaveRequested, &m_needsYou, &NeedsYouBook::leave);
+    connect(&m_needsYou, &NeedsYouBook::refused, this,
+            [this](const Error &error) { say(error.message, {}, false); });
+    connect(&m_needsYou, &NeedsYouBook::changed, m_list, &ThreadList::setNeedsYou);
+    m_list->setNeedsYou(m_needsYou.count());
     connect(m_header, &ChatHeader::panelToggled, this, &InboxPage::setPanelShown);
     connect(m_person, &PersonPanel::renamed, this, &InboxPage::rename);
     connect(m_retry, &QAbstractButton::clicked, this, [this] {
@@ -241,7 +248,11 @@ void InboxPage::resend(TargetId id)
     if (row < 0)
         return;
     m_notice->hide();
-    m_thread->send(m_slice.at(row).text, id);
+    // It may be on the phone: the same message leaves again, marked, instead of a second one.
+    if (m_slice.at(row).state == TargetState::Unknown)
+        m_needsYou.sendAgain(id);
+    else
+        m_thread->send(m_slice.at(row).text, id);
 }
 
 void InboxPage::rename(ConversationId id, const QString &name)

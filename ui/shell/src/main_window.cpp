@@ -51,6 +51,7 @@ MainWindow::MainWindow(EngineProxy &proxy, Dialogs &dialogs, Theme &theme,
     , m_demo(demo)
     , m_settings(dataFolder)
     , m_book(proxy)
+    , m_needsYou(m_proxy)
 {
     setWindowTitle(demo ? tr("Cordboard, demo") : tr("Cordboard"));
     setMinimumSize(960, 600);
@@ -87,7 +88,7 @@ QWidget *MainWindow::makeConsole()
     m_rail->addPlace(Settings, QStringLiteral("gear"), tr("Settings"), QStringLiteral("Ctrl+,"),
                      true);
     m_places = new QStackedWidget(console);
-    m_inbox = new InboxPage(m_proxy, m_book, m_theme, m_settings, m_places);
+    m_inbox = new InboxPage(m_proxy, m_book, m_needsYou, m_theme, m_settings, m_places);
     m_carriers = new CarriersPage(m_proxy, m_book, m_dialogs, m_theme, m_demo, m_places);
     m_settingsPage = new SettingsPage(m_theme, m_dataFolder, m_places);
     for (QWidget *page : {static_cast<QWidget *>(m_inbox), static_cast<QWidget *>(m_carriers),
@@ -125,6 +126,11 @@ void MainWindow::wire()
             });
     connect(m_carriers, &CarriersPage::noted, m_status, &StatusLine::setNote);
     connect(m_status, &StatusLine::inboxAsked, this, [this] { showPlace(Inbox); });
+    connect(m_status, &StatusLine::needsYouAsked, this, [this] {
+        showPlace(Inbox);
+        m_inbox->threads().showNeedsYou();
+    });
+    connect(&m_needsYou, &NeedsYouBook::changed, m_status, &StatusLine::setNeedsYou);
     connect(m_settingsPage, &SettingsPage::themeChosen, this,
             [this](ThemeChoice choice) { m_settings.setTheme(choice); });
     connect(m_strip, &DemoStrip::connectRequested, this, &MainWindow::connectRequested);

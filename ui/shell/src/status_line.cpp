@@ -17,6 +17,7 @@ StatusLine::StatusLine(EngineProxy &proxy, CarrierBook &book, const Theme &theme
     , m_links(new QHBoxLayout)
     , m_waiting(new StatusItem(theme, this))
     , m_note(new StatusItem(theme, this))
+    , m_needsYou(new StatusItem(theme, this))
     , m_saved(new StatusItem(theme, this))
 {
     setAccessibleName(tr("Status"));
@@ -28,13 +29,16 @@ StatusLine::StatusLine(EngineProxy &proxy, CarrierBook &book, const Theme &theme
     row->setSpacing(4);
     row->addLayout(m_links);
     row->addWidget(m_waiting);
+    row->addWidget(m_needsYou);
     row->addStretch(1);
     row->addWidget(m_note);
     row->addWidget(m_saved);
     m_note->hide();
     m_note->setEnabled(false);
+    m_needsYou->hide();
     m_saved->hide();
     connect(m_waiting, &QAbstractButton::clicked, this, &StatusLine::inboxAsked);
+    connect(m_needsYou, &QAbstractButton::clicked, this, &StatusLine::needsYouAsked);
     connect(m_saved, &QAbstractButton::clicked, this, &StatusLine::inboxAsked);
     connect(&m_book, &CarrierBook::carriersChanged, this, &StatusLine::refresh);
     connect(&m_book, &CarrierBook::linksChanged, this, &StatusLine::refresh);
@@ -74,6 +78,15 @@ void StatusLine::setNote(const QString &words)
     m_note->setHidden(words.isEmpty());
 }
 
+void StatusLine::setNeedsYou(qint64 count)
+{
+    //: messages of which nobody knows whether they arrived
+    m_needsYou->setLook(QStringLiteral("st-unknown"), Role::Unknown,
+                        count == 1 ? tr("1 needs you")
+                                   : tr("%1 need you").arg(QLocale().toString(count)));
+    m_needsYou->setVisible(count > 0);
+}
+
 void StatusLine::showSaved(qint64 us)
 {
     m_savedUs = qMax(m_savedUs, us);
@@ -91,6 +104,8 @@ QStringList StatusLine::words() const
     all.append(m_waiting->text());
     if (!m_note->isHidden())
         all.append(m_note->text());
+    if (!m_needsYou->isHidden())
+        all.append(m_needsYou->text());
     if (m_savedUs > 0)
         all.append(m_saved->text());
     return all;

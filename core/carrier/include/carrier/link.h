@@ -35,8 +35,8 @@ struct SubmitOutcome
         RefusedForNow, ///< try this part again after `retryAfterMs`; an attempt is burnt
         Throttled,     ///< the link pauses; the part goes back without burning an attempt
         RefusedForGood,
-        SetupFault, ///< refused because of how the link is set up: final for the part, alarm for
-                    ///< the link
+        SetupFault, ///< refused because of how the link is set up: the part waits until that is
+                    ///< mended, alarm for the link
         Lost,       ///< disconnect or response timeout: nobody knows
         NotSent,    ///< the link closed before a byte left: back to the queue, no attempt burnt
     };
@@ -46,7 +46,9 @@ struct SubmitOutcome
     quint32 commandStatus = 0;
     Reason reason;
     qint64 retryAfterMs = 0;
-    int tookMs = -1; ///< from submit to answer; -1: there was no answer in time
+    int retries = 5;          ///< for RefusedForNow: how many new tries; 0 = until it is too old
+    bool mayHaveLeft = false; ///< carriers also say this of messages that they took
+    int tookMs = -1;          ///< from submit to answer; -1: there was no answer in time
 };
 
 /// A message from a phone, one part, not yet acknowledged to the carrier.
@@ -61,6 +63,7 @@ struct InboundPart
     int sarReference = -1; ///< SAR TLVs when all three are present, else -1
     int sarTotal = 0;
     int sarNumber = 0;
+    QByteArray fingerprint; ///< of all that is in it; equal for a PDU that is delivered again
 };
 
 /// A delivery receipt, parsed from TLVs and text (smpp.md 2.5), not yet acknowledged.
@@ -137,6 +140,9 @@ Q_SIGNALS:
     void finished(const cordboard::carrier::SubmitOutcome &outcome);
     void messageReceived(const cordboard::carrier::InboundPart &part);
     void receiptReceived(const cordboard::carrier::Receipt &receipt);
+    /// The connection in the upper 32 bits of tokens is over: what was not acknowledged on it will
+    /// be delivered again.
+    void connectionEnded(quint32 connection);
     void stopped();
 };
 

@@ -16,6 +16,7 @@ void Mailbox::postTicks(const QList<TargetTick> &ticks)
     for (const TargetTick &tick : ticks) {
         m_changes.ticks.insert(tick.id, tick);
         m_changes.conversations.insert(tick.conversation);
+        m_changes.needsYou = m_changes.needsYou || tick.needsYouChanged;
         m_changes.savedUs = qMax(m_changes.savedUs, tick.updatedUs);
     }
     collapseIfFull();

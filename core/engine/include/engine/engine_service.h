@@ -73,6 +73,7 @@ public:
     QFuture<Result<QList<LinkStatus>>> links() override;
     QFuture<Result<void>> vaultReady() override;
     QFuture<Result<void>> usePassphrase(const QString &passphrase) override;
+    NeedsYou &needsYou() override;
     Mailbox &mailbox() override;
     Policies &policies() override;
     PduRecords &pduRecords() override;
@@ -82,6 +83,9 @@ public:
     Q_DISABLE_COPY_MOVE(EngineService)
 
 private:
+    /// Links follow the store; what waits for a route was seen to already.
+    void reloadLinks();
+
     std::unique_ptr<Private> d;
 };
 

@@ -17,6 +17,7 @@ constexpr views::TextRule systemTypeRule{0, 12};
 constexpr views::TextRule hostRule{1, 253};
 constexpr views::WholeRule portRule{1, 65'535};
 constexpr views::WholeRule windowRule{1, 1000};
+constexpr views::WholeRule holdRule{0, 1440};
 constexpr views::WholeRule rateRule{0, 100'000};
 
 bool isHost(const QString &host)
@@ -60,6 +61,16 @@ void readBind(views::ObjectReader &reader, ProvisionCarrier &carrier)
         carrier.given.insert(CarrierKey::Bind);
 }
 
+void readPolicy(views::ObjectReader &reader, ProvisionCarrier &carrier, CarrierKey key,
+                UnknownPolicy &into)
+{
+    const QStringList words{unknownPolicyWord(UnknownPolicy::Hold),
+                            unknownPolicyWord(UnknownPolicy::Resend)};
+    const auto word = reader.choice(carrierKeyWord(key), words);
+    if (word && unknownPolicyFromWord(*word, &into))
+        carrier.given.insert(key);
+}
+
 } // namespace
 
 QLatin1String carrierKeyWord(CarrierKey key)
@@ -83,6 +94,14 @@ QLatin1String carrierKeyWord(CarrierKey key)
         return QLatin1String("window");
     case CarrierKey::Rate:
         return QLatin1String("rate");
+    case CarrierKey::Unknown:
+        return QLatin1String("unknown");
+    case CarrierKey::UnknownBroadcast:
+        return QLatin1String("unknown_broadcast");
+    case CarrierKey::UnknownHoldMinutes:
+        return QLatin1String("unknown_hold_minutes");
+    case CarrierKey::ReceiptsByText:
+        return QLatin1String("receipts_by_text");
     case CarrierKey::Enabled:
         return QLatin1String("enabled");
     }
@@ -104,6 +123,12 @@ void readCarrierKeys(views::ObjectReader &reader, ProvisionCarrier &carrier)
     take(carrier, K::Tls, reader.boolean(carrierKeyWord(K::Tls)), c.tls);
     take(carrier, K::Window, reader.whole(carrierKeyWord(K::Window), windowRule), c.window);
     take(carrier, K::Rate, reader.whole(carrierKeyWord(K::Rate), rateRule), c.rate);
+    readPolicy(reader, carrier, K::Unknown, c.unknown);
+    readPolicy(reader, carrier, K::UnknownBroadcast, c.unknownBroadcast);
+    take(carrier, K::UnknownHoldMinutes,
+         reader.whole(carrierKeyWord(K::UnknownHoldMinutes), holdRule), c.unknownHoldMinutes);
+    take(carrier, K::ReceiptsByText, reader.boolean(carrierKeyWord(K::ReceiptsByText)),
+         c.receiptsByText);
     take(carrier, K::Enabled, reader.boolean(carrierKeyWord(K::Enabled)), c.enabled);
     carrier.edit.keepPassword = !carrier.given.contains(K::Password);
     carrier.passwordLine =

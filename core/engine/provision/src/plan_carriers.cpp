@@ -21,6 +21,11 @@ QString written(BindMode mode)
     return written(bindModeWord(mode));
 }
 
+QString written(UnknownPolicy policy)
+{
+    return written(unknownPolicyWord(policy));
+}
+
 template<class T>
 KeyChange copyValue(const T &from, T &into)
 {
@@ -50,6 +55,14 @@ KeyChange copyKey(CarrierKey key, const CarrierEdit &from, CarrierEdit &into)
         return copyValue(from.carrier.window, into.carrier.window);
     case CarrierKey::Rate:
         return copyValue(from.carrier.rate, into.carrier.rate);
+    case CarrierKey::Unknown:
+        return copyValue(from.carrier.unknown, into.carrier.unknown);
+    case CarrierKey::UnknownBroadcast:
+        return copyValue(from.carrier.unknownBroadcast, into.carrier.unknownBroadcast);
+    case CarrierKey::UnknownHoldMinutes:
+        return copyValue(from.carrier.unknownHoldMinutes, into.carrier.unknownHoldMinutes);
+    case CarrierKey::ReceiptsByText:
+        return copyValue(from.carrier.receiptsByText, into.carrier.receiptsByText);
     case CarrierKey::Enabled:
         return copyValue(from.carrier.enabled, into.carrier.enabled);
     case CarrierKey::Password:

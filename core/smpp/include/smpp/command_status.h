@@ -23,6 +23,8 @@ constexpr quint32 invalidEsmClass = 0x43;
 constexpr quint32 invalidSystemType = 0x53;
 constexpr quint32 throttled = 0x58;
 constexpr quint32 temporaryReceiverError = 0x64;
+constexpr quint32 deliveryFailure = 0xFE;
+constexpr quint32 unknownError = 0xFF;
 /// ESME_RINVOPTPARSTREAM to ESME_RINVOPTPARAMVAL: about TLVs.
 constexpr bool isOptionalParameterFault(quint32 status)
 {

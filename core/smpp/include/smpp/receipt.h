@@ -34,8 +34,9 @@ struct ReceiptData
 
 /// The receipt in a deliver_sm or data_sm, or nothing when it is a message from a phone. Believed
 /// only with the receipt bits in esm_class or with both TLVs: the text alone can be written by
-/// anybody with a phone (T65).
-std::optional<ReceiptData> parseReceipt(const Pdu &pdu);
+/// anybody with a phone (T65). `byText` believes a text that has both an id and a state: for
+/// carriers that mark their receipts by nothing else.
+std::optional<ReceiptData> parseReceipt(const Pdu &pdu, bool byText = false);
 
 /// Reads the text of a receipt; fields may be missing, doubled (the first counts) or in any order.
 /// Nothing when it has neither an id nor a state. Bounds-checked over hostile bytes; any thread.

@@ -25,8 +25,9 @@ constexpr qint64 enquireAnswerMs = 15'000;
 constexpr qint64 silenceMs = 60'000;  // likewise
 constexpr qint64 responseMs = 30'000; // likewise
 constexpr qint64 partialPduMs = 10'000;
-constexpr qint64 drainMs = 5'000;
-constexpr qint64 unbindAnswerMs = 1'000;
+/// With the unbind and what is saved after it a program ends within 5 s (smpp.md 2.1, G34).
+constexpr qint64 drainMs = 3'800;
+constexpr qint64 unbindAnswerMs = 500;
 constexpr int heldRequests =
     1'000; ///< unacknowledged deliver_sm; above it the carrier is told "later"
 } // namespace limit

@@ -42,6 +42,17 @@ public:
     /// are removed.
     Result<QList<QList<HeldPart>>> takeOverdue(qint64 nowUs);
 
+    /// A message from a phone was stored whose acknowledgement is still to reach the carrier over
+    /// `connection`. Gives the number to forget() it by.
+    Result<qint64> remember(CarrierId carrier, const QByteArray &fingerprint, quint32 connection);
+    /// True when the same was stored within 24 h and its connection ended before it was
+    /// acknowledged: the carrier delivers it again. Each one is told once.
+    Result<bool> takeRepeat(CarrierId carrier, const QByteArray &fingerprint);
+    /// Acknowledged, and the connection lived on: the carrier will not deliver it again.
+    Result<void> forget(const QList<qint64> &numbers);
+    /// What that connection (0: any) has not acknowledged will come again.
+    Result<void> connectionEnded(CarrierId carrier, quint32 connection);
+
 private:
     Connection &m_connection;
 };

@@ -23,8 +23,11 @@ public:
 
     /// Reads the first page of what matches. The rows stay until the answer is there.
     void show(bool unreadOnly, const QString &search);
+    /// Only threads in which a message waits for a person's decision.
+    void showNeedsYou();
     void reload();
     bool unreadOnly() const { return m_query.unreadOnly; }
+    bool needsYouOnly() const { return m_query.needsYouOnly; }
     QString search() const { return m_query.search; }
 
     State state() const { return m_state; }

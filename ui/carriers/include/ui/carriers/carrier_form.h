@@ -18,6 +18,7 @@ namespace cordboard::ui {
 class FormRows;
 class Strip;
 class TestSteps;
+class UnknownFields;
 
 /// Where, who and how fast: everything a link needs, tried before it is saved. What a person typed
 /// stays whatever goes wrong. GUI thread.
@@ -77,6 +78,7 @@ private:
     QSpinBox *m_window = nullptr;
     QSpinBox *m_rate = nullptr;
     QPlainTextEdit *m_senders = nullptr;
+    UnknownFields *m_unknown = nullptr;
     Strip *m_strip = nullptr;
     TestSteps *m_steps = nullptr;
     QPushButton *m_test = nullptr;

@@ -40,6 +40,7 @@ private:
     RoleLabel *m_answer = nullptr;
     RoleLabel *m_waiting = nullptr;
     RoleLabel *m_rate = nullptr;
+    RoleLabel *m_ids = nullptr;
     RoleLabel *m_next = nullptr;
     RoleLabel *m_line = nullptr;
     RoleLabel *m_address = nullptr;

@@ -55,6 +55,10 @@ Q_SIGNALS:
     void cancelRequested(cordboard::TargetId id);
     /// What went over the line for this message.
     void pdusRequested(cordboard::TargetId id);
+    /// About a message whose outcome is not known: a person knows that it arrived; nothing more is
+    /// to be done about it.
+    void arrivedRequested(cordboard::TargetId id);
+    void leaveRequested(cordboard::TargetId id);
     /// The newest message is in sight of an active window.
     void seen(cordboard::TargetId upTo);
 

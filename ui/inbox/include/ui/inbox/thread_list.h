@@ -36,6 +36,9 @@ public:
     ConversationView *view() const { return m_view; }
 
     void startNewMessage();
+    /// How many messages wait for a person's decision; their tab is there while there are any.
+    void setNeedsYou(qint64 count);
+    void showNeedsYou();
     void focusSearch();
     /// Marks the row of a thread that was opened elsewhere; nothing is emitted.
     void mark(ConversationId id);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/bridge/carrier_book.h"
+#include "ui/bridge/needs_you_book.h"
 #include "ui/bridge/open_thread.h"
 #include "ui/chat/chat_slice.h"
 #include "ui/common/theme.h"
@@ -26,8 +27,8 @@ class InboxPage : public QSplitter
     Q_OBJECT
 
 public:
-    InboxPage(EngineProxy &proxy, CarrierBook &book, const Theme &theme, WindowSettings &settings,
-              QWidget *parent = nullptr);
+    InboxPage(EngineProxy &proxy, CarrierBook &book, NeedsYouBook &needsYou, const Theme &theme,
+              WindowSettings &settings, QWidget *parent = nullptr);
     ~InboxPage() override;
 
     ThreadList &threads() { return *m_list; }
@@ -65,6 +66,7 @@ private:
     void keepWidths();
 
     EngineProxy &m_proxy;
+    NeedsYouBook &m_needsYou;
     const Theme &m_theme;
     WindowSettings &m_settings;
     ChatSlice m_slice;

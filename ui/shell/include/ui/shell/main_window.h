@@ -2,6 +2,7 @@
 
 #include "ui/bridge/carrier_book.h"
 #include "ui/bridge/dialogs.h"
+#include "ui/bridge/needs_you_book.h"
 #include "ui/common/action_registry.h"
 #include "ui/shell/window_settings.h"
 
@@ -69,6 +70,7 @@ private:
     const bool m_demo;
     WindowSettings m_settings;
     CarrierBook m_book;
+    NeedsYouBook m_needsYou;
     ActionRegistry m_actions;
     Place m_place = Inbox;
     bool m_vaultAsked = false;

@@ -19,6 +19,9 @@ public:
     StatusLine(EngineProxy &proxy, CarrierBook &book, const Theme &theme,
                QWidget *parent = nullptr);
 
+    /// How many messages wait for a person's decision; nothing is shown while none do.
+    void setNeedsYou(qint64 count);
+
     QStringList words() const; ///< all items as they are read, for screen readers and tests
 
     /// A figure about what is in the window; empty takes it away.
@@ -28,6 +31,7 @@ Q_SIGNALS:
     /// An item about a carrier was pressed; it opens what explains it.
     void carrierAsked(cordboard::CarrierId id);
     void inboxAsked();
+    void needsYouAsked();
 
 private:
     void refresh();
@@ -39,6 +43,7 @@ private:
     QList<StatusItem *> m_items;
     StatusItem *m_waiting = nullptr;
     StatusItem *m_note = nullptr;
+    StatusItem *m_needsYou = nullptr;
     StatusItem *m_saved = nullptr;
     qint64 m_savedUs = 0;
 };

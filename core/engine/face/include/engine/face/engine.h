@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "engine/face/mailbox.h"
 #include "engine/face/pdu_records.h"
+#include "engine/face/needs_you.h"
 #include "engine/face/policies.h"
 #include "model/carrier.h"
 #include "model/queries.h"
@@ -62,6 +63,7 @@ public:
     virtual QFuture<Result<void>> vaultReady() = 0;
     virtual QFuture<Result<void>> usePassphrase(const QString &passphrase) = 0;
 
+    virtual NeedsYou &needsYou() = 0;
     virtual Mailbox &mailbox() = 0;
 
     /// What may be sent to whom; lives as long as the engine.

@@ -20,6 +20,7 @@ struct Changes
         conversations; ///< rows of the list to read again (also those of ticks and news)
     QHash<CarrierId, LinkStatus> links;
     bool carriers = false;  ///< carriers, senders or routes were edited
+    bool needsYou = false;  ///< the list of what needs a person is another
     bool lookAgain = false; ///< too much happened: forget what you hold and read anew
     qint64 savedUs = 0;     ///< time of the newest commit in here
 };

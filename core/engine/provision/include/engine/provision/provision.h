@@ -21,6 +21,10 @@ enum class CarrierKey {
     Tls,
     Window,
     Rate,
+    Unknown,
+    UnknownBroadcast,
+    UnknownHoldMinutes,
+    ReceiptsByText,
     Enabled
 };
 
