@@ -65,6 +65,17 @@ function(cordboard_add_test name)
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.*=false")
 endfunction()
 
+# cordboard_add_test_on_postgres(tst_store): the same program once more as tst_store_postgresql, beside a
+# PostgreSQL of its own (tests/support/with_postgres.sh). Where none is installed it is skipped.
+function(cordboard_add_test_on_postgres name)
+    add_test(NAME ${name}_postgresql
+        COMMAND "${CMAKE_SOURCE_DIR}/tests/support/with_postgres.sh" $<TARGET_FILE:${name}>)
+    get_test_property(${name} LABELS labels)
+    get_test_property(${name} ENVIRONMENT environment)
+    set_tests_properties(${name}_postgresql PROPERTIES TIMEOUT 180 LABELS "${labels};postgresql"
+        ENVIRONMENT "${environment}" SKIP_REGULAR_EXPRESSION "PostgreSQL 15 is not installed")
+endfunction()
+
 # cordboard_add_fuzzer(fuzz_pdu LINKS smpp): built with clang only, corpus in tests/fuzz/corpus/<name>.
 function(cordboard_add_fuzzer name)
     cmake_parse_arguments(ARG "" "" "LINKS;EXTERNAL" ${ARGN})

@@ -1,6 +1,8 @@
 #include "store/connection.h"
 
+#include "causes.h"
 #include "connection_p.h"
+#include "postgres_link.h"
 
 #include "base/log.h"
 
@@ -14,51 +16,48 @@ namespace cordboard::store {
 
 namespace {
 
-struct Cause
-{
-    ErrorCode code;
-    const char *sentence;
-};
-
 constexpr const char *context = "cordboard::Store";
 
-// Primary result codes of sqlite3.h; the extended ones keep them in the low byte.
-Cause sqliteCause(int nativeCode)
+/// Only these can be prepared there; the rest is said as it is.
+bool canBePrepared(const char *sql)
 {
-    switch (nativeCode & 0xff) {
-    case 13: // SQLITE_FULL
-        return {
-            ErrorCode::Full,
-            QT_TRANSLATE_NOOP(
-                "cordboard::Store",
-                "There is no space left for %1. Free some space on that disk, then try again.")};
-    case 5: // SQLITE_BUSY
-    case 6: // SQLITE_LOCKED
-        return {ErrorCode::Busy,
-                QT_TRANSLATE_NOOP(
-                    "cordboard::Store",
-                    "%1 is in use by another program. Close that program, then try again.")};
-    case 11: // SQLITE_CORRUPT
-    case 26: // SQLITE_NOTADB
-        return {ErrorCode::Corrupt,
-                QT_TRANSLATE_NOOP("cordboard::Store",
-                                  "%1 is damaged. Keep a copy of it and restore the last backup.")};
-    case 19: // SQLITE_CONSTRAINT
-        return {ErrorCode::Conflict,
-                QT_TRANSLATE_NOOP("cordboard::Store",
-                                  "This contradicts what is stored in %1 already.")};
-    case 8:  // SQLITE_READONLY
-    case 14: // SQLITE_CANTOPEN
-        return {ErrorCode::Invalid,
-                QT_TRANSLATE_NOOP(
-                    "cordboard::Store",
-                    "%1 cannot be written. Check the rights of the file and its folder.")};
-    default:
-        return {ErrorCode::Internal,
-                QT_TRANSLATE_NOOP("cordboard::Store",
-                                  "%1 could not be read or written. The log has the details.")};
+    for (const char *verb : {"SELECT", "INSERT", "UPDATE", "DELETE", "WITH"}) {
+        if (qstrncmp(sql, verb, qstrlen(verb)) == 0)
+            return true;
     }
+    return false;
 }
+
+/// A text of PostgreSQL cannot hold U+0000; phones do send it. Shown as its picture, not refused:
+/// the carrier would deliver that message for ever.
+QVariant withoutNul(const Value &value)
+{
+    const auto *text = std::get_if<QString>(&value.kinds());
+    if (!text || !text->contains(QChar(0)))
+        return value;
+    return QString(*text).replace(QChar(0), QChar(0x2400));
+}
+
+/// Says "waiting for the server" for as long as it lives.
+class Asking
+{
+public:
+    explicit Asking(Watched *watched)
+        : m_watched(watched)
+    {
+        if (m_watched)
+            m_watched->askedMs = Watchdog::nowMs();
+    }
+    ~Asking()
+    {
+        if (m_watched)
+            m_watched->askedMs = 0;
+    }
+    Q_DISABLE_COPY_MOVE(Asking)
+
+private:
+    Watched *m_watched;
+};
 
 } // namespace
 
@@ -66,6 +65,10 @@ Connection::Private::~Private()
 {
     if (sqlite)
         return;
+    if (watchdog && watched)
+        watchdog->forget(watched.get());
+    active.clear();
+    nothing.reset();
     statements.clear();
     database.close();
     database = {};
@@ -78,7 +81,10 @@ Result<SqlRows *> Connection::Private::prepared(const char *sql)
     if (const auto known = statements.constFind(key); known != statements.constEnd())
         return known->get();
     auto rows = std::make_shared<SqlRows>(database);
-    rows->query().setForwardOnly(true);
+    // Forward-only QPSQL would fetch row by row and lose the rest when something else is asked
+    // meanwhile; so a result comes whole, at no further cost. PREPARE once for each connection,
+    // EXECUTE from then on.
+    const Asking asking(watched.get());
     if (!rows->query().prepare(QString::fromLatin1(key)))
         return Unexpected<Error>(errorOf(rows->lastError()));
     statements.insert(QByteArray(sql), rows);
@@ -87,12 +93,20 @@ Result<SqlRows *> Connection::Private::prepared(const char *sql)
 
 Result<Rows *> Connection::Private::executeSql(const char *sql, std::span<const Value> values)
 {
+    if (!canBePrepared(sql)) {
+        if (auto done = control(QString::fromLatin1(sql)); !done)
+            return forward(done);
+        if (!nothing)
+            nothing = std::make_unique<SqlRows>(database);
+        return nothing.get();
+    }
     const auto rows = prepared(sql);
     if (!rows)
         return forward(rows);
     QSqlQuery &query = (*rows)->query();
     for (int i = 0; i < int(values.size()); ++i)
-        query.bindValue(i, QVariant(values[size_t(i)]));
+        query.bindValue(i, withoutNul(values[size_t(i)]));
+    const Asking asking(watched.get());
     if (!query.exec()) {
         const Error error = errorOf(query.lastError());
         query.finish();
@@ -122,6 +136,7 @@ Result<void> Connection::Private::control(const QString &sql)
         return {};
     }
     QSqlQuery query(database);
+    const Asking asking(watched.get());
     if (!query.exec(sql))
         return Unexpected<Error>(errorOf(query.lastError()));
     return {};
@@ -132,13 +147,21 @@ QStringList Connection::Private::tables() const
     return sqlite ? sqlite->tables() : database.tables();
 }
 
+bool Connection::Private::isAlive() const
+{
+    return sqlite || postgresIsAlive(database);
+}
+
 Error Connection::Private::errorOf(const QSqlError &error)
 {
-    bool isNumber = false;
-    const int native = error.nativeErrorCode().toInt(&isNumber);
-    const Cause cause = sqliteCause(isNumber ? native : 1);
+    const bool server = dialect == Dialect::PostgreSql;
+    Cause cause = causeOf(dialect, error);
+    if (server && database.isOpen() && !isAlive())
+        cause = lostCause();
     Error result{cause.code, QCoreApplication::translate(context, cause.sentence).arg(file),
                  QStringLiteral("%1 (%2)").arg(error.databaseText(), error.nativeErrorCode())};
+    if (server && !jobError)
+        jobError = result;
     if (!fatalError && cause.code != ErrorCode::Conflict)
         fatalError = result;
     return result;

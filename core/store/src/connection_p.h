@@ -4,6 +4,7 @@
 #include "sql_rows.h"
 #include "sqlite_file.h"
 #include "store/connection.h"
+#include "watchdog.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -24,7 +25,7 @@ struct SearchEntry
 
 struct Connection::Private
 {
-    QString file;                       ///< named in errors
+    QString file;                       ///< the file or the server, as errors name it
     std::unique_ptr<SqliteFile> sqlite; ///< or, with PostgreSQL:
     QString name;                       ///< of the QSqlDatabase
     QSqlDatabase database;
@@ -32,8 +33,12 @@ struct Connection::Private
     const Clock *clock = nullptr;
     qint64 lastStampUs = 0;
     std::optional<Error> fatalError; ///< first of this batch that may have undone the transaction
+    std::optional<Error> jobError; ///< PostgreSQL: what failed in this job; it refuses all the rest
     QHash<QByteArray, std::shared_ptr<SqlRows>> statements;
-    QList<Rows *> active; ///< may have rows left
+    QList<Rows *> active;             ///< may have rows left
+    std::unique_ptr<SqlRows> nothing; ///< PostgreSQL: the answer of what has none
+    Watchdog *watchdog = nullptr;
+    std::shared_ptr<Watched> watched;
 
     /// FTS5 3.40 writes a segment at every savepoint once it has rows in memory, so texts are held
     /// back and indexed in one go before the commit: a batch of 200 costs one segment instead of
@@ -46,12 +51,16 @@ struct Connection::Private
     Result<Rows *> executeSqlite(const char *sql, std::span<const Value> values);
     Error errorOf(const QSqlError &error);
 
-    /// A single statement without values, of which nothing is kept: a migration's, a pragma.
+    /// A statement without values, of which nothing is kept: a migration's, a pragma, and what
+    /// PostgreSQL cannot prepare: BEGIN, COMMIT, SET.
     Result<void> control(const QString &sql);
     QStringList tables() const;
 
     /// Ends every statement that is still open: an open SELECT would hold its snapshot for ever.
     void finishStatements();
+
+    /// PostgreSQL: false once the server or the network is gone; then only a new one helps.
+    bool isAlive() const;
 };
 
 } // namespace cordboard::store

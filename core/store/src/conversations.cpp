@@ -27,19 +27,31 @@ constexpr qint64 atTheTop = std::numeric_limits<qint64>::max();
 
 // The newest 5,000 hits are enough to fill many pages; a single letter would else walk every
 // message.
-#define SEARCH_HITS                                                                                \
-    "c.id IN (SELECT rowid FROM conversation_search WHERE conversation_search MATCH ? "            \
-    "UNION SELECT t.conversation_id FROM target t WHERE t.message_id IN (SELECT rowid FROM "       \
-    "message_search WHERE message_search MATCH ? ORDER BY rowid DESC LIMIT 5000)) AND "
+#define SEARCH_HITS(PERSON, TEXT)                                                                  \
+    "c.id IN (SELECT rowid FROM conversation_search WHERE " PERSON                                 \
+    " UNION SELECT t.conversation_id FROM target t WHERE t.message_id IN (SELECT rowid FROM "      \
+    "message_search WHERE " TEXT " ORDER BY rowid DESC LIMIT 5000)) AND "
+#define SQLITE_HITS SEARCH_HITS("conversation_search MATCH ?", "message_search MATCH ?")
+#define POSTGRES_HITS SEARCH_HITS("words @@ ?::tsquery", "words @@ ?::tsquery")
+#define UNREAD "c.unread > 0 AND "
 
 constexpr const char *pageSql = CONVERSATION_COLUMNS "WHERE " IN_THIS_ORDER;
-constexpr const char *unreadSql = CONVERSATION_COLUMNS "WHERE c.unread > 0 AND " IN_THIS_ORDER;
+constexpr const char *unreadSql = CONVERSATION_COLUMNS "WHERE " UNREAD IN_THIS_ORDER;
 // Few at any time; the partial index finds them.
 constexpr const char *needsYouSql = CONVERSATION_COLUMNS
     "WHERE c.id IN (SELECT conversation_id FROM target WHERE needs_you = 1) AND " IN_THIS_ORDER;
-constexpr const char *searchSql = CONVERSATION_COLUMNS "WHERE " SEARCH_HITS IN_THIS_ORDER;
-constexpr const char *unreadSearchSql =
-    CONVERSATION_COLUMNS "WHERE " SEARCH_HITS "c.unread > 0 AND " IN_THIS_ORDER;
+
+struct SearchStatements
+{
+    const char *all;
+    const char *unread;
+};
+constexpr SearchStatements sqliteSearch{CONVERSATION_COLUMNS "WHERE " SQLITE_HITS IN_THIS_ORDER,
+                                        CONVERSATION_COLUMNS
+                                        "WHERE " SQLITE_HITS UNREAD IN_THIS_ORDER};
+constexpr SearchStatements postgresSearch{CONVERSATION_COLUMNS "WHERE " POSTGRES_HITS IN_THIS_ORDER,
+                                          CONVERSATION_COLUMNS
+                                          "WHERE " POSTGRES_HITS UNREAD IN_THIS_ORDER};
 
 Conversation fromRow(const Rows &row)
 {
@@ -62,20 +74,21 @@ Conversation fromRow(const Rows &row)
     return thread;
 }
 
-const char *pageStatement(const ThreadQuery &query)
+const char *pageStatement(Dialect dialect, const ThreadQuery &query)
 {
     if (query.needsYouOnly)
         return needsYouSql;
     if (query.search.trimmed().isEmpty())
         return query.unreadOnly ? unreadSql : pageSql;
-    return query.unreadOnly ? unreadSearchSql : searchSql;
+    const auto &search = dialect == Dialect::PostgreSql ? postgresSearch : sqliteSearch;
+    return query.unreadOnly ? search.unread : search.all;
 }
 
-QVariantList pageValues(const ThreadQuery &query, int limit)
+QVariantList pageValues(Dialect dialect, const ThreadQuery &query, int limit)
 {
     QVariantList values;
     if (!query.needsYouOnly && !query.search.trimmed().isEmpty())
-        values << text(peopleQuery(query.search)) << text(ftsQuery(query.search));
+        values << text(peopleQuery(dialect, query.search)) << text(ftsQuery(dialect, query.search));
     values << (query.after ? query.after->lastAtUs : atTheTop)
            << (query.after ? query.after->id.value : atTheTop) << limit;
     return values;
@@ -117,11 +130,13 @@ Result<ThreadPage> Conversations::page(const ThreadQuery &query)
 {
     ThreadPage page;
     const int limit = qMax(1, query.limit);
+    const Dialect dialect = m_connection.dialect();
     if (!query.needsYouOnly && !query.search.trimmed().isEmpty() &&
-        peopleQuery(query.search).isEmpty() && ftsQuery(query.search).isEmpty())
+        peopleQuery(dialect, query.search).isEmpty() && ftsQuery(dialect, query.search).isEmpty())
         return page;
     // One more than asked for tells whether there is more.
-    const auto rows = m_connection.run(pageStatement(query), pageValues(query, limit + 1));
+    const auto rows =
+        m_connection.run(pageStatement(dialect, query), pageValues(dialect, query, limit + 1));
     if (!rows)
         return forward(rows);
     while ((*rows)->next()) {

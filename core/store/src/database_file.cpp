@@ -28,7 +28,7 @@ constexpr auto ofOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("cordboard::Store", text);
+    return QCoreApplication::translate("cordboard::store", text);
 }
 
 Unexpected<Error> cannotWrite(const QString &path, const QString &detail)

@@ -16,7 +16,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("cordboard::Store", text);
+    return QCoreApplication::translate("cordboard::store", text);
 }
 
 Unexpected<Error> damaged(const QString &path, const Error &cause)

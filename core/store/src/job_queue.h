@@ -2,6 +2,7 @@
 
 #include "queued_job.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -32,6 +33,14 @@ public:
         std::unique_lock lock(m_mutex);
         m_changed.wait(lock, [this] { return m_closed || !m_jobs.empty(); });
         return !m_jobs.empty();
+    }
+
+    /// Waits that long, less when it is closed meanwhile. False once it is closed.
+    bool waitUntilClosed(int ms)
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait_for(lock, std::chrono::milliseconds(ms), [this] { return m_closed; });
+        return !m_closed;
     }
 
     std::optional<QueuedJob> tryTake()

@@ -4,8 +4,11 @@
 #include "migrations_data.h"
 #include "values.h"
 
+#include <QSet>
+#include <QSqlError>
 #include <QStringList>
 
+#include <algorithm>
 #include <span>
 
 namespace cordboard::store {
@@ -64,6 +67,32 @@ Result<void> apply(Connection &connection, const Migration &migration)
     return applied;
 }
 
+bool isJournaled(Connection &connection)
+{
+    if (connection.dialect() == Dialect::PostgreSql) {
+        const auto found = connection.number(
+            "SELECT COUNT(*) FROM pg_class WHERE oid = to_regclass('schema_journal')");
+        return found && *found > 0;
+    }
+    return connection.internals().tables().contains(QLatin1String("schema_journal"));
+}
+
+Result<QSet<int>> appliedVersions(Connection &connection)
+{
+    if (!isJournaled(connection))
+        return QSet<int>();
+    const auto rows = connection.run("SELECT version FROM schema_journal");
+    if (!rows)
+        return forward(rows);
+    QSet<int> versions;
+    while ((*rows)->next())
+        versions.insert((*rows)->value(0).toInt());
+    if ((*rows)->lastError().isValid())
+        return Unexpected<Error>(connection.internals().errorOf((*rows)->lastError()));
+    connection.internals().finishStatements();
+    return versions;
+}
+
 } // namespace
 
 int newestSchema(Dialect dialect)
@@ -71,32 +100,42 @@ int newestSchema(Dialect dialect)
     return migrationsOf(dialect).back().version;
 }
 
+QList<int> versions(Dialect dialect)
+{
+    QList<int> numbers;
+    for (const Migration &migration : migrationsOf(dialect))
+        numbers.append(migration.version);
+    return numbers;
+}
+
 Result<int> schemaOf(Connection &connection)
 {
-    const auto tables = connection.internals().tables();
-    if (!tables.contains(QLatin1String("schema_journal")))
-        return 0;
-    const auto version = connection.number("SELECT COALESCE(MAX(version), 0) FROM schema_journal");
-    if (!version)
-        return forward(version);
-    return int(*version);
+    const auto applied = appliedVersions(connection);
+    if (!applied)
+        return forward(applied);
+    return applied->isEmpty() ? 0 : *std::max_element(applied->begin(), applied->end());
 }
 
 Result<void> migrate(Connection &connection, int upTo)
 {
-    auto made = connection.internals().control(
-        QStringLiteral("CREATE TABLE IF NOT EXISTS schema_journal (version BIGINT PRIMARY KEY, "
-                       "name TEXT NOT NULL, applied_us BIGINT NOT NULL)"));
-    if (!made)
-        return made;
-    const auto present = schemaOf(connection);
-    if (!present)
-        return forward(present);
+    // Not IF NOT EXISTS alone: that needs the right to make tables even when there is nothing to
+    // make, and an agent's login to PostgreSQL has no such right.
+    if (!isJournaled(connection)) {
+        auto made = connection.internals().control(
+            QStringLiteral("CREATE TABLE IF NOT EXISTS schema_journal (version BIGINT "
+                           "PRIMARY KEY, name TEXT NOT NULL, applied_us BIGINT NOT "
+                           "NULL)"));
+        if (!made)
+            return made;
+    }
+    const auto applied = appliedVersions(connection);
+    if (!applied)
+        return forward(applied);
     for (const Migration &migration : migrationsOf(connection.dialect())) {
-        if (migration.version <= *present || (upTo > 0 && migration.version > upTo))
+        if (applied->contains(migration.version) || (upTo > 0 && migration.version > upTo))
             continue;
-        if (auto applied = apply(connection, migration); !applied)
-            return applied;
+        if (auto done = apply(connection, migration); !done)
+            return done;
     }
     return {};
 }

@@ -2,10 +2,15 @@
 
 #include "store/connection.h"
 
+#include <QList>
+
 namespace cordboard::store {
 
 /// The newest schema this program knows for the dialect.
 int newestSchema(Dialect dialect);
+
+/// The steps to it, in order.
+QList<int> versions(Dialect dialect);
 
 /// The schema of the database, 0 for an empty one.
 Result<int> schemaOf(Connection &connection);

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "backend.h"
 #include "job_queue.h"
-#include "store/connection.h"
+#include "retry.h"
 
 #include <memory>
 
@@ -12,16 +13,20 @@ namespace cordboard::store {
 class Reader
 {
 public:
-    Reader(std::unique_ptr<Connection> connection, JobQueue &queue);
+    Reader(Backend &backend, std::unique_ptr<Connection> connection, JobQueue &queue);
 
     /// Until the queue is closed and empty. Call it in the thread that opened the connection.
     void run();
 
 private:
     void readOnce(const QueuedJob &job);
+    Result<void> begin();
+    Result<void> reconnect();
 
+    Backend &m_backend;
     std::unique_ptr<Connection> m_connection;
     JobQueue &m_queue;
+    Retry m_retry;
 };
 
 } // namespace cordboard::store

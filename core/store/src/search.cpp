@@ -8,7 +8,7 @@ namespace cordboard::store {
 
 namespace {
 
-constexpr int maxWords = 16;
+constexpr qsizetype typedWords = 16;
 
 bool isSearchable(char32_t character)
 {
@@ -17,7 +17,7 @@ bool isSearchable(char32_t character)
 
 /// The tokenizer unicode61 splits at the same places; an FTS5 phrase without a token would be an
 /// error or match nothing.
-QStringList wordsOf(const QString &typed)
+QStringList wordsOf(const QString &typed, qsizetype maxWords)
 {
     QStringList words;
     QString current;
@@ -40,9 +40,28 @@ QStringList wordsOf(const QString &typed)
     return words;
 }
 
-QString prefixQuery(const QStringList &words)
+/// As the tokenizer unicode61 does with remove_diacritics: small letters without their marks.
+QString folded(const QString &text)
+{
+    QString plain;
+    for (const QChar character : text.normalized(QString::NormalizationForm_KD)) {
+        if (!character.isMark())
+            plain += character;
+    }
+    return plain.toCaseFolded();
+}
+
+/// A lexeme of PostgreSQL may have 2,046 octets.
+constexpr qsizetype longestWord = 200;
+
+QString prefixQuery(Dialect dialect, const QStringList &words)
 {
     QStringList terms;
+    if (dialect == Dialect::PostgreSql) {
+        for (const QString &word : words)
+            terms.append(QLatin1Char('\'') + word.left(longestWord) + QStringLiteral("':*"));
+        return terms.join(QStringLiteral(" & "));
+    }
     for (const QString &word : words)
         terms.append(QLatin1Char('"') + word + QStringLiteral("\"*"));
     return terms.join(QLatin1Char(' '));
@@ -69,17 +88,27 @@ QString digitsOf(const QString &number)
 
 } // namespace
 
-QString ftsQuery(const QString &typed)
+QString ftsQuery(Dialect dialect, const QString &typed)
 {
-    return prefixQuery(wordsOf(typed));
+    const bool postgres = dialect == Dialect::PostgreSql;
+    return prefixQuery(dialect, wordsOf(postgres ? folded(typed) : typed, typedWords));
 }
 
-QString peopleQuery(const QString &typed)
+QString peopleQuery(Dialect dialect, const QString &typed)
 {
     if (!looksLikeNumber(typed))
-        return ftsQuery(typed);
+        return ftsQuery(dialect, typed);
     const QString digits = digitsOf(typed);
-    return digits.isEmpty() ? QString() : prefixQuery({digits});
+    return digits.isEmpty() ? QString() : prefixQuery(dialect, {digits});
+}
+
+QString lexemeArray(const QString &text)
+{
+    constexpr qsizetype most = 10'000; // a tsvector may have 1 MB
+    QStringList quoted;
+    for (const QString &word : wordsOf(folded(text), most))
+        quoted.append(QLatin1Char('"') + word.left(longestWord) + QLatin1Char('"'));
+    return QLatin1Char('{') + quoted.join(QLatin1Char(',')) + QLatin1Char('}');
 }
 
 QString numberEndings(const QString &number)
@@ -100,9 +129,15 @@ Result<void> indexPerson(Connection &connection, ConversationId id, const QStrin
         connection.change("DELETE FROM conversation_search WHERE rowid = ?", {id.value});
     if (!removed)
         return forward(removed);
+    const QString numbers = numberEndings(peerNumber);
+    const bool postgres = connection.dialect() == Dialect::PostgreSql;
     const auto added =
-        connection.change("INSERT INTO conversation_search (rowid, name, numbers) VALUES (?, ?, ?)",
-                          {id.value, text(name), numberEndings(peerNumber)});
+        postgres ? connection.change("INSERT INTO conversation_search (rowid, words) VALUES (?, "
+                                     "array_to_tsvector(?::text[]))",
+                                     {id.value, lexemeArray(name + QLatin1Char(' ') + numbers)})
+                 : connection.change(
+                       "INSERT INTO conversation_search (rowid, name, numbers) VALUES (?, ?, ?)",
+                       {id.value, text(name), numbers});
     if (!added)
         return forward(added);
     return {};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend.h"
 #include "job_queue.h"
 #include "store/store.h"
 
@@ -12,7 +13,7 @@ namespace cordboard::store {
 
 struct Store::Private
 {
-    QString path;
+    std::unique_ptr<Backend> backend;
     SystemClock systemClock;
     const Clock *clock = nullptr;
     int maxBatch = 0;
@@ -22,7 +23,7 @@ struct Store::Private
     QPromise<Result<void>> integrity;
     std::vector<std::unique_ptr<QThread>> threads;
 
-    Result<void> prepare(bool *needsCheck);
+    void choose(const OpenOptions &options);
     Result<void> startThreads(int readers, bool needsCheck);
     Result<void> startWriter();
     Result<void> startReader();

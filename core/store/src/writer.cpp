@@ -1,15 +1,16 @@
 #include "writer.h"
 
+#include "causes.h"
 #include "connection_p.h"
-#include "inspect.h"
-#include "values.h"
 
 #include "base/log.h"
 
+#include <QCoreApplication>
+
 namespace cordboard::store {
 
-Writer::Writer(std::unique_ptr<Connection> connection, JobQueue &queue, int maxBatch)
-    : m_connection(std::move(connection))
+Writer::Writer(std::unique_ptr<WriteSession> session, JobQueue &queue, int maxBatch)
+    : m_session(std::move(session))
     , m_queue(queue)
     , m_maxBatch(maxBatch)
 {}
@@ -18,56 +19,79 @@ void Writer::run()
 {
     while (m_queue.waitForJob())
         writeBatch();
-    endCleanly();
-    m_connection.reset();
+    m_session->end();
+    m_session.reset();
 }
 
 void Writer::writeBatch()
 {
-    std::vector<QueuedJob> batch;
+    std::vector<Done> batch;
+    auto begun = m_session->begin();
     std::optional<Error> lost;
-    m_connection->internals().fatalError.reset();
-    if (const auto begun = m_connection->change("BEGIN IMMEDIATE"); !begun)
+    if (begun)
+        lost = runAll(batch);
+    else
         lost = begun.error();
+    if (!begun) {
+        // Nothing can be stored now: whatever waits is told so, instead of waiting in vain.
+        while (auto job = m_queue.tryTake())
+            batch.push_back({std::move(*job), {}});
+    } else if (lost) {
+        m_session->connection().internals().finishStatements();
+        m_session->connection().internals().search.clear();
+        // Fails harmlessly when the database has undone the transaction by itself (full disk, I/O
+        // error, server gone).
+        m_session->rollBack();
+        qCWarning(lcStore, "A commit of %d jobs failed: %ls", int(batch.size()),
+                  qUtf16Printable(lost->detail));
+    }
+    answerAll(batch, lost);
+}
+
+std::optional<Error> Writer::runAll(std::vector<Done> &batch)
+{
+    m_session->connection().internals().fatalError.reset();
     while (int(batch.size()) < m_maxBatch) {
         auto job = m_queue.tryTake();
         if (!job)
             break;
-        if (!lost)
-            lost = runJob(*job);
-        batch.push_back(std::move(*job));
-        if (lost)
-            break;
+        batch.push_back({std::move(*job), {}});
+        if (auto lost = runJob(batch.back()))
+            return lost;
     }
-    if (!lost)
-        lost = closeBatch();
-    if (lost) {
-        m_connection->internals().finishStatements();
-        m_connection->internals().search.clear();
-        // Fails harmlessly when SQLite has undone the transaction by itself (full disk, I/O error).
-        (void)m_connection->change("ROLLBACK");
-        qCWarning(lcStore, "A commit of %d jobs failed: %ls", int(batch.size()),
-                  qUtf16Printable(lost->detail));
-    }
-    for (const QueuedJob &job : batch)
-        job.finish(lost ? &*lost : nullptr);
+    const auto committed = m_session->commit([this](int ms) { return refuseWhileWaiting(ms); });
+    if (!committed)
+        return committed.error();
+    return {};
 }
 
-std::optional<Error> Writer::runJob(const QueuedJob &job)
+std::optional<Error> Writer::runJob(Done &done)
 {
-    auto &internals = m_connection->internals();
-    if (const auto opened = m_connection->change("SAVEPOINT job"); !opened)
+    Connection &connection = m_session->connection();
+    auto &internals = connection.internals();
+    internals.jobError.reset();
+    if (const auto opened = connection.change("SAVEPOINT job"); !opened)
         return lostBecause(opened.error());
     const auto texts = internals.search.size();
-    const bool keep = job.run(*m_connection);
+    const bool keep = done.job.run(connection);
     internals.finishStatements();
-    if (!keep) {
-        internals.search.resize(texts);
-        if (const auto undone = m_connection->change("ROLLBACK TO job"); !undone)
-            return lostBecause(undone.error());
+    // After a failed statement PostgreSQL keeps nothing of the job, whatever the job makes of it.
+    if (keep)
+        done.refused = internals.jobError;
+    if (!keep || done.refused) {
+        if (auto lost = undo(texts))
+            return lost;
     }
-    if (const auto released = m_connection->change("RELEASE job"); !released)
+    if (const auto released = connection.change("RELEASE job"); !released)
         return lostBecause(released.error());
+    return {};
+}
+
+std::optional<Error> Writer::undo(qsizetype texts)
+{
+    m_session->connection().internals().search.resize(texts);
+    if (const auto undone = m_session->connection().change("ROLLBACK TO job"); !undone)
+        return lostBecause(undone.error());
     return {};
 }
 
@@ -75,53 +99,30 @@ std::optional<Error> Writer::runJob(const QueuedJob &job)
 /// nothing, the statement before it does.
 Error Writer::lostBecause(const Error &latest) const
 {
-    const auto &first = m_connection->internals().fatalError;
+    const auto &first = m_session->connection().internals().fatalError;
     return first ? *first : latest;
 }
 
-std::optional<Error> Writer::indexTexts()
+/// While the outcome of a commit is unknown its own jobs wait; those that come meanwhile need not.
+bool Writer::refuseWhileWaiting(int ms)
 {
-    auto &texts = m_connection->internals().search;
-    for (const SearchEntry &entry : std::as_const(texts)) {
-        const auto written =
-            m_connection->change("INSERT INTO message_search (rowid, text) VALUES (?, ?)",
-                                 {entry.message, text(entry.text)});
-        if (!written)
-            return written.error();
+    const Error away{
+        lostCause().code,
+        QCoreApplication::translate(
+            "cordboard::store", "The database cannot be reached at this moment. Try again later."),
+        {}};
+    const bool open = m_queue.waitUntilClosed(ms);
+    while (auto job = m_queue.tryTake())
+        job->finish(&away);
+    return open;
+}
+
+void Writer::answerAll(const std::vector<Done> &batch, const std::optional<Error> &lost)
+{
+    for (const Done &done : batch) {
+        const Error *error = lost ? &*lost : (done.refused ? &*done.refused : nullptr);
+        done.job.finish(error);
     }
-    texts.clear();
-    return {};
-}
-
-std::optional<Error> Writer::closeBatch()
-{
-    if (auto failed = indexTexts())
-        return failed;
-    const auto counted = m_connection->change("UPDATE counter SET stamp_us = ? WHERE id = 1",
-                                              {m_connection->internals().lastStampUs});
-    if (!counted)
-        return counted.error();
-    m_connection->internals().finishStatements();
-    if (const auto committed = m_connection->change("COMMIT"); !committed)
-        return committed.error();
-    return {};
-}
-
-void Writer::endCleanly()
-{
-    (void)m_connection->change("UPDATE setting SET value = '1' WHERE key = ?",
-                               {QString::fromLatin1(cleanEndKey)});
-    (void)m_connection->run("PRAGMA wal_checkpoint(TRUNCATE)");
-    m_connection->internals().finishStatements();
-}
-
-Result<void> loadStamp(Connection &connection)
-{
-    const auto stamp = connection.number("SELECT stamp_us FROM counter WHERE id = 1");
-    if (!stamp)
-        return forward(stamp);
-    connection.internals().lastStampUs = *stamp;
-    return {};
 }
 
 } // namespace cordboard::store

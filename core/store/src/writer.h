@@ -1,7 +1,7 @@
 #pragma once
 
 #include "job_queue.h"
-#include "store/connection.h"
+#include "write_session.h"
 
 #include <memory>
 #include <vector>
@@ -12,27 +12,32 @@ namespace cordboard::store {
 class Writer
 {
 public:
-    Writer(std::unique_ptr<Connection> connection, JobQueue &queue, int maxBatch);
+    Writer(std::unique_ptr<WriteSession> session, JobQueue &queue, int maxBatch);
 
-    /// Until the queue is closed and empty; then marks a clean end and checkpoints. Call it in the
-    /// thread that opened the connection.
+    /// Until the queue is closed and empty; then marks a clean end. Call it in the thread that
+    /// opened the session.
     void run();
 
 private:
-    void writeBatch();
-    /// An error when the transaction itself is lost, not when only the job failed.
-    std::optional<Error> runJob(const QueuedJob &job);
-    std::optional<Error> closeBatch();
-    std::optional<Error> indexTexts();
-    Error lostBecause(const Error &latest) const;
-    void endCleanly();
+    /// A job that has run, and why nothing of it is kept although it thought so.
+    struct Done
+    {
+        QueuedJob job;
+        std::optional<Error> refused;
+    };
 
-    std::unique_ptr<Connection> m_connection;
+    void writeBatch();
+    std::optional<Error> runAll(std::vector<Done> &batch);
+    /// An error when the transaction itself is lost, not when only the job failed.
+    std::optional<Error> runJob(Done &done);
+    std::optional<Error> undo(qsizetype texts);
+    Error lostBecause(const Error &latest) const;
+    bool refuseWhileWaiting(int ms);
+    void answerAll(const std::vector<Done> &batch, const std::optional<Error> &lost);
+
+    std::unique_ptr<WriteSession> m_session;
     JobQueue &m_queue;
     const int m_maxBatch;
 };
-
-/// Loads the last stamp of an earlier run; before the first job.
-Result<void> loadStamp(Connection &connection);
 
 } // namespace cordboard::store

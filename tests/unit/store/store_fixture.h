@@ -8,6 +8,7 @@
 #include "store/outbox.h"
 #include "store/store.h"
 #include "store/unresolved.h"
+#include "test_server.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -28,11 +29,19 @@ private:
     std::atomic<qint64> m_nowUs = 1'800'000'000'000'000;
 };
 
-/// A store in a folder of its own, and short words for what tests do over and over.
+/// A store in a folder of its own, or in a schema of its own when there is a server, and short
+/// words for what tests do over and over.
 class StoreFixture
 {
 public:
-    StoreFixture() { reopen(); }
+    StoreFixture()
+    {
+        if (onServer())
+            place = std::make_unique<TestServer::Place>();
+        reopen();
+    }
+
+    static bool onServer() { return TestServer::isThere(); }
 
     QString path() const { return m_folder.filePath(QStringLiteral("data/cordboard.db")); }
 
@@ -42,6 +51,8 @@ public:
         OpenOptions options;
         options.path = path();
         options.clock = &clock;
+        if (place)
+            options.server = place->url();
         auto opened = Store::open(options);
         if (!opened)
             qFatal("%s", qPrintable(opened.error().message + opened.error().detail));
@@ -174,8 +185,14 @@ public:
     }
 
     TestClock clock;
+    std::unique_ptr<TestServer::Place> place;
     QTemporaryDir m_folder;
     std::unique_ptr<Store> store;
 };
+
+/// First in a test that is about one of the databases only.
+#define ONLY_ON_SQLITE                                                                             \
+    if (StoreFixture::onServer())                                                                  \
+    QSKIP("this is about SQLite's files")
 
 } // namespace cordboard::store

@@ -247,6 +247,7 @@ private Q_SLOTS:
 
     void pagesAndSlicesAreReadFromTheirIndex() // T165
     {
+        ONLY_ON_SQLITE;
         F f;
         const auto plan = [&](const char *sql) {
             return f

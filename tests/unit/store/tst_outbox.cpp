@@ -285,6 +285,7 @@ private Q_SLOTS:
 
     void claimsAreReadFromTheirIndex() // T165: the cost of a claim does not grow with the queue
     {
+        ONLY_ON_SQLITE;
         F f;
         const auto plan = [&](const char *sql) {
             return f

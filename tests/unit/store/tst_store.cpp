@@ -55,6 +55,7 @@ class TestStore : public QObject
 private Q_SLOTS:
     void filesAreTheOwnersOnly() // security.md 4.4
     {
+        ONLY_ON_SQLITE;
 #ifdef Q_OS_UNIX
         const mode_t before = ::umask(0);
         F f;
@@ -77,6 +78,7 @@ private Q_SLOTS:
 
     void theConnectionIsSetUpForSafety() // T162
     {
+        ONLY_ON_SQLITE;
         F f;
         const auto pragma = [&](const char *sql) {
             return f.write([sql](Connection &c) { return c.number(sql); }).value();
@@ -118,6 +120,7 @@ private Q_SLOTS:
 
     void aFullDiskIsToldToEveryJobOfTheBatchAndPasses() // T152, T163
     {
+        ONLY_ON_SQLITE;
         F f;
         const qint64 pages = f.figure("PRAGMA page_count");
         const auto limit = [&](const char *sql) {
@@ -237,6 +240,7 @@ private Q_SLOTS:
 
     void aCleanEndLeavesOneFile()
     {
+        ONLY_ON_SQLITE;
         F f;
         f.receive(peer, u"Hello"_s);
         f.store.reset();

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "store/connection.h"
+#include "store/database_url.h"
 
 #include <QFuture>
 #include <QPromise>
@@ -10,21 +11,27 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <type_traits>
 
 namespace cordboard::store {
 
 struct OpenOptions
 {
-    QString path;                 ///< the SQLite file; its folder is made 0700 and the file 0600
-    int readers = 2;              ///< reading connections, one thread each
-    int maxBatch = 500;           ///< write jobs per commit at most
+    QString path; ///< the SQLite file; its folder is made 0700 and the file 0600
+    std::optional<DatabaseUrl> server{}; ///< a PostgreSQL instead of the file
+    QString password{};                  ///< for it; empty: PGPASSFILE, ~/.pgpass or none
+    int patienceMs = 8'000;              ///< what a server may take for one statement of a write
+    int readers = 2;                     ///< reading connections, one thread each
+    int maxBatch = 500;                  ///< write jobs per commit at most
     const Clock *clock = nullptr; ///< for stored times; must outlive the store. Null: the machine's
 };
 
 /// The only road to the data. One writer thread drains its queue into one transaction per commit
 /// (group commit); readers have connections and threads of their own. SQLite: WAL,
-/// synchronous=FULL.
+/// synchronous=FULL. A PostgreSQL that is lost is connected to again by itself; meanwhile every job
+/// answers Unreachable at once, and a batch whose commit was cut off is answered only when it is
+/// known whether it was stored (catalogue T158).
 ///
 /// Threads: every method may be called from any thread. A job runs in the store's thread and must
 /// touch only its Connection and what it captured by value. Each write job has a savepoint of its
@@ -36,7 +43,7 @@ class Store
 public:
     /// Opens, checks and migrates. Blocking: call it before there is a window, or from a worker.
     /// Errors: Corrupt or Newer (the file is left untouched), Full, Locked, Invalid; each names the
-    /// file.
+    /// file. Of a server also Unreachable, Unauthorised, NotFound, Refused, Unsupported.
     static Result<std::unique_ptr<Store>> open(const OpenOptions &options);
 
     /// Finishes what is queued, checkpoints and closes. Futures still open end with Cancelled.

@@ -1,9 +1,16 @@
--- Full-text search: tsvector beside the row, kept by the repositories as on SQLite.
+-- Full-text search, kept by the repositories as on SQLite. The words are split and folded by the
+-- program, so that both databases find the same.
 
-ALTER TABLE message ADD COLUMN search TSVECTOR;
+CREATE TABLE message_search (
+    rowid BIGINT PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE,
+    words TSVECTOR NOT NULL
+);
 
-CREATE INDEX message_search ON message USING gin (search);
+CREATE INDEX message_search_words ON message_search USING gin (words);
 
-ALTER TABLE conversation ADD COLUMN search TSVECTOR;
+CREATE TABLE conversation_search (
+    rowid BIGINT PRIMARY KEY REFERENCES conversation (id) ON DELETE CASCADE,
+    words TSVECTOR NOT NULL
+);
 
-CREATE INDEX conversation_search ON conversation USING gin (search);
+CREATE INDEX conversation_search_words ON conversation_search USING gin (words);

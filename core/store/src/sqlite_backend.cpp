@@ -1,0 +1,223 @@
+#include "sqlite_backend.h"
+
+#include "connection_p.h"
+#include "database_file.h"
+#include "inspect.h"
+#include "migrations.h"
+#include "sqlite.h"
+#include "values.h"
+
+#include "base/uuid7.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace cordboard::store {
+
+namespace {
+
+/// A rename is safe from a power cut only when its folder is on disk too.
+void syncFolder(const QString &path)
+{
+#ifdef Q_OS_UNIX
+    const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
+    const int handle = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0)
+        return;
+    (void)::fsync(handle);
+    ::close(handle);
+#else
+    Q_UNUSED(path)
+#endif
+}
+
+Result<void> fill(const QString &path, const Clock *clock)
+{
+    auto opened = openSqlite(path, Access::Write, clock);
+    if (!opened)
+        return forward(opened);
+    Connection &connection = **opened;
+    if (auto migrated = migrate(connection); !migrated)
+        return migrated;
+    const auto marked = connection.change("INSERT INTO setting (key, value) VALUES (?, '1')",
+                                          {QString::fromLatin1(cleanEndKey)});
+    if (!marked)
+        return forward(marked);
+    const auto named = connection.change("UPDATE counter SET file_id = ? WHERE id = 1",
+                                         {uuid7(clock->nowUs()).toString(QUuid::WithoutBraces)});
+    if (!named)
+        return forward(named);
+    return {};
+}
+
+/// Made under another name and renamed when it is whole: a file of 0 bytes under the real name is
+/// always damage, never a start that was interrupted.
+Result<void> create(const QString &path, const Clock *clock)
+{
+    if (walBytes(path) > 0) {
+        return fail(ErrorCode::Corrupt,
+                    QCoreApplication::translate(
+                        "cordboard::Store",
+                        "%1 is missing, but its -wal file is there. Restore the last backup, "
+                        "or move the -wal file away to start anew.")
+                        .arg(QDir::toNativeSeparators(path)));
+    }
+    const QString draft = path + QStringLiteral(".new");
+    removeLeftovers(draft);
+    if (auto made = prepareFile(draft); !made)
+        return made;
+    if (auto filled = fill(draft, clock); !filled) {
+        removeLeftovers(draft);
+        return filled;
+    }
+    if (!QFile::rename(draft, path)) {
+        return fail(ErrorCode::Invalid,
+                    QCoreApplication::translate(
+                        "cordboard::Store", "%1 cannot be made. Check the rights of its folder.")
+                        .arg(QDir::toNativeSeparators(path)));
+    }
+    syncFolder(path);
+    return {};
+}
+
+/// The mark goes to the main file at once, so that a file whose WAL was lost later is known by it.
+Result<void> markOpen(Connection &connection)
+{
+    const auto marked = connection.change("UPDATE setting SET value = '0' WHERE key = ?",
+                                          {QString::fromLatin1(cleanEndKey)});
+    if (!marked)
+        return forward(marked);
+    if (const auto moved = connection.run("PRAGMA wal_checkpoint(PASSIVE)"); !moved)
+        return forward(moved);
+    connection.internals().finishStatements();
+    return {};
+}
+
+Result<void> loadStamp(Connection &connection)
+{
+    const auto stamp = connection.number("SELECT stamp_us FROM counter WHERE id = 1");
+    if (!stamp)
+        return forward(stamp);
+    connection.internals().lastStampUs = *stamp;
+    return {};
+}
+
+Result<void> makeReady(Connection &connection)
+{
+    if (auto migrated = migrate(connection); !migrated)
+        return migrated;
+    if (auto loaded = loadStamp(connection); !loaded)
+        return loaded;
+    return markOpen(connection);
+}
+
+class SqliteSession final : public WriteSession
+{
+public:
+    explicit SqliteSession(std::unique_ptr<Connection> connection)
+        : m_connection(std::move(connection))
+    {}
+
+    Connection &connection() override { return *m_connection; }
+    Result<void> begin() override { return run("BEGIN IMMEDIATE"); }
+    Result<void> commit(const Meanwhile &meanwhile) override;
+    void rollBack() override { (void)run("ROLLBACK"); }
+    void end() override;
+
+private:
+    Result<void> run(const char *sql, std::initializer_list<Value> values = {});
+    Result<void> indexTexts();
+
+    std::unique_ptr<Connection> m_connection;
+};
+
+Result<void> SqliteSession::run(const char *sql, std::initializer_list<Value> values)
+{
+    const auto changed = m_connection->change(sql, values);
+    if (!changed)
+        return forward(changed);
+    return {};
+}
+
+Result<void> SqliteSession::indexTexts()
+{
+    auto &texts = m_connection->internals().search;
+    for (const SearchEntry &entry : std::as_const(texts)) {
+        auto written = run("INSERT INTO message_search (rowid, text) VALUES (?, ?)",
+                           {entry.message, text(entry.text)});
+        if (!written)
+            return written;
+    }
+    texts.clear();
+    return {};
+}
+
+Result<void> SqliteSession::commit(const Meanwhile &)
+{
+    if (auto indexed = indexTexts(); !indexed)
+        return indexed;
+    auto counted = run("UPDATE counter SET stamp_us = ? WHERE id = 1",
+                       {m_connection->internals().lastStampUs});
+    if (!counted)
+        return counted;
+    m_connection->internals().finishStatements();
+    return run("COMMIT");
+}
+
+void SqliteSession::end()
+{
+    (void)run("UPDATE setting SET value = '1' WHERE key = ?", {QString::fromLatin1(cleanEndKey)});
+    (void)m_connection->run("PRAGMA wal_checkpoint(TRUNCATE)");
+    m_connection->internals().finishStatements();
+}
+
+} // namespace
+
+Result<bool> SqliteBackend::prepare()
+{
+    if (auto folder = prepareFolder(m_path); !folder)
+        return forward(folder);
+    if (!QFile::exists(m_path)) {
+        if (auto created = create(m_path, m_clock); !created)
+            return forward(created);
+    }
+    const auto found = inspect(m_path, m_clock);
+    if (!found)
+        return forward(found);
+    if (auto prepared = prepareFile(m_path); !prepared)
+        return forward(prepared);
+    return found->endedCleanly;
+}
+
+Result<std::unique_ptr<Connection>> SqliteBackend::connect(Access access)
+{
+    return openSqlite(m_path, access, m_clock);
+}
+
+Result<std::unique_ptr<WriteSession>> SqliteBackend::writer()
+{
+    auto opened = connect(Access::Write);
+    if (!opened)
+        return forward(opened);
+    if (auto made = makeReady(**opened); !made)
+        return forward(made);
+    return std::unique_ptr<WriteSession>(
+        std::make_unique<SqliteSession>(std::move(opened).value()));
+}
+
+Result<void> SqliteBackend::beginRead(Connection &connection)
+{
+    const auto begun = connection.change("BEGIN");
+    if (!begun)
+        return forward(begun);
+    return {};
+}
+
+} // namespace cordboard::store
