@@ -67,9 +67,8 @@ Connection::Private::~Private()
         return;
     if (watchdog && watched)
         watchdog->forget(watched.get());
-    active.clear();
-    nothing.reset();
-    statements.clear();
+    // The driver first: each statement would else be deallocated by a question of its own, which a
+    // server that is gone does not answer.
     database.close();
     database = {};
     QSqlDatabase::removeDatabase(name);
@@ -158,8 +157,9 @@ Error Connection::Private::errorOf(const QSqlError &error)
     Cause cause = causeOf(dialect, error);
     if (server && database.isOpen() && !isAlive())
         cause = lostCause();
-    Error result{cause.code, QCoreApplication::translate(context, cause.sentence).arg(file),
-                 QStringLiteral("%1 (%2)").arg(error.databaseText(), error.nativeErrorCode())};
+    Error result{
+        cause.code, QCoreApplication::translate(context, cause.sentence).arg(file),
+        QStringLiteral("%1 (%2)").arg(error.databaseText().simplified(), error.nativeErrorCode())};
     if (server && !jobError)
         jobError = result;
     if (!fatalError && cause.code != ErrorCode::Conflict)

@@ -44,7 +44,7 @@ QString sessionOptions(const PostgresPlace &place, Access access)
                           "-c idle_in_transaction_session_timeout=%3 -c jit=off "
                           "-c tcp_keepalives_idle=4 -c tcp_keepalives_interval=2 "
                           "-c tcp_keepalives_count=3 -c tcp_user_timeout=8000 "
-                          "-c client_min_messages=warning%4'")
+                          "-c client_min_messages=error%4'")
         .arg(limitMs)
         .arg(limitMs / 4 * 3)
         .arg(limitMs)

@@ -32,13 +32,15 @@ public:
     }
 
     /// As the owner of everything, beside the store. The first column of the first row.
-    static QVariant ask(const QString &database, const QString &sql)
+    static QVariant ask(const QString &database, const QString &sql, const QString &schema = {})
     {
         const QString name = QStringLiteral("ask-%1").arg(next());
         QVariant answer;
         {
             auto connection = connect(name, database);
             QSqlQuery query(connection);
+            if (!schema.isEmpty())
+                query.exec(QStringLiteral("SET search_path = ") + schema);
             if (!query.exec(sql))
                 qWarning("%s: %s", qPrintable(sql), qPrintable(query.lastError().text()));
             else if (query.next())
@@ -66,8 +68,7 @@ public:
         }
         QVariant ask(const QString &sql) const
         {
-            return TestServer::ask(QStringLiteral("postgres"),
-                                   QStringLiteral("SET search_path = %1; %2").arg(name, sql));
+            return TestServer::ask(QStringLiteral("postgres"), sql, name);
         }
         const QString name;
     };

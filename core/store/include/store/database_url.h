@@ -24,8 +24,8 @@ struct DatabaseUrl
     QString place() const;
 };
 
-/// Reads `postgresql://user@host:port/database?sslmode=verify-full&schema=…`. Error: Invalid with a sentence
-/// that never repeats the text when there may be a password in it. Pure; any thread.
+/// Reads `postgresql://user@host:port/database?sslmode=verify-full&schema=…`. Error: Invalid with a
+/// sentence that never repeats the text when there may be a password in it. Pure; any thread.
 Result<DatabaseUrl> parseDatabaseUrl(const QString &text);
 
 } // namespace cordboard::store
