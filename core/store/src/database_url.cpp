@@ -52,12 +52,16 @@ Result<void> takeOption(DatabaseUrl &url, const QString &key, const QString &val
         url.host = value;
         return {};
     }
+    if (key == QLatin1String("service")) {
+        url.service = value;
+        return {};
+    }
     if (key == QLatin1String("schema"))
         return takeSchema(url, value);
     if (!knownOptions.contains(key))
         return fail(ErrorCode::Invalid,
-                    tr("“%1” is not known in the address of a database; schema, sslmode, "
-                       "sslrootcert, sslcert and sslkey are.")
+                    tr("“%1” is not known in the address of a database; service, schema, "
+                       "sslmode, sslrootcert, sslcert and sslkey are.")
                         .arg(key));
     if (key == QLatin1String("sslmode") && !sslModes.contains(value))
         return fail(ErrorCode::Invalid,
@@ -68,15 +72,16 @@ Result<void> takeOption(DatabaseUrl &url, const QString &key, const QString &val
 
 Result<DatabaseUrl> complete(const DatabaseUrl &url)
 {
-    if (url.host.isEmpty())
+    const bool whole = url.service.isEmpty();
+    if (whole && url.host.isEmpty())
         return fail(ErrorCode::Invalid,
                     tr("The address of the database names no server. Write it like "
                        "postgresql://anna@db.example.com/cordboard."));
-    if (url.database.isEmpty())
+    if (whole && url.database.isEmpty())
         return fail(ErrorCode::Invalid,
                     tr("The address of the database names no database. Write it like "
                        "postgresql://anna@db.example.com/cordboard."));
-    QStringList all{url.host, url.database, url.user};
+    QStringList all{url.host, url.database, url.user, url.service};
     for (const auto &option : url.options)
         all.append(option.second);
     for (const QString &value : all) {
@@ -92,6 +97,8 @@ Result<DatabaseUrl> complete(const DatabaseUrl &url)
 
 QString DatabaseUrl::place() const
 {
+    if (host.isEmpty() && !service.isEmpty())
+        return service;
     return QStringLiteral("%1:%2/%3").arg(host).arg(port).arg(database);
 }
 
@@ -121,6 +128,9 @@ Result<DatabaseUrl> parseDatabaseUrl(const QString &text)
         if (auto taken = takeOption(url, key, value); !taken)
             return forward(taken);
     }
+    // What the service says is not to be hidden by a default of ours.
+    if (!url.service.isEmpty() && parsed.port() < 0)
+        url.port = 0;
     return complete(url);
 }
 

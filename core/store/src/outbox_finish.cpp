@@ -179,8 +179,19 @@ Result<QList<TargetTick>> Outbox::finish(const QList<AttemptEnd> &ends)
 
 Result<QList<TargetTick>> Outbox::recover()
 {
-    const auto rows =
-        m_connection.run("SELECT id FROM attempt WHERE state = 'sending' ORDER BY id");
+    return recoverAll(
+        m_connection.run("SELECT id FROM attempt WHERE state = 'sending' ORDER BY id"));
+}
+
+Result<QList<TargetTick>> Outbox::recover(CarrierId carrier)
+{
+    return recoverAll(m_connection.run("SELECT id FROM attempt WHERE carrier_id = ? AND "
+                                       "state = 'sending' ORDER BY id",
+                                       {carrier.value}));
+}
+
+Result<QList<TargetTick>> Outbox::recoverAll(const Result<Rows *> &rows)
+{
     if (!rows)
         return forward(rows);
     QList<AttemptEnd> ends;

@@ -54,6 +54,8 @@ QString sessionOptions(const PostgresPlace &place, Access access)
 QString optionsOf(const PostgresPlace &place, Access access)
 {
     QString options = networkOptions() + sessionOptions(place, access);
+    if (!place.url.service.isEmpty())
+        options += QStringLiteral(";service='%1'").arg(place.url.service);
     for (const auto &[key, value] : place.url.options)
         options += QStringLiteral(";%1='%2'").arg(key, value);
     return options;
@@ -105,7 +107,7 @@ Result<std::unique_ptr<Connection>> openPostgres(const PostgresPlace &place, Acc
                                                 "the package libqt6sql6-psql."));
     }
     priv->database.setHostName(place.url.host);
-    priv->database.setPort(place.url.port);
+    priv->database.setPort(place.url.port == 0 ? -1 : place.url.port);
     priv->database.setDatabaseName(place.url.database);
     priv->database.setUserName(place.url.user);
     priv->database.setPassword(place.password);
@@ -119,6 +121,11 @@ Result<std::unique_ptr<Connection>> openPostgres(const PostgresPlace &place, Acc
             return forward(safe);
     }
     return connection;
+}
+
+QString serverVersion(Connection &connection)
+{
+    return setting(connection, "server_version").section(QLatin1Char(' '), 0, 0);
 }
 
 Result<void> checkServer(Connection &connection)

@@ -23,6 +23,9 @@ struct PostgresPlace
 /// the server 5 s at most.
 Result<std::unique_ptr<Connection>> openPostgres(const PostgresPlace &place, Access access);
 
+/// "15.9".
+QString serverVersion(Connection &connection);
+
 /// An old server, or a database that cannot hold every text: Unsupported, with a sentence. Warns in
 /// the log when commits of the server do not reach its disk (catalogue T162).
 Result<void> checkServer(Connection &connection);

@@ -18,13 +18,8 @@ Result<void> migrateAlone(Connection &connection)
     const auto schema = schemaOf(connection);
     if (!schema)
         return forward(schema);
-    if (*schema > newestSchema(Dialect::PostgreSql)) {
-        return fail(ErrorCode::Newer,
-                    QCoreApplication::translate("cordboard::store",
-                                                "The database %1 was made by a newer Cordboard. "
-                                                "Update this one to use it; nothing was changed.")
-                        .arg(connection.internals().file));
-    }
+    if (*schema > newestSchema(Dialect::PostgreSql))
+        return Unexpected<Error>(madeByNewer(connection));
     return migrate(connection);
 }
 
@@ -47,6 +42,16 @@ Result<void> prepareSchema(Connection &connection)
 }
 
 } // namespace
+
+Error madeByNewer(Connection &connection)
+{
+    return {ErrorCode::Newer,
+            QCoreApplication::translate("cordboard::store",
+                                        "The database %1 was made by a newer Cordboard. Update "
+                                        "this one to use it; nothing was changed.")
+                .arg(connection.internals().file),
+            {}};
+}
 
 PostgresBackend::PostgresBackend(const OpenOptions &options, const Clock *clock)
     : m_place{*options.server, options.password, options.patienceMs, clock, &m_watchdog}

@@ -6,6 +6,9 @@
 
 namespace cordboard::store {
 
+/// Its schema is later than ours.
+Error madeByNewer(Connection &connection);
+
 /// One PostgreSQL database, shared by several consoles and engines.
 class PostgresBackend final : public Backend
 {

@@ -46,6 +46,7 @@ void Store::Private::choose(const OpenOptions &options)
 {
     clock = options.clock ? options.clock : &systemClock;
     maxBatch = qMax(1, options.maxBatch);
+    shared = options.server.has_value();
     if (options.server)
         backend = std::make_unique<PostgresBackend>(options, clock);
     else
@@ -147,6 +148,11 @@ Store::Store(std::unique_ptr<Private> priv)
 Store::~Store()
 {
     d->stop();
+}
+
+bool Store::isShared() const
+{
+    return d->shared;
 }
 
 QFuture<Result<void>> Store::integrity() const

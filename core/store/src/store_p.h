@@ -17,6 +17,7 @@ struct Store::Private
     SystemClock systemClock;
     const Clock *clock = nullptr;
     int maxBatch = 0;
+    bool shared = false;
     JobQueue writes;
     JobQueue reads;
     std::atomic_bool stopping = false;

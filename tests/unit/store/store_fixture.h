@@ -8,7 +8,7 @@
 #include "store/outbox.h"
 #include "store/store.h"
 #include "store/unresolved.h"
-#include "test_server.h"
+#include "support/test_server.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

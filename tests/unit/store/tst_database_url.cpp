@@ -37,6 +37,15 @@ private Q_SLOTS:
         QCOMPARE(local->host, u"/run/postgresql"_s);
     }
 
+    void aServiceSaysWhatTheAddressLeavesOut()
+    {
+        const auto url = parseDatabaseUrl(u"postgresql:///?service=desk"_s);
+        QVERIFY2(url.has_value(), url ? "" : qPrintable(url.error().message));
+        QCOMPARE(url->service, u"desk"_s);
+        QCOMPARE(url->port, quint16(0));
+        QCOMPARE(url->place(), u"desk"_s);
+    }
+
     void aPasswordIsRefusedAndNotRepeated_data()
     {
         QTest::addColumn<QString>("text");

@@ -1,7 +1,9 @@
-#include "cutting_proxy.h"
 #include "migrations.h"
 #include "postgres.h"
+#include "store/leases.h"
+#include "store/server_report.h"
 #include "store_fixture.h"
+#include "support/cutting_proxy.h"
 
 #include <thread>
 
@@ -275,6 +277,50 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(
             f.read([](Connection &c) { return Conversations(c).unreadThreads(); }).value_or(-1), 0,
             30'000);
+    }
+
+    /// The statements of docs/postgresql.md, as they stand there.
+    void rolesAreAsDocumented()
+    {
+        F f;
+        const CarrierId carrier = f.carrier(u"lab"_s);
+        QFile guide(QStringLiteral(CORDBOARD_SOURCE_DIR "/docs/postgresql.md"));
+        QVERIFY(guide.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(guide.readAll());
+        QString statements = text.section(u"```sql"_s, 1, 1).section(u"```"_s, 0, 0);
+        statements.replace(u"IN SCHEMA public"_s, u"IN SCHEMA "_s + f.place->name);
+        f.place->ask(
+            u"CREATE ROLE anna LOGIN; CREATE ROLE engine1 LOGIN; GRANT USAGE ON SCHEMA "_s +
+            f.place->name + u" TO PUBLIC"_s);
+        f.place->ask(statements);
+        const auto loggedInAs = [&](const QString &user) {
+            DatabaseUrl url = f.place->url();
+            url.user = user;
+            return optionsFor(f, url);
+        };
+        const auto report = inspectServer(loggedInAs(u"anna"_s));
+        QVERIFY2(report.has_value(), report ? "" : qPrintable(report.error().message));
+        QCOMPARE(report->login, u"anna"_s);
+        QVERIFY(report->mayWrite && !report->mayOwnLinks && !report->mayMigrate);
+        QVERIFY(inspectServer(loggedInAs(u"engine1"_s)).value().mayOwnLinks);
+
+        const auto agent = Store::open(loggedInAs(u"anna"_s)).value();
+        const auto engine = Store::open(loggedInAs(u"engine1"_s)).value();
+        const auto message = f.draft(carrier, u"+15551234567"_s, u"hello"_s);
+        QVERIFY(writeTo(*agent, [&](Connection &c) {
+                    return Messages(c).insertOutbound(message);
+                }).has_value());
+        const auto lease = [carrier](Connection &c) {
+            QList<TargetTick> ticks;
+            return Leases(c).acquire(carrier, {u"a"_s, u"a"_s}, 1000, &ticks);
+        };
+        QCOMPARE(writeTo(*agent, lease).error().code, ErrorCode::Refused);
+        QVERIFY(writeTo(*engine, lease).value().has_value());
+        const auto remove = [carrier](Connection &c) {
+            return Carriers(c).remove(carrier);
+        };
+        QCOMPARE(writeTo(*agent, remove).error().code, ErrorCode::Refused);
+        QVERIFY(writeTo(*agent, [](Connection &c) { return Leases(c).all(); }).has_value());
     }
 
     void aWrongLoginIsASentence()

@@ -13,14 +13,15 @@ namespace cordboard::store {
 /// ~/.pgpass.
 struct DatabaseUrl
 {
-    QString host; ///< a name, an address, or the folder of a Unix socket
-    quint16 port = 5432;
+    QString host;        ///< a name, an address, or the folder of a Unix socket
+    quint16 port = 5432; ///< 0: what the service says
     QString database;
     QString user;
-    QString schema; ///< empty: "public", or what the server has set for the user
+    QString service; ///< an entry of libpq's service file, which may hold all of the above
+    QString schema;  ///< empty: "public", or what the server has set for the user
     QList<std::pair<QString, QString>> options; ///< sslmode, sslrootcert, sslcert, sslkey
 
-    /// For logs and sentences: "server:5432/database".
+    /// For logs and sentences: "server:5432/database", or the service's name.
     QString place() const;
 };
 

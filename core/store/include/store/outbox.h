@@ -116,6 +116,8 @@ public:
 
     /// After a start: attempts left in `sending` by a crash become `unknown` (ReasonCode::Crashed).
     Result<QList<TargetTick>> recover();
+    /// The same for one carrier, whose line nobody holds any more.
+    Result<QList<TargetTick>> recover(CarrierId carrier);
 
     /// Queued targets past their time become `expired`; unknown ones 7 days later, when no receipt
     /// can be matched any more.
@@ -148,6 +150,8 @@ public:
     const QList<LearnedBase> &learned() const { return m_learned; }
 
 private:
+    Result<QList<TargetTick>> recoverAll(const Result<Rows *> &attempts);
+
     Connection &m_connection;
     QList<LearnedBase> m_learned;
 };

@@ -63,6 +63,9 @@ public:
         return post<std::invoke_result_t<F, Connection &>>(Lane::Read, std::move(job));
     }
 
+    /// Whether other programs may work on it too: a PostgreSQL.
+    bool isShared() const;
+
     /// Outcome of SQLite's quick_check, run beside the work after every start (or before it, after
     /// an unclean end): Corrupt when stored data is damaged, Cancelled when the store closed first.
     QFuture<Result<void>> integrity() const;
