@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "base/take.h"
+#include "lease_keeper.h"
 #include "policy_acts.h"
 
 namespace cordboard::engine {
@@ -26,13 +27,15 @@ constexpr int maxClaim = 500;
 } // namespace
 
 Dispatcher::Dispatcher(CarrierId carrier, carrier::Link &link, store::Store &store,
-                       Mailbox &mailbox, PolicyActs &acts, const Clock &clock, QObject *parent)
+                       Mailbox &mailbox, PolicyActs &acts, LeaseKeeper &leases, const Clock &clock,
+                       QObject *parent)
     : QObject(parent)
     , m_carrier(carrier)
     , m_link(link)
     , m_store(store)
     , m_mailbox(mailbox)
     , m_acts(acts)
+    , m_leases(leases)
     , m_clock(clock)
 {
     m_due.setSingleShot(true);
@@ -207,29 +210,44 @@ void Dispatcher::turn()
         m_mayWait = false;
     const auto ends = std::exchange(m_ends, {});
     const int forBroadcasts = limit > 0 ? placesForBroadcasts(limit) : 0;
-    const auto job = [carrier = m_carrier, ends, limit, forBroadcasts,
-                      &acts = m_acts](store::Connection &c) -> Result<Turn> {
-        store::Outbox outbox(c);
+    const auto job = [carrier = m_carrier, ends, limit, forBroadcasts, &acts = m_acts,
+                      lease = m_leases.claimOf(m_carrier)](store::Connection &c) -> Result<Turn> {
         Turn turn;
         if (auto finished = finishEnds(c, acts, ends, &turn); !finished)
             return forward(finished);
-        if (limit > 0) {
-            auto parts =
-                outbox.claim(carrier, limit, &turn.ticks, acts.desk().gate(c), forBroadcasts);
-            if (!parts)
-                return forward(parts);
-            turn.parts = *std::move(parts);
-        }
-        if (limit == 0 || turn.parts.size() < limit) {
-            const auto due = outbox.nextDueUs(carrier);
-            if (!due)
-                return forward(due);
-            turn.nextDueUs = *due;
-        }
+        const auto holds = lease ? store::Leases(c).holds(carrier, lease->owner, lease->epoch)
+                                 : Result<bool>(true);
+        if (!holds)
+            return forward(holds);
+        turn.leaseLost = !*holds;
+        if (turn.leaseLost)
+            return turn;
+        if (auto done = claim(c, acts, carrier, limit, forBroadcasts, &turn); !done)
+            return forward(done);
         return turn;
     };
     take(m_store.write(job), this,
          [this, ends, limit](Result<Turn> answer) { afterTurn(std::move(answer), ends, limit); });
+}
+
+Result<void> Dispatcher::claim(store::Connection &connection, PolicyActs &acts, CarrierId carrier,
+                               int limit, int forBroadcasts, Turn *turn)
+{
+    store::Outbox outbox(connection);
+    if (limit > 0) {
+        auto parts =
+            outbox.claim(carrier, limit, &turn->ticks, acts.desk().gate(connection), forBroadcasts);
+        if (!parts)
+            return forward(parts);
+        turn->parts = *std::move(parts);
+    }
+    if (limit > 0 && turn->parts.size() >= limit)
+        return {};
+    const auto due = outbox.nextDueUs(carrier);
+    if (!due)
+        return forward(due);
+    turn->nextDueUs = *due;
+    return {};
 }
 
 void Dispatcher::afterTurn(Result<Turn> answer, const QList<store::AttemptEnd> &ends, int limit)
@@ -243,6 +261,12 @@ void Dispatcher::afterTurn(Result<Turn> answer, const QList<store::AttemptEnd> &
     if (limit > 0 && answer->parts.size() >= limit)
         m_mayWait = true;
     show(*answer);
+    if (answer->leaseLost) {
+        m_leases.checkSoon();
+        if (m_finishing)
+            m_soon.start();
+        return;
+    }
     handToLink(answer->parts);
     if (answer->nextDueUs >= 0 && !m_mayWait)
         wakeAt(answer->nextDueUs);
@@ -252,10 +276,24 @@ void Dispatcher::afterTurn(Result<Turn> answer, const QList<store::AttemptEnd> &
         m_soon.start();
 }
 
+/// This program slept, or the database took so long, that another engine may have the line by now.
+void Dispatcher::takeBack(const store::ClaimedPart &part)
+{
+    store::AttemptEnd end;
+    end.attempt = part.attempt;
+    end.event = TargetEvent::RefusedForNow;
+    end.attemptBurnt = false;
+    m_ends.append(end);
+}
+
 void Dispatcher::handToLink(const QList<store::ClaimedPart> &parts)
 {
     const qint64 nowUs = m_clock.nowUs();
     for (const store::ClaimedPart &part : parts) {
+        if (!m_leases.isSafe(m_carrier)) {
+            takeBack(part);
+            continue;
+        }
         m_before.insert(part.attempt, {part.tries, part.busy});
         // Never 0, which would mean the carrier's default: for the last second a second is left.
         const qint64 left =

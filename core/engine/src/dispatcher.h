@@ -12,6 +12,7 @@
 
 namespace cordboard::engine {
 
+class LeaseKeeper;
 class PolicyActs;
 
 /// Feeds one link from the outbox. Works in turns: one write job records what the link reported
@@ -23,7 +24,8 @@ class Dispatcher : public QObject
 
 public:
     Dispatcher(CarrierId carrier, carrier::Link &link, store::Store &store, Mailbox &mailbox,
-               PolicyActs &acts, const Clock &clock, QObject *parent = nullptr);
+               PolicyActs &acts, LeaseKeeper &leases, const Clock &clock,
+               QObject *parent = nullptr);
 
     /// Something may be waiting for this line now.
     void kick();
@@ -47,6 +49,7 @@ private:
         QList<TargetTick> ticks;
         QList<ConversationId> conversations; ///< whose person opted out at the carrier
         qint64 nextDueUs = -1;
+        bool leaseLost = false; ///< another engine has the line: nothing was claimed
     };
 
     void onFinished(const carrier::SubmitOutcome &outcome);
@@ -59,6 +62,9 @@ private:
     int placesForBroadcasts(int limit);
     void turn();
     void afterTurn(Result<Turn> answer, const QList<store::AttemptEnd> &ends, int limit);
+    static Result<void> claim(store::Connection &connection, PolicyActs &acts, CarrierId carrier,
+                              int limit, int forBroadcasts, Turn *turn);
+    void takeBack(const store::ClaimedPart &part);
     void handToLink(const QList<store::ClaimedPart> &parts);
     void wakeAt(qint64 dueUs);
 
@@ -67,6 +73,7 @@ private:
     store::Store &m_store;
     Mailbox &m_mailbox;
     PolicyActs &m_acts;
+    LeaseKeeper &m_leases;
     const Clock &m_clock;
 
     QList<store::AttemptEnd> m_ends;

@@ -7,12 +7,14 @@
 namespace cordboard::engine {
 
 EngineCore::EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbox, LinkBoard &board,
-                       PolicyActs &acts, const secrets::KeySource &key, Clock &clock)
+                       PolicyActs &acts, const secrets::KeySource &key, const QString &name,
+                       Clock &clock)
     : m_store(store)
     , m_mailbox(mailbox)
     , m_acts(acts)
     , m_vault(key, this)
-    , m_links(std::move(factory), store, mailbox, board, m_vault, acts, clock, this)
+    , m_leases(store, mailbox, board, name, clock, this)
+    , m_links(std::move(factory), store, mailbox, board, m_vault, acts, m_leases, clock, this)
     , m_housekeeper(store, mailbox, acts, clock, this)
     , m_tester(store, m_vault, clock, this)
 {
@@ -28,26 +30,33 @@ void EngineCore::shutDown()
 
 void EngineCore::start()
 {
-    take(
-        m_store.write([&acts = m_acts](store::Connection &connection) -> Result<QList<TargetTick>> {
-            // Before anything is accepted or claimed.
-            if (auto read = acts.desk().refresh(connection); !read)
-                return forward(read);
-            return store::Outbox(connection).recover();
-        }),
-        this, [this](const Result<QList<TargetTick>> &ticks) {
-            if (ticks) {
-                m_mailbox.postTicks(*ticks);
-                if (!ticks->isEmpty())
-                    qCWarning(lcEngine, "%lld messages were being sent when Cordboard ended.",
-                              qlonglong(ticks->size()));
-            } else {
-                qCCritical(lcEngine, "What was in flight could not be settled: %s",
-                           qPrintable(ticks.error().message));
-            }
-            m_links.reload();
-            m_housekeeper.start();
-        });
+    const bool shared = m_leases.isShared();
+    take(m_store.write(
+             [&acts = m_acts, shared](store::Connection &connection) -> Result<QList<TargetTick>> {
+                 // Before anything is accepted or claimed.
+                 if (auto read = acts.desk().refresh(connection); !read)
+                     return forward(read);
+                 // With others on the database, what is in flight may well be theirs: the lease
+                 // tells.
+                 return shared ? QList<TargetTick>() : store::Outbox(connection).recover();
+             }),
+         this, [this](const Result<QList<TargetTick>> &recovered) { begin(recovered); });
+}
+
+void EngineCore::begin(const Result<QList<TargetTick>> &recovered)
+{
+    if (recovered) {
+        m_mailbox.postTicks(*recovered);
+        if (!recovered->isEmpty())
+            qCWarning(lcEngine, "%lld messages were being sent when Cordboard ended.",
+                      qlonglong(recovered->size()));
+    } else {
+        qCCritical(lcEngine, "What was in flight could not be settled: %s",
+                   qPrintable(recovered.error().message));
+    }
+    m_leases.start();
+    m_links.reload();
+    m_housekeeper.start();
 }
 
 } // namespace cordboard::engine

@@ -2,6 +2,7 @@
 
 #include "connection_tester.h"
 #include "housekeeper.h"
+#include "lease_keeper.h"
 #include "link_manager.h"
 #include "vault_keeper.h"
 
@@ -16,7 +17,7 @@ class EngineCore : public QObject
 
 public:
     EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbox, LinkBoard &board,
-               PolicyActs &acts, const secrets::KeySource &key, Clock &clock);
+               PolicyActs &acts, const secrets::KeySource &key, const QString &name, Clock &clock);
 
     /// Settles what a crash left in flight, then starts links and timers.
     void start();
@@ -32,10 +33,13 @@ Q_SIGNALS:
     void stopped();
 
 private:
+    void begin(const Result<QList<TargetTick>> &recovered);
+
     store::Store &m_store;
     Mailbox &m_mailbox;
     PolicyActs &m_acts;
     VaultKeeper m_vault;
+    LeaseKeeper m_leases;
     LinkManager m_links;
     Housekeeper m_housekeeper;
     ConnectionTester m_tester;

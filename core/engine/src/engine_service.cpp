@@ -30,7 +30,7 @@ std::unique_ptr<EngineService> EngineService::start(std::unique_ptr<store::Store
         };
     }
     d->core = std::make_unique<EngineCore>(factory, *d->store, d->mailbox, d->board, d->acts,
-                                           options.key, clock);
+                                           options.key, options.name, clock);
     d->needsYou = std::make_unique<NeedsYouService>(
         *d->store, d->mailbox, [priv = d.get()](const QSet<CarrierId> &carriers) {
             priv->post([carriers](EngineCore &core) {

@@ -5,6 +5,7 @@
 #include "carrier_edit.h"
 #include "dispatcher.h"
 #include "inbound.h"
+#include "lease_keeper.h"
 #include "pdu_recorder.h"
 #include "store/carriers.h"
 #include "store/outbox.h"
@@ -21,6 +22,7 @@ constexpr int countEveryMs = 500;
 /// ask a person each time.
 constexpr int firstUnlockMs = 30'000;
 constexpr int longestUnlockMs = 30 * 60'000;
+constexpr int readAgainMs = 2'000;
 } // namespace
 
 struct LinkManager::Line
@@ -33,8 +35,8 @@ struct LinkManager::Line
 };
 
 LinkManager::LinkManager(LinkFactory factory, store::Store &store, Mailbox &mailbox,
-                         LinkBoard &board, VaultKeeper &vault, PolicyActs &acts, const Clock &clock,
-                         QObject *parent)
+                         LinkBoard &board, VaultKeeper &vault, PolicyActs &acts,
+                         LeaseKeeper &leases, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_factory(std::move(factory))
     , m_store(store)
@@ -42,11 +44,20 @@ LinkManager::LinkManager(LinkFactory factory, store::Store &store, Mailbox &mail
     , m_board(board)
     , m_vault(vault)
     , m_acts(acts)
+    , m_leases(leases)
     , m_clock(clock)
 {
     m_count.setSingleShot(true);
     m_count.setInterval(countEveryMs);
     connect(&m_count, &QTimer::timeout, this, &LinkManager::countWaiting);
+    m_readAgain.setSingleShot(true);
+    m_readAgain.setInterval(readAgainMs);
+    connect(&m_readAgain, &QTimer::timeout, this, &LinkManager::reload);
+    connect(&m_leases, &LeaseKeeper::granted, this, &LinkManager::reload);
+    connect(&m_leases, &LeaseKeeper::endangered, this, &LinkManager::onEndangered);
+    connect(&m_leases, &LeaseKeeper::lost, this, &LinkManager::onLost);
+    connect(&m_leases, &LeaseKeeper::asked, this, &LinkManager::onAsked);
+    connect(&m_leases, &LeaseKeeper::heldElsewhere, this, &LinkManager::showElsewhere);
     m_unlock.setSingleShot(true);
     connect(&m_unlock, &QTimer::timeout, this, &LinkManager::reload);
     connect(&m_vault, &VaultKeeper::opened, this, [this] {
@@ -59,6 +70,11 @@ LinkManager::LinkManager(LinkFactory factory, store::Store &store, Mailbox &mail
 LinkManager::~LinkManager() = default;
 
 void LinkManager::reload()
+{
+    read(false);
+}
+
+void LinkManager::read(bool onlyIfNew)
 {
     take(m_store.read([](store::Connection &connection) -> Result<Setups> {
         store::Carriers carriers(connection);
@@ -78,13 +94,17 @@ void LinkManager::reload()
         }
         return setups;
     }),
-         this, [this](const Result<Setups> &setups) {
-             if (setups) {
-                 m_idBases = setups->idBases;
-                 apply(setups->list);
-             } else
+         this, [this, onlyIfNew](const Result<Setups> &setups) {
+             if (!setups) {
                  qCWarning(lcEngine, "The carriers could not be read: %s",
                            qPrintable(setups.error().message));
+                 if (!m_shuttingDown)
+                     m_readAgain.start();
+                 return;
+             }
+             m_idBases = setups->idBases;
+             if (!onlyIfNew || setups->list != m_applied)
+                 apply(setups->list);
          });
 }
 
@@ -92,23 +112,37 @@ void LinkManager::apply(const QList<Setup> &setups)
 {
     if (m_shuttingDown)
         return;
+    m_applied = setups;
     QSet<CarrierId> known;
     for (const Setup &setup : setups) {
-        const CarrierId id = setup.carrier.id;
-        known.insert(id);
-        const auto line = m_lines.find(id);
-        if (line != m_lines.end()) {
-            if (line->second->setup == setup && line->second->link)
-                continue;
-            close(*line->second);
-        }
-        const bool closing = std::any_of(m_leaving.begin(), m_leaving.end(), [id](const auto &old) {
-            return old->setup.carrier.id == id;
-        });
-        // One bind at a time: many carriers refuse a second one while the first is still open.
-        if (!closing)
-            open(setup);
+        known.insert(setup.carrier.id);
+        applyTo(setup);
     }
+    closeAllBut(known);
+    m_mailbox.postCarriers();
+}
+
+void LinkManager::applyTo(const Setup &setup)
+{
+    const auto line = m_lines.find(setup.carrier.id);
+    if (line != m_lines.end()) {
+        if (line->second->setup == setup && line->second->link)
+            return;
+        close(*line->second);
+    }
+    // One bind at a time: many carriers refuse a second one while the first is still open.
+    if (!isLeaving(setup.carrier.id))
+        open(setup);
+}
+
+bool LinkManager::isLeaving(CarrierId carrier) const
+{
+    return std::any_of(m_leaving.begin(), m_leaving.end(),
+                       [carrier](const auto &old) { return old->setup.carrier.id == carrier; });
+}
+
+void LinkManager::closeAllBut(const QSet<CarrierId> &known)
+{
     std::vector<Line *> gone;
     for (const auto &[id, line] : m_lines) {
         if (!known.contains(id))
@@ -118,10 +152,12 @@ void LinkManager::apply(const QList<Setup> &setups)
         close(*line);
     // Also those that were switched off and had no line.
     for (const LinkStatus &status : m_board.all()) {
-        if (!known.contains(status.carrier))
-            m_board.remove(status.carrier);
+        if (known.contains(status.carrier))
+            continue;
+        m_board.remove(status.carrier);
+        if (!isLeaving(status.carrier))
+            m_leases.letGo(status.carrier);
     }
-    m_mailbox.postCarriers();
 }
 
 void LinkManager::open(const Setup &setup)
@@ -130,8 +166,11 @@ void LinkManager::open(const Setup &setup)
     if (!carrier.enabled) {
         showDown(carrier, LinkState::Off, tr("Switched off."));
         noteReason(carrier.id, false);
+        m_leases.letGo(carrier.id);
         return;
     }
+    if (!m_leases.mayOpen(carrier.id))
+        return;
     auto line = std::make_unique<Line>();
     line->setup = setup;
     m_lines[carrier.id] = std::move(line);
@@ -153,6 +192,8 @@ void LinkManager::lockedOut(const Carrier &carrier, const Error &error)
     qCWarning(lcEngine, "%s is down: %s", qPrintable(carrier.name), qPrintable(error.message));
     showDown(carrier, LinkState::Down, error.message);
     noteReason(carrier.id, false);
+    // Another engine may have the key.
+    m_leases.letGo(carrier.id);
     if (m_unlock.isActive())
         return;
     m_unlockMs = qBound(firstUnlockMs, m_unlockMs * 2, longestUnlockMs);
@@ -180,7 +221,7 @@ void LinkManager::begin(const Setup &setup, const QString &password)
     const CarrierId id = setup.carrier.id;
     line.link = m_factory(setup.carrier, password);
     line.dispatcher =
-        std::make_unique<Dispatcher>(id, *line.link, m_store, m_mailbox, m_acts, m_clock);
+        std::make_unique<Dispatcher>(id, *line.link, m_store, m_mailbox, m_acts, m_leases, m_clock);
     line.inbound = std::make_unique<Inbound>(id, *line.link, m_store, m_mailbox, m_acts);
     connect(line.inbound.get(), &Inbound::queued, this, &LinkManager::kick);
     connect(line.inbound.get(), &Inbound::receiptsComing, line.dispatcher.get(),
@@ -209,9 +250,64 @@ void LinkManager::close(Line &line)
         m_leaving.push_back(std::move(found->second));
         m_lines.erase(found);
         m_leaving.back()->link->stop();
-    } else {
-        m_lines.erase(found);
+        return;
     }
+    const CarrierId id = found->first;
+    m_lines.erase(found);
+    if (m_shuttingDown)
+        m_leases.letGo(id);
+}
+
+/// The database has not answered for a while: what is open on the line may still be answered.
+void LinkManager::onEndangered(CarrierId carrier)
+{
+    const auto line = m_lines.find(carrier);
+    if (line == m_lines.end())
+        return;
+    qCWarning(lcEngine,
+              "%s is closed: the database cannot be asked whether the line is still ours.",
+              qPrintable(line->second->setup.carrier.name));
+    close(*line->second);
+}
+
+/// Another engine may open the line from now on. What it did not hear the end of, it has found in
+/// the database; what we heard is still recorded.
+void LinkManager::onLost(CarrierId carrier)
+{
+    const auto line = m_lines.find(carrier);
+    if (line != m_lines.end())
+        close(*line->second);
+    for (const auto &leaving : m_leaving) {
+        if (leaving->setup.carrier.id != carrier || !leaving->link)
+            continue;
+        leaving->link.reset();
+        leaving->dispatcher->finishUp();
+    }
+    if (!isLeaving(carrier))
+        reload();
+}
+
+/// Others may have changed carriers or given our lines work; they cannot call us.
+void LinkManager::onAsked()
+{
+    if (m_shuttingDown)
+        return;
+    read(true);
+    kickAll();
+}
+
+void LinkManager::showElsewhere(const LinkStatus &reported)
+{
+    const CarrierId id = reported.carrier;
+    const auto setup = std::find_if(m_applied.begin(), m_applied.end(),
+                                    [id](const Setup &one) { return one.carrier.id == id; });
+    if (setup == m_applied.end() || m_lines.contains(id))
+        return;
+    const LinkStatus shown = m_board.get(id);
+    if (shown.carrier.isValid() && shown.state == reported.state &&
+        shown.sentence == reported.sentence)
+        return;
+    showDown(setup->carrier, reported.state, reported.sentence);
 }
 
 void LinkManager::forget(Line *line)
@@ -223,6 +319,7 @@ void LinkManager::forget(Line *line)
     const CarrierId id = line->setup.carrier.id;
     m_leaving.erase(found);
     if (m_shuttingDown) {
+        m_leases.letGo(id);
         if (m_leaving.empty())
             Q_EMIT stopped();
         return;
@@ -292,6 +389,8 @@ void LinkManager::shutDown()
     m_shuttingDown = true;
     m_count.stop();
     m_unlock.stop();
+    m_readAgain.stop();
+    m_leases.stop();
     while (!m_lines.empty())
         close(*m_lines.begin()->second);
     if (m_leaving.empty())

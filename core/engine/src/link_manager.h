@@ -17,6 +17,7 @@ namespace cordboard::engine {
 
 class Dispatcher;
 class Inbound;
+class LeaseKeeper;
 class PduRecorder;
 class PolicyActs;
 
@@ -28,7 +29,7 @@ class LinkManager : public QObject
 
 public:
     LinkManager(LinkFactory factory, store::Store &store, Mailbox &mailbox, LinkBoard &board,
-                VaultKeeper &vault, PolicyActs &acts, const Clock &clock,
+                VaultKeeper &vault, PolicyActs &acts, LeaseKeeper &leases, const Clock &clock,
                 QObject *parent = nullptr);
     ~LinkManager() override;
 
@@ -65,12 +66,20 @@ private:
     };
     struct Line;
 
+    void read(bool onlyIfNew);
     void apply(const QList<Setup> &setups);
+    void applyTo(const Setup &setup);
+    bool isLeaving(CarrierId carrier) const;
+    void closeAllBut(const QSet<CarrierId> &known);
     void open(const Setup &setup);
     void lockedOut(const Carrier &carrier, const Error &error);
     void learn(CarrierId carrier, IdBase base);
     void begin(const Setup &setup, const QString &password);
     void close(Line &line);
+    void onEndangered(CarrierId carrier);
+    void onLost(CarrierId carrier);
+    void onAsked();
+    void showElsewhere(const LinkStatus &reported);
     void forget(Line *line);
     void publish(const LinkStatus &status);
     void showDown(const Carrier &carrier, LinkState state, const QString &sentence);
@@ -83,13 +92,16 @@ private:
     LinkBoard &m_board;
     VaultKeeper &m_vault;
     PolicyActs &m_acts;
+    LeaseKeeper &m_leases;
     const Clock &m_clock;
     const PduRecorder *m_recorder = nullptr;
     std::map<CarrierId, std::unique_ptr<Line>> m_lines;
     std::vector<std::unique_ptr<Line>> m_leaving;
     QSet<CarrierId> m_dirty; ///< lines whose queue must be counted again
+    QList<Setup> m_applied;
     QTimer m_count{this};
-    QTimer m_unlock{this}; ///< until passwords that could not be opened are tried again
+    QTimer m_readAgain{this}; ///< the carriers could not be read
+    QTimer m_unlock{this};    ///< until passwords that could not be opened are tried again
     int m_unlockMs = 0;
     QHash<CarrierId, IdBase> m_idBases;
     bool m_shuttingDown = false;

@@ -6,6 +6,7 @@
 #include "ui/carriers/carriers_page.h"
 #include "ui/chat/chat_view.h"
 #include "ui/chat/person_panel.h"
+#include "ui/common/strip.h"
 #include "ui/composer/composer.h"
 #include "ui/inbox/conversation_view.h"
 #include "ui/inbox/thread_list.h"
@@ -112,6 +113,7 @@ class TestMainWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aLostDatabaseIsASentence();
     void screenReadersFindTheFourNames()
     {
         Desk desk;
@@ -343,6 +345,25 @@ private Q_SLOTS:
         QCOMPARE(desk.window->place(), MainWindow::Carriers);
     }
 };
+
+void TestMainWindow::aLostDatabaseIsASentence()
+{
+    Desk desk;
+    desk.open();
+    const auto strip = [&]() -> ui::Strip * {
+        for (auto *one : desk.window->findChildren<ui::Strip *>()) {
+            if (one->isVisible() && one->text().contains(QLatin1String("Nothing can be sent")))
+                return one;
+        }
+        return nullptr;
+    };
+    QVERIFY(!strip());
+    desk.engine.mailbox().postDatabase(QStringLiteral("The database does not answer."));
+    QTRY_VERIFY(strip());
+    QVERIFY(strip()->text().contains(QLatin1String("does not answer")));
+    desk.engine.mailbox().postDatabase({});
+    QTRY_VERIFY(!strip());
+}
 
 QTEST_MAIN(TestMainWindow)
 #include "tst_main_window.moc"

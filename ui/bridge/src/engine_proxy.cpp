@@ -44,6 +44,8 @@ void EngineProxy::drain()
 {
     m_sinceDrain.start();
     const engine::Changes changes = m_engine.mailbox().drain();
+    if (changes.database)
+        Q_EMIT databaseTroubled(*changes.database);
     if (changes.carriers)
         Q_EMIT carriersChanged();
     if (!changes.links.isEmpty())

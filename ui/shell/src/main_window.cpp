@@ -82,6 +82,8 @@ QWidget *MainWindow::makeConsole()
     m_strip->setVisible(m_demo);
     m_locked = new Strip(m_theme, Strip::Kind::Warn, console);
     m_locked->hide();
+    m_database = new Strip(m_theme, Strip::Kind::Stop, console);
+    m_database->hide();
     m_rail = new Rail(m_theme, console);
     m_rail->addPlace(Inbox, QStringLiteral("inbox"), tr("Inbox"), QStringLiteral("Ctrl+1"));
     m_rail->addPlace(Carriers, QStringLiteral("carrier"), tr("Carriers"), QStringLiteral("Ctrl+2"));
@@ -105,6 +107,7 @@ QWidget *MainWindow::makeConsole()
     column->setSpacing(0);
     column->addWidget(m_strip);
     column->addWidget(m_locked);
+    column->addWidget(m_database);
     column->addLayout(middle, 1);
     column->addWidget(m_status);
     return console;
@@ -138,6 +141,10 @@ void MainWindow::wire()
     connect(m_first, &FirstRunPage::startDemoRequested, this, &MainWindow::startDemoRequested);
     connect(m_first, &FirstRunPage::connectRequested, this, &MainWindow::openForm);
     connect(&m_book, &CarrierBook::carriersChanged, this, &MainWindow::carriersKnown);
+    connect(&m_proxy, &EngineProxy::databaseTroubled, this, [this](const QString &trouble) {
+        m_database->setText(tr("Nothing can be sent or saved now."), trouble);
+        m_database->setVisible(!trouble.isEmpty());
+    });
     QAbstractButton *unlock = m_locked->addButton(tr("Enter the passphrase"));
     connect(unlock, &QAbstractButton::clicked, this, [this] {
         m_locked->hide();

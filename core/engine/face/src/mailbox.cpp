@@ -60,6 +60,19 @@ void Mailbox::postCarriers()
     wakeIfFirst();
 }
 
+void Mailbox::postDatabase(const QString &trouble)
+{
+    const QMutexLocker locker(&m_mutex);
+    m_changes.database = trouble;
+    // What others changed meanwhile, and what could not be read.
+    if (trouble.isEmpty()) {
+        m_changes.lookAgain = true;
+        m_changes.carriers = true;
+        collapseIfFull();
+    }
+    wakeIfFirst();
+}
+
 Changes Mailbox::drain()
 {
     const QMutexLocker locker(&m_mutex);

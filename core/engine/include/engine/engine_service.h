@@ -24,8 +24,9 @@ using LinkFactory =
 
 struct EngineOptions
 {
-    secrets::KeySource key;  ///< opened only when a password has to be sealed or read
-    Clock *clock = nullptr;  ///< null: the machine's; else it must outlive the engine
+    secrets::KeySource key; ///< opened only when a password has to be sealed or read
+    Clock *clock = nullptr; ///< null: the machine's; else it must outlive the engine
+    QString name{QStringLiteral("Cordboard")}; ///< for others on the same database, with the host
     LinkFactory linkFactory; ///< null: by the carrier's kind; tests put their own in
 };
 

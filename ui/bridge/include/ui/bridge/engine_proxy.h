@@ -32,6 +32,8 @@ Q_SIGNALS:
     void conversationsChanged(const QList<cordboard::ConversationId> &ids);
     void linksChanged(const QList<cordboard::LinkStatus> &links);
     void carriersChanged();
+    /// Why the database cannot be reached at this moment; empty: it can again.
+    void databaseTroubled(const QString &trouble);
     /// Another message waits for a person's decision, or one less.
     void needsYouChanged();
     /// Time of the newest commit seen, µs.

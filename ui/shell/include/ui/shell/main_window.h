@@ -81,6 +81,7 @@ private:
     QWidget *m_console = nullptr;
     DemoStrip *m_strip = nullptr;
     Strip *m_locked = nullptr;
+    Strip *m_database = nullptr; ///< while it cannot be reached
     Rail *m_rail = nullptr;
     QStackedWidget *m_places = nullptr;
     InboxPage *m_inbox = nullptr;

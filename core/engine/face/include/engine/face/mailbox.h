@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <functional>
+#include <optional>
 
 namespace cordboard::engine {
 
@@ -19,8 +20,10 @@ struct Changes
     QSet<ConversationId>
         conversations; ///< rows of the list to read again (also those of ticks and news)
     QHash<CarrierId, LinkStatus> links;
-    bool carriers = false;  ///< carriers, senders or routes were edited
-    bool needsYou = false;  ///< the list of what needs a person is another
+    bool carriers = false; ///< carriers, senders or routes were edited
+    bool needsYou = false; ///< the list of what needs a person is another
+    /// Why the database cannot be reached at this moment; empty: it can again.
+    std::optional<QString> database;
     bool lookAgain = false; ///< too much happened: forget what you hold and read anew
     qint64 savedUs = 0;     ///< time of the newest commit in here
 };
@@ -44,6 +47,7 @@ public:
     void postConversation(ConversationId id);
     void postLink(const LinkStatus &status);
     void postCarriers();
+    void postDatabase(const QString &trouble);
 
     /// Everything so far; the box is empty afterwards.
     Changes drain();
