@@ -42,6 +42,7 @@ int run(QCoreApplication &program, const ProgramOptions &options)
     QObject::connect(&termination, &Termination::requested, &program, &QCoreApplication::quit);
     engine::EngineOptions engineOptions;
     engineOptions.key = *key;
+    engineOptions.name = engineName();
     const auto engine = engine::EngineService::start(std::move(foundation->store), engineOptions);
     if (foundation->provision) {
         applyThrough(
@@ -73,6 +74,6 @@ int main(int argc, char **argv)
         return int(ExitCode::Fine);
     }
     if (options->check)
-        return int(check(options->provisionFile));
+        return int(check(*options));
     return run(program, *options);
 }

@@ -1,5 +1,9 @@
 #include "app/common/foundation.h"
 
+#include "words.h"
+
+#include "base/log.h"
+
 namespace cordboard::app {
 
 namespace {
@@ -8,6 +12,8 @@ Unexpected<StartFailure> stop(ExitCode code, const Error &error)
 {
     return Unexpected<StartFailure>({code, error.message});
 }
+
+} // namespace
 
 ExitCode exitCodeOfStore(ErrorCode code)
 {
@@ -21,8 +27,6 @@ ExitCode exitCodeOfStore(ErrorCode code)
         return ExitCode::Failed;
     }
 }
-
-} // namespace
 
 Result<Foundation, StartFailure> lay(const ProgramOptions &options)
 {
@@ -39,6 +43,12 @@ Result<Foundation, StartFailure> lay(const ProgramOptions &options)
                     folder.error());
     store::OpenOptions open;
     open.path = folder->databaseFile();
+    open.server = options.database;
+    if (!open.server && wanted && !options.demo)
+        open.server = wanted->database;
+    if (open.server)
+        qCInfo(lcApp).noquote()
+            << Words::tr("Messages are kept in the database %1.").arg(open.server->place());
     auto store = store::Store::open(open);
     if (!store)
         return stop(exitCodeOfStore(store.error().code), store.error());

@@ -1,7 +1,10 @@
 #include "app/common/process.h"
 
+#include "words.h"
+
 #include <QCoreApplication>
 #include <QFile>
+#include <QSysInfo>
 
 #include <cstdio>
 
@@ -24,6 +27,12 @@ void nameApplication(const QString &name)
 {
     QCoreApplication::setApplicationName(name);
     QCoreApplication::setApplicationVersion(QStringLiteral(CORDBOARD_VERSION));
+}
+
+QString engineName()
+{
+    return Words::tr("%1 on %2", "a program on a computer")
+        .arg(QCoreApplication::applicationName(), QSysInfo::machineHostName());
 }
 
 void printError(const QString &sentence)

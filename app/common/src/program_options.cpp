@@ -30,9 +30,14 @@ void addOptions(Program program, QCommandLineParser &parser)
         option("data-dir", Words::tr("Keep everything in DIR."), QStringLiteral("DIR")));
     parser.addOption(option(
         "provision", Words::tr("Read carriers, senders and routes from FILE at start."), file));
+    parser.addOption(option("database",
+                            Words::tr("Keep messages in the PostgreSQL at ADDRESS, like "
+                                      "postgresql://anna@db.example.com/cordboard. The password "
+                                      "comes from ~/.pgpass or PGPASSFILE."),
+                            QStringLiteral("ADDRESS")));
     if (program == Program::Engine) {
-        parser.addOption(option(
-            "check", Words::tr("Read the provision file, say what is wrong with it, and exit.")));
+        parser.addOption(option("check", Words::tr("Look at the provision file and the database, "
+                                                   "say what is wrong with them, and exit.")));
         parser.addOption(option(
             "passphrase-file",
             Words::tr("Take the passphrase of sealed passwords from the first line of FILE."),
@@ -88,8 +93,7 @@ Result<void> readConsoleOptions(const QCommandLineParser &parser, ProgramOptions
     return {};
 }
 
-Result<void> checkFit(Program program, const QCommandLineParser &parser,
-                      const ProgramOptions &options)
+Result<void> checkFit(const QCommandLineParser &parser, const ProgramOptions &options)
 {
     if (!parser.positionalArguments().isEmpty()) {
         return fail(ErrorCode::Invalid,
@@ -102,10 +106,14 @@ Result<void> checkFit(Program program, const QCommandLineParser &parser,
         if (takesValue && parser.value(name).isEmpty())
             return fail(ErrorCode::Invalid, Words::tr("“--%1” needs a value behind it.").arg(name));
     }
-    if (program == Program::Engine && options.check && options.provisionFile.isEmpty())
-        return fail(
-            ErrorCode::Invalid,
-            Words::tr("“--check” needs “--provision FILE”: there is nothing else to check."));
+    if (options.check && options.provisionFile.isEmpty() && !options.database)
+        return fail(ErrorCode::Invalid,
+                    Words::tr("“--check” needs “--provision FILE” or “--database ADDRESS”: there "
+                              "is nothing else to check."));
+    if (options.demo && options.database)
+        return fail(ErrorCode::Invalid,
+                    Words::tr("The demo has a database of its own; start it without "
+                              "“--database”."));
     return {};
 }
 
@@ -133,11 +141,17 @@ Result<ProgramOptions> readOptions(Program program, const QStringList &arguments
         return options;
     options.check = program == Program::Engine && parser.isSet(QStringLiteral("check"));
     options.provisionFile = parser.value(QStringLiteral("provision"));
+    if (const QString address = parser.value(QStringLiteral("database")); !address.isEmpty()) {
+        const auto url = store::parseDatabaseUrl(address);
+        if (!url)
+            return forward(url);
+        options.database = *url;
+    }
     if (program == Program::Engine)
         options.passphraseFile = parser.value(QStringLiteral("passphrase-file"));
     else if (const auto console = readConsoleOptions(parser, options); !console)
         return forward(console);
-    if (const auto fit = checkFit(program, parser, options); !fit)
+    if (const auto fit = checkFit(parser, options); !fit)
         return forward(fit);
     const QString folder = parser.value(QStringLiteral("data-dir"));
     options.dataDir = QDir(folder.isEmpty() ? defaultFolder(options.demo) : folder).absolutePath();

@@ -37,7 +37,7 @@ void TestCordboarddOptions::help()
     ProgramRun run(QStringLiteral(CORDBOARDD_PROGRAM), home());
     QCOMPARE(run.runToEnd({u"--help"_s}), 0);
     for (const char *option :
-         {"--data-dir", "--provision", "--check", "--passphrase-file", "--version"})
+         {"--data-dir", "--database", "--provision", "--check", "--passphrase-file", "--version"})
         QVERIFY2(run.said().contains(QLatin1String(option)), option);
 }
 
@@ -53,6 +53,9 @@ void TestCordboarddOptions::wrongOptions_data()
                                  << u"“--data-dir” needs a value"_s;
     QTest::newRow("check alone") << QStringList{u"--check"_s}
                                  << u"“--check” needs “--provision FILE”"_s;
+    QTest::newRow("password in the address")
+        << QStringList{u"--database"_s, u"postgresql://anna:zq7@db/desk"_s}
+        << u"must not hold a password"_s;
 }
 
 void TestCordboarddOptions::wrongOptions()
@@ -62,6 +65,7 @@ void TestCordboarddOptions::wrongOptions()
     ProgramRun run(QStringLiteral(CORDBOARDD_PROGRAM), home());
     QCOMPARE(run.runToEnd(arguments), 2);
     QVERIFY2(run.said().contains(words), qPrintable(run.said()));
+    QVERIFY(!run.said().contains(u"zq7"_s));
     QVERIFY(!QFile::exists(home() + u"/share"_s));
 }
 

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void folderIsAbsolute();
     void console();
     void engine();
+    void database();
     void refuses_data();
     void refuses();
     void answers();
@@ -60,6 +61,18 @@ void TestProgramOptions::engine()
     QCOMPARE(options->passphraseFile, u"/f"_s);
 }
 
+void TestProgramOptions::database()
+{
+    for (const Program program : {Program::Console, Program::Engine}) {
+        const auto options =
+            readOptions(program, {u"x"_s, u"--database"_s, u"postgresql://anna@db/desk"_s});
+        QVERIFY(options);
+        QCOMPARE(options->database->place(), u"db:5432/desk"_s);
+    }
+    QVERIFY(readOptions(Program::Engine,
+                        {u"x"_s, u"--check"_s, u"--database"_s, u"postgresql://db/desk"_s}));
+}
+
 void TestProgramOptions::refuses_data()
 {
     QTest::addColumn<bool>("console");
@@ -71,6 +84,11 @@ void TestProgramOptions::refuses_data()
                           << u"must be like 1280x800"_s;
     QTest::newRow("check in the console") << true << QStringList{u"--check"_s} << u"check"_s;
     QTest::newRow("demo in the engine") << false << QStringList{u"--demo"_s} << u"demo"_s;
+    QTest::newRow("address") << false << QStringList{u"--database"_s, u"mysql://db/desk"_s}
+                             << u"begins with postgresql://"_s;
+    QTest::newRow("demo in a database")
+        << true << QStringList{u"--demo"_s, u"--database"_s, u"postgresql://db/desk"_s}
+        << u"The demo has a database of its own"_s;
     QTest::newRow("empty folder") << false << QStringList{u"--data-dir"_s, QString()}
                                   << u"needs a value"_s;
     QTest::newRow("word") << false << QStringList{u"run"_s} << u"“run” is not known here"_s;

@@ -68,9 +68,28 @@ void Parser::readSections(const views::JsonValue &root)
     skipSection(reader, QLatin1String("api"), checkApi);
     skipSection(reader, QLatin1String("access_keys"), checkAccessKey);
     skipSection(reader, QLatin1String("webhooks"), checkWebhook);
-    for (const char *key : {"database", "media", "mm1"})
+    readDatabase(reader);
+    for (const char *key : {"media", "mm1"})
         skipSection(reader, QLatin1String(key), nullptr);
     reader.finish();
+}
+
+void Parser::readDatabase(views::ObjectReader &root)
+{
+    const views::JsonValue *value = root.value(QLatin1String("database"));
+    if (!value)
+        return;
+    views::ObjectReader reader(*value, tr("“database”"), m_problems);
+    reader.require(QLatin1String("url"));
+    const auto text = reader.text(QLatin1String("url"), {1, 2048});
+    reader.finish();
+    if (!text)
+        return;
+    const auto url = store::parseDatabaseUrl(*text);
+    if (url)
+        m_provision.database = *url;
+    else
+        reader.complain(QLatin1String("url"), url.error().message);
 }
 
 void Parser::readList(views::ObjectReader &root, QLatin1String key,

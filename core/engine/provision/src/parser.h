@@ -25,6 +25,7 @@ public:
 
 private:
     void readSections(const views::JsonValue &root);
+    void readDatabase(views::ObjectReader &root);
     void readList(views::ObjectReader &root, QLatin1String key,
                   void (Parser::*readOne)(const views::JsonValue &));
     void readCarrier(const views::JsonValue &value);

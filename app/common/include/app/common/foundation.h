@@ -26,6 +26,9 @@ struct Foundation
     std::unique_ptr<store::Store> store;
 };
 
+/// What a program answers when its database cannot be used.
+ExitCode exitCodeOfStore(ErrorCode code);
+
 /// Reads the provision file before it touches anything, then takes the data folder and opens the
 /// database. Blocking: some milliseconds, longer when a large database has to be checked.
 Result<Foundation, StartFailure> lay(const ProgramOptions &options);

@@ -11,6 +11,9 @@ void setUpProcess();
 /// Name and version of the application object, for --version, the lock file and settings.
 void nameApplication(const QString &name);
 
+/// For others who use the same database: "cordboardd on alpha".
+QString engineName();
+
 /// A sentence for the person at the terminal.
 void printError(const QString &sentence);
 void print(const QString &text);

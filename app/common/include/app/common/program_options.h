@@ -1,10 +1,13 @@
 #pragma once
 
 #include "base/result.h"
+#include "store/database_url.h"
 
 #include <QSize>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace cordboard::app {
 
@@ -13,14 +16,15 @@ enum class Program { Console, Engine };
 /// The command line, understood.
 struct ProgramOptions
 {
-    QString dataDir;        ///< absolute
-    QString provisionFile;  ///< as written; empty: none
-    QString passphraseFile; ///< cordboardd
-    bool check = false;     ///< cordboardd
-    bool demo = false;      ///< cordboard
-    QString screenshotFile; ///< cordboard
-    QString theme;          ///< cordboard: "light", "dark", "high-contrast" or empty
-    QSize size;             ///< cordboard: of the window, invalid when not given
+    QString dataDir;                            ///< absolute
+    QString provisionFile;                      ///< as written; empty: none
+    std::optional<store::DatabaseUrl> database; ///< a team's PostgreSQL instead of a file
+    QString passphraseFile;                     ///< cordboardd
+    bool check = false;                         ///< cordboardd
+    bool demo = false;                          ///< cordboard
+    QString screenshotFile;                     ///< cordboard
+    QString theme; ///< cordboard: "light", "dark", "high-contrast" or empty
+    QSize size;    ///< cordboard: of the window, invalid when not given
 
     QString answer; ///< of --help and --version: print it and exit
 };

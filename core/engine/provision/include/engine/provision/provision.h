@@ -2,11 +2,14 @@
 
 #include "base/result.h"
 #include "model/carrier.h"
+#include "store/database_url.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QSet>
 #include <QStringList>
+
+#include <optional>
 
 namespace cordboard::provision {
 
@@ -66,6 +69,8 @@ struct Provision
     QList<ProvisionCarrier> carriers;
     QList<ProvisionSender> senders;
     QList<ProvisionRoute> routes;
+    /// Where the messages of a team are; without it in the data folder.
+    std::optional<store::DatabaseUrl> database;
     QStringList unsupported; ///< sentences: known, but this version cannot do it; it was left out
     QStringList warnings;    ///< sentences for the log
 };
