@@ -241,7 +241,7 @@ void BindLine::sessionEnded(const End &end)
 {
     // We are inside a call of the session's own.
     m_session.release()->deleteLater();
-    m_owner.lineEnded(m_serial);
+    m_owner.lineEnded(m_serial, end.answersRead);
     m_upSinceUs = 0;
     if (!m_running) {
         setState(LinkState::Off, {});

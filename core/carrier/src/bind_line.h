@@ -38,7 +38,8 @@ public:
     virtual void lineRequest(BindLine &line, const smpp::Pdu &pdu) = 0;
     virtual void lineTurnDone() = 0;
     virtual void lineStopped() = 0;
-    virtual void lineEnded(quint32) {} ///< of this serial no request can be answered any more
+    /// Of this serial no request can be answered any more; `answersRead`: all that were, arrived.
+    virtual void lineEnded(quint32 serial, bool answersRead) = 0;
     virtual void linePdu(const BindLine &, const smpp::PduSeen &) {}
 };
 

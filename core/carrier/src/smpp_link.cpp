@@ -335,9 +335,9 @@ void SmppLink::lineChanged()
         Q_EMIT roomAvailable();
 }
 
-void SmppLink::lineEnded(quint32 serial)
+void SmppLink::lineEnded(quint32 serial, bool answersRead)
 {
-    Q_EMIT connectionEnded(serial);
+    Q_EMIT connectionEnded(serial, answersRead);
 }
 
 void SmppLink::lineStopped()

@@ -43,7 +43,7 @@ private:
     void lineRequest(BindLine &line, const smpp::Pdu &pdu) override;
     void lineTurnDone() override;
     void lineStopped() override;
-    void lineEnded(quint32 serial) override;
+    void lineEnded(quint32 serial, bool answersRead) override;
     void linePdu(const BindLine &line, const smpp::PduSeen &seen) override;
 
     void makeLines(const QByteArray &password, const TransportFactory &makeTransport);

@@ -184,15 +184,21 @@ Result<Inbound::Stored> Inbound::storeMessage(store::Connection &connection, Pol
     return stored;
 }
 
-void Inbound::onConnectionEnded(quint32 session)
+void Inbound::onConnectionEnded(quint32 session, bool answersRead)
 {
-    const auto ofIt = [session](const Settling &one) {
+    QList<qint64> read;
+    const auto ofIt = [&read, session, answersRead](const Settling &one) {
+        if (one.session == session && answersRead)
+            read.append(one.number);
         return one.session == session;
     };
     m_fresh.removeIf(ofIt);
     m_settling.removeIf(ofIt);
-    m_store.write([carrier = m_carrier, session](store::Connection &connection) {
-        return store::Inbox(connection).connectionEnded(carrier, session);
+    m_store.write([carrier = m_carrier, session, read](store::Connection &connection) {
+        store::Inbox inbox(connection);
+        if (auto forgotten = inbox.forget(read); !forgotten)
+            return forgotten;
+        return inbox.connectionEnded(carrier, session);
     });
 }
 

@@ -42,7 +42,7 @@ private:
     static Result<Stored> storeMessage(store::Connection &connection, PolicyActs &acts,
                                        const store::HeldPart &held, const QByteArray &fingerprint,
                                        quint32 session);
-    void onConnectionEnded(quint32 session);
+    void onConnectionEnded(quint32 session, bool answersRead);
     void forgetSettled();
     void onMessage(const carrier::InboundPart &part);
     void onReceipt(const carrier::Receipt &receipt);
@@ -60,6 +60,7 @@ private:
     QList<quint64> m_tokens;
     QTimer m_soon{this};
     /// Acknowledged a moment ago. When the connection breaks now, the carrier may not have seen it.
+    /// In two halves, so that each stays for a whole period at least.
     struct Settling
     {
         quint32 session = 0;

@@ -36,7 +36,7 @@ std::optional<S> byReceipt(S from, E event, bool failureWasOurs)
     case E::ReceiptDelivered:
         // Queued: an earlier attempt of it was lost and has arrived; it must not leave again.
         if (left || from == S::Queued ||
-            ((from == S::Failed || from == S::Expired) && failureWasOurs))
+            ((from == S::Failed || from == S::Expired || from == S::Cancelled) && failureWasOurs))
             return S::Delivered;
         return {};
     case E::ReceiptFailed:

@@ -1,5 +1,7 @@
 #include "model/reason.h"
 
+#include "model/sent_before.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -113,6 +115,18 @@ const Entry &entryOf(ReasonCode code)
     return entries.back();
 }
 
+const char *sentenceOf(const Reason &reason)
+{
+    const bool again = reason.detail == sentBefore;
+    if (again && reason.code == ReasonCode::TooOld)
+        return QT_TRANSLATE_NOOP("cordboard::Reason",
+                                 "It was too old to send again. The first try may have arrived.");
+    if (again && reason.code == ReasonCode::CancelledByPerson)
+        return QT_TRANSLATE_NOOP("cordboard::Reason",
+                                 "Cancelled before it left again. The first try may have arrived.");
+    return entryOf(reason.code).sentence;
+}
+
 } // namespace
 
 QString reasonWord(ReasonCode code)
@@ -131,10 +145,9 @@ ReasonCode reasonFromWord(QStringView word)
 
 QString reasonSentence(const Reason &reason, const QString &carrier)
 {
-    const Entry &entry = entryOf(reason.code);
     if (reason.code == ReasonCode::None)
         return {};
-    QString sentence = QCoreApplication::translate(context, entry.sentence);
+    QString sentence = QCoreApplication::translate(context, sentenceOf(reason));
     if (sentence.contains(QLatin1String("%1"))) {
         const QString name = carrier.isEmpty()
                                  ? QCoreApplication::translate("cordboard::Reason", "the carrier")

@@ -202,6 +202,7 @@ void Session::stepDown(qint64 now)
     }
     if (late || (m_pending.size() == 0 && m_held.isEmpty())) {
         m_state = State::Unbinding;
+        m_allAnswered = m_held.isEmpty();
         m_deadlineMs = now + limit::unbindAnswerMs;
         m_unbindSequence = sendRequest(command::unbind);
     }

@@ -135,7 +135,7 @@ void Session::handleResponse()
         return;
     case command::responseTo(command::unbind):
         if (m_state == State::Unbinding && m_pdu.sequence == m_unbindSequence)
-            end(SessionEnd::Kind::Stopped);
+            abort({.kind = SessionEnd::Kind::Stopped, .answersRead = m_allAnswered});
         return;
     default:
         if (m_state == State::Binding && m_pdu.sequence == m_bindSequence &&

@@ -218,7 +218,9 @@ Result<bool> Inbox::takeRepeat(CarrierId carrier, const QByteArray &fingerprint)
 Result<void> Inbox::forget(const QList<qint64> &numbers)
 {
     for (const qint64 number : numbers) {
-        const auto gone = m_connection.change("DELETE FROM inbound_open WHERE id = ?", {number});
+        // When the connection has ended in the meantime, the answer came too late for it.
+        const auto gone =
+            m_connection.change("DELETE FROM inbound_open WHERE id = ? AND session <> 0", {number});
         if (!gone)
             return forward(gone);
     }

@@ -158,13 +158,13 @@ Result<void> showAsLast(Connection &connection, const ChatMessage &shown)
 /// The bubble that is repeated points to its repetition. True when the first may have left already.
 Result<bool> linkResend(Connection &connection, TargetId earlier)
 {
-    const auto rows = connection.run("SELECT state FROM target WHERE id = ?", {earlier.value});
-    if (!rows)
-        return forward(rows);
-    const QString state = (*rows)->next() ? (*rows)->value(0).toString() : QString();
-    (*rows)->finish();
-    return state == QLatin1String("unknown") || state == QLatin1String("sending") ||
-           state == QLatin1String("sent");
+    const auto left = connection.number(
+        "SELECT EXISTS (SELECT 1 FROM part WHERE id BETWEEN ? AND ? AND (doubtful = 1 OR state IN "
+        "('unknown', 'sending', 'sent')))",
+        {firstPartId(earlier), lastPartId(earlier)});
+    if (!left)
+        return forward(left);
+    return *left != 0;
 }
 
 /// A line that is down is its carrier's reason, told once there, not once per message: taking it

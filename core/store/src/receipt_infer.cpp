@@ -61,7 +61,8 @@ Result<void> addOpen(Connection &connection, CarrierId carrier, qint64 thread, b
                      QList<OpenPart> &open)
 {
     const auto rows = connection.run(
-        "SELECT a.id, p.id, p.state, a.state, a.receipt_key IS NULL, a.started_us FROM target t "
+        "SELECT a.id, p.id, p.state, a.state, a.receipt_key IS NULL, a.started_us, p.failure_ours "
+        "FROM target t "
         "JOIN part p ON p.id BETWEEN t.id * 256 + 1 AND t.id * 256 + 255 "
         "JOIN attempt a ON a.id = p.attempt_id "
         "WHERE t.id IN (SELECT id FROM target WHERE conversation_id = ? ORDER BY id DESC LIMIT 64) "
@@ -77,10 +78,11 @@ Result<void> addOpen(Connection &connection, CarrierId carrier, qint64 thread, b
         const bool unsettled = part == TargetState::Sending || part == TargetState::Sent;
         const bool answered = attempt == QLatin1String("sent") && unsettled;
         const bool nameless = answered && row.value(4).toBool();
-        // Of one that was put back into the queue the earlier attempt is still the newest.
-        const bool lost =
-            attempt == QLatin1String("unknown") &&
-            (unsettled || part == TargetState::Unknown || part == TargetState::Queued);
+        // Of one that was put back into the queue the earlier attempt is still the newest, also
+        // when it then became too old or was taken back.
+        const bool lost = attempt == QLatin1String("unknown") &&
+                          (unsettled || part == TargetState::Unknown ||
+                           part == TargetState::Queued || row.value(6).toBool());
         const bool waits = attempt == QLatin1String("sending") || (!idsUnderstood && answered);
         if (nameless || lost || waits)
             open.append({row.value(0).toLongLong(), row.value(1).toLongLong(), nameless || lost,

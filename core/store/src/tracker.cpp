@@ -5,6 +5,9 @@
 #include "values.h"
 
 #include "model/aggregate.h"
+#include "model/sent_before.h"
+
+#include <algorithm>
 
 namespace cordboard::store {
 
@@ -39,10 +42,12 @@ TrackedTarget targetFromRow(const Rows &row)
     return target;
 }
 
-/// Ours: we gave up without an answer of the carrier. Such a failure may be taken back by a
-/// receipt.
-bool isOurFailure(TargetEvent event, ReasonCode code)
+/// Ours: we gave up without an answer of the carrier, or while an earlier attempt may have arrived.
+/// Such a failure may be taken back by a receipt.
+bool isOurFailure(TargetEvent event, ReasonCode code, bool doubtful)
 {
+    if (doubtful && event != TargetEvent::ReceiptFailed)
+        return true;
     switch (code) {
     case ReasonCode::TooOld:
     case ReasonCode::TriesUsedUp:
@@ -70,13 +75,29 @@ qint64 startOf(TargetState state, qint64 notBeforeUs, qint64 nowUs)
     return state == TargetState::Unknown ? nowUs : 0;
 }
 
-/// A message leaves again although it may have left before: everybody who sees it must know.
+/// A message leaves again although it may have left before: everybody who sees it must know. Before
+/// the event is applied.
 void noteDoubt(TrackedTarget &target, TrackedPart &part, TargetEvent event)
 {
-    if (event == TargetEvent::ResendChosen)
-        part.doubtful = true;
-    const bool again = event == TargetEvent::ResendChosen || event == TargetEvent::Claimed;
-    target.possibleDuplicate = target.possibleDuplicate || (again && part.doubtful);
+    const bool givesUp = event == TargetEvent::ResendChosen || event == TargetEvent::TooOld;
+    part.doubtful = part.doubtful || (givesUp && part.state == TargetState::Unknown);
+    const bool again = event == TargetEvent::Claimed && part.doubtful;
+    target.possibleDuplicate = target.possibleDuplicate || again;
+}
+
+/// "It never left" would be wrong of a part whose earlier attempt may have.
+Reason honest(const TrackedPart &part, const Reason &reason)
+{
+    const bool neverLeft =
+        reason.code == ReasonCode::TooOld || reason.code == ReasonCode::CancelledByPerson;
+    return neverLeft && part.doubtful ? Reason{reason.code, sentBefore} : reason;
+}
+
+/// An unknown part whose time to settle by itself is over, and about which nobody has decided.
+bool waitsForAPerson(const TrackedPart &part)
+{
+    return part.state == TargetState::Unknown && part.notBeforeUs == 0 &&
+           part.reason.code != ReasonCode::LeftAlone;
 }
 
 } // namespace
@@ -132,12 +153,13 @@ bool Tracker::apply(TrackedTarget &target, TrackedPart &part, TargetEvent event,
     const auto state = next(part.state, event, part.failureOurs);
     if (!state && !onlyExplains(part.state, event, reason))
         return false;
-    part.state = state.value_or(part.state);
-    part.reason = reason;
-    part.notBeforeUs = startOf(part.state, notBeforeUs, m_connection.nowUs());
     noteDoubt(target, part, event);
-    part.failureOurs = (part.state == TargetState::Failed || part.state == TargetState::Expired) &&
-                       isOurFailure(event, reason.code);
+    part.reason = honest(part, reason);
+    part.state = state.value_or(part.state);
+    part.notBeforeUs = startOf(part.state, notBeforeUs, m_connection.nowUs());
+    const bool isOver = part.state == TargetState::Failed || part.state == TargetState::Expired ||
+                        (part.state == TargetState::Cancelled && part.doubtful);
+    part.failureOurs = isOver && isOurFailure(event, reason.code, part.doubtful);
     part.dirty = true;
     target.dirty = true;
     if (part.state == TargetState::Failed)
@@ -173,6 +195,7 @@ void Tracker::keepTheRestHome(TrackedTarget &target, const Reason &reason)
         other.state = TargetState::Failed;
         other.reason = reason;
         other.notBeforeUs = 0;
+        other.failureOurs = other.doubtful;
         other.dirty = true;
     }
 }
@@ -190,7 +213,8 @@ void Tracker::aggregateOf(TrackedTarget &target)
             break;
         }
     }
-    target.needsYou = target.needsYou && target.state == TargetState::Unknown;
+    target.needsYou = target.state == TargetState::Unknown &&
+                      std::any_of(target.parts.begin(), target.parts.end(), waitsForAPerson);
 }
 
 Result<void> Tracker::writePart(const TrackedPart &part)

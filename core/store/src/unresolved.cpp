@@ -71,8 +71,7 @@ Result<QList<Due>> dueParts(Connection &connection, const Policy &policy, qint64
 
 void hold(TrackedTarget &target, TrackedPart &part)
 {
-    target.needsYou = true;
-    part.notBeforeUs = 0; // the policy was applied
+    part.notBeforeUs = 0; // the policy was applied, now it needs a person
     Tracker::explain(target, part, part.reason);
 }
 
@@ -230,7 +229,6 @@ Result<Unresolved::Outcome> Unresolved::leave(TargetId id)
         part.notBeforeUs = 0; // no policy asks again
         Tracker::explain(**target, part, {ReasonCode::LeftAlone, {}});
     }
-    (*target)->needsYou = false;
     auto ticks = tracker.flush();
     if (!ticks)
         return forward(ticks);

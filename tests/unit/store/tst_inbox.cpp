@@ -163,6 +163,56 @@ private Q_SLOTS:
         QCOMPARE(sets[0][0].reference, 0);
         QCOMPARE(f.figure("SELECT COUNT(*) FROM held_set"), 1000);
     }
+
+    void whatWasNotAcknowledgedIsDroppedOnceWhenItComesAgain() // ADR 0012, 7
+    {
+        F f;
+        const CarrierId lab{1};
+        const QByteArray same("fingerprint");
+        const auto repeats = [&] {
+            return f.write([=](Connection &c) { return Inbox(c).takeRepeat(lab, same); }).value();
+        };
+        QVERIFY(f.write([=](Connection &c) { return Inbox(c).remember(lab, same, 7); }));
+        QVERIFY(!repeats()); // on a connection that lives it is another message
+        QVERIFY(f.write([=](Connection &c) { return Inbox(c).connectionEnded(lab, 8); }));
+        QVERIFY(!repeats());
+        QVERIFY(f.write([=](Connection &c) { return Inbox(c).connectionEnded(lab, 7); }));
+        QVERIFY(!f.write([=](Connection &c) { return Inbox(c).takeRepeat({2}, same); }).value());
+        QVERIFY(repeats());
+        QVERIFY(!repeats());
+    }
+
+    void whatIsAcknowledgedTooLateComesAgain() // its commit took longer than its connection lived
+    {
+        F f;
+        const CarrierId lab{1};
+        const QByteArray same("fingerprint");
+        const auto number =
+            f.write([=](Connection &c) { return Inbox(c).remember(lab, same, 7); }).value();
+        QVERIFY(f.write([=](Connection &c) { return Inbox(c).connectionEnded(lab, 7); }));
+        QVERIFY(f.write([=](Connection &c) { return Inbox(c).forget({number}); }));
+        QVERIFY(f.write([=](Connection &c) { return Inbox(c).takeRepeat(lab, same); }).value());
+    }
+
+    void whatIsAcknowledgedOrOldIsForgotten()
+    {
+        F f;
+        const CarrierId lab{1};
+        const QByteArray same("fingerprint");
+        const auto number =
+            f.write([=](Connection &c) { return Inbox(c).remember(lab, same, 7); }).value();
+        QVERIFY(f.write([=](Connection &c) { return Inbox(c).forget({number}); }));
+        QVERIFY(f.write([=](Connection &c) { return Inbox(c).connectionEnded(lab, 0); }));
+        QVERIFY(!f.write([=](Connection &c) { return Inbox(c).takeRepeat(lab, same); }).value());
+
+        QVERIFY(f.write([=](Connection &c) { return Inbox(c).remember(lab, same, 7); }));
+        QVERIFY(f.write([=](Connection &c) { return Inbox(c).connectionEnded(lab, 0); }));
+        f.clock.advanceSeconds(24 * 3600 + 1);
+        QVERIFY(!f.write([=](Connection &c) { return Inbox(c).takeRepeat(lab, same); }).value());
+        const qint64 now = f.clock.nowUs();
+        QVERIFY(f.write([=](Connection &c) { return Inbox(c).takeOverdue(now); }));
+        QCOMPARE(f.figure("SELECT COUNT(*) FROM inbound_open"), 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestInbox)

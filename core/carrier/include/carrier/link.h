@@ -141,8 +141,8 @@ Q_SIGNALS:
     void messageReceived(const cordboard::carrier::InboundPart &part);
     void receiptReceived(const cordboard::carrier::Receipt &receipt);
     /// The connection in the upper 32 bits of tokens is over: what was not acknowledged on it will
-    /// be delivered again.
-    void connectionEnded(quint32 connection);
+    /// be delivered again. `answersRead`: the carrier has seen every acknowledgement.
+    void connectionEnded(quint32 connection, bool answersRead);
     void stopped();
 };
 

@@ -80,6 +80,8 @@ struct SessionEnd
     quint32 status = 0;
     QString detail = {};
     bool wasBound = false;
+    /// The carrier answered our unbind, so it has read every answer of ours before that.
+    bool answersRead = false;
 };
 
 /// One PDU as it went over the line. Valid during the call only.
@@ -212,6 +214,7 @@ private:
     quint32 m_bindSequence = 0;
     quint32 m_enquireSequence = 0;
     quint32 m_unbindSequence = 0;
+    bool m_allAnswered = false; ///< nothing of the carrier's was open when we unbound
     quint32 m_carrierUnbindSequence = 0;
     qint64 m_deadlineMs = 0; // of the present state
     qint64 m_enquireDeadlineMs = 0;

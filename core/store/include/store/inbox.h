@@ -48,7 +48,8 @@ public:
     /// True when the same was stored within 24 h and its connection ended before it was
     /// acknowledged: the carrier delivers it again. Each one is told once.
     Result<bool> takeRepeat(CarrierId carrier, const QByteArray &fingerprint);
-    /// Acknowledged, and the connection lived on: the carrier will not deliver it again.
+    /// Acknowledged, and the connection lived on: the carrier will not deliver it again. Those
+    /// whose connection has ended stay.
     Result<void> forget(const QList<qint64> &numbers);
     /// What that connection (0: any) has not acknowledged will come again.
     Result<void> connectionEnded(CarrierId carrier, quint32 connection);
