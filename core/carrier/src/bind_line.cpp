@@ -224,6 +224,7 @@ BindStatus BindLine::status() const
     const qint64 passed = m_clock.monotonicMs() - m_secondMs;
     status.partsPerSecond = passed < 1'000 ? m_lastSecond : passed < 2'000 ? m_inSecond : 0;
     status.answerMs = m_answerMs;
+    status.enquireMs = m_session ? m_session->enquireMs() : -1;
     return status;
 }
 

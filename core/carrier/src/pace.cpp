@@ -24,9 +24,10 @@ constexpr qint64 congestionEveryMs = 2'000;
 
 } // namespace
 
-Pace::Pace(int perSecond, int window, qint64 nowMs)
+Pace::Pace(int perSecond, int window, qint64 nowMs, int perMinute)
     : m_configured(perSecond)
     , m_ours(perSecond, nowMs)
+    , m_minute(TokenBucket::perMinute(perMinute, nowMs))
     , m_theirs(0, nowMs)
     , m_secondMs(nowMs)
     , m_peak(window)
@@ -35,6 +36,7 @@ Pace::Pace(int perSecond, int window, qint64 nowMs)
 void Pace::sent(qint64 nowMs)
 {
     m_ours.take(nowMs);
+    m_minute.take(nowMs);
     m_theirs.take(nowMs);
 }
 
@@ -113,13 +115,14 @@ int Pace::available(qint64 nowMs) const
 {
     if (isPaused(nowMs))
         return 0;
-    return std::min(m_ours.available(nowMs), m_theirs.available(nowMs));
+    return std::min(
+        {m_ours.available(nowMs), m_minute.available(nowMs), m_theirs.available(nowMs)});
 }
 
 qint64 Pace::msUntilNext(qint64 nowMs) const
 {
-    return std::max(
-        {m_resumeMs - nowMs, m_ours.msUntilNext(nowMs), m_theirs.msUntilNext(nowMs), qint64(0)});
+    return std::max({m_resumeMs - nowMs, m_ours.msUntilNext(nowMs), m_minute.msUntilNext(nowMs),
+                     m_theirs.msUntilNext(nowMs), qint64(0)});
 }
 
 int Pace::slowedTo() const

@@ -15,7 +15,7 @@ class Pace
 {
 public:
     /// `perSecond` 0: unlimited. `window`: of all binds together.
-    Pace(int perSecond, int window, qint64 nowMs);
+    Pace(int perSecond, int window, qint64 nowMs, int perMinute = 0);
 
     void sent(qint64 nowMs);
     void accepted(qint64 nowMs);
@@ -45,6 +45,7 @@ private:
     double m_full = 0;  // what 5 % are taken of
     double m_limit = 0; // 0: not slowed
     TokenBucket m_ours;
+    TokenBucket m_minute;
     TokenBucket m_theirs;
     qint64 m_secondMs = 0; // the second being counted, and how many were accepted in it
     int m_inSecond = 0;

@@ -50,7 +50,7 @@ SmppLink::SmppLink(const Carrier &carrier, const QString &password, Clock &clock
     , m_clock(clock)
     , m_serviceType(carrier.profile.serviceType.toLatin1())
     , m_pace(carrier.rate, std::clamp(carrier.window, 1, 1'000) * sendingLines(carrier),
-             clock.monotonicMs())
+             clock.monotonicMs(), carrier.profile.ratePerMinute)
 {
     makeLines(password.toLatin1(), makeTransport);
     m_tick.setInterval(tickMs);

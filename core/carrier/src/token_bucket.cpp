@@ -17,6 +17,18 @@ TokenBucket::TokenBucket(double perSecond, qint64 nowMs)
     , m_atMs(nowMs)
 {}
 
+TokenBucket TokenBucket::perMinute(int parts, qint64 nowMs)
+{
+    TokenBucket bucket(0, nowMs);
+    if (parts <= 0)
+        return bucket;
+    // What it holds and what a minute brings are the limit together.
+    bucket.m_capacity = std::max(1.0, parts / 20.0);
+    bucket.m_perMs = std::max(1.0, parts - bucket.m_capacity) / 60'000.0;
+    bucket.m_tokens = 0;
+    return bucket;
+}
+
 void TokenBucket::setRate(double perSecond, qint64 nowMs)
 {
     const double gathered = m_perMs > 0 ? tokensAt(nowMs) : 0;

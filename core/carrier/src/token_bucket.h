@@ -11,6 +11,8 @@ class TokenBucket
 {
 public:
     TokenBucket(double perSecond, qint64 nowMs);
+    /// So many in any minute, not one more; begins empty, so that this holds over a restart.
+    static TokenBucket perMinute(int parts, qint64 nowMs);
 
     /// What has gathered stays, up to what the new rate may hold.
     void setRate(double perSecond, qint64 nowMs);

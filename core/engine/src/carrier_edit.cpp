@@ -49,6 +49,18 @@ Result<void> checkLengths(const CarrierEdit &edit)
     return {};
 }
 
+Result<void> checkProfile(const SmppProfile &profile)
+{
+    for (const ProfileField &field : profileFields()) {
+        SmppProfile copy;
+        if (!setProfileValue(copy, field, profileValue(profile, field)))
+            return fail(
+                ErrorCode::Invalid,
+                Words::tr("“%1” of this carrier is not right.").arg(QLatin1String(field.key)));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<CarrierEdit> checkCarrier(const CarrierEdit &edit)
@@ -75,6 +87,8 @@ Result<CarrierEdit> checkCarrier(const CarrierEdit &edit)
                     Words::tr("Waiting for an unknown outcome takes 0 to 1,440 minutes."));
     if (const auto lengths = checkLengths(edit); !lengths)
         return forward(lengths);
+    if (const auto profile = checkProfile(carrier.profile); !profile)
+        return forward(profile);
     const auto senders = checkSenders(carrier.senders);
     if (!senders)
         return forward(senders);

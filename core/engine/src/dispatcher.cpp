@@ -2,8 +2,12 @@
 
 #include "base/log.h"
 #include "base/take.h"
+#include "day_limit.h"
+#include "fitting.h"
 #include "lease_keeper.h"
 #include "policy_acts.h"
+
+#include <algorithm>
 
 namespace cordboard::engine {
 
@@ -111,11 +115,25 @@ store::AttemptEnd Dispatcher::toEnd(const carrier::SubmitOutcome &outcome)
     return end;
 }
 
+/// What no byte of left does not count against the day's limit.
+Result<void> Dispatcher::uncount(store::Connection &connection, CarrierId carrier,
+                                 const QList<store::AttemptEnd> &ends)
+{
+    const auto unsent = std::count_if(ends.begin(), ends.end(), [](const store::AttemptEnd &end) {
+        return end.event == TargetEvent::RefusedForNow && !end.attemptBurnt &&
+               end.commandStatus == 0;
+    });
+    return DayLimit(connection, carrier, 0).took(-int(unsent));
+}
+
 Result<void> Dispatcher::finishEnds(store::Connection &connection, PolicyActs &acts,
-                                    const QList<store::AttemptEnd> &ends, Turn *turn)
+                                    CarrierId carrier, const QList<store::AttemptEnd> &ends,
+                                    Turn *turn)
 {
     if (ends.isEmpty())
         return {};
+    if (auto uncounted = uncount(connection, carrier, ends); !uncounted)
+        return uncounted;
     auto finished = store::Outbox(connection).finish(ends);
     if (!finished)
         return forward(finished);
@@ -150,9 +168,10 @@ void Dispatcher::record()
     if (m_ends.isEmpty())
         return;
     const auto ends = std::exchange(m_ends, {});
-    const auto job = [ends, &acts = m_acts](store::Connection &c) -> Result<Turn> {
+    const auto job = [carrier = m_carrier, ends,
+                      &acts = m_acts](store::Connection &c) -> Result<Turn> {
         Turn turn;
-        if (auto finished = finishEnds(c, acts, ends, &turn); !finished)
+        if (auto finished = finishEnds(c, acts, carrier, ends, &turn); !finished)
             return forward(finished);
         return turn;
     };
@@ -209,20 +228,22 @@ void Dispatcher::turn()
     if (limit > 0)
         m_mayWait = false;
     const auto ends = std::exchange(m_ends, {});
-    const int forBroadcasts = limit > 0 ? placesForBroadcasts(limit) : 0;
-    const auto job = [carrier = m_carrier, ends, limit, forBroadcasts, &acts = m_acts,
+    const Wish wish{m_carrier,   limit,    limit > 0 ? placesForBroadcasts(limit) : 0,
+                    m_cutting,   m_perDay, m_dayFull,
+                    m_references};
+    const auto job = [wish, ends, &acts = m_acts,
                       lease = m_leases.claimOf(m_carrier)](store::Connection &c) -> Result<Turn> {
         Turn turn;
-        if (auto finished = finishEnds(c, acts, ends, &turn); !finished)
+        if (auto finished = finishEnds(c, acts, wish.carrier, ends, &turn); !finished)
             return forward(finished);
-        const auto holds = lease ? store::Leases(c).holds(carrier, lease->owner, lease->epoch)
+        const auto holds = lease ? store::Leases(c).holds(wish.carrier, lease->owner, lease->epoch)
                                  : Result<bool>(true);
         if (!holds)
             return forward(holds);
         turn.leaseLost = !*holds;
         if (turn.leaseLost)
             return turn;
-        if (auto done = claim(c, acts, carrier, limit, forBroadcasts, &turn); !done)
+        if (auto done = claim(c, acts, wish, &turn); !done)
             return forward(done);
         return turn;
     };
@@ -230,23 +251,49 @@ void Dispatcher::turn()
          [this, ends, limit](Result<Turn> answer) { afterTurn(std::move(answer), ends, limit); });
 }
 
-Result<void> Dispatcher::claim(store::Connection &connection, PolicyActs &acts, CarrierId carrier,
-                               int limit, int forBroadcasts, Turn *turn)
+/// What waits for the day's limit says so, and says so no longer when there is room.
+Result<void> Dispatcher::sayDayIsFull(store::Connection &connection, const Wish &wish, Turn *turn)
+{
+    const bool full = turn->dayFullUntilUs > 0;
+    if (!full && !wish.wasFull)
+        return {};
+    const Reason reason{full ? ReasonCode::RateLimit : ReasonCode::None, {}};
+    const auto ticks = store::Outbox(connection).setWaitingReason(wish.carrier, reason);
+    if (!ticks)
+        return forward(ticks);
+    turn->ticks += *ticks;
+    return {};
+}
+
+Result<void> Dispatcher::claim(store::Connection &connection, PolicyActs &acts, const Wish &wish,
+                               Turn *turn)
 {
     store::Outbox outbox(connection);
-    if (limit > 0) {
-        auto parts =
-            outbox.claim(carrier, limit, &turn->ticks, acts.desk().gate(connection), forBroadcasts);
+    if (wish.limit > 0) {
+        DayLimit day(connection, wish.carrier, wish.perDay);
+        const auto most = day.room(wish.limit);
+        if (!most)
+            return forward(most);
+        turn->dayFullUntilUs = day.nextUs();
+        const auto gate = acts.desk().gate(connection);
+        auto parts = claimFitting(
+            connection, outbox, wish.cutting, *wish.references, *most, &turn->ticks, [&](int room) {
+                return outbox.claim(wish.carrier, room, &turn->ticks, gate, wish.forBroadcasts);
+            });
         if (!parts)
             return forward(parts);
+        if (const auto counted = day.took(int(parts->size())); !counted)
+            return counted;
+        if (const auto said = sayDayIsFull(connection, wish, turn); !said)
+            return said;
         turn->parts = *std::move(parts);
     }
-    if (limit > 0 && turn->parts.size() >= limit)
+    if (wish.limit > 0 && turn->parts.size() >= wish.limit)
         return {};
-    const auto due = outbox.nextDueUs(carrier);
+    const auto due = outbox.nextDueUs(wish.carrier);
     if (!due)
         return forward(due);
-    turn->nextDueUs = *due;
+    turn->nextDueUs = *due < 0 ? *due : qMax(*due, turn->dayFullUntilUs);
     return {};
 }
 
@@ -258,6 +305,8 @@ void Dispatcher::afterTurn(Result<Turn> answer, const QList<store::AttemptEnd> &
         keepForLater(answer.error(), ends);
         return;
     }
+    if (limit > 0)
+        m_dayFull = answer->dayFullUntilUs > 0;
     if (limit > 0 && answer->parts.size() >= limit)
         m_mayWait = true;
     show(*answer);
@@ -299,7 +348,8 @@ void Dispatcher::handToLink(const QList<store::ClaimedPart> &parts)
         const qint64 left =
             part.expiresUs > 0 ? qMax<qint64>((part.expiresUs - nowUs) / 1'000'000, 1) : 0;
         m_link.submit({part.attempt, part.source, part.destination, part.userData, part.hasUdh,
-                       part.dataCoding, left});
+                       part.dataCoding, left, part.number, part.total, part.sarReference,
+                       part.inPayload});
     }
 }
 

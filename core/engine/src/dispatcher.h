@@ -5,10 +5,14 @@
 #include "engine/face/mailbox.h"
 #include "store/outbox.h"
 #include "store/store.h"
+#include "submission.h"
+#include "text/cutting.h"
 
 #include <QHash>
 #include <QObject>
 #include <QTimer>
+
+#include <memory>
 
 namespace cordboard::engine {
 
@@ -26,6 +30,14 @@ public:
     Dispatcher(CarrierId carrier, carrier::Link &link, store::Store &store, Mailbox &mailbox,
                PolicyActs &acts, LeaseKeeper &leases, const Clock &clock,
                QObject *parent = nullptr);
+
+    /// How this carrier wants messages cut, and how many parts a day; what was cut for another is
+    /// cut anew when it is claimed.
+    void setProfile(const SmppProfile &profile)
+    {
+        m_cutting = text::Cutting::of(profile);
+        m_perDay = profile.ratePerDay;
+    }
 
     /// Something may be waiting for this line now.
     void kick();
@@ -49,21 +61,38 @@ private:
         QList<TargetTick> ticks;
         QList<ConversationId> conversations; ///< whose person opted out at the carrier
         qint64 nextDueUs = -1;
-        bool leaseLost = false; ///< another engine has the line: nothing was claimed
+        bool leaseLost = false;    ///< another engine has the line: nothing was claimed
+        qint64 dayFullUntilUs = 0; ///< the limit a day is reached, until then
+    };
+
+    /// What a turn claims, and how it is cut.
+    struct Wish
+    {
+        CarrierId carrier;
+        int limit = 0;
+        int forBroadcasts = 0;
+        text::Cutting cutting;
+        int perDay = 0;
+        bool wasFull = false; ///< the day's limit was reached the last time
+        std::shared_ptr<References> references;
     };
 
     void onFinished(const carrier::SubmitOutcome &outcome);
     store::AttemptEnd toEnd(const carrier::SubmitOutcome &outcome);
+    static Result<void> uncount(store::Connection &connection, CarrierId carrier,
+                                const QList<store::AttemptEnd> &ends);
     static Result<void> finishEnds(store::Connection &connection, PolicyActs &acts,
-                                   const QList<store::AttemptEnd> &ends, Turn *turn);
+                                   CarrierId carrier, const QList<store::AttemptEnd> &ends,
+                                   Turn *turn);
     void show(const Turn &turn);
     void keepForLater(const Error &error, const QList<store::AttemptEnd> &ends);
     void putOff(const carrier::SubmitOutcome &outcome, store::AttemptEnd &end) const;
     int placesForBroadcasts(int limit);
     void turn();
     void afterTurn(Result<Turn> answer, const QList<store::AttemptEnd> &ends, int limit);
-    static Result<void> claim(store::Connection &connection, PolicyActs &acts, CarrierId carrier,
-                              int limit, int forBroadcasts, Turn *turn);
+    static Result<void> claim(store::Connection &connection, PolicyActs &acts, const Wish &wish,
+                              Turn *turn);
+    static Result<void> sayDayIsFull(store::Connection &connection, const Wish &wish, Turn *turn);
     void takeBack(const store::ClaimedPart &part);
     void handToLink(const QList<store::ClaimedPart> &parts);
     void wakeAt(qint64 dueUs);
@@ -75,6 +104,11 @@ private:
     PolicyActs &m_acts;
     LeaseKeeper &m_leases;
     const Clock &m_clock;
+    text::Cutting m_cutting;
+    int m_perDay = 0;
+    bool m_dayFull = false;
+    /// Of what is cut here. Shared with a job that may still run when this object has gone.
+    std::shared_ptr<References> m_references = std::make_shared<References>();
 
     QList<store::AttemptEnd> m_ends;
     /// What is with the link, and what befell its part before.

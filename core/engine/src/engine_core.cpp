@@ -20,6 +20,7 @@ EngineCore::EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbo
 {
     connect(&m_links, &LinkManager::stopped, this, &EngineCore::stopped);
     connect(&m_housekeeper, &Housekeeper::queued, &m_links, &LinkManager::kick);
+    connect(&m_links, &LinkManager::crowded, &m_housekeeper, &Housekeeper::round);
 }
 
 void EngineCore::shutDown()

@@ -21,6 +21,9 @@ quint32 sessionOf(quint64 token)
     return quint32(token >> 32);
 }
 
+/// A fifth of what is kept of open messages: the bound is looked after often enough.
+constexpr int crowd = 200;
+
 TargetEvent eventOf(carrier::Receipt::State state)
 {
     switch (state) {
@@ -35,15 +38,29 @@ TargetEvent eventOf(carrier::Receipt::State state)
     return TargetEvent::ReceiptInconclusive;
 }
 
+/// data_coding by which the default alphabet is known everywhere (SMPP 3.4, 5.2.19).
+quint8 codingOf(Alphabet alphabet)
+{
+    switch (alphabet) {
+    case Alphabet::Latin1:
+        return 3;
+    case Alphabet::Ascii:
+        return 1;
+    case Alphabet::Gsm:
+        break;
+    }
+    return 0;
+}
+
 /// A part as the store keeps it; total 0 stands for a message that is whole by itself.
 store::HeldPart toHeld(CarrierId carrier, const carrier::InboundPart &part,
-                       const text::UserData &data)
+                       const text::UserData &data, Alphabet alphabet)
 {
     store::HeldPart held;
     held.carrier = carrier;
     held.source = part.source;
     held.destination = part.destination;
-    held.dataCoding = part.dataCoding;
+    held.dataCoding = part.dataCoding == 0 ? codingOf(alphabet) : part.dataCoding;
     held.lockingShift = data.lockingShift;
     held.singleShift = data.singleShift;
     held.body = data.body;
@@ -139,7 +156,11 @@ void Inbound::onMessage(const carrier::InboundPart &part)
         m_link->acknowledge(part.token, Acknowledgement::Malformed);
         return;
     }
-    const store::HeldPart held = toHeld(m_carrier, part, data);
+    const store::HeldPart held = toHeld(m_carrier, part, data, m_alphabet);
+    if (held.total > 1 && ++m_partsHeld >= crowd) {
+        m_partsHeld = 0;
+        Q_EMIT crowded();
+    }
     take(m_store.write([held, &acts = m_acts, fingerprint = part.fingerprint,
                         session = sessionOf(part.token)](store::Connection &connection) {
         return storeMessage(connection, acts, held, fingerprint, session);

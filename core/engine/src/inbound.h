@@ -2,6 +2,7 @@
 
 #include "carrier/link.h"
 #include "engine/face/mailbox.h"
+#include "model/smpp_profile.h"
 #include "policy_acts.h"
 #include "store/inbox.h"
 #include "store/outbox.h"
@@ -25,6 +26,9 @@ public:
     Inbound(CarrierId carrier, carrier::Link &link, store::Store &store, Mailbox &mailbox,
             PolicyActs &acts, QObject *parent = nullptr);
 
+    /// What data_coding 0 means at this carrier.
+    void setAlphabet(Alphabet alphabet) { m_alphabet = alphabet; }
+
 Q_SIGNALS:
     /// Receipts are about to be written: what the line answered before them must be there.
     void receiptsComing();
@@ -32,6 +36,9 @@ Q_SIGNALS:
     void queued(const QSet<cordboard::CarrierId> &carriers);
     /// It turned out how the carrier writes its ids in receipts.
     void idBaseLearned(cordboard::IdBase base);
+
+    /// Many parts that wait for siblings came in a short time: there may be more than is kept.
+    void crowded();
 
 private:
     struct Stored
@@ -52,6 +59,7 @@ private:
     void acknowledge(quint64 token, const Result<void> &stored);
 
     const CarrierId m_carrier;
+    Alphabet m_alphabet = Alphabet::Gsm;
     QPointer<carrier::Link> m_link;
     store::Store &m_store;
     Mailbox &m_mailbox;
@@ -70,7 +78,8 @@ private:
     QList<Settling> m_fresh;
     QTimer m_settle{this};
     QElapsedTimer m_warned;
-    int m_unsaved = 0; ///< since the last warning
+    int m_partsHeld = 0; ///< since crowded() was last said
+    int m_unsaved = 0;   ///< since the last warning
 };
 
 } // namespace cordboard::engine

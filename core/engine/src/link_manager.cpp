@@ -222,7 +222,10 @@ void LinkManager::begin(const Setup &setup, const QString &password)
     line.link = m_factory(setup.carrier, password);
     line.dispatcher =
         std::make_unique<Dispatcher>(id, *line.link, m_store, m_mailbox, m_acts, m_leases, m_clock);
+    line.dispatcher->setProfile(setup.carrier.profile);
     line.inbound = std::make_unique<Inbound>(id, *line.link, m_store, m_mailbox, m_acts);
+    line.inbound->setAlphabet(setup.carrier.profile.alphabet);
+    connect(line.inbound.get(), &Inbound::crowded, this, &LinkManager::crowded);
     connect(line.inbound.get(), &Inbound::queued, this, &LinkManager::kick);
     connect(line.inbound.get(), &Inbound::receiptsComing, line.dispatcher.get(),
             &Dispatcher::record);

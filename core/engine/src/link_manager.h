@@ -51,6 +51,8 @@ public:
 
 Q_SIGNALS:
     void stopped();
+    /// See Inbound::crowded().
+    void crowded();
 
 private:
     struct Setup

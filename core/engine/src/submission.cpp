@@ -6,7 +6,7 @@
 #include "spending_book.h"
 #include "store/carriers.h"
 #include "store/conversations.h"
-#include "text/segment.h"
+#include "text/cutting.h"
 #include "words.h"
 
 #include <QRandomGenerator>
@@ -43,13 +43,22 @@ Result<QStringList> canonicalDestinations(const QStringList &typed)
     return numbers;
 }
 
-QList<store::NewPart> toNewParts(const text::EncodedMessage &encoded)
+QList<store::NewPart> toNewParts(const text::CutMessage &encoded)
 {
     QList<store::NewPart> parts;
     parts.reserve(encoded.parts.size());
-    for (const text::EncodedPart &part : encoded.parts)
+    for (const text::CutPart &part : encoded.parts)
         parts.append({part.userData, part.hasUdh});
     return parts;
+}
+
+/// What the thread shows of it.
+QString describeBinary(const BinaryBody &binary)
+{
+    const auto octets = QString::number(binary.octets.size());
+    return binary.destinationPort < 0 ? Words::tr("[Binary message, %1 octets]").arg(octets)
+                                      : Words::tr("[Binary message for port %1, %2 octets]")
+                                            .arg(QString::number(binary.destinationPort), octets);
 }
 
 /// The number to send from: what was asked for, else the first number of the route's carrier.
@@ -130,7 +139,7 @@ Result<Category> categoryOf(store::Connection &connection, const Draft &draft)
 
 } // namespace
 
-quint8 References::next(const QString &source, const QString &destination)
+quint16 References::nextWide(const QString &source, const QString &destination)
 {
     const QMutexLocker locker(&m_mutex);
     if (m_last.size() >= maxPairs)
@@ -139,15 +148,18 @@ quint8 References::next(const QString &source, const QString &destination)
     const auto it = m_last.find(pair);
     if (it != m_last.end())
         return ++*it;
-    const auto start = quint8(QRandomGenerator::global()->bounded(256));
+    const auto start = quint16(QRandomGenerator::global()->bounded(0x10000));
     m_last.insert(pair, start);
     return start;
 }
 
 Result<CheckedDraft> checkDraft(const Draft &draft, References &references)
 {
-    if (draft.text.isEmpty())
+    if (draft.text.isEmpty() && draft.binary.isEmpty())
         return fail(ErrorCode::Invalid, Words::tr("There is no text to send."));
+    if (draft.binary.destinationPort > 0xFFFF || draft.binary.sourcePort < 0 ||
+        draft.binary.sourcePort > 0xFFFF)
+        return fail(ErrorCode::Invalid, Words::tr("A port is a number from 0 to 65535."));
     const Result<QStringList> destinations = canonicalDestinations(draft.destinations);
     if (!destinations)
         return forward(destinations);
@@ -155,6 +167,8 @@ Result<CheckedDraft> checkDraft(const Draft &draft, References &references)
     CheckedDraft checked;
     checked.draft = draft;
     checked.draft.destinations = *destinations;
+    if (!draft.binary.isEmpty())
+        checked.draft.text = describeBinary(draft.binary);
     checked.parts.reserve(destinations->size());
     QList<store::NewPart> single;
     for (const QString &destination : *destinations) {
@@ -163,7 +177,9 @@ Result<CheckedDraft> checkDraft(const Draft &draft, References &references)
             checked.parts.append(single);
             continue;
         }
-        const auto encoded = text::encode(draft.text, references.next(draft.source, destination));
+        const quint16 reference = references.nextWide(draft.source, destination);
+        const auto encoded = draft.binary.isEmpty() ? text::cut(draft.text, {}, reference)
+                                                    : text::cut(draft.binary, {}, reference);
         if (!encoded)
             return forward(encoded);
         checked.dataCoding = encoded->dataCoding;
@@ -193,7 +209,8 @@ Result<Committed> commitDraft(store::Connection &connection, const CheckedDraft 
                                draft.author,       draft.reference,
                                checked.dataCoding, nowUs + draft.validitySeconds * 1'000'000,
                                draft.resendOf,     {},
-                               *category};
+                               *category,          {}};
+    message.binary = draft.binary;
     const DraftFacts facts{*source, *category, message.expiresUs};
     const SharedRules rules = desk.rules();
     SpendingBook spending(connection, *rules);

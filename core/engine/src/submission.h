@@ -16,11 +16,16 @@ namespace cordboard::engine {
 class References
 {
 public:
-    quint8 next(const QString &source, const QString &destination);
+    quint8 next(const QString &source, const QString &destination)
+    {
+        return quint8(nextWide(source, destination));
+    }
+    /// For 16-bit references; the low octet is good for 8-bit ones.
+    quint16 nextWide(const QString &source, const QString &destination);
 
 private:
     QMutex m_mutex;
-    QHash<QString, quint8> m_last;
+    QHash<QString, quint16> m_last;
 };
 
 /// A draft that passed every check which needs no database.

@@ -120,6 +120,12 @@ void Session::enquire()
     m_enquireDeadlineMs = m_clock.monotonicMs() + limit::enquireAnswerMs;
 }
 
+void Session::enquireAnswered()
+{
+    m_enquireSequence = 0;
+    m_enquireMs = int(m_clock.monotonicMs() - (m_enquireDeadlineMs - limit::enquireAnswerMs));
+}
+
 void Session::send(quint32 commandId, quint32 commandStatus, quint32 sequence)
 {
     m_encoder.plain(commandId, commandStatus, sequence, &m_out);

@@ -131,7 +131,7 @@ void Session::handleResponse()
         return;
     case command::responseTo(command::enquireLink):
         if (m_pdu.sequence == m_enquireSequence)
-            m_enquireSequence = 0;
+            enquireAnswered();
         return;
     case command::responseTo(command::unbind):
         if (m_state == State::Unbinding && m_pdu.sequence == m_unbindSequence)
@@ -196,7 +196,7 @@ void Session::handleNack()
     } else if (m_state == State::Binding && m_pdu.sequence == m_bindSequence) {
         end(SessionEnd::Kind::BindRefused, m_pdu.status);
     } else if (m_pdu.sequence == m_enquireSequence) {
-        m_enquireSequence = 0; // it does not know enquire_link, but it is alive
+        enquireAnswered(); // it does not know enquire_link, but it is alive
     } else if (m_state == State::Unbinding && m_pdu.sequence == m_unbindSequence) {
         end(SessionEnd::Kind::Stopped);
     } else if (!resolveSubmit()) {

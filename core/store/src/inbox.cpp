@@ -13,7 +13,9 @@ constexpr qint64 heldForUs = 24 * 60 * minuteUs;
 // A carrier that missed our answer delivers a part again within minutes; later, the reference may
 // be in use for another message.
 constexpr qint64 repeatedForUs = 10 * minuteUs;
+// Of one carrier: whoever sends first parts by the thousand fills no disk (T87).
 constexpr int openSetsAtMost = 1000;
+constexpr int openOctetsAtMost = 10'000'000;
 // A carrier repeats what was not answered, sometimes hours later.
 constexpr qint64 unansweredForUs = 24 * 60 * minuteUs;
 
@@ -159,10 +161,12 @@ Result<QList<qint64>> overdueSets(Connection &connection, qint64 nowUs)
 {
     const auto rows = connection.run(
         "SELECT id FROM held_set WHERE done_us = 0 AND created_us < ? UNION "
-        "SELECT id FROM (SELECT id, ROW_NUMBER() OVER (PARTITION BY carrier_id ORDER BY created_us "
-        "DESC, id DESC) "
-        "AS place FROM held_set WHERE done_us = 0) AS ranked WHERE place > ? ORDER BY id",
-        {nowUs - heldForUs, openSetsAtMost});
+        "SELECT id FROM (SELECT id, ROW_NUMBER() OVER newest AS place, SUM(octets) OVER newest AS "
+        "together FROM (SELECT s.id, s.carrier_id, s.created_us, COALESCE((SELECT "
+        "SUM(LENGTH(p.body)) FROM held_part p WHERE p.set_id = s.id), 0) AS octets FROM held_set s "
+        "WHERE s.done_us = 0) AS sized WINDOW newest AS (PARTITION BY carrier_id ORDER BY "
+        "created_us DESC, id DESC)) AS ranked WHERE place > ? OR together > ? ORDER BY id",
+        {nowUs - heldForUs, openSetsAtMost, openOctetsAtMost});
     if (!rows)
         return forward(rows);
     QList<qint64> ids;

@@ -232,6 +232,17 @@ Result<ChatMessage> insertOnePerson(Connection &connection, const NewOutbound &m
     return shown;
 }
 
+Result<void> keepBinary(Connection &connection, MessageId message, const BinaryBody &binary)
+{
+    if (binary.isEmpty())
+        return {};
+    const auto kept = connection.change(
+        "INSERT INTO message_binary (message_id, octets, destination_port, source_port) VALUES "
+        "(?, ?, ?, ?)",
+        {message.value, blob(binary.octets), binary.destinationPort, binary.sourcePort});
+    return kept ? Result<void>() : Result<void>(forward(kept));
+}
+
 } // namespace
 
 Result<Inserted> Messages::insertOutbound(const NewOutbound &message)
@@ -265,6 +276,8 @@ Result<Inserted> Messages::insertOutbound(const NewOutbound &message)
                                   nowUs);
     if (!id)
         return forward(id);
+    if (auto kept = keepBinary(m_connection, *id, message.binary); !kept)
+        return forward(kept);
     shown.message = *id;
     Inserted inserted{*id, {}};
     for (const NewTarget &target : message.targets) {

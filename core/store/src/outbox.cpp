@@ -132,6 +132,19 @@ Result<QList<TargetTick>> Outbox::expire(qint64 nowUs)
     return tracker.flush();
 }
 
+Result<QList<TargetTick>> Outbox::refuse(const QList<TargetId> &targets, const Reason &reason)
+{
+    Tracker tracker(m_connection);
+    for (const TargetId id : targets) {
+        const auto target = tracker.target(id);
+        if (!target)
+            return forward(target);
+        if (*target)
+            applyToAll(tracker, **target, TargetState::Queued, TargetEvent::RefusedForGood, reason);
+    }
+    return tracker.flush();
+}
+
 Result<QList<TargetTick>> Outbox::cancel(TargetId id)
 {
     Tracker tracker(m_connection);

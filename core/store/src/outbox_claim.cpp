@@ -4,6 +4,8 @@
 #include "tracker.h"
 #include "values.h"
 
+#include <algorithm>
+
 namespace cordboard::store {
 
 namespace {
@@ -17,6 +19,7 @@ struct Ready
     int partsTotal = 1;
     Category category = Category::Conversation;
     bool onOptOutList = false;
+    QString cut;
 };
 
 /// What one claim knows while it works.
@@ -27,6 +30,8 @@ struct Claim
     CarrierId carrier;
     const ClaimGate &gate;
     QHash<TargetId, ClaimVerdict> verdicts; ///< one answer for all parts of a message
+    const std::optional<QString> &cut;
+    QList<TargetId> &misfits;
 };
 
 /// Delayed parts whose time has come join the line. The line itself never holds one that must wait,
@@ -56,6 +61,11 @@ Ready readyFromRow(const Rows &row)
     ready.part.expiresUs = row.value(trackedColumns + 3).toLongLong();
     ready.part.source = row.value(trackedColumns + 4).toString();
     ready.part.dataCoding = quint8(row.value(trackedColumns + 5).toUInt());
+    ready.part.number = int(ready.partId - firstPartId(ready.part.target)) + 1;
+    ready.part.total = ready.partsTotal;
+    ready.part.sarReference = row.value(trackedColumns + 11).toInt();
+    ready.part.inPayload = row.value(trackedColumns + 12).toBool();
+    ready.cut = row.value(trackedColumns + 13).toString();
     ready.part.tries = row.value(trackedColumns + 6).toInt();
     ready.part.busy = row.value(trackedColumns + 7).toInt();
     ready.part.lane = row.value(trackedColumns + 8).toInt();
@@ -67,8 +77,10 @@ Ready readyFromRow(const Rows &row)
 
 #define READY_PARTS                                                                                \
     "SELECT " TRACKED_COLUMNS ", p.has_udh, p.payload, t.destination, t.expires_us, m.source, "    \
-    "m.data_coding, p.tries, p.busy, p.lane, m.category, EXISTS (SELECT 1 FROM opt_out o WHERE "   \
-    "o.number = t.destination AND (o.scope = '' OR o.scope = m.source)) "                          \
+    "CASE WHEN p.data_coding < 0 THEN m.data_coding ELSE p.data_coding END, p.tries, p.busy, "     \
+    "p.lane, m.category, EXISTS (SELECT 1 FROM opt_out o WHERE "                                   \
+    "o.number = t.destination AND (o.scope = '' OR o.scope = m.source)), "                         \
+    "p.sar_reference, p.in_payload, t.cut "                                                        \
     "FROM part p JOIN target t ON t.id = p.id / 256 JOIN message m ON m.id = t.message_id "        \
     "LEFT JOIN carrier r ON r.id = t.carrier_id "                                                  \
     "WHERE p.carrier_id = ? AND p.state = 'queued' AND p.not_before_us = 0 "
@@ -161,6 +173,16 @@ bool staysHome(Tracker &tracker, TrackedTarget &target, TrackedPart &part,
     return true;
 }
 
+/// Cut for another kind of carrier, and nothing of it has ever been tried: it can be cut anew.
+bool isMisfit(const Claim &claim, const Ready &ready, const TrackedTarget &target)
+{
+    if (!claim.cut || *claim.cut == ready.cut)
+        return false;
+    return std::all_of(target.parts.begin(), target.parts.end(), [](const TrackedPart &part) {
+        return part.state == TargetState::Queued && part.attempt == 0;
+    });
+}
+
 /// True when the part is to leave; one that is too old or not allowed ends here instead.
 Result<bool> claimOne(Claim &claim, Ready &ready)
 {
@@ -173,6 +195,11 @@ Result<bool> claimOne(Claim &claim, Ready &ready)
         return false;
     if (ready.part.expiresUs > 0 && ready.part.expiresUs <= claim.connection.nowUs()) {
         claim.tracker.apply(**target, *part, TargetEvent::TooOld, {ReasonCode::TooOld, {}});
+        return false;
+    }
+    if (isMisfit(claim, ready, **target)) {
+        if (!claim.misfits.contains(ready.part.target))
+            claim.misfits.append(ready.part.target);
         return false;
     }
     const ClaimVerdict verdict = askGate(claim, ready, **target);
@@ -200,7 +227,8 @@ Result<QList<ClaimedPart>> Outbox::claim(CarrierId carrier, int limit, QList<Tar
     auto head = headOfLine(m_connection, tracker, carrier, qMax(0, limit), forBroadcasts);
     if (!head)
         return forward(head);
-    Claim claim{m_connection, tracker, carrier, gate, {}};
+    m_misfits.clear();
+    Claim claim{m_connection, tracker, carrier, gate, {}, m_cut, m_misfits};
     QList<ClaimedPart> claimed;
     for (Ready &ready : *head) {
         const auto leaves = claimOne(claim, ready);

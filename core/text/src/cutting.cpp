@@ -141,6 +141,9 @@ QList<Plan> plansFor(QStringView text, const Cutting &cutting)
     // Networks deliver seven bits where they can: only what GSM cannot write makes it eight.
     const bool seven = canWrite(text, gsm);
     offer(seven ? Unit::Septet : Unit::Octet, plain, seven ? gsm : plain);
+    // The plainest in one part: nothing is better.
+    if (!plans.isEmpty() && plans.first().pieces.size() == 1)
+        return plans;
     if (cutting.alphabet == Alphabet::Gsm) {
         constexpr int spanish = 2; // has no locking table
         for (const int language : cutting.languages) {

@@ -3,6 +3,7 @@
 #include "gsm_tables.h"
 #include "single_byte.h"
 
+#include <QStringDecoder>
 #include <QtEndian>
 
 namespace cordboard::text {
@@ -10,7 +11,38 @@ namespace {
 
 enum class Charset { Gsm, Ascii, Latin1, Cyrillic, Hebrew, Ucs2, Binary };
 
-/// SMPP v3.4, 5.2.19. What is reserved or a multibyte set is shown as the octets it is.
+/// Multibyte sets of SMPP v3.4, 5.2.19, which Qt reads through ICU; null for the others. The
+/// standard says "JIS" and "KS C 5601" and leaves the encoding open: these are what is sent.
+const char *multibyteSet(quint8 dataCoding)
+{
+    switch (dataCoding) {
+    case 0x05:
+        return "Shift_JIS";
+    case 0x0A:
+        return "ISO-2022-JP";
+    case 0x0D:
+        return "EUC-JP";
+    case 0x0E:
+        return "EUC-KR";
+    default:
+        return nullptr;
+    }
+}
+
+/// Nothing when this Qt cannot read the set, or the octets are not of it: then they are shown as
+/// the data they are.
+std::optional<QString> multibyteText(const QByteArray &body, const char *set)
+{
+    QStringDecoder decoder(set);
+    if (!decoder.isValid())
+        return std::nullopt;
+    QString text = decoder.decode(body);
+    if (decoder.hasError())
+        return std::nullopt;
+    return text.remove(QChar(u'\0'));
+}
+
+/// SMPP v3.4, 5.2.19. What is reserved is shown as the octets it is.
 Charset charsetOfSmpp(quint8 dataCoding)
 {
     switch (dataCoding) {
@@ -137,6 +169,8 @@ QString ucs2Text(const QByteArray &body)
 std::optional<QString> decodeText(const QByteArray &body, quint8 dataCoding, int lockingShift,
                                   int singleShiftLanguage)
 {
+    if (const char *set = multibyteSet(dataCoding))
+        return multibyteText(body, set);
     switch (charsetOf(dataCoding)) {
     case Charset::Gsm:
         return gsmText(body, lockingShift, singleShiftLanguage);

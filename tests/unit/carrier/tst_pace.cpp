@@ -151,6 +151,30 @@ private Q_SLOTS:
         QCOMPARE(pace.available(60'002), std::numeric_limits<int>::max());
     }
 
+    void aMinuteNeverHasMore_data()
+    {
+        QTest::addColumn<int>("limit");
+        for (const int limit : {2, 10, 60, 1'000})
+            QTest::addRow("%d", limit) << limit;
+    }
+
+    void aMinuteNeverHasMore()
+    {
+        QFETCH(int, limit);
+        Pace pace(0, 1'000, 0, limit);
+        QCOMPARE(pace.available(0), 0); // nobody knows what left before a restart
+        QList<qint64> sent;
+        for (qint64 now = 0; now < 300'000; now += 50) {
+            for (int room = pace.available(now); room > 0; --room) {
+                pace.sent(now);
+                sent.append(now);
+            }
+        }
+        for (qsizetype i = limit; i < sent.size(); ++i)
+            QVERIFY(sent[i] - sent[i - limit] >= 60'000 - 50);
+        QVERIFY2(sent.size() >= (limit - 1) * 4, qPrintable(QString::number(sent.size())));
+    }
+
     void theRateOfAPersonIsNeverExceeded()
     {
         Pace pace(20, 1'000, 0);

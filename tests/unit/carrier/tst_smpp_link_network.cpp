@@ -1,11 +1,10 @@
 // The link on real sockets of the loopback: what only the network can show.
 #include "carrier/smpp_link.h"
 #include "unit/carrier/test_link.h"
+#include "unit/carrier/test_server.h"
 
-#include <QFile>
 #include <QSignalSpy>
 #include <QSslConfiguration>
-#include <QSslKey>
 #include <QSslSocket>
 #include <QTcpServer>
 #include <QTest>
@@ -19,55 +18,6 @@ using namespace cordboard::test;
 namespace {
 
 constexpr int patienceMs = 20'000;
-
-QByteArray dataFile(const QString &name)
-{
-    QFile file(QStringLiteral(CORDBOARD_TEST_DATA "/") + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// Accepts, and speaks TLS when it has a certificate; answers every bind.
-class Server : public QTcpServer
-{
-public:
-    explicit Server(const QString &certificate = {})
-        : m_certificate(certificate)
-    {
-        listen(QHostAddress::LocalHost);
-    }
-
-    QByteArray greeting;
-    QByteArray received;
-
-protected:
-    void incomingConnection(qintptr descriptor) override
-    {
-        auto *socket = new QSslSocket(this);
-        socket->setSocketDescriptor(descriptor);
-        connect(socket, &QIODevice::readyRead, this, [this, socket] { onReadyRead(socket); });
-        if (!m_certificate.isEmpty()) {
-            socket->setLocalCertificate(
-                QSslCertificate(dataFile(m_certificate + QStringLiteral(".pem"))));
-            socket->setPrivateKey(
-                QSslKey(dataFile(m_certificate + QStringLiteral(".key")), QSsl::Ec));
-            socket->startServerEncryption();
-        }
-        if (!greeting.isEmpty())
-            socket->write(greeting);
-    }
-
-private:
-    void onReadyRead(QSslSocket *socket)
-    {
-        const QByteArray bytes = socket->readAll();
-        received += bytes;
-        const auto request = decoded(bytes);
-        if (!smpp::command::isResponse(request.command))
-            socket->write(pdu(request.command | 0x80000000, 0, request.sequence, cstr("smsc")));
-    }
-
-    QString m_certificate;
-};
 
 Carrier carrierAt(quint16 port, bool tls = false)
 {

@@ -185,8 +185,11 @@ private Q_SLOTS:
         const QList<QByteArray> asked = t.frames();
         QCOMPARE(asked.size(), 1);
         QCOMPARE(decoded(asked[0]).command, smpp::command::enquireLink);
+        QCOMPARE(t.link.status().binds[0].enquireMs, -1);
+        t.clock.advance(23);
         t.wires.back().inject(pdu(smpp::command::responseTo(smpp::command::enquireLink), 0,
                                   decoded(asked[0]).sequence));
+        QCOMPARE(t.link.status().binds[0].enquireMs, 23);
         t.link.submit(testPart(1));
         t.pass(6'800);
         QVERIFY(t.outcomes.isEmpty());

@@ -144,6 +144,25 @@ private Q_SLOTS:
         QCOMPARE(f.figure("SELECT COUNT(*) FROM held_part"), 0);
     }
 
+    void largePartsAreBoundedByTheirSize() // T87
+    {
+        F f;
+        const auto done = f.write([](Connection &c) -> Result<int> {
+            for (int i = 0; i < 200; ++i) {
+                HeldPart part = partOf(1, 2, QByteArray(60'000, 'x'));
+                part.reference = quint16(i);
+                if (const auto added = Inbox(c).add(part); !added)
+                    return forward(added);
+            }
+            return 0;
+        });
+        QVERIFY(done.has_value());
+        const auto sets =
+            f.write([&](Connection &c) { return Inbox(c).takeOverdue(f.clock.nowUs()); }).value();
+        QCOMPARE(sets.size(), 200 - 10'000'000 / 60'000);
+        QVERIFY(f.figure("SELECT SUM(LENGTH(body)) FROM held_part") <= 10'000'000);
+    }
+
     void aFloodOfFirstPartsIsBounded() // T87
     {
         F f;

@@ -100,6 +100,7 @@ struct BindStatus
     int inFlight = 0;
     int partsPerSecond = 0; ///< answered in the last second
     int answerMs = -1;      ///< of the last answer; -1 = none yet
+    int enquireMs = -1;     ///< round trip of the last enquire_link; -1 = none yet
 
     friend bool operator==(const BindStatus &, const BindStatus &) = default;
 };

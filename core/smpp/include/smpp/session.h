@@ -155,6 +155,8 @@ public:
     /// Asks for a sign of life now instead of after 30 s of silence.
     void enquire();
     bool isEnquiring() const { return m_enquireSequence != 0; }
+    /// From the last enquire_link to its answer, ms; -1: none was answered yet.
+    int enquireMs() const { return m_enquireMs; }
 
     void tick();
     /// Gives what was gathered to the transport. Called by itself once per turn.
@@ -187,6 +189,7 @@ private:
     void checkSilence(qint64 now);
     void expireSubmits(qint64 now);
     void stepDown(qint64 now);
+    void enquireAnswered();
     void endPending();
     void end(SessionEnd::Kind kind, quint32 status = 0);
 
@@ -218,6 +221,7 @@ private:
     quint32 m_carrierUnbindSequence = 0;
     qint64 m_deadlineMs = 0; // of the present state
     qint64 m_enquireDeadlineMs = 0;
+    int m_enquireMs = -1;
     qint64 m_lastPduMs = 0;
     qint64 m_lastByteMs = 0;
 };

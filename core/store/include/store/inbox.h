@@ -38,8 +38,8 @@ public:
     /// removed. A different body under the same number starts a new set (a reference was reused).
     Result<std::optional<QList<HeldPart>>> add(const HeldPart &part);
 
-    /// Sets whose first part is older than 24 h, each in order with the missing ones absent; they
-    /// are removed.
+    /// Sets whose first part is older than 24 h, and the oldest beyond 1,000 sets or 10 MB of one
+    /// carrier, each in order with the missing ones absent; they are removed.
     Result<QList<QList<HeldPart>>> takeOverdue(qint64 nowUs);
 
     /// A message from a phone was stored whose acknowledgement is still to reach the carrier over

@@ -10,6 +10,8 @@ struct NewPart
 {
     QByteArray userData;
     bool hasUdh = false;
+    int sarReference = -1;
+    bool inPayload = false;
 };
 
 /// One person of a new outbound message.
@@ -37,6 +39,7 @@ struct NewOutbound
     TargetId resendOf;
     QList<NewTarget> targets;
     Category category = Category::Conversation;
+    BinaryBody binary; ///< kept so that it can be cut anew for another carrier
 };
 
 struct NewInbound

@@ -5,6 +5,7 @@
 #include "store/connection.h"
 
 #include <functional>
+#include <optional>
 
 namespace cordboard::store {
 
@@ -19,6 +20,10 @@ struct ClaimedPart
     QByteArray userData;
     bool hasUdh = false;
     quint8 dataCoding = 0;
+    int number = 1; ///< of `total` parts
+    int total = 1;
+    int sarReference = -1;
+    bool inPayload = false;
     qint64 expiresUs = 0;
     int lane = 0;  ///< 0 one-to-one, 1 broadcasts
     int tries = 0; ///< earlier submits of this part that were burnt
@@ -98,6 +103,15 @@ public:
         : m_connection(connection)
     {}
 
+    /// From now on claim() leaves a message that was cut for another kind of carrier where it is,
+    /// unless a part of it has been tried, and names it in misfits(). `cut`: see store::Cuts.
+    void fit(const QString &cut) { m_cut = cut; }
+    /// What the last claim() left for that.
+    const QList<TargetId> &misfits() const { return m_misfits; }
+
+    /// These end as refused for good.
+    Result<QList<TargetTick>> refuse(const QList<TargetId> &targets, const Reason &reason);
+
     /// Takes up to `limit` parts that may leave through `carrier` now, oldest first, one-to-one
     /// before broadcasts, parts of one message together; commits them as `sending` with an attempt
     /// row each. When one-to-one would take all of it, up to `forBroadcasts` places are given to
@@ -154,6 +168,8 @@ private:
 
     Connection &m_connection;
     QList<LearnedBase> m_learned;
+    std::optional<QString> m_cut;
+    QList<TargetId> m_misfits;
 };
 
 } // namespace cordboard::store

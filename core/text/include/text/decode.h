@@ -32,9 +32,9 @@ struct UserData
 UserData parseUserData(const QByteArray &shortMessage, bool udhi);
 
 /// Turns octets into text by SMPP data_coding (5.2.19) and the GSM DCS groups: 0 GSM unpacked, 1
-/// ASCII, 3 Latin-1, 8 UCS-2 big-endian … Bytes that mean nothing become U+FFFD; 8-bit binary (2,
-/// 4) gives nothing, because guessing is worse than showing that there is binary. NUL is kept out
-/// of the result.
+/// ASCII, 3 Latin-1, 8 UCS-2 big-endian, 5, 10, 13 and 14 Japanese and Korean sets … Bytes that
+/// mean nothing become U+FFFD; 8-bit binary (2, 4) gives nothing, because guessing is worse than
+/// showing that there is binary. NUL is kept out of the result.
 std::optional<QString> decodeText(const QByteArray &body, quint8 dataCoding, int lockingShift = 0,
                                   int singleShift = 0);
 

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "store/messages.h"
+
+namespace cordboard::store {
+
+/// What a message to one person is cut from.
+struct CutSource
+{
+    QString source;
+    QString destination;
+    QString text;
+    BinaryBody binary; ///< when not empty, it is sent instead of the text
+};
+
+/// The parts of messages that have not left, cut anew for another kind of carrier (ADR 0013).
+class Cuts
+{
+public:
+    explicit Cuts(Connection &connection)
+        : m_connection(connection)
+    {}
+
+    Result<CutSource> source(TargetId target);
+
+    /// Replaces the parts of a target of which none has ever been tried. Their place in the line
+    /// stays. `word` names the cut (text::Cutting::word()).
+    Result<void> replace(TargetId target, const QString &word, quint8 dataCoding,
+                         const QList<NewPart> &parts);
+
+    /// Parts left for `carrier` from the minute `fromMinute` on (minutes since 1970), by minute.
+    Result<QList<QPair<qint64, int>>> minutes(CarrierId carrier, qint64 fromMinute);
+    /// Adds to what left in this minute; negative when parts came back. Forgets what is older than
+    /// a day.
+    Result<void> countParts(CarrierId carrier, int parts);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace cordboard::store

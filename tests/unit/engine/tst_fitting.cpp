@@ -1,0 +1,194 @@
+// Messages are cut for the carrier that takes them, whoever chose it and when (ADR 0013).
+#include "fitting.h"
+
+#include "day_limit.h"
+#include "store/carriers.h"
+#include "store/conversations.h"
+#include "store/cuts.h"
+#include "store/messages.h"
+#include "text/segment.h"
+#include "unit/store/store_fixture.h"
+
+#include <QTest>
+
+using namespace cordboard;
+using namespace cordboard::engine;
+using namespace Qt::StringLiterals;
+using F = store::StoreFixture;
+
+namespace {
+
+/// Cut the standard way, as submission does.
+TargetId put(F &f, CarrierId carrier, const QString &text, const BinaryBody &binary = {})
+{
+    const auto encoded = text::encode(text, 0x2A);
+    store::NewTarget target;
+    target.destination = u"+15550134477"_s;
+    target.carrier = carrier;
+    for (const text::EncodedPart &part : encoded->parts)
+        target.parts.append({part.userData, part.hasUdh});
+    store::NewOutbound message;
+    message.uuid = QUuid::createUuid();
+    message.source = u"+15550100142"_s;
+    message.text = text;
+    message.dataCoding = encoded->dataCoding;
+    message.binary = binary;
+    return f
+        .write([=](store::Connection &c) mutable -> Result<TargetId> {
+            const auto thread =
+                store::Conversations(c).findOrCreate(message.source, target.destination);
+            if (!thread)
+                return forward(thread);
+            target.conversation = *thread;
+            message.targets = {target};
+            const auto inserted = store::Messages(c).insertOutbound(message);
+            if (!inserted)
+                return forward(inserted);
+            return inserted->rows.first().id;
+        })
+        .value();
+}
+
+QList<store::ClaimedPart> claim(F &f, CarrierId carrier, const text::Cutting &cutting,
+                                int limit = 10, QList<TargetTick> *ticks = nullptr)
+{
+    static References references;
+    QList<TargetTick> seen;
+    const auto parts =
+        f.write([&](store::Connection &c) -> Result<QList<store::ClaimedPart>> {
+             store::Outbox outbox(c);
+             return claimFitting(c, outbox, cutting, references, limit, &seen,
+                                 [&](int most) { return outbox.claim(carrier, most, &seen); });
+         }).value();
+    if (ticks)
+        *ticks = seen;
+    return parts;
+}
+
+text::Cutting as(LongMessages method)
+{
+    return {method, Alphabet::Gsm, 0, {}};
+}
+
+} // namespace
+
+class TestFitting : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theStandardCutLeavesAsItIs()
+    {
+        F f;
+        const CarrierId carrier = f.carrier(u"lab"_s);
+        put(f, carrier, u"a"_s.repeated(200));
+        const auto parts = claim(f, carrier, {});
+        QCOMPARE(parts.size(), 2);
+        QVERIFY(parts[0].hasUdh);
+        QCOMPARE(quint8(parts[0].userData[3]), quint8(0x2A));
+        QCOMPARE(parts[1].number, 2);
+        QCOMPARE(parts[1].total, 2);
+    }
+
+    void aCarrierGetsItsOwnForm()
+    {
+        F f;
+        const CarrierId carrier = f.carrier(u"lab"_s);
+        put(f, carrier, u"a"_s.repeated(200));
+        const auto sar = claim(f, carrier, as(LongMessages::Sar));
+        QCOMPARE(sar.size(), 2);
+        QVERIFY(sar[0].sarReference >= 0);
+        QCOMPARE(sar[0].sarReference, sar[1].sarReference);
+        QVERIFY(!sar[0].hasUdh);
+
+        put(f, carrier, u"a"_s.repeated(500));
+        const auto payload = claim(f, carrier, as(LongMessages::Payload));
+        QCOMPARE(payload.size(), 1);
+        QVERIFY(payload[0].inPayload);
+        QCOMPARE(payload[0].userData.size(), 500);
+        QCOMPARE(payload[0].total, 1);
+    }
+
+    void fewerAndMoreParts()
+    {
+        F f;
+        const CarrierId carrier = f.carrier(u"lab"_s);
+        const QString text = u"Şişli'de görüşürüz. "_s.repeated(6); // two in UCS-2, one in Turkish
+        const TargetId target = put(f, carrier, text);
+        const text::Cutting turkish{LongMessages::Udh8, Alphabet::Gsm, 0, {1}};
+        const auto parts = claim(f, carrier, turkish);
+        QCOMPARE(parts.size(), 1);
+        QCOMPARE(parts[0].dataCoding, quint8(0));
+        QCOMPARE(parts[0].target, target);
+
+        put(f, carrier, u"a"_s.repeated(306)); // two with an 8-bit reference
+        QCOMPARE(claim(f, carrier, as(LongMessages::Udh16)).size(), 3);
+        const auto shown = f.read([=](store::Connection &c) {
+                                return store::Messages(c).byIds({TargetId{target.value + 1}});
+                            }).value();
+        QCOMPARE(shown.first().parts.size(), 3);
+    }
+
+    void whatHasBeenTriedStaysAsItWas()
+    {
+        F f;
+        const CarrierId carrier = f.carrier(u"lab"_s);
+        put(f, carrier, u"a"_s.repeated(200));
+        const auto first = claim(f, carrier, {}, 1);
+        QCOMPARE(first.size(), 1);
+        const auto second = claim(f, carrier, as(LongMessages::Sar));
+        QCOMPARE(second.size(), 1); // its sibling left with a header, so it does as well
+        QVERIFY(second[0].hasUdh);
+    }
+
+    void tooManyPartsThere() // T77
+    {
+        F f;
+        const CarrierId carrier = f.carrier(u"lab"_s);
+        put(f, carrier, u"a"_s.repeated(153 * 255));
+        QList<TargetTick> ticks;
+        QVERIFY(claim(f, carrier, as(LongMessages::Udh16), 300, &ticks).isEmpty());
+        QCOMPARE(ticks.last().state, TargetState::Failed);
+        QCOMPARE(ticks.last().reason.code, ReasonCode::TooManyParts);
+    }
+
+    void dataIsCutAsData()
+    {
+        F f;
+        const CarrierId carrier = f.carrier(u"lab"_s);
+        put(f, carrier, u"[Binary message, 10 octets]"_s, {QByteArray(10, '\x01'), 2948, 9200});
+        const auto parts = claim(f, carrier, as(LongMessages::Udh16));
+        QCOMPARE(parts.size(), 1);
+        QCOMPARE(parts[0].dataCoding, quint8(4));
+        QCOMPARE(parts[0].userData.left(7), QByteArray::fromHex("0605040b8423f0"));
+    }
+
+    void aDayHasItsLimitOverRestarts()
+    {
+        F f;
+        const CarrierId carrier = f.carrier(u"lab"_s);
+        const auto day = [&](auto what) {
+            return f.write([&](store::Connection &c) {
+                DayLimit limit(c, carrier, 100);
+                return what(limit);
+            });
+        };
+        const auto room = [&](int wanted) {
+            return day([wanted](DayLimit &limit) { return limit.room(wanted); }).value();
+        };
+        QCOMPARE(room(500), 100);
+        QVERIFY(day([](DayLimit &limit) { return limit.took(70); }));
+        QCOMPARE(room(500), 30);
+        f.reopen();
+        QCOMPARE(room(500), 30);
+        QVERIFY(day([](DayLimit &limit) { return limit.took(30); }));
+        QCOMPARE(room(500), 0);
+        f.clock.advanceSeconds(23 * 3'600);
+        QCOMPARE(room(500), 0);
+        f.clock.advanceSeconds(62 * 60);
+        QCOMPARE(room(500), 100);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFitting)
+#include "tst_fitting.moc"
