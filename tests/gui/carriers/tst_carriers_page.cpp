@@ -9,6 +9,8 @@
 #include "ui/common/empty_note.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -48,6 +50,14 @@ struct Desk
         for (auto *edit : page->form().findChildren<QLineEdit *>()) {
             if (edit->accessibleName() == QLatin1String(name))
                 return edit;
+        }
+        return nullptr;
+    }
+    QComboBox *combo(const char *name)
+    {
+        for (auto *one : page->form().findChildren<QComboBox *>()) {
+            if (one->accessibleName() == QLatin1String(name))
+                return one;
         }
         return nullptr;
     }
@@ -297,6 +307,89 @@ private Q_SLOTS:
         QTest::mouseClick(desk.button("Switch off"), Qt::LeftButton);
         QTRY_VERIFY(desk.button("Switch on"));
         QTRY_VERIFY(!desk.button("Try now")->isVisible());
+    }
+
+    void aPresetFillsInWhatSuchCarriersWant()
+    {
+        Desk desk;
+        desk.open();
+        desk.page->add();
+        desk.fill();
+        QComboBox *preset = desk.combo("Like");
+        QVERIFY(preset);
+        QCOMPARE(preset->currentText(), QStringLiteral("Standard SMPP 3.4"));
+        const int sar = preset->findText(QStringLiteral("Long texts beside the parts (SAR)"));
+        preset->setCurrentIndex(sar);
+        Q_EMIT preset->activated(sar);
+        QCOMPARE(desk.page->form().typed().carrier.profile.longMessages, LongMessages::Sar);
+        QCOMPARE(desk.field("Address")->text(), QStringLiteral("smpp.northline.example"));
+        // A field of one's own: it is no preset any more.
+        desk.combo("Alphabet")->setCurrentIndex(1);
+        QCOMPARE(preset->currentIndex(), -1);
+        desk.page->form().save();
+        QTRY_COMPARE(desk.engine.savedCarriers.size(), 1);
+        const SmppProfile saved = desk.engine.savedCarriers.first().carrier.profile;
+        QCOMPARE(saved.longMessages, LongMessages::Sar);
+        QCOMPARE(saved.alphabet, Alphabet::Latin1);
+    }
+
+    void advancedIsClosedUntilSomethingIsWrongThere()
+    {
+        Desk desk;
+        desk.open();
+        desk.page->add();
+        desk.fill();
+        QLineEdit *pin = desk.field("Fingerprint");
+        QVERIFY(!pin->isVisible());
+        pin->setText(QStringLiteral("12:AB"));
+        desk.page->form().save();
+        QVERIFY(desk.engine.savedCarriers.isEmpty());
+        QVERIFY(pin->isVisible());
+        QVERIFY(pin->accessibleDescription().contains(QLatin1String("64")));
+        pin->setText(QStringLiteral("AB:").repeated(31) + QStringLiteral("AB"));
+        desk.page->form().save();
+        QTRY_COMPARE(desk.engine.savedCarriers.size(), 1);
+        QCOMPARE(desk.engine.savedCarriers.first().carrier.profile.tlsPin,
+                 QStringLiteral("ab").repeated(32));
+    }
+
+    void eachLineHasItsRow()
+    {
+        Desk desk;
+        const CarrierId id = desk.addNorthline();
+        LinkStatus link;
+        link.carrier = id;
+        link.state = LinkState::Degraded;
+        link.slowedTo = 12;
+        BindStatus up;
+        up.state = LinkState::Up;
+        up.inFlight = 7;
+        up.partsPerSecond = 38;
+        up.answerMs = 41;
+        up.enquireMs = 23;
+        BindStatus down;
+        down.mode = BindMode::Receiver;
+        down.state = LinkState::Down;
+        down.sentence = QStringLiteral("The line broke. Next try soon.");
+        link.binds = {up, down};
+        desk.engine.setLink(link);
+        desk.open();
+        QStringList words;
+        const auto visible = [&desk, &words] {
+            words.clear();
+            for (const auto *label : desk.page->findChildren<ui::CarrierOverview *>()
+                                         .first()
+                                         ->findChildren<QLabel *>()) {
+                if (label->isVisible())
+                    words.append(label->text());
+            }
+            return words.contains(QStringLiteral("7 of 10"));
+        };
+        QTRY_VERIFY(visible());
+        for (const char *word :
+             {"Line 1", "Line 2", "both ways", "receiving", "38", "41 ms", "23 ms",
+              "The line broke. Next try soon.", "No limit; slowed to 12 a second by the carrier"})
+            QVERIFY2(words.contains(QLatin1String(word)), word);
     }
 
     void theDemoCannotBeChanged()

@@ -115,4 +115,38 @@ QMap<CarrierField, QString> checkFields(const CarrierEdit &edit)
     return faults;
 }
 
+QMap<QString, QString> checkProfile(const Carrier &carrier)
+{
+    const SmppProfile &profile = carrier.profile;
+    QMap<QString, QString> faults;
+    const auto put = [&faults](const char *key, bool wrong, const QString &sentence) {
+        if (wrong)
+            faults.insert(QString::fromLatin1(key), sentence);
+    };
+    static const QRegularExpression fingerprint(QStringLiteral("^([0-9a-f]{64})?$"));
+    put("tls_pin", !fingerprint.match(profile.tlsPin).hasMatch(),
+        CarrierCheck::tr("A SHA-256 fingerprint has 64 hexadecimal digits."));
+    put("tls_ca",
+        !profile.tlsAuthority.isEmpty() &&
+            !profile.tlsAuthority.contains(QLatin1String("-----BEGIN CERTIFICATE-----")),
+        CarrierCheck::tr(
+            "This is no certificate in PEM. It begins with -----BEGIN CERTIFICATE-----."));
+    put("service_type", profile.serviceType.toUtf8().size() > 5,
+        CarrierCheck::tr("The service type has at most 5 characters."));
+    put("address_range", profile.addressRange.toUtf8().size() > 40,
+        CarrierCheck::tr("The address range has at most 40 characters."));
+    for (const QString &language : profile.languages)
+        put("languages",
+            !QStringList({QStringLiteral("tr"), QStringLiteral("es"), QStringLiteral("pt")})
+                 .contains(language),
+            CarrierCheck::tr("There are tables for tr, es and pt."));
+    put("inactivity_seconds", profile.inactivitySeconds < profile.enquireSeconds,
+        CarrierCheck::tr("This has to be longer than the silence after which we ask."));
+    const bool needsTlvs =
+        profile.longMessages == LongMessages::Sar || profile.longMessages == LongMessages::Payload;
+    put("long_messages", needsTlvs && profile.interfaceVersion < 0x34,
+        CarrierCheck::tr("SMPP 3.3 cannot do this. Choose a header, or version 3.4."));
+    return faults;
+}
+
 } // namespace cordboard::ui

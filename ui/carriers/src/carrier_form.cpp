@@ -1,6 +1,9 @@
 #include "ui/carriers/carrier_form.h"
 
 #include "lines_field.h"
+#include "pace_fields.h"
+#include "presets.h"
+#include "profile_fields_view.h"
 #include "unknown_fields.h"
 
 #include "base/take.h"
@@ -18,6 +21,7 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace cordboard::ui {
@@ -57,8 +61,10 @@ CarrierForm::CarrierForm(const CarrierTabContext &context, QWidget *parent)
     , m_password(new QLineEdit(this))
     , m_systemType(new QLineEdit(this))
     , m_bind(new QComboBox(this))
-    , m_window(new QSpinBox(this))
-    , m_rate(new QSpinBox(this))
+    , m_pace(new PaceFields(this))
+    , m_preset(new QComboBox(this))
+    , m_advanced(new QToolButton(this))
+    , m_profile(new ProfileFieldsView(m_theme, this))
     , m_senders(new LinesField(m_theme, this))
     , m_unknown(new UnknownFields(this))
     , m_strip(new Strip(m_theme, Strip::Kind::Stop, this))
@@ -72,9 +78,13 @@ CarrierForm::CarrierForm(const CarrierTabContext &context, QWidget *parent)
     m_steps->hide();
     m_port->setRange(1, 65535);
     m_port->setGroupSeparatorShown(false);
-    m_window->setRange(1, 1000);
-    m_rate->setRange(0, 100'000);
-    m_rate->setSpecialValueText(tr("No limit"));
+    m_preset->setPlaceholderText(tr("Settings of its own"));
+    for (const CarrierPreset &preset : carrierPresets())
+        m_preset->addItem(preset.title);
+    m_advanced->setText(tr("Advanced"));
+    m_advanced->setCheckable(true);
+    m_advanced->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_advanced->setAutoRaise(true);
     m_password->setEchoMode(QLineEdit::Password);
     m_senders->setFixedHeight(72);
     for (const BindMode mode :
@@ -90,11 +100,11 @@ void CarrierForm::addRows()
 {
     using F = CarrierField;
     m_rows->addGroup(tr("Where"));
+    m_rows->addField(tr("Like"), m_preset, tr("Fills in what such carriers usually want."));
     m_row[F::Name] = m_rows->addField(tr("Name"), m_name, tr("As you call it, such as Northline."));
     m_row[F::Host] = m_rows->addField(tr("Address"), m_host);
     m_row[F::Port] = m_rows->addField(tr("Port"), m_port);
-    m_rows->addField(tr("Secure"), m_tls,
-                     tr("The certificate is always checked against this computer's list."));
+    m_rows->addField(tr("Secure"), m_tls, tr("The certificate is always checked."));
     m_rows->addGroup(tr("Who"));
     m_row[F::User] = m_rows->addField(tr("User name"), m_user, tr("Carriers also say system id."));
     m_passwordRow = m_row[F::Password] = m_rows->addField(tr("Password"), m_password);
@@ -103,11 +113,7 @@ void CarrierForm::addRows()
     m_rows->addField(tr("Line"), m_bind);
     m_row[F::Senders] =
         m_rows->addField(tr("Our numbers"), m_senders, tr("One a line, such as +1 555 010 0142."));
-    m_rows->addGroup(tr("How fast"));
-    m_row[F::Window] = m_rows->addField(
-        tr("Window"), m_window,
-        tr("Messages on their way without an answer. The carrier names the limit."));
-    m_rows->addField(tr("Parts a second"), m_rate);
+    m_pace->addRows(*m_rows);
     m_unknown->addRows(*m_rows);
     m_tls->setAccessibleName(m_tls->text());
 }
@@ -117,8 +123,15 @@ void CarrierForm::layOut()
     auto *fields = new QWidget(this);
     auto *beside = new QHBoxLayout(fields);
     beside->setContentsMargins(16, 16, 16, 16);
-    beside->addWidget(m_rows, 100, Qt::AlignTop);
+    auto *all = new QVBoxLayout;
+    all->setSpacing(8);
+    all->addWidget(m_rows);
+    all->addWidget(m_advanced, 0, Qt::AlignLeading);
+    all->addWidget(m_profile);
+    all->addStretch();
+    beside->addLayout(all, 100);
     beside->addStretch(1);
+    openAdvanced(false);
     auto *scroll = new QScrollArea(this);
     scroll->setAccessibleName(tr("Connection"));
     scroll->setFrameShape(QFrame::NoFrame);
@@ -162,12 +175,17 @@ void CarrierForm::wire()
     connect(m_tls, &QCheckBox::toggled, this, &CarrierForm::refreshSecure);
     for (QLineEdit *field : {m_name, m_host, m_user, m_password, m_systemType})
         connect(field, &QLineEdit::textChanged, this, &CarrierForm::forgetAnswers);
-    for (QSpinBox *field : {m_port, m_window, m_rate})
-        connect(field, &QSpinBox::valueChanged, this, &CarrierForm::forgetAnswers);
+    connect(m_port, &QSpinBox::valueChanged, this, &CarrierForm::forgetAnswers);
+    connect(m_pace, &PaceFields::changed, this, &CarrierForm::forgetAnswers);
     connect(m_tls, &QCheckBox::toggled, this, &CarrierForm::forgetAnswers);
     connect(m_bind, &QComboBox::currentIndexChanged, this, &CarrierForm::forgetAnswers);
     connect(m_senders, &QPlainTextEdit::textChanged, this, &CarrierForm::forgetAnswers);
     connect(m_unknown, &UnknownFields::changed, this, &CarrierForm::forgetAnswers);
+    connect(m_profile, &ProfileFieldsView::changed, this, &CarrierForm::forgetAnswers);
+    connect(m_profile, &ProfileFieldsView::changed, this, &CarrierForm::showPreset);
+    connect(m_bind, &QComboBox::currentIndexChanged, this, &CarrierForm::showPreset);
+    connect(m_preset, &QComboBox::activated, this, &CarrierForm::usePreset);
+    connect(m_advanced, &QToolButton::toggled, this, &CarrierForm::openAdvanced);
     connect(&m_watcher, &QFutureWatcherBase::resultReadyAt, this, &CarrierForm::takeStep);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &CarrierForm::testOver);
 }
@@ -181,6 +199,7 @@ void CarrierForm::showCarrier(const Carrier &carrier, const LinkStatus &)
 void CarrierForm::edit(const Carrier &carrier)
 {
     stopTest();
+    m_filling = true;
     m_carrier = carrier;
     m_name->setText(carrier.name);
     m_host->setText(carrier.host);
@@ -190,13 +209,15 @@ void CarrierForm::edit(const Carrier &carrier)
     m_password->clear();
     m_systemType->setText(carrier.systemType);
     m_bind->setCurrentIndex(m_bind->findData(int(carrier.bind)));
-    m_window->setValue(carrier.window);
-    m_rate->setValue(carrier.rate);
+    m_pace->show(carrier);
     m_unknown->show(carrier);
+    m_profile->show(carrier.profile);
     m_senders->setPlainText(carrier.senders.join(u'\n'));
     m_rows->setHelp(m_passwordRow,
                     carrier.hasPassword ? tr("Kept: leave empty to keep it.") : QString());
     m_remove->setVisible(carrier.id.isValid());
+    m_filling = false;
+    showPreset();
     m_steps->hide();
     m_strip->hide();
     showFaults({});
@@ -213,8 +234,8 @@ CarrierEdit CarrierForm::typed() const
     edit.carrier.systemId = m_user->text();
     edit.carrier.systemType = m_systemType->text();
     edit.carrier.bind = BindMode(m_bind->currentData().toInt());
-    edit.carrier.window = m_window->value();
-    edit.carrier.rate = m_rate->value();
+    edit.carrier.profile = m_profile->typed(m_carrier.profile);
+    m_pace->writeTo(edit.carrier);
     m_unknown->writeTo(edit.carrier);
     edit.carrier.senders = sendersFromText(m_senders->toPlainText());
     edit.password = m_password->text();
@@ -227,6 +248,7 @@ bool CarrierForm::isChanged() const
     const CarrierEdit now = typed();
     Carrier before = m_carrier;
     before.senders = sendersFromText(before.senders.join(u'\n'));
+    before.profile.tlsAuthority = before.profile.tlsAuthority.trimmed();
     return !now.password.isEmpty() || !(now.carrier == before);
 }
 
@@ -237,8 +259,18 @@ void CarrierForm::focusFirst()
 
 bool CarrierForm::check()
 {
-    const auto faults = checkFields(typed());
+    const CarrierEdit now = typed();
+    const auto faults = checkFields(now);
     showFaults(faults);
+    const auto advanced = checkProfile(now.carrier);
+    m_profile->setFault({}, {});
+    for (auto fault = advanced.constBegin(); fault != advanced.constEnd(); ++fault)
+        m_profile->setFault(fault.key(), fault.value());
+    if (faults.isEmpty() && !advanced.isEmpty()) {
+        m_advanced->setChecked(true);
+        m_profile->focusFault();
+        return false;
+    }
     if (faults.isEmpty())
         return true;
     m_rows->field(m_row[faults.firstKey()])->setFocus(Qt::OtherFocusReason);
@@ -319,6 +351,28 @@ void CarrierForm::forgetAnswers()
     stopTest();
     m_steps->hide();
     m_strip->hide();
+}
+
+void CarrierForm::usePreset(int preset)
+{
+    Carrier carrier = typed().carrier;
+    carrierPresets().at(preset).apply(carrier);
+    m_bind->setCurrentIndex(m_bind->findData(int(carrier.bind)));
+    m_profile->show(carrier.profile);
+}
+
+/// Names the preset that the fields happen to be.
+void CarrierForm::showPreset()
+{
+    if (!m_filling)
+        m_preset->setCurrentIndex(presetOf(typed().carrier));
+}
+
+void CarrierForm::openAdvanced(bool open)
+{
+    m_profile->setVisible(open);
+    m_advanced->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    m_advanced->setAccessibleDescription(open ? tr("Open") : tr("Closed"));
 }
 
 void CarrierForm::refreshSecure(bool secure)

@@ -1,6 +1,7 @@
 #include "ui/carriers/carrier_overview.h"
 
 #include "base/take.h"
+#include "link_table.h"
 #include "phone/number.h"
 #include "ui/carriers/carrier_words.h"
 #include "ui/carriers/link_shape.h"
@@ -64,6 +65,26 @@ QString sentenceOf(const LinkStatus &link, qint64 nowUs)
                              : CarrierOverview::tr("Messages leave and arrive.");
 }
 
+/// "80 a second, 250,000 a day; slowed to 12 a second by the carrier", "No limit"
+QString rateWords(const Carrier &carrier, const LinkStatus &link)
+{
+    const QLocale locale;
+    QStringList limits;
+    if (carrier.rate > 0)
+        limits.append(CarrierOverview::tr("%1 a second").arg(locale.toString(carrier.rate)));
+    if (carrier.profile.ratePerMinute > 0)
+        limits.append(
+            CarrierOverview::tr("%1 a minute").arg(locale.toString(carrier.profile.ratePerMinute)));
+    if (carrier.profile.ratePerDay > 0)
+        limits.append(
+            CarrierOverview::tr("%1 a day").arg(locale.toString(carrier.profile.ratePerDay)));
+    const QString ours =
+        limits.isEmpty() ? CarrierOverview::tr("No limit") : locale.createSeparatedList(limits);
+    return link.slowedTo <= 0 ? ours
+                              : CarrierOverview::tr("%1; slowed to %2 a second by the carrier")
+                                    .arg(ours, locale.toString(link.slowedTo));
+}
+
 } // namespace
 
 CarrierOverview::CarrierOverview(const CarrierTabContext &context, QWidget *parent)
@@ -118,7 +139,7 @@ void CarrierOverview::layOut()
     m_answer = addFact(grid, tr("Answer time"));
     m_waiting = addFact(grid, tr("Waiting"));
     m_next = addFact(grid, tr("Next try"));
-    m_rate = addFact(grid, tr("Parts a second"));
+    m_rate = addFact(grid, tr("Limit of parts"));
     m_ids = addFact(grid, tr("Message ids"));
     m_line = addFact(grid, tr("Line"));
     m_address = addFact(grid, tr("Address"));
@@ -128,6 +149,8 @@ void CarrierOverview::layOut()
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(16);
     column->addWidget(card);
+    m_table = new LinkTable(m_theme, m_inner);
+    column->addWidget(m_table);
     column->addLayout(grid);
     column->addStretch();
 }
@@ -163,14 +186,16 @@ void CarrierOverview::showCarrier(const Carrier &carrier, const LinkStatus &link
     m_head->setText(headOf(link));
     m_sentence->setText(sentenceOf(link, m_proxy.clock().nowUs()));
     m_sentence->setVisible(!m_sentence->text().isEmpty());
-    m_window->setText(
-        tr("%1 of %2").arg(locale.toString(link.inFlight), locale.toString(carrier.window)));
+    m_table->show(link.binds, carrier.window, m_proxy.clock().nowUs());
+    m_window->setText(tr("%1 of %2")
+                          .arg(locale.toString(link.inFlight),
+                               locale.toString(qMax(link.window, carrier.window))));
     m_answer->setText(link.answerMs < 0 ? tr("Not known yet")
                                         : tr("%1 ms").arg(locale.toString(link.answerMs)));
     m_waiting->setText(locale.toString(link.waiting));
     m_next->setText(link.nextTryUs > 0 && link.state != LinkState::Up ? timeOfDay(link.nextTryUs)
                                                                       : tr("None needed"));
-    m_rate->setText(carrier.rate > 0 ? locale.toString(carrier.rate) : tr("No limit"));
+    m_rate->setText(rateWords(carrier, link));
     m_ids->setText(idBaseOf(link.idBase));
     m_line->setText(bindWords(carrier.bind));
     m_address->setText(carrier.demo

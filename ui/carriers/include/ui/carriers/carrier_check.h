@@ -13,6 +13,9 @@ enum class CarrierField { Name, Host, Port, User, Password, SystemType, Window, 
 /// A sentence for each field that cannot be saved; empty: all is well. Pure.
 QMap<CarrierField, QString> checkFields(const CarrierEdit &edit);
 
+/// The same for the advanced fields, by their keys (profileFields()).
+QMap<QString, QString> checkProfile(const Carrier &carrier);
+
 /// Our numbers as typed, one a line or divided by commas: trimmed, in canonical form, each once.
 QStringList sendersFromText(const QString &text);
 

@@ -12,10 +12,13 @@ class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QSpinBox;
+class QToolButton;
 
 namespace cordboard::ui {
 
 class FormRows;
+class PaceFields;
+class ProfileFieldsView;
 class Strip;
 class TestSteps;
 class UnknownFields;
@@ -58,6 +61,9 @@ private:
     void takeStep(int index);
     void testOver();
     void refreshSecure(bool secure);
+    void usePreset(int preset);
+    void showPreset();
+    void openAdvanced(bool open);
 
     EngineProxy &m_proxy;
     const Theme &m_theme;
@@ -75,8 +81,11 @@ private:
     QLineEdit *m_password = nullptr;
     QLineEdit *m_systemType = nullptr;
     QComboBox *m_bind = nullptr;
-    QSpinBox *m_window = nullptr;
-    QSpinBox *m_rate = nullptr;
+    PaceFields *m_pace = nullptr;
+    QComboBox *m_preset = nullptr;
+    QToolButton *m_advanced = nullptr;
+    ProfileFieldsView *m_profile = nullptr;
+    bool m_filling = false;
     QPlainTextEdit *m_senders = nullptr;
     UnknownFields *m_unknown = nullptr;
     Strip *m_strip = nullptr;

@@ -8,6 +8,7 @@ class QPushButton;
 namespace cordboard::ui {
 
 class LinkShape;
+class LinkTable;
 class RoleLabel;
 class RolePane;
 
@@ -36,6 +37,7 @@ private:
     LinkShape *m_shape = nullptr;
     RoleLabel *m_head = nullptr;
     RoleLabel *m_sentence = nullptr;
+    LinkTable *m_table = nullptr;
     RoleLabel *m_window = nullptr;
     RoleLabel *m_answer = nullptr;
     RoleLabel *m_waiting = nullptr;
