@@ -4,6 +4,7 @@
 #include "engine/engine_service.h"
 #include "store/store.h"
 
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -11,6 +12,7 @@ using namespace cordboard;
 using test::PeerProcess;
 
 Q_DECLARE_METATYPE(PeerProcess::Kind)
+Q_DECLARE_METATYPE(cordboard::SmppProfile)
 
 class TestEnginePeers : public QObject
 {
@@ -32,7 +34,7 @@ class TestEnginePeers : public QObject
         return future.result();
     }
 
-    void connectTo(const PeerProcess &peer, BindMode bind)
+    void connectTo(const PeerProcess &peer, BindMode bind, const SmppProfile &profile = {})
     {
         auto store = store::Store::open({m_dir->filePath(QStringLiteral("cordboard.sqlite"))});
         QVERIFY(store);
@@ -45,6 +47,7 @@ class TestEnginePeers : public QObject
         edit.carrier.port = peer.port();
         edit.carrier.systemId = QStringLiteral("cordboard");
         edit.carrier.bind = bind;
+        edit.carrier.profile = profile;
         edit.carrier.senders = {ours};
         edit.password = QStringLiteral("pw");
         QVERIFY(wait(m_engine->saveCarrier(edit)));
@@ -111,6 +114,72 @@ private Q_SLOTS:
         // Unbinds in order when it ends.
         m_engine.reset();
         QTRY_VERIFY_WITH_TIMEOUT(!peer.events(QStringLiteral("unbind")).isEmpty(), patienceMs);
+    }
+
+    void longTextsTravelAsTheProfileSays_data() // issue 3, "Long messages and alphabets"
+    {
+        QTest::addColumn<SmppProfile>("profile");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("parts");
+        QTest::addColumn<QString>("header"); // how the first part's begins, in hex
+        const QString plain = QStringLiteral("0123456789").repeated(31) + QStringLiteral("end");
+        SmppProfile profile;
+        QTest::newRow("8-bit header") << profile << plain << 3 << QStringLiteral("0003");
+        profile.longMessages = LongMessages::Udh16;
+        QTest::newRow("16-bit header") << profile << plain << 3 << QStringLiteral("0804");
+        profile.longMessages = LongMessages::Sar;
+        QTest::newRow("SAR") << profile << plain << 3 << QString();
+        profile.longMessages = LongMessages::Payload;
+        QTest::newRow("payload") << profile << plain << 1 << QString();
+        profile = {};
+        profile.alphabet = Alphabet::Latin1;
+        profile.textCoding = 3;
+        QTest::newRow("Latin-1") << profile
+                                 << QStringLiteral("Ol\u00e1 \u00ea\u00e7\u00f5 ").repeated(20) << 2
+                                 << QStringLiteral("0003");
+        profile = {};
+        profile.languages = QStringList{QStringLiteral("tr")};
+        QTest::newRow("Turkish") << profile
+                                 << QStringLiteral("\u015ei\u015fli \u0131\u011f ").repeated(16)
+                                 << 1 << QStringLiteral("25"); // a locking shift
+    }
+
+    void longTextsTravelAsTheProfileSays()
+    {
+        QFETCH(const SmppProfile, profile);
+        QFETCH(const QString, text);
+        QFETCH(const int, parts);
+        QFETCH(const QString, header);
+        constexpr auto kind = PeerProcess::Kind::Node;
+        if (const QString missing = PeerProcess::missing(kind); !missing.isEmpty())
+            QSKIP(qPrintable(missing));
+        PeerProcess peer;
+        QVERIFY2(peer.start(kind), qPrintable(peer.errors()));
+        connectTo(peer, BindMode::Transceiver, profile);
+        Draft draft;
+        draft.source = ours;
+        draft.destinations = {theirs};
+        draft.text = text;
+        const auto sent = wait(m_engine->submit(draft));
+        QVERIFY(sent);
+        QTRY_COMPARE_WITH_TIMEOUT(wait(m_engine->messagesByIds({sent->first().id}))->first().state,
+                                  TargetState::Delivered, patienceMs);
+        const QList<QJsonObject> submits = peer.events(QStringLiteral("submit"));
+        QCOMPARE(submits.size(), parts);
+        QString read;
+        for (const QJsonObject &submit : submits) {
+            read += submit[QStringLiteral("text")].toString();
+            const QString begins = submit[QStringLiteral("udh")].toString();
+            QVERIFY2(header.isEmpty() ? begins.isEmpty() : begins.contains(header),
+                     qPrintable(begins));
+            const auto sar = submit[QStringLiteral("sar")].toArray();
+            const bool wanted = profile.longMessages == LongMessages::Sar;
+            QCOMPARE(sar.size(), wanted ? 3 : 0);
+            QCOMPARE(submit[QStringLiteral("inPayload")].toBool(),
+                     profile.longMessages == LongMessages::Payload);
+            QCOMPARE(submit[QStringLiteral("dataCoding")].toInt(), profile.textCoding);
+        }
+        QCOMPARE(read, text);
     }
 };
 

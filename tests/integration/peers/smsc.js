@@ -78,6 +78,7 @@ function onSubmit(session, pdu) {
     submits += 1;
     const id = submits.toString(16).padStart(8, '0');
     const udh = pdu.short_message.udh;
+    const inPayload = pdu.message_payload !== undefined;
     tell('submit', {
         id,
         source: pdu.source_addr,
@@ -89,7 +90,10 @@ function onSubmit(session, pdu) {
         registered: pdu.registered_delivery,
         validity: pdu.validity_period ? 'set' : '',
         udh: udh ? Buffer.concat([].concat(udh)).toString('hex') : '',
-        text: textOf(pdu.short_message),
+        sar: pdu.sar_msg_ref_num === undefined
+            ? [] : [pdu.sar_msg_ref_num, pdu.sar_total_segments, pdu.sar_segment_seqnum],
+        inPayload,
+        text: textOf(inPayload ? pdu.message_payload : pdu.short_message),
     });
     session.send(pdu.response({ message_id: id }));
     const systemId = session.systemId;

@@ -140,6 +140,20 @@ private Q_SLOTS:
         QCOMPARE(now(message.id).parts.size(), 0); // one is not told apart
     }
 
+    void whatComesInIsReadInTheCarriersAlphabet()
+    {
+        m_carrier.profile.alphabet = Alphabet::Latin1;
+        saveAndBeUp();
+        carrier::InboundPart part;
+        part.token = 7;
+        part.source = mara;
+        part.destination = m_carrier.senders.first();
+        part.shortMessage = QByteArray("Caf\xE9 @ 5");
+        QVERIFY(m_line->run([&part](FakeLink &link) { Q_EMIT link.messageReceived(part); }));
+        QTRY_COMPARE(m_line->acknowledged().size(), 1);
+        QCOMPARE(wait(m_engine->threads({}))->rows.first().lastText, u"Caf\u00e9 @ 5"_s);
+    }
+
     void aFullDaySaysSoAndEndsWithAHigherLimit()
     {
         m_carrier.profile.ratePerDay = 2;
