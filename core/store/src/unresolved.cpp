@@ -79,7 +79,8 @@ void hold(TrackedTarget &target, TrackedPart &part)
 bool settlePart(Tracker &tracker, TrackedTarget &target, TrackedPart &part, UnknownPolicy policy,
                 bool isTooOld)
 {
-    if (policy == UnknownPolicy::Hold) {
+    // Once by itself: a carrier that takes all and never answers would deliver it every time.
+    if (policy == UnknownPolicy::Hold || target.possibleDuplicate) {
         hold(target, part);
         return false;
     }

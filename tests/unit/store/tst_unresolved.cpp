@@ -108,6 +108,23 @@ private Q_SLOTS:
         QVERIFY(f.message(sent.id).possibleDuplicate);
     }
 
+    void thePolicySendsAgainOnceThenItNeedsAPerson() // a carrier that never answers may have it
+                                                     // each time
+    {
+        F f;
+        const CarrierId lab = f.carrier(u"lab"_s);
+        const ChatMessage sent = lost(f, lab, Origin::Broadcast);
+        f.clock.advanceSeconds(quarterHour);
+        settle(f);
+        lose(f, f.claim(lab).value(0));
+        f.clock.advanceSeconds(quarterHour);
+        QVERIFY(settle(f).carriers.isEmpty());
+        QVERIFY(f.message(sent.id).needsYou);
+        QVERIFY(f.claim(lab).isEmpty());
+        QVERIFY(sendAgain(f, sent.id));
+        QCOMPARE(f.claim(lab).size(), 1);
+    }
+
     void onlyWhatIsUnknownLeavesAgainWithItsHeader() // smpp.md 2.4, rule 6
     {
         F f;

@@ -16,7 +16,7 @@ QComboBox *policyField(QWidget *form)
 {
     auto *field = new QComboBox(form);
     field->addItem(UnknownFields::tr("Ask me"), int(UnknownPolicy::Hold));
-    field->addItem(UnknownFields::tr("Send again, marked"), int(UnknownPolicy::Resend));
+    field->addItem(UnknownFields::tr("Send again once, marked"), int(UnknownPolicy::Resend));
     return field;
 }
 

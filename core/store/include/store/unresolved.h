@@ -24,8 +24,8 @@ public:
     };
 
     /// Parts that have been unknown for longer than their carrier's time: sent again, marked, or
-    /// put on the list of what needs a person. What is too old by then ends as expired instead of
-    /// leaving. A bounded number a call.
+    /// put on the list of what needs a person, as is what was sent again before. What is too old by
+    /// then ends as expired instead of leaving. A bounded number a call.
     Result<Outcome> settle(qint64 nowUs);
 
     /// A person sends it again, marked; it may wait until `untilUs`. Conflict when it is known by
