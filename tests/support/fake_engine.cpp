@@ -86,6 +86,19 @@ void FakeEngine::tick(TargetId target, TargetState state, const Reason &reason)
                     changed.possibleDuplicate, changed.needsYou, false, changed.updatedUs}});
 }
 
+void FakeEngine::setNeedsYou(TargetId target, bool needsYou)
+{
+    ChatMessage &changed = message(target);
+    changed.needsYou = needsYou;
+    changed.updatedUs = ++m_nowUs;
+    fakeNeedsYou.messages.removeIf([target](const ChatMessage &m) { return m.id == target; });
+    if (needsYou)
+        fakeNeedsYou.messages.append(changed);
+    m_mailbox.postTicks(
+        {TargetTick{target, changed.conversation, changed.state, changed.reason, changed.carrier,
+                    changed.parts, changed.possibleDuplicate, needsYou, true, changed.updatedUs}});
+}
+
 CarrierId FakeEngine::addCarrier(Carrier carrier)
 {
     carrier.id = CarrierId{m_nextId++};
@@ -179,6 +192,12 @@ QList<Conversation> FakeEngine::sorted() const
 bool FakeEngine::matches(const Conversation &thread, const ThreadQuery &query) const
 {
     if (query.unreadOnly && thread.unread == 0)
+        return false;
+    const auto isListed = [&thread](const ChatMessage &m) {
+        return m.conversation == thread.id;
+    };
+    if (query.needsYouOnly &&
+        !std::any_of(fakeNeedsYou.messages.begin(), fakeNeedsYou.messages.end(), isListed))
         return false;
     if (query.search.isEmpty())
         return true;

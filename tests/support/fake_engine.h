@@ -1,8 +1,8 @@
 #pragma once
 
 #include "engine/face/engine.h"
-#include "support/fake_pdu_records.h"
 #include "support/fake_needs_you.h"
+#include "support/fake_pdu_records.h"
 #include "support/fake_policies.h"
 
 #include <QHash>
@@ -48,6 +48,8 @@ public:
     /// A customer writes: stored, counted as unread, announced.
     TargetId receive(ConversationId thread, const QString &text, qint64 atUs = 0);
     void tick(TargetId target, TargetState state, const Reason &reason = {});
+    /// Onto the list of what needs a person, or off it; announced.
+    void setNeedsYou(TargetId target, bool needsYou = true);
     CarrierId addCarrier(Carrier carrier);
     void setLink(const LinkStatus &status);
     Conversation &thread(ConversationId id);

@@ -117,11 +117,17 @@ private Q_SLOTS:
         QSignalSpy sent(&desk.thread, &OpenThread::sent);
         desk.thread.send(QStringLiteral("Hello"));
         // The answer on its way says "queued"; the tick overtakes it.
-        desk.engine.tick(desk.engine.thread(desk.mara).lastTarget, TargetState::Sent);
-        QTRY_COMPARE(ticked.count(), 1);
+        const TargetId id = desk.engine.thread(desk.mara).lastTarget;
+        desk.engine.message(id).possibleDuplicate = true;
+        desk.engine.tick(id, TargetState::Unknown);
+        desk.engine.setNeedsYou(id);
+        QTRY_VERIFY(ticked.count() >= 1);
         desk.engine.releaseAnswers();
         QTRY_COMPARE(sent.count(), 1);
-        QCOMPARE(sent.first().first().value<QList<ChatMessage>>().first().state, TargetState::Sent);
+        const auto row = sent.first().first().value<QList<ChatMessage>>().first();
+        QCOMPARE(row.state, TargetState::Unknown);
+        QVERIFY(row.possibleDuplicate);
+        QVERIFY(row.needsYou);
     }
 
     void marksReadOnlyWhatIsSeen()

@@ -1,5 +1,7 @@
 #include "sample.h"
 
+#include "model/sent_before.h"
+
 #include <QDateTime>
 
 namespace cordboard::test {
@@ -104,6 +106,36 @@ ConversationId fillSample(FakeEngine &engine)
     engine.thread(mara).savedText = QString();
     fillOthers(engine);
     return mara;
+}
+
+ConversationId fillUnknown(FakeEngine &engine)
+{
+    using S = TargetState;
+    const auto joana =
+        engine.addThread(QStringLiteral("Joana"), QStringLiteral("+13035550181"), at(13, 2));
+    const auto write = [&engine, joana](int hour, int minute, const char *text, S state,
+                                        const Reason &reason, bool twice) {
+        ChatMessage message = ours(QString::fromUtf8(text), at(hour, minute), state);
+        message.reason = reason;
+        message.possibleDuplicate = twice;
+        return engine.addMessage(joana, message);
+    };
+    engine.addMessage(joana, from(QStringLiteral("When can I come?"), at(12, 40)));
+    write(12, 41, "Any day from 08:00", S::Delivered, {}, true);
+    write(12, 50, "Ask for Tomas at the desk", S::Cancelled,
+          {ReasonCode::CancelledByPerson, QString(sentBefore)}, false);
+    const auto first = write(
+        13, 1, "Your bike is ready. We are open until 18:00 today, ring the bell at the back.",
+        S::Unknown, {ReasonCode::LineBroke, {}}, false);
+    write(14, 20, "Bring the order number", S::Unknown, {ReasonCode::NoAnswer, {}}, false);
+    write(14, 30, "See you then", S::Queued, {ReasonCode::CarrierDown, {}}, false);
+    engine.setNeedsYou(first);
+    const auto hana = engine.addThread(QStringLiteral("Hana"), QStringLiteral("+15550132209"), 1);
+    ChatMessage deposit =
+        ours(QStringLiteral("Deposit received, thank you"), at(10, 48), S::Unknown);
+    deposit.reason = {ReasonCode::Crashed, {}};
+    engine.setNeedsYou(engine.addMessage(hana, deposit));
+    return joana;
 }
 
 void fillSampleCarriers(FakeEngine &engine)

@@ -26,4 +26,8 @@ qint64 sampleNowUs();
 ConversationId fillSample(FakeEngine &engine);
 void fillSampleCarriers(FakeEngine &engine);
 
+/// Adds what an hour with a line that broke leaves: messages of which nobody knows whether they
+/// arrived, two of them waiting for a person, and some that left again. Gives the thread of most.
+ConversationId fillUnknown(FakeEngine &engine);
+
 } // namespace cordboard::test

@@ -47,6 +47,18 @@ void openMara(ui::MainWindow &window, ConversationId mara)
     }
 }
 
+/// The list of what needs a person, and the thread with most of it.
+void showNeedsYou(ui::MainWindow &window, ConversationId thread)
+{
+    auto &list = window.inbox().threads();
+    list.showNeedsYou();
+    if (!QTest::qWaitFor([&list] { return list.model().rowCount() == 2; }))
+        return;
+    QSignalSpy opened(&window.inbox().thread(), &ui::OpenThread::opened);
+    list.view()->setCurrentIndex(list.model().index(list.model().rowOf(thread)));
+    opened.wait();
+}
+
 /// The picture of the PDU view: one message that was delivered in half.
 void showPdus(ui::MainWindow &window, test::FakeEngine &engine)
 {
@@ -133,6 +145,8 @@ int main(int argc, char **argv)
     const ConversationId mara = first ? ConversationId{} : test::fillSample(engine);
     if (!first)
         test::fillSampleCarriers(engine);
+    const bool needsYou = page == QLatin1String("needs-you");
+    const ConversationId joana = needsYou ? test::fillUnknown(engine) : ConversationId{};
     ui::Theme theme;
     theme.apply();
     ui::MessageDialogs dialogs;
@@ -154,6 +168,8 @@ int main(int argc, char **argv)
             showPdus(window, engine);
         else
             showForm(window, engine, page);
+    } else if (needsYou) {
+        showNeedsYou(window, joana);
     } else {
         openMara(window, mara);
     }

@@ -148,6 +148,7 @@ void OpenThread::catchUp(QList<ChatMessage> &rows)
         row.carrier = tick->carrier;
         row.parts = tick->parts;
         row.possibleDuplicate = tick->possibleDuplicate;
+        row.needsYou = tick->needsYou;
         row.updatedUs = tick->updatedUs;
     }
     if (m_reading == 0 && m_submitting == 0)
@@ -269,7 +270,7 @@ void OpenThread::cancel(TargetId target)
 {
     take(m_proxy.engine().cancel(target), this, [this](const Result<void> &done) {
         if (!done)
-            Q_EMIT readFailed(done.error(), false);
+            Q_EMIT refused(done.error());
     });
 }
 

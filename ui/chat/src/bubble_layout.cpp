@@ -108,7 +108,7 @@ void BubbleLayout::alignText(qreal inner)
 bool BubbleLayout::setState(const BubbleWords &words)
 {
     const auto edged = [](const BubbleWords &w) {
-        return w.look.role == Role::Failed;
+        return w.look.role == Role::Failed ? 2 : int(w.asks);
     };
     const bool sameAround = words.reason == m_words.reason && words.links == m_words.links &&
                             words.before == m_words.before && edged(words) == edged(m_words);

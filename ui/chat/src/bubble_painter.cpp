@@ -121,8 +121,10 @@ struct Skin
 Skin skinOf(const Theme &theme, const BubbleLayout &bubble)
 {
     const Role ground = bubble.isOwn() ? Role::Out : Role::In;
-    if (bubble.words().look.role == Role::Failed)
-        return {theme.color(ground), theme.color(Role::Failed), theme.isHighContrast() ? 2.0 : 1.0};
+    const bool failed = bubble.words().look.role == Role::Failed;
+    if (failed || bubble.words().asks)
+        return {theme.color(ground), theme.color(failed ? Role::Failed : Role::Unknown),
+                theme.isHighContrast() ? 2.0 : 1.0};
     if (bubble.isOwn() && !theme.isHighContrast())
         return {theme.color(ground), Qt::transparent, 1};
     return {theme.color(ground), theme.color(Role::Line), 1};

@@ -61,6 +61,32 @@ bool mayBeSentAgain(const ChatMessage &message)
     }
 }
 
+/// What a person who sees it twice, or not at all, should know.
+QString doubleWords(TargetState state)
+{
+    switch (state) {
+    case TargetState::Sent:
+    case TargetState::Delivered:
+        return Bubble::tr("It may have arrived twice.");
+    case TargetState::Unknown:
+        return Bubble::tr("It has left more than once.");
+    case TargetState::Failed:
+        return Bubble::tr("An earlier try may have arrived.");
+    case TargetState::Expired:
+    case TargetState::Cancelled:
+        return {}; // the reason says it
+    default:
+        return Bubble::tr("It may arrive twice.");
+    }
+}
+
+void addSentence(QString *text, const QString &sentence)
+{
+    if (!text->isEmpty() && !sentence.isEmpty())
+        *text += QLatin1Char(' ');
+    *text += sentence;
+}
+
 void addOutbound(BubbleWords *words, const ChatMessage &message, const WordContext &context)
 {
     const bool fresh = isFresh(message, context.nowUs);
@@ -73,23 +99,19 @@ void addOutbound(BubbleWords *words, const ChatMessage &message, const WordConte
         const QString when = timeOfDay(context.triedAgainUs, context.locale, context.zone);
         const QString again = context.triedAgainUs ? Bubble::tr("Sent again at %1.").arg(when)
                                                    : Bubble::tr("Sent again.");
-        words->reason = words->reason.isEmpty() ? again : words->reason + QLatin1Char(' ') + again;
+        addSentence(&words->reason, again);
     }
-    if (message.possibleDuplicate && message.state != TargetState::Unknown) {
-        const bool over =
-            message.state == TargetState::Sent || message.state == TargetState::Delivered;
-        const QString twice =
-            over ? Bubble::tr("It may have arrived twice.") : Bubble::tr("It may arrive twice.");
-        words->reason = words->reason.isEmpty() ? twice : words->reason + QLatin1Char(' ') + twice;
-    }
+    if (message.possibleDuplicate)
+        addSentence(&words->reason, doubleWords(message.state));
     if (mayBeSentAgain(message))
         words->links.append({BubbleLink::SendAgain, Bubble::tr("Send again")});
     if (message.state == TargetState::Unknown)
         words->links.append({BubbleLink::Arrived, Bubble::tr("It arrived")});
+    words->asks = message.needsYou;
     if (message.needsYou)
         words->links.append({BubbleLink::Leave, Bubble::tr("Leave it")});
-    if (message.state == TargetState::Queued && !fresh)
-        words->links.append({BubbleLink::Cancel, Bubble::tr("Cancel")});
+    if (mayBeCancelled(message) && !fresh)
+        words->links.append({BubbleLink::Cancel, cancelWords(message)});
     if (message.resendOf.isValid()) {
         const QString when = timeOfDay(context.triedFirstUs, context.locale, context.zone);
         words->before =
@@ -116,6 +138,19 @@ QString shownText(const QString &text)
             out += c;
     }
     return out;
+}
+
+bool mayBeCancelled(const ChatMessage &message)
+{
+    return message.direction == Direction::Outbound &&
+           (message.state == TargetState::Queued || message.parts.contains(TargetState::Queued));
+}
+
+QString cancelWords(const ChatMessage &message)
+{
+    const bool begun = message.parts.count(TargetState::Queued) < message.parts.size();
+    //: of a long message of which some parts have left
+    return begun ? Bubble::tr("Cancel the rest") : Bubble::tr("Cancel");
 }
 
 bool isFresh(const ChatMessage &message, qint64 nowUs)

@@ -31,6 +31,7 @@ struct BubbleWords
     QString time;
     StateLook look;    ///< no icon: inbound
     bool word = false; ///< the state's word stands beside its shape
+    bool asks = false; ///< somebody has to decide about it: its edge says so
     QString reason;    ///< sentence under the footer; may be empty
     QList<std::pair<BubbleLink, QString>> links;
 };
@@ -49,6 +50,10 @@ struct WordContext
 
 /// Accepted less than two seconds ago: "Waiting" would only flicker.
 bool isFresh(const ChatMessage &message, qint64 nowUs);
+
+/// Something of it has not left.
+bool mayBeCancelled(const ChatMessage &message);
+QString cancelWords(const ChatMessage &message);
 
 BubbleWords wordsOf(const ChatMessage &message, const WordContext &context);
 

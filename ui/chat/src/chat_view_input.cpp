@@ -1,3 +1,4 @@
+#include "bubble_words.h"
 #include "chat_accessible.h"
 #include "chat_layout.h"
 #include "ui/chat/chat_view.h"
@@ -180,9 +181,16 @@ void ChatView::openMenu(const QPoint &global)
     copy->setShortcut(QKeySequence(Qt::Key_C));
     copy->setShortcutContext(Qt::WidgetShortcut);
     connect(copy, &QAction::triggered, this, &ChatView::copySelected);
+    bool mayCancel = mayBeCancelled(m_slice.at(row));
     for (const auto &[link, words] : m_layout->at(row).bubble->words().links) {
         QAction *action = menu->addAction(words);
         connect(action, &QAction::triggered, this, [this, id, kind = link] { follow(kind, id); });
+        mayCancel = mayCancel && link != BubbleLink::Cancel;
+    }
+    // In its first two seconds the bubble itself says nothing of waiting.
+    if (mayCancel) {
+        QAction *cancel = menu->addAction(cancelWords(m_slice.at(row)));
+        connect(cancel, &QAction::triggered, this, [this, id] { follow(BubbleLink::Cancel, id); });
     }
     if (m_slice.at(row).direction == Direction::Outbound) {
         menu->addSeparator();

@@ -179,19 +179,23 @@ void ThreadList::focusSearch()
 void ThreadList::applySearch()
 {
     m_searchTimer.stop();
-    if (m_tabs->current() == NeedsYou) {
+    const QString search = m_search->text().simplified();
+    if (m_tabs->current() == NeedsYou && search.isEmpty()) {
         if (!m_model->needsYouOnly())
             m_model->showNeedsYou();
         return;
     }
+    if (m_tabs->current() == NeedsYou)
+        return m_tabs->setCurrent(All); // a search is over all messages; comes here again
+    m_tabs->setTabShown(NeedsYou, m_needYou > 0);
     const bool unread = m_tabs->current() == Unread;
-    const QString search = m_search->text().simplified();
     if (m_model->needsYouOnly() || unread != m_model->unreadOnly() || search != m_model->search())
         m_model->show(unread, search);
 }
 
 void ThreadList::setNeedsYou(qint64 count)
 {
+    m_needYou = count;
     m_tabs->setCount(NeedsYou, int(count));
     // The tab does not go while somebody works it off.
     m_tabs->setTabShown(NeedsYou, count > 0 || m_tabs->current() == NeedsYou);

@@ -135,8 +135,11 @@ void InboxPage::wireChat()
     });
     connect(m_chat, &ChatView::arrivedRequested, &m_needsYou, &NeedsYouBook::setArrived);
     connect(m_chat, &ChatView::leaveRequested, &m_needsYou, &NeedsYouBook::leave);
-    connect(&m_needsYou, &NeedsYouBook::refused, this,
-            [this](const Error &error) { say(error.message, {}, false); });
+    const auto sayWhy = [this](const Error &error) {
+        say(error.message, {}, false);
+    };
+    connect(&m_needsYou, &NeedsYouBook::refused, this, sayWhy);
+    connect(m_thread, &OpenThread::refused, this, sayWhy);
     connect(&m_needsYou, &NeedsYouBook::changed, m_list, &ThreadList::setNeedsYou);
     m_list->setNeedsYou(m_needsYou.count());
     connect(m_header, &ChatHeader::panelToggled, this, &InboxPage::setPanelShown);
@@ -183,7 +186,8 @@ void InboxPage::choose(const Conversation &thread, bool write)
 void InboxPage::takeOpened(const Conversation &thread, const MessageSlice &slice)
 {
     // The same thread read anew must not touch what is being written.
-    if (m_shown != thread.id) {
+    const bool isAnother = m_shown != thread.id;
+    if (isAnother) {
         m_shown = thread.id;
         m_composer->setText(thread.savedText);
     }
@@ -192,6 +196,17 @@ void InboxPage::takeOpened(const Conversation &thread, const MessageSlice &slice
     takeConversation(thread);
     arrange();
     m_slice.reset(thread.id, slice, m_thread->readAtOpening());
+    if (isAnother && m_list->model().needsYouOnly())
+        showWhatNeedsYou();
+}
+
+/// Whoever comes from that list looks for the message, not for the end of the thread.
+void InboxPage::showWhatNeedsYou()
+{
+    for (int row = 0; row < m_slice.count(); ++row) {
+        if (m_slice.at(row).needsYou)
+            return m_chat->showMessage(m_slice.at(row).id);
+    }
 }
 
 void InboxPage::takeConversation(const Conversation &thread)

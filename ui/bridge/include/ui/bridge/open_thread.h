@@ -53,6 +53,8 @@ Q_SIGNALS:
     void conversationChanged(const cordboard::Conversation &thread);
     /// Something could not be read or stored; what is shown stays true. `older`: a page further up.
     void readFailed(const cordboard::Error &error, bool older);
+    /// What was asked for cannot be done any more; the sentence says why.
+    void refused(const cordboard::Error &error);
     /// Accepted, in the state known now.
     void sent(const QList<cordboard::ChatMessage> &messages);
     /// Nothing was accepted: `text` goes back to the editor of that thread (empty for a repeat).

@@ -94,6 +94,7 @@ private:
     QTimer m_loadingTimer;
     QTimer m_unreadTimer;
     ConversationId m_current;
+    qint64 m_needYou = 0;
     bool m_restoring = false;
 };
 

@@ -58,6 +58,7 @@ private:
     void takeSent(const QList<ChatMessage> &messages);
     void takeRefused(const Conversation &thread, const Error &error, const QString &text);
     void takeReadFailed(const Error &error, bool older);
+    void showWhatNeedsYou();
     void resend(TargetId id);
     void rename(ConversationId id, const QString &name);
     void say(const QString &lead, const QString &rest, bool canRetry);
