@@ -36,6 +36,9 @@ QString endWord(TargetEvent event)
     }
 }
 
+/// In the words of the partial index: SQLite does not see by itself that it covers the first state.
+#define STILL_SENDING "state IN ('sending', 'unknown') AND state = 'sending' "
+
 /// No attempt with that id: part 0. Single parts come into the tracker with the same row.
 Result<Attempt> loadAttempt(Connection &connection, Tracker &tracker, AttemptId id)
 {
@@ -180,14 +183,14 @@ Result<QList<TargetTick>> Outbox::finish(const QList<AttemptEnd> &ends)
 Result<QList<TargetTick>> Outbox::recover()
 {
     return recoverAll(
-        m_connection.run("SELECT id FROM attempt WHERE state = 'sending' ORDER BY id"));
+        m_connection.run("SELECT id FROM attempt WHERE " STILL_SENDING "ORDER BY id + 0"));
 }
 
 Result<QList<TargetTick>> Outbox::recover(CarrierId carrier)
 {
-    return recoverAll(m_connection.run("SELECT id FROM attempt WHERE carrier_id = ? AND "
-                                       "state = 'sending' ORDER BY id",
-                                       {carrier.value}));
+    return recoverAll(m_connection.run(
+        "SELECT id FROM attempt WHERE carrier_id = ? AND " STILL_SENDING "ORDER BY id",
+        {carrier.value}));
 }
 
 Result<QList<TargetTick>> Outbox::recoverAll(const Result<Rows *> &rows)

@@ -340,6 +340,27 @@ private Q_SLOTS:
         const QString list = plan("EXPLAIN QUERY PLAN SELECT COUNT(*) FROM target WHERE "
                                   "needs_you = 1");
         QVERIFY2(list.contains("target_needs_you"_L1), qPrintable(list));
+        const QString oldest = plan("EXPLAIN QUERY PLAN SELECT id FROM target WHERE needs_you = 1 "
+                                    "ORDER BY id + 0 LIMIT 5");
+        QVERIFY2(oldest.contains("target_needs_you"_L1), qPrintable(oldest));
+        const QString broadcasts =
+            plan("EXPLAIN QUERY PLAN SELECT p.payload, t.destination FROM part p JOIN target t ON "
+                 "t.id = p.id / 256 WHERE p.carrier_id = 1 AND p.state = 'queued' AND "
+                 "p.not_before_us = 0 AND p.lane = 1 ORDER BY p.id LIMIT 5");
+        QVERIFY2(broadcasts.contains("part_ready"_L1) && !broadcasts.contains("TEMP B-TREE"_L1),
+                 qPrintable(broadcasts));
+        const QString crashed =
+            plan("EXPLAIN QUERY PLAN SELECT id FROM attempt WHERE state IN ('sending', 'unknown') "
+                 "AND state = 'sending' ORDER BY id + 0");
+        QVERIFY2(crashed.contains("attempt_open"_L1), qPrintable(crashed));
+        const QString takenOver =
+            plan("EXPLAIN QUERY PLAN SELECT id FROM attempt WHERE carrier_id = 1 AND state IN "
+                 "('sending', 'unknown') AND state = 'sending' ORDER BY id");
+        QVERIFY2(takenOver.contains("SEARCH attempt USING COVERING INDEX attempt_open"_L1),
+                 qPrintable(takenOver));
+        const QString repeat = plan("EXPLAIN QUERY PLAN SELECT MIN(id) FROM inbound_open WHERE "
+                                    "carrier_id = 1 AND digest = x'00' AND session = 0");
+        QVERIFY2(repeat.contains("inbound_open_digest"_L1), qPrintable(repeat));
         const QString forgotten =
             plan("EXPLAIN QUERY PLAN SELECT id FROM target WHERE expires_us > 0 AND state = "
                  "'unknown' AND expires_us <= 5 ORDER BY expires_us LIMIT 10");
