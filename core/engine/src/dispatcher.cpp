@@ -312,7 +312,7 @@ void Dispatcher::afterTurn(Result<Turn> answer, const QList<store::AttemptEnd> &
     show(*answer);
     if (answer->leaseLost) {
         m_leases.checkSoon();
-        if (m_finishing)
+        if (!m_ends.isEmpty() || m_finishing)
             m_soon.start();
         return;
     }

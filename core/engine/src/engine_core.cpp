@@ -16,16 +16,22 @@ EngineCore::EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbo
     , m_leases(store, mailbox, board, name, clock, this)
     , m_links(std::move(factory), store, mailbox, board, m_vault, acts, m_leases, clock, this)
     , m_housekeeper(store, mailbox, acts, clock, this)
+    , m_feed(store, mailbox, this)
     , m_tester(store, m_vault, clock, this)
 {
-    connect(&m_links, &LinkManager::stopped, this, &EngineCore::stopped);
+    connect(&m_links, &LinkManager::stopped, this, [this] {
+        m_leases.end();
+        Q_EMIT stopped();
+    });
     connect(&m_housekeeper, &Housekeeper::queued, &m_links, &LinkManager::kick);
     connect(&m_links, &LinkManager::crowded, &m_housekeeper, &Housekeeper::round);
+    connect(&m_feed, &FeedWatch::moved, &m_links, &LinkManager::kickAll);
 }
 
 void EngineCore::shutDown()
 {
     m_housekeeper.stop();
+    m_feed.stop();
     m_links.shutDown();
 }
 
@@ -58,6 +64,7 @@ void EngineCore::begin(const Result<QList<TargetTick>> &recovered)
     m_leases.start();
     m_links.reload();
     m_housekeeper.start();
+    m_feed.start();
 }
 
 } // namespace cordboard::engine

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connection_tester.h"
+#include "feed_watch.h"
 #include "housekeeper.h"
 #include "lease_keeper.h"
 #include "link_manager.h"
@@ -42,6 +43,7 @@ private:
     LeaseKeeper m_leases;
     LinkManager m_links;
     Housekeeper m_housekeeper;
+    FeedWatch m_feed;
     ConnectionTester m_tester;
 };
 

@@ -215,11 +215,22 @@ void Inbound::onConnectionEnded(quint32 session, bool answersRead)
     };
     m_fresh.removeIf(ofIt);
     m_settling.removeIf(ofIt);
-    m_store.write([carrier = m_carrier, session, read](store::Connection &connection) {
+    noteEnded(session, read);
+}
+
+/// A database that is away at that moment must still learn it: else what the carrier delivers again
+/// counts as new.
+void Inbound::noteEnded(quint32 session, const QList<qint64> &read)
+{
+    const auto note = [carrier = m_carrier, session, read](store::Connection &connection) {
         store::Inbox inbox(connection);
         if (auto forgotten = inbox.forget(read); !forgotten)
             return forgotten;
         return inbox.connectionEnded(carrier, session);
+    };
+    take(m_store.write(note), this, [this, session, read](const Result<void> &noted) {
+        if (!noted)
+            QTimer::singleShot(settleMs, this, [this, session, read] { noteEnded(session, read); });
     });
 }
 

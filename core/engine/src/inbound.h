@@ -50,6 +50,7 @@ private:
                                        const store::HeldPart &held, const QByteArray &fingerprint,
                                        quint32 session);
     void onConnectionEnded(quint32 session, bool answersRead);
+    void noteEnded(quint32 session, const QList<qint64> &read);
     void forgetSettled();
     void onMessage(const carrier::InboundPart &part);
     void onReceipt(const carrier::Receipt &receipt);

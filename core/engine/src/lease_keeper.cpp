@@ -54,6 +54,13 @@ void LeaseKeeper::stop()
     m_wanted.clear();
 }
 
+void LeaseKeeper::end()
+{
+    m_ended = true;
+    m_next.stop();
+    m_watch.stop();
+}
+
 bool LeaseKeeper::mayOpen(CarrierId carrier)
 {
     if (!m_shared)
@@ -98,7 +105,7 @@ bool LeaseKeeper::isSafe(CarrierId carrier) const
 
 void LeaseKeeper::checkSoon()
 {
-    if (!m_shared)
+    if (!m_shared || m_ended)
         return;
     if (m_askedMs >= 0)
         m_again = true;
@@ -171,6 +178,8 @@ void LeaseKeeper::round()
 
 void LeaseKeeper::afterRound(const Result<Round> &answer, qint64 startedMs)
 {
+    if (m_ended)
+        return;
     if (!answer) {
         failed(answer.error());
         return;

@@ -36,7 +36,10 @@ public:
     bool isShared() const { return m_shared; }
 
     void start();
+    /// Asks for no more lines; what is held goes on being renewed.
     void stop();
+    /// Every line is closed and given back.
+    void end();
 
     /// Whether the line may be opened now; else it is asked for until granted() or letGo().
     bool mayOpen(CarrierId carrier);
@@ -114,6 +117,7 @@ private:
     qint64 m_askedMs = -1;   ///< when the open round began; -1: none is open
     int m_refusedRounds = 0; ///< still to go before leases are asked for again; the login may not
     bool m_again = false;
+    bool m_ended = false;
 };
 
 } // namespace cordboard::engine

@@ -290,13 +290,11 @@ void LinkManager::onLost(CarrierId carrier)
         reload();
 }
 
-/// Others may have changed carriers or given our lines work; they cannot call us.
+/// Others may have changed carriers; they cannot call us.
 void LinkManager::onAsked()
 {
-    if (m_shuttingDown)
-        return;
-    read(true);
-    kickAll();
+    if (!m_shuttingDown)
+        read(true);
 }
 
 void LinkManager::showElsewhere(const LinkStatus &reported)

@@ -8,6 +8,12 @@ void Mailbox::setWake(std::function<void()> wake)
     m_wake = std::move(wake);
 }
 
+bool Mailbox::isWatched()
+{
+    const QMutexLocker locker(&m_mutex);
+    return bool(m_wake);
+}
+
 void Mailbox::postTicks(const QList<TargetTick> &ticks)
 {
     if (ticks.isEmpty())
@@ -70,6 +76,14 @@ void Mailbox::postDatabase(const QString &trouble)
         m_changes.carriers = true;
         collapseIfFull();
     }
+    wakeIfFirst();
+}
+
+void Mailbox::postLookAgain()
+{
+    const QMutexLocker locker(&m_mutex);
+    m_changes.lookAgain = true;
+    collapseIfFull();
     wakeIfFirst();
 }
 

@@ -42,12 +42,16 @@ public:
     /// only post an event: the box is locked. After setWake({}) it is never called again.
     void setWake(std::function<void()> wake);
 
+    /// Whether anybody takes what is posted.
+    bool isWatched();
+
     void postTicks(const QList<TargetTick> &ticks);
     void postMessages(const QList<ChatMessage> &messages);
     void postConversation(ConversationId id);
     void postLink(const LinkStatus &status);
     void postCarriers();
     void postDatabase(const QString &trouble);
+    void postLookAgain();
 
     /// Everything so far; the box is empty afterwards.
     Changes drain();

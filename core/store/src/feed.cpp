@@ -1,0 +1,32 @@
+#include "store/feed.h"
+
+namespace cordboard::store {
+
+Result<qint64> Feed::newest()
+{
+    return m_connection.number("SELECT COALESCE(MAX(id), 0) FROM event");
+}
+
+Result<FeedPage> Feed::after(qint64 cursor, int limit)
+{
+    const auto rows = m_connection.run(
+        "SELECT id, kind, target_id FROM event WHERE id > ? ORDER BY id LIMIT ?", {cursor, limit});
+    if (!rows)
+        return forward(rows);
+    FeedPage page;
+    page.upTo = cursor;
+    int count = 0;
+    while ((*rows)->next()) {
+        ++count;
+        page.upTo = (*rows)->integer(0);
+        const TargetId target{(*rows)->integer(2)};
+        const bool isUpdate = (*rows)->text(1) == QLatin1String("message_updated");
+        (isUpdate ? page.changed : page.created).insert(target);
+    }
+    (*rows)->finish();
+    page.changed.subtract(page.created);
+    page.isFull = count >= limit;
+    return page;
+}
+
+} // namespace cordboard::store

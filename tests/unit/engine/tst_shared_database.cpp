@@ -1,0 +1,202 @@
+#include "engine/engine_service.h"
+#include "store/leases.h"
+#include "store/store.h"
+#include "support/fake_link.h"
+#include "support/test_server.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace cordboard;
+using namespace Qt::StringLiterals;
+using store::TestServer;
+using test::FakeLine;
+using test::FakeLink;
+
+namespace {
+
+/// An engine of a team, with a line that the test plays and a window that looks at its mailbox.
+struct Desk
+{
+    explicit Desk(const store::DatabaseUrl &url, const QString &name)
+    {
+        store::OpenOptions open;
+        open.server = url;
+        auto opened = store::Store::open(open);
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error().message));
+        engine::EngineOptions options;
+        options.key.kind = secrets::KeySource::Kind::Fixed;
+        options.name = name;
+        options.linkFactory = [this](const Carrier &carrier, const QString &password) {
+            return std::make_unique<FakeLink>(line, carrier, password);
+        };
+        line->onSubmit = [](FakeLink &link, const carrier::SubmitPart &part) {
+            link.accept(part.attempt, QString::number(part.attempt.value));
+        };
+        engine = engine::EngineService::start(*std::move(opened), options);
+        engine->mailbox().setWake([] {});
+    }
+
+    /// What the window has been told so far.
+    const engine::Changes &told()
+    {
+        const engine::Changes changes = engine->mailbox().drain();
+        all.ticks.insert(changes.ticks);
+        all.news.insert(changes.news);
+        all.links.insert(changes.links);
+        all.lookAgain = all.lookAgain || changes.lookAgain;
+        if (changes.database)
+            all.database = changes.database;
+        return all;
+    }
+
+    std::shared_ptr<FakeLine> line = std::make_shared<FakeLine>();
+    engine::Changes all;
+    std::unique_ptr<engine::EngineService> engine;
+};
+
+template<class T>
+T wait(QFuture<T> future)
+{
+    [&] {
+        QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 30'000);
+    }();
+    return future.result();
+}
+
+} // namespace
+
+/// Two engines on one PostgreSQL: one line, and both windows follow.
+class TestSharedDatabase : public QObject
+{
+    Q_OBJECT
+
+    const QString ours = u"+15550100142"_s;
+    const QString mara = u"+15550134477"_s;
+
+    std::unique_ptr<TestServer::Place> m_place;
+    std::unique_ptr<Desk> m_first;
+    std::unique_ptr<Desk> m_second;
+
+    Carrier addCarrier(Desk &desk)
+    {
+        CarrierEdit edit;
+        edit.carrier.name = u"Northline"_s;
+        edit.carrier.host = u"127.0.0.1"_s;
+        edit.carrier.senders = {ours};
+        const auto saved = wait(desk.engine->saveCarrier(edit));
+        if (!saved)
+            qFatal("%s", qPrintable(saved.error().message));
+        return *saved;
+    }
+
+    ChatMessage send(Desk &desk, const QString &text)
+    {
+        Draft draft;
+        draft.source = ours;
+        draft.destinations = {mara};
+        draft.text = text;
+        const auto sent = wait(desk.engine->submit(draft));
+        return sent ? sent->first() : ChatMessage();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!TestServer::isThere())
+            QSKIP("there is no PostgreSQL; tests/support/with_postgres.sh brings one");
+    }
+
+    void init()
+    {
+        m_place = std::make_unique<TestServer::Place>();
+        m_first = std::make_unique<Desk>(m_place->url(), u"cordboardd on alpha"_s);
+        addCarrier(*m_first);
+        QTRY_COMPARE_WITH_TIMEOUT(m_first->line->made(), 1, 30'000);
+        m_second = std::make_unique<Desk>(m_place->url(), u"cordboard on beta"_s);
+        // From now on it follows what others write.
+        for (Desk *desk : {m_first.get(), m_second.get()})
+            QTRY_VERIFY_WITH_TIMEOUT(desk->told().lookAgain, 30'000);
+    }
+
+    void cleanup()
+    {
+        m_second.reset();
+        m_first.reset();
+        m_place.reset();
+    }
+
+    void theOtherShowsWhoHoldsTheLine()
+    {
+        const auto shown = [&] {
+            const auto links = m_second->told().links;
+            return links.isEmpty() ? QString() : links.begin()->sentence;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), u"cordboardd on alpha holds this line."_s, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(int(m_second->told().links.begin()->state), int(LinkState::Up),
+                                  30'000);
+        QCOMPARE(m_second->line->made(), 0);
+    }
+
+    void theOthersMessagesLeave()
+    {
+        const ChatMessage message = send(*m_second, u"Hello Mara"_s);
+        QVERIFY(message.id.isValid());
+        QTRY_COMPARE_WITH_TIMEOUT(m_first->line->submitted().size(), 1, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(int(m_second->told().ticks.value(message.id).state),
+                                  int(TargetState::Sent), 30'000);
+        QCOMPARE(m_second->told().ticks.value(message.id).carrier, u"Northline"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_first->told().news.values().contains(message.id), 30'000);
+        QVERIFY(m_second->line->submitted().isEmpty());
+    }
+
+    void theOtherSeesWhatComesIn()
+    {
+        carrier::InboundPart part;
+        part.token = 1;
+        part.source = mara;
+        part.destination = ours;
+        part.shortMessage = "Hi there";
+        QVERIFY(m_first->line->run([&](FakeLink &link) { Q_EMIT link.messageReceived(part); }));
+        QTRY_COMPARE_WITH_TIMEOUT(m_second->told().news.size(), 1, 30'000);
+    }
+
+    void anEditElsewhereReachesTheLine()
+    {
+        const auto carriers = wait(m_second->engine->carriers());
+        QVERIFY(carriers.has_value());
+        QVERIFY(wait(m_second->engine->setCarrierEnabled(carriers->first().id, false)).has_value());
+        const auto isClosed = [&] {
+            return !m_first->line->run([](FakeLink &) {});
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isClosed(), 30'000);
+        QVERIFY(wait(m_first->engine->setCarrierEnabled(carriers->first().id, true)).has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(!isClosed() || m_second->line->made() > 0, 30'000);
+        QCOMPARE(m_first->line->made() + m_second->line->made(), 2);
+    }
+
+    void aLostDatabaseIsToldToBothWindows()
+    {
+        QVERIFY(TestServer::control({u"stop"_s}));
+        for (Desk *desk : {m_first.get(), m_second.get()})
+            QTRY_VERIFY_WITH_TIMEOUT(
+                desk->told().database.value_or(QString()).contains(u"cannot be reached"_s), 30'000);
+        const ChatMessage refused = send(*m_second, u"Now?"_s);
+        QVERIFY(!refused.id.isValid());
+        QVERIFY(TestServer::control({u"start"_s}));
+        for (Desk *desk : {m_first.get(), m_second.get()}) {
+            QTRY_VERIFY_WITH_TIMEOUT(desk->told().database.value_or(u"?"_s).isEmpty(), 30'000);
+            QVERIFY(desk->told().lookAgain);
+        }
+        const auto sent = [&] {
+            return m_first->line->submitted().size() + m_second->line->submitted().size();
+        };
+        QVERIFY(send(*m_second, u"Now!"_s).id.isValid());
+        QTRY_COMPARE_WITH_TIMEOUT(sent(), 1, 30'000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSharedDatabase)
+#include "tst_shared_database.moc"

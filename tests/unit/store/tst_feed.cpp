@@ -1,0 +1,50 @@
+#include "store/feed.h"
+
+#include "store_fixture.h"
+
+using namespace cordboard;
+using namespace cordboard::store;
+using namespace Qt::StringLiterals;
+using F = StoreFixture;
+
+/// What another program wrote is found by a cursor, once and in the order of commits.
+class TestFeed : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aCursorMissesNothing()
+    {
+        F f;
+        const auto after = [&](qint64 cursor, int limit) {
+            return f.read([=](Connection &c) { return Feed(c).after(cursor, limit); }).value();
+        };
+        const auto newest = [&] {
+            return f.read([](Connection &c) { return Feed(c).newest(); }).value();
+        };
+        QCOMPARE(newest(), 0);
+        const CarrierId carrier = f.carrier(u"lab"_s);
+        const auto in = f.receive(u"+15551234567"_s, u"hello"_s);
+        const auto out = f.send(f.draft(carrier, u"+15551234567"_s, u"hi"_s));
+        const FeedPage created = after(0, 10);
+        QCOMPARE(created.created, (QSet<TargetId>{in.id, out.id}));
+        QVERIFY(created.changed.isEmpty());
+        QVERIFY(!created.isFull);
+        QCOMPARE(created.upTo, newest());
+
+        f.finish({F::accepted(f.claim(carrier).first(), u"1"_s)});
+        const FeedPage changed = after(created.upTo, 10);
+        QCOMPARE(changed.changed, QSet<TargetId>{out.id});
+        QVERIFY(changed.created.isEmpty());
+        QCOMPARE(after(changed.upTo, 10).upTo, changed.upTo);
+
+        const FeedPage first = after(0, 1);
+        QVERIFY(first.isFull);
+        QCOMPARE(first.created, QSet<TargetId>{in.id});
+        // What was made and changed within one page is new.
+        QVERIFY(after(0, 10).changed.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFeed)
+#include "tst_feed.moc"
