@@ -139,7 +139,8 @@ Result<SavedCarrier> storeCarrier(store::Connection &connection, const Carrier &
     if (!routes)
         return forward(routes);
 
-    if (const auto woken = store::Outbox(connection).wakeAfterSetup(*id); !woken)
+    if (const auto woken = store::Outbox(connection).wakeHeld(*id, ReasonCode::CarrierSetup);
+        !woken)
         return forward(woken);
     SavedCarrier saved;
     if (routes->isEmpty()) {

@@ -18,18 +18,62 @@ Result<int> DayLimit::room(int wanted)
     m_nextUs = 0;
     if (m_perDay <= 0)
         return wanted;
+    m_asked.clear();
     const qint64 now = m_connection.nowUs() / minuteUs;
-    const auto minutes = store::Cuts(m_connection).minutes(m_carrier, now - minutesPerDay);
+    auto minutes = store::Cuts(m_connection).minutes(m_carrier, now - minutesPerDay);
     if (!minutes)
         return forward(minutes);
-    int used = 0;
-    for (const auto &[minute, parts] : *minutes)
-        used += parts;
-    if (used < m_perDay)
-        return std::min(wanted, m_perDay - used);
-    // Whole minutes fall out of the day, a minute late rather than early.
-    m_nextUs = (minutes->first().first + minutesPerDay + 1) * minuteUs;
+    m_minutes = *std::move(minutes);
+    m_left = m_perDay;
+    for (const auto &[minute, parts] : m_minutes)
+        m_left -= parts;
+    if (m_left > 0)
+        return std::min(wanted, m_left);
+    m_nextUs = freeUs(1);
     return 0;
+}
+
+/// When so many may leave at once.
+qint64 DayLimit::freeUs(int parts) const
+{
+    int free = m_left;
+    for (const auto &[minute, left] : m_minutes) {
+        free += left;
+        // Whole minutes fall out of the day, a minute late rather than early.
+        if (free >= parts)
+            return (minute + minutesPerDay + 1) * minuteUs;
+    }
+    return m_connection.nowUs() + (minutesPerDay + 1) * minuteUs;
+}
+
+store::ClaimGate DayLimit::gate(store::ClaimGate inner)
+{
+    if (m_perDay <= 0)
+        return inner;
+    return [this, inner = std::move(inner)](const store::ClaimCandidate &candidate) {
+        const auto verdict = inner ? inner(candidate) : store::ClaimVerdict();
+        if (verdict.refused || verdict.holdUntilUs > 0)
+            return verdict;
+        const auto ours = judge(candidate);
+        return ours.holdUntilUs > 0 ? ours : verdict;
+    };
+}
+
+store::ClaimVerdict DayLimit::judge(const store::ClaimCandidate &candidate)
+{
+    if (m_asked.contains(candidate.target))
+        return {};
+    // One that is longer than a day's limit can only begin with an empty day.
+    const int needed = std::min(candidate.parts, m_perDay);
+    if (!candidate.begun && needed > m_left) {
+        store::ClaimVerdict verdict;
+        verdict.holdUntilUs = freeUs(needed);
+        verdict.reason = {ReasonCode::RateLimit, {}};
+        return verdict;
+    }
+    m_asked.insert(candidate.target);
+    m_left -= candidate.parts;
+    return {};
 }
 
 Result<void> DayLimit::took(int parts)

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "base/ids.h"
-#include "store/connection.h"
+#include "store/outbox.h"
+
+#include <QSet>
 
 namespace cordboard::engine {
 
@@ -20,15 +22,24 @@ public:
 
     /// How many of `wanted` may leave.
     Result<int> room(int wanted);
+    /// After room(): a message that does not fit into the rest of the day waits as a whole, until
+    /// it does; who asks `inner` first decides. This object must outlive the gate.
+    store::ClaimGate gate(store::ClaimGate inner);
     /// These left; negative: they came back without an attempt burnt.
     Result<void> took(int parts);
     /// After room(): when there will be more, µs; 0: there is.
     qint64 nextUs() const { return m_nextUs; }
 
 private:
+    store::ClaimVerdict judge(const store::ClaimCandidate &candidate);
+    qint64 freeUs(int parts) const;
+
     store::Connection &m_connection;
     CarrierId m_carrier;
     int m_perDay;
+    int m_left = 0;
+    QList<QPair<qint64, int>> m_minutes; ///< that count, oldest first
+    QSet<TargetId> m_asked;
     qint64 m_nextUs = 0;
 };
 

@@ -228,9 +228,9 @@ void Dispatcher::turn()
     if (limit > 0)
         m_mayWait = false;
     const auto ends = std::exchange(m_ends, {});
-    const Wish wish{m_carrier,   limit,    limit > 0 ? placesForBroadcasts(limit) : 0,
-                    m_cutting,   m_perDay, m_dayFull,
-                    m_references};
+    const Wish wish{m_carrier,  limit,       limit > 0 ? placesForBroadcasts(limit) : 0,
+                    m_cutting,  m_perDay,    m_dayFull,
+                    !m_claimed, m_references};
     const auto job = [wish, ends, &acts = m_acts,
                       lease = m_leases.claimOf(m_carrier)](store::Connection &c) -> Result<Turn> {
         Turn turn;
@@ -270,12 +270,17 @@ Result<void> Dispatcher::claim(store::Connection &connection, PolicyActs &acts, 
 {
     store::Outbox outbox(connection);
     if (wish.limit > 0) {
+        // Not when the carrier is saved: the old line would claim it once more by the old limit.
+        if (const auto woken =
+                wish.first ? outbox.wakeHeld(wish.carrier, ReasonCode::RateLimit) : Result<int>(0);
+            !woken)
+            return forward(woken);
         DayLimit day(connection, wish.carrier, wish.perDay);
         const auto most = day.room(wish.limit);
         if (!most)
             return forward(most);
         turn->dayFullUntilUs = day.nextUs();
-        const auto gate = acts.desk().gate(connection);
+        const auto gate = day.gate(acts.desk().gate(connection));
         auto parts = claimFitting(
             connection, outbox, wish.cutting, *wish.references, *most, &turn->ticks, [&](int room) {
                 return outbox.claim(wish.carrier, room, &turn->ticks, gate, wish.forBroadcasts);
@@ -305,8 +310,10 @@ void Dispatcher::afterTurn(Result<Turn> answer, const QList<store::AttemptEnd> &
         keepForLater(answer.error(), ends);
         return;
     }
-    if (limit > 0)
+    if (limit > 0) {
         m_dayFull = answer->dayFullUntilUs > 0;
+        m_claimed = m_claimed || !answer->leaseLost;
+    }
     if (limit > 0 && answer->parts.size() >= limit)
         m_mayWait = true;
     show(*answer);

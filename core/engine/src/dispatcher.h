@@ -74,6 +74,7 @@ private:
         text::Cutting cutting;
         int perDay = 0;
         bool wasFull = false; ///< the day's limit was reached the last time
+        bool first = false;   ///< of this line: the limit may be another one
         std::shared_ptr<References> references;
     };
 
@@ -107,6 +108,7 @@ private:
     text::Cutting m_cutting;
     int m_perDay = 0;
     bool m_dayFull = false;
+    bool m_claimed = false; ///< at least once
     /// Of what is cut here. Shared with a job that may still run when this object has gone.
     std::shared_ptr<References> m_references = std::make_shared<References>();
 

@@ -367,7 +367,7 @@ void LinkManager::tryNow(CarrierId carrier)
     }
     line->second->link->tryNow();
     const auto wake = [carrier](store::Connection &connection) {
-        return store::Outbox(connection).wakeAfterSetup(carrier);
+        return store::Outbox(connection).wakeHeld(carrier, ReasonCode::CarrierSetup);
     };
     take(m_store.write(wake), this, [this, carrier](const Result<int> &) { kick({carrier}); });
 }

@@ -261,12 +261,12 @@ Result<qint64> Outbox::nextDueUs(CarrierId carrier)
         {carrier.value});
 }
 
-Result<int> Outbox::wakeAfterSetup(CarrierId carrier)
+Result<int> Outbox::wakeHeld(CarrierId carrier, ReasonCode reason)
 {
     return m_connection.change(
         "UPDATE part SET not_before_us = 0 WHERE carrier_id = ? AND state = 'queued' AND "
         "not_before_us > 0 AND reason = ?",
-        {carrier.value, word(ReasonCode::CarrierSetup)});
+        {carrier.value, word(reason)});
 }
 
 Result<qint64> Outbox::waiting(CarrierId carrier)

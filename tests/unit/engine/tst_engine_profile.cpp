@@ -173,6 +173,24 @@ private Q_SLOTS:
         QCOMPARE(m_line->submitted().size(), 3);
     }
 
+    void aLongMessageWaitsAsAWholeForAHigherLimit()
+    {
+        m_carrier.profile.ratePerDay = 2;
+        acceptAll();
+        saveAndBeUp();
+        const ChatMessage message = send(u"a"_s.repeated(200));
+        QTRY_COMPARE(now(message.id).state, TargetState::Sent); // two parts, a whole day
+        const ChatMessage next = send(u"b"_s.repeated(200));
+        m_carrier.profile.ratePerDay = 3;
+        saveAndBeUp();
+        QTRY_COMPARE(now(next.id).reason.code, ReasonCode::RateLimit);
+        QCOMPARE(m_line->submitted().size(), 2); // one more would fit, but not both
+        m_carrier.profile.ratePerDay = 4;
+        saveAndBeUp();
+        QTRY_COMPARE(now(next.id).state, TargetState::Sent);
+        QCOMPARE(m_line->submitted().size(), 4);
+    }
+
     void whatDidNotLeaveIsNotCounted()
     {
         m_carrier.profile.ratePerDay = 1;

@@ -163,6 +163,64 @@ private Q_SLOTS:
         QCOMPARE(parts[0].userData.left(7), QByteArray::fromHex("0605040b8423f0"));
     }
 
+    void aMessageThatDoesNotFitIntoTheDayWaitsAsAWhole()
+    {
+        F f;
+        const CarrierId carrier = f.carrier(u"lab"_s);
+        const auto turn = [&] {
+            QList<TargetTick> ticks;
+            return f
+                .write([&](store::Connection &c) -> Result<QList<store::ClaimedPart>> {
+                    DayLimit day(c, carrier, 5);
+                    const auto room = day.room(10);
+                    if (!room)
+                        return forward(room);
+                    auto parts = store::Outbox(c).claim(carrier, *room, &ticks, day.gate({}));
+                    if (parts && !day.took(int(parts->size())))
+                        return fail(ErrorCode::Internal, {});
+                    return parts;
+                })
+                .value();
+        };
+        put(f, carrier, u"a"_s.repeated(400));
+        const TargetId second = put(f, carrier, u"b"_s.repeated(400));
+        const TargetId third = put(f, carrier, u"c"_s);
+        const auto first = turn();
+        QCOMPARE(first.size(), 3); // and two places are left, but not three
+        const auto shown = f.read([=](store::Connection &c) {
+                                return store::Messages(c).byIds({second});
+                            }).value();
+        QCOMPARE(shown.first().reason.code, ReasonCode::RateLimit);
+        QCOMPARE(shown.first().state, TargetState::Queued);
+        const auto small = turn();
+        QCOMPARE(small.size(), 1); // what fits passes it
+        QCOMPARE(small.first().target, third);
+        QVERIFY(turn().isEmpty());
+        f.clock.advanceSeconds(24 * 3'600 + 120);
+        const auto later = turn();
+        QCOMPARE(later.size(), 3);
+        QCOMPARE(later.first().target, second);
+    }
+
+    void aMessageLongerThanADayBeginsWithAnEmptyOne()
+    {
+        F f;
+        const CarrierId carrier = f.carrier(u"lab"_s);
+        const TargetId target = put(f, carrier, u"a"_s.repeated(400));
+        const auto left =
+            f.write([&](store::Connection &c) -> Result<int> {
+                 DayLimit day(c, carrier, 2);
+                 const auto room = day.room(10);
+                 if (!room)
+                     return forward(room);
+                 QList<TargetTick> ticks;
+                 const auto parts = store::Outbox(c).claim(carrier, *room, &ticks, day.gate({}));
+                 return parts ? Result<int>(int(parts->size())) : Result<int>(forward(parts));
+             }).value();
+        QVERIFY(target.isValid());
+        QCOMPARE(left, 2);
+    }
+
     void aDayHasItsLimitOverRestarts()
     {
         F f;

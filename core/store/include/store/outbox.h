@@ -156,9 +156,9 @@ public:
     Result<qint64> nextDueUs(CarrierId carrier);
     Result<qint64> waiting(CarrierId carrier);
 
-    /// Parts that wait because the carrier refused how the link is set up may leave now: it was
-    /// changed.
-    Result<int> wakeAfterSetup(CarrierId carrier);
+    /// Parts that wait for `reason` may leave now: CarrierSetup when the link is set up anew,
+    /// RateLimit when there may be another limit.
+    Result<int> wakeHeld(CarrierId carrier, ReasonCode reason);
 
     /// What applyReceipts() and finish() learned since this object was made.
     const QList<LearnedBase> &learned() const { return m_learned; }
