@@ -2,6 +2,7 @@
 
 #include "base/take.h"
 #include "inbound_text.h"
+#include "store/leases.h"
 #include "store/outbox.h"
 #include "store/unresolved.h"
 
@@ -11,15 +12,25 @@ namespace {
 
 constexpr int everyMs = 30'000;
 
-Result<PolicyChange> runRound(store::Connection &connection, PolicyActs &acts, qint64 nowUs)
+/// On a database that is ours alone the start has settled it.
+Result<QList<TargetTick>> recoverAbandoned(store::Connection &connection, bool shared)
+{
+    return shared ? store::Leases(connection).recoverAbandoned() : QList<TargetTick>();
+}
+
+Result<PolicyChange> runRound(store::Connection &connection, PolicyActs &acts, bool shared,
+                              qint64 nowUs)
 {
     if (auto refreshed = acts.desk().refresh(connection); !refreshed)
         return forward(refreshed);
     PolicyChange round;
-    auto expired = store::Outbox(connection).expire(nowUs);
+    const auto abandoned = recoverAbandoned(connection, shared);
+    if (!abandoned)
+        return forward(abandoned);
+    const auto expired = store::Outbox(connection).expire(nowUs);
     if (!expired)
         return forward(expired);
-    round.ticks = *std::move(expired);
+    round.ticks = *abandoned + *expired;
     const auto settled = store::Unresolved(connection).settle(nowUs);
     if (!settled)
         return forward(settled);
@@ -61,8 +72,9 @@ void Housekeeper::start()
 
 void Housekeeper::round()
 {
-    take(m_store.write([nowUs = m_clock.nowUs(), &acts = m_acts](store::Connection &connection) {
-        return runRound(connection, acts, nowUs);
+    take(m_store.write([nowUs = m_clock.nowUs(), shared = m_store.isShared(),
+                        &acts = m_acts](store::Connection &connection) {
+        return runRound(connection, acts, shared, nowUs);
     }),
          this, [this](const Result<PolicyChange> &round) {
              if (!round)

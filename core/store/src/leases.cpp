@@ -112,6 +112,32 @@ Result<void> Leases::release(CarrierId carrier, const QString &owner)
     return {};
 }
 
+Result<QList<TargetTick>> Leases::recoverAbandoned()
+{
+    const auto now = nowUs();
+    if (!now)
+        return forward(now);
+    const auto rows =
+        m_connection.run("SELECT DISTINCT a.carrier_id FROM attempt a LEFT JOIN carrier_lease l ON "
+                         "l.carrier_id = a.carrier_id WHERE a.state = 'sending' AND "
+                         "(l.owner IS NULL OR l.owner = '' OR l.expires_us <= ?)",
+                         {*now});
+    if (!rows)
+        return forward(rows);
+    QList<CarrierId> carriers;
+    while ((*rows)->next())
+        carriers.append(CarrierId{(*rows)->integer(0)});
+    (*rows)->finish();
+    QList<TargetTick> ticks;
+    for (const CarrierId carrier : std::as_const(carriers)) {
+        const auto recovered = Outbox(m_connection).recover(carrier);
+        if (!recovered)
+            return forward(recovered);
+        ticks += *recovered;
+    }
+    return ticks;
+}
+
 Result<QList<Lease>> Leases::all()
 {
     const auto now = nowUs();

@@ -133,6 +133,27 @@ private Q_SLOTS:
         QCOMPARE(f.message(sent.id).state, TargetState::Unknown);
         QCOMPARE(f.message(elsewhere.id).state, TargetState::Sending);
     }
+
+    void whatNobodyHoldsIsUnknownToo()
+    {
+        F f;
+        const CarrierId held = f.carrier(u"lab"_s);
+        const CarrierId over = f.carrier(u"other"_s);
+        const CarrierId never = f.carrier(u"third"_s);
+        QVERIFY(acquire(f, held, anna));
+        QVERIFY(acquire(f, over, ben));
+        QList<TargetId> sent;
+        for (const CarrierId carrier : {held, over, never}) {
+            sent.append(f.send(f.draft(carrier, u"+15551234567"_s, u"hello"_s)).id);
+            QCOMPARE(f.claim(carrier).size(), 1);
+        }
+        end(f, over);
+        const auto ticks = f.write([](Connection &c) { return Leases(c).recoverAbandoned(); });
+        QCOMPARE(ticks.value().size(), 2);
+        QCOMPARE(f.message(sent[0]).state, TargetState::Sending);
+        QCOMPARE(f.message(sent[1]).state, TargetState::Unknown);
+        QCOMPARE(f.message(sent[2]).state, TargetState::Unknown);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLeases)
