@@ -53,8 +53,8 @@ public:
     /// Others may have it now.
     Result<void> release(CarrierId carrier, const QString &owner);
 
-    /// What is in flight on lines that nobody holds, because the owner died and the carrier was then
-    /// switched off or removed, becomes unknown.
+    /// What is in flight on lines that nobody holds, because the owner died and the carrier was
+    /// then switched off or removed, becomes unknown.
     Result<QList<TargetTick>> recoverAbandoned();
 
     Result<QList<Lease>> all();
