@@ -2,6 +2,7 @@
 
 #include "ui/common/role_label.h"
 
+#include <QEvent>
 #include <QGridLayout>
 
 namespace cordboard::ui {
@@ -76,6 +77,19 @@ QString FormRows::fault(int row) const
 QWidget *FormRows::field(int row) const
 {
     return m_rows.at(row).field;
+}
+
+/// A scroll area asks how low a form may be, not how low at its width: sentences of two lines would
+/// be taken from the tallest field.
+bool FormRows::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) {
+        const int needed = m_grid->totalHeightForWidth(width());
+        if (needed != minimumHeight())
+            setMinimumHeight(needed);
+    }
+    return done;
 }
 
 void FormRows::refresh(Row &row)

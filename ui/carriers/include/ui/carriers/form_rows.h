@@ -29,6 +29,9 @@ public:
     QString fault(int row) const;
     QWidget *field(int row) const;
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     struct Row
     {
