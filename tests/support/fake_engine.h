@@ -4,6 +4,7 @@
 #include "support/fake_needs_you.h"
 #include "support/fake_pdu_records.h"
 #include "support/fake_policies.h"
+#include "support/fake_routing.h"
 
 #include <QHash>
 #include <QPromise>
@@ -106,6 +107,7 @@ public:
     FakePduRecords &pduRecords() override { return m_pdus; }
 
     FakeNeedsYou fakeNeedsYou;
+    FakeRouting &routing() override { return m_routing; }
 
 private:
     template<class T>
@@ -119,6 +121,7 @@ private:
     engine::Mailbox m_mailbox{50};
     FakePolicies m_policies{m_mailbox};
     FakePduRecords m_pdus;
+    FakeRouting m_routing{m_mailbox};
     QList<Conversation> m_threads;
     QList<ChatMessage> m_messages;
     QList<Carrier> m_carriers;

@@ -11,6 +11,7 @@
 #include "store/carriers.h"
 #include "store/conversations.h"
 #include "store/messages.h"
+#include "store/routing.h"
 #include "store/store.h"
 #include "submission.h"
 #include "support/fake_link.h"
@@ -95,7 +96,7 @@ public:
         if (!checked)
             qFatal("%s", qPrintable(checked.error().message));
         const auto rows = done(store->write([this, checked = *checked](store::Connection &c) {
-            return engine::commitDraft(c, checked, m_desk, {});
+            return engine::commitDraft(c, checked, m_routes, m_desk, {});
         }));
         if (!rows)
             qFatal("%s", qPrintable(rows.error().message));
@@ -188,14 +189,17 @@ private:
                          const auto id = store::Carriers(c).save(setup, {});
                          if (!id || setup.id.isValid())
                              return id;
-                         const auto route = store::Carriers(c).saveRoute({{}, QString(), *id});
+                         Route everything;
+                         everything.carriers = {{*id, 1}};
+                         const auto route = store::Routes(c).save(everything);
                          return route ? id : Result<CarrierId>(forward(route));
                      })).value();
         link = std::make_unique<FakeLink>(line, carrier, QString());
         leases = std::make_unique<engine::LeaseKeeper>(*store, mailbox, m_board,
                                                        QStringLiteral("bench"), clock);
-        dispatcher = std::make_unique<engine::Dispatcher>(carrier.id, *link, *store, mailbox,
-                                                          m_acts, *leases, clock);
+        dispatcher = std::make_unique<engine::Dispatcher>(
+            carrier.id, *link,
+            engine::LineContext{*store, mailbox, m_acts, m_routes, m_pace, *leases, clock});
         inbound = std::make_unique<engine::Inbound>(carrier.id, *link, *store, mailbox, m_acts);
         QObject::connect(inbound.get(), &engine::Inbound::receiptsComing, dispatcher.get(),
                          &engine::Dispatcher::record);
@@ -228,6 +232,8 @@ private:
     QTemporaryDir m_dir;
     engine::LinkBoard m_board;
     engine::References m_references;
+    engine::RoutingBoard m_routes;
+    engine::SenderPace m_pace;
     engine::PolicyDesk m_desk;
     engine::PolicyActs m_acts{m_desk, [](store::Connection &, const Draft &) {
                                   return Result<engine::Committed>(engine::Committed());

@@ -3,9 +3,8 @@
 #include "phone/number.h"
 #include "store/carriers.h"
 #include "store/outbox.h"
+#include "store/routing.h"
 #include "words.h"
-
-#include <algorithm>
 
 namespace cordboard::engine {
 
@@ -96,24 +95,7 @@ Result<CarrierEdit> checkCarrier(const CarrierEdit &edit)
     return checked;
 }
 
-Result<QList<TargetTick>> routeWaiting(store::Connection &connection)
-{
-    auto routes = store::Carriers(connection).routes();
-    if (!routes)
-        return forward(routes);
-    std::sort(routes->begin(), routes->end(),
-              [](const Route &a, const Route &b) { return a.prefix.size() > b.prefix.size(); });
-    QList<TargetTick> ticks;
-    for (const Route &route : std::as_const(*routes)) {
-        const auto routed = store::Outbox(connection).assignRoute(route.prefix, route.carrier);
-        if (!routed)
-            return forward(routed);
-        ticks += *routed;
-    }
-    return ticks;
-}
-
-Result<QList<TargetTick>> freeRemoved(store::Connection &connection, CarrierId carrier)
+Result<bool> freeRemoved(store::Connection &connection, CarrierId carrier)
 {
     store::Carriers carriers(connection);
     const auto all = carriers.all();
@@ -121,45 +103,41 @@ Result<QList<TargetTick>> freeRemoved(store::Connection &connection, CarrierId c
         return forward(all);
     for (const Carrier &kept : *all) {
         if (kept.id == carrier)
-            return QList<TargetTick>();
+            return false;
     }
     if (const auto freed = carriers.remove(carrier); !freed)
         return forward(freed);
-    return routeWaiting(connection);
+    return true;
 }
 
-Result<SavedCarrier> storeCarrier(store::Connection &connection, const Carrier &carrier,
-                                  const QByteArray &sealed)
+Result<Carrier> storeCarrier(store::Connection &connection, const Carrier &carrier,
+                             const QByteArray &sealed)
 {
     store::Carriers carriers(connection);
     const auto id = carriers.save(carrier, sealed);
     if (!id)
         return forward(id);
-    const auto routes = carriers.routes();
-    if (!routes)
-        return forward(routes);
-
     if (const auto woken = store::Outbox(connection).wakeHeld(*id, ReasonCode::CarrierSetup);
         !woken)
         return forward(woken);
-    SavedCarrier saved;
-    if (routes->isEmpty()) {
-        const auto route = carriers.saveRoute({{}, QString(), *id});
-        if (!route)
+    store::Routes routes(connection);
+    const auto present = routes.all();
+    if (!present)
+        return forward(present);
+    if (present->isEmpty()) {
+        Route everything;
+        everything.carriers = {{*id, 1}};
+        if (const auto route = routes.save(everything); !route)
             return forward(route);
     }
-    auto ticks = routeWaiting(connection);
-    if (!ticks)
-        return forward(ticks);
-    saved.ticks = *std::move(ticks);
     const auto all = carriers.all();
     if (!all)
         return forward(all);
     for (const Carrier &stored : *all) {
         if (stored.id == *id)
-            saved.carrier = stored;
+            return stored;
     }
-    return saved;
+    return fail(ErrorCode::NotFound, Words::tr("This carrier was removed meanwhile."));
 }
 
 } // namespace cordboard::engine

@@ -4,8 +4,7 @@
 #include "base/take.h"
 #include "day_limit.h"
 #include "fitting.h"
-#include "lease_keeper.h"
-#include "policy_acts.h"
+#include "sender_gate.h"
 
 #include <algorithm>
 
@@ -30,17 +29,17 @@ constexpr int maxClaim = 500;
 
 } // namespace
 
-Dispatcher::Dispatcher(CarrierId carrier, carrier::Link &link, store::Store &store,
-                       Mailbox &mailbox, PolicyActs &acts, LeaseKeeper &leases, const Clock &clock,
+Dispatcher::Dispatcher(CarrierId carrier, carrier::Link &link, const LineContext &context,
                        QObject *parent)
     : QObject(parent)
     , m_carrier(carrier)
     , m_link(link)
-    , m_store(store)
-    , m_mailbox(mailbox)
-    , m_acts(acts)
-    , m_leases(leases)
-    , m_clock(clock)
+    , m_context(context)
+    , m_store(context.store)
+    , m_mailbox(context.mailbox)
+    , m_acts(context.acts)
+    , m_leases(context.leases)
+    , m_clock(context.clock)
 {
     m_due.setSingleShot(true);
     m_soon.setSingleShot(true);
@@ -69,7 +68,9 @@ void Dispatcher::onFinished(const carrier::SubmitOutcome &outcome)
     // What comes back is claimed again, now or when its time has come.
     if (m_ends.last().event == TargetEvent::RefusedForNow)
         m_mayWait = true;
-    m_before.remove(outcome.attempt);
+    const QString source = m_before.take(outcome.attempt).countedFor;
+    if (!source.isEmpty() && !m_ends.last().attemptBurnt)
+        ++m_unsent[source];
     // All outcomes of one burst of responses go into one turn.
     m_soon.start();
 }
@@ -228,14 +229,17 @@ void Dispatcher::turn()
     if (limit > 0)
         m_mayWait = false;
     const auto ends = std::exchange(m_ends, {});
+    const auto unsent = std::exchange(m_unsent, {});
     const Wish wish{m_carrier,  limit,       limit > 0 ? placesForBroadcasts(limit) : 0,
                     m_cutting,  m_perDay,    m_dayFull,
                     !m_claimed, m_references};
-    const auto job = [wish, ends, &acts = m_acts,
+    const auto job = [wish, ends, unsent, context = m_context,
                       lease = m_leases.claimOf(m_carrier)](store::Connection &c) -> Result<Turn> {
         Turn turn;
-        if (auto finished = finishEnds(c, acts, wish.carrier, ends, &turn); !finished)
+        if (auto finished = finishEnds(c, context.acts, wish.carrier, ends, &turn); !finished)
             return forward(finished);
+        if (const auto back = giveBack(c, unsent); !back)
+            return forward(back);
         const auto holds = lease ? store::Leases(c).holds(wish.carrier, lease->owner, lease->epoch)
                                  : Result<bool>(true);
         if (!holds)
@@ -243,12 +247,16 @@ void Dispatcher::turn()
         turn.leaseLost = !*holds;
         if (turn.leaseLost)
             return turn;
-        if (auto done = claim(c, acts, wish, &turn); !done)
+        if (auto done = claim(c, context, wish, &turn); !done)
             return forward(done);
         return turn;
     };
-    take(m_store.write(job), this,
-         [this, ends, limit](Result<Turn> answer) { afterTurn(std::move(answer), ends, limit); });
+    take(m_store.write(job), this, [this, ends, unsent, limit](Result<Turn> answer) {
+        // Counted back with the next turn.
+        for (auto it = unsent.begin(); !answer && it != unsent.end(); ++it)
+            m_unsent[it.key()] += it.value();
+        afterTurn(std::move(answer), ends, limit);
+    });
 }
 
 /// What waits for the day's limit says so, and says so no longer when there is room.
@@ -265,8 +273,8 @@ Result<void> Dispatcher::sayDayIsFull(store::Connection &connection, const Wish 
     return {};
 }
 
-Result<void> Dispatcher::claim(store::Connection &connection, PolicyActs &acts, const Wish &wish,
-                               Turn *turn)
+Result<void> Dispatcher::claim(store::Connection &connection, const LineContext &context,
+                               const Wish &wish, Turn *turn)
 {
     store::Outbox outbox(connection);
     if (wish.limit > 0) {
@@ -280,10 +288,11 @@ Result<void> Dispatcher::claim(store::Connection &connection, PolicyActs &acts, 
         if (!most)
             return forward(most);
         turn->dayFullUntilUs = day.nextUs();
-        const auto gate = day.gate(acts.desk().gate(connection));
+        const auto gate = day.gate(context.acts.desk().gate(connection));
         auto parts = claimFitting(
             connection, outbox, wish.cutting, *wish.references, *most, &turn->ticks, [&](int room) {
-                return outbox.claim(wish.carrier, room, &turn->ticks, gate, wish.forBroadcasts);
+                const ClaimAsk ask{wish.carrier, room, wish.forBroadcasts, gate};
+                return claimWithinLimits(connection, outbox, ask, context, &turn->ticks);
             });
         if (!parts)
             return forward(parts);
@@ -345,12 +354,16 @@ void Dispatcher::takeBack(const store::ClaimedPart &part)
 void Dispatcher::handToLink(const QList<store::ClaimedPart> &parts)
 {
     const qint64 nowUs = m_clock.nowUs();
+    const SharedTable table = m_context.routes.current();
     for (const store::ClaimedPart &part : parts) {
+        const QString countedFor = table->sender(part.source) ? part.source : QString();
         if (!m_leases.isSafe(m_carrier)) {
             takeBack(part);
+            if (!countedFor.isEmpty())
+                ++m_unsent[countedFor];
             continue;
         }
-        m_before.insert(part.attempt, {part.tries, part.busy});
+        m_before.insert(part.attempt, {part.tries, part.busy, countedFor});
         // Never 0, which would mean the carrier's default: for the last second a second is left.
         const qint64 left =
             part.expiresUs > 0 ? qMax<qint64>((part.expiresUs - nowUs) / 1'000'000, 1) : 0;

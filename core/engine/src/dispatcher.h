@@ -1,10 +1,8 @@
 #pragma once
 
-#include "base/clock.h"
 #include "carrier/link.h"
-#include "engine/face/mailbox.h"
+#include "line_context.h"
 #include "store/outbox.h"
-#include "store/store.h"
 #include "submission.h"
 #include "text/cutting.h"
 
@@ -16,9 +14,6 @@
 
 namespace cordboard::engine {
 
-class LeaseKeeper;
-class PolicyActs;
-
 /// Feeds one link from the outbox. Works in turns: one write job records what the link reported
 /// since the last turn and claims as much as the link has room for, so that `sending` is on disk
 /// before a byte leaves and one commit serves both. At most one turn is open. Engine thread only.
@@ -27,8 +22,7 @@ class Dispatcher : public QObject
     Q_OBJECT
 
 public:
-    Dispatcher(CarrierId carrier, carrier::Link &link, store::Store &store, Mailbox &mailbox,
-               PolicyActs &acts, LeaseKeeper &leases, const Clock &clock,
+    Dispatcher(CarrierId carrier, carrier::Link &link, const LineContext &context,
                QObject *parent = nullptr);
 
     /// How this carrier wants messages cut, and how many parts a day; what was cut for another is
@@ -91,8 +85,8 @@ private:
     int placesForBroadcasts(int limit);
     void turn();
     void afterTurn(Result<Turn> answer, const QList<store::AttemptEnd> &ends, int limit);
-    static Result<void> claim(store::Connection &connection, PolicyActs &acts, const Wish &wish,
-                              Turn *turn);
+    static Result<void> claim(store::Connection &connection, const LineContext &context,
+                              const Wish &wish, Turn *turn);
     static Result<void> sayDayIsFull(store::Connection &connection, const Wish &wish, Turn *turn);
     void takeBack(const store::ClaimedPart &part);
     void handToLink(const QList<store::ClaimedPart> &parts);
@@ -100,6 +94,7 @@ private:
 
     const CarrierId m_carrier;
     carrier::Link &m_link;
+    const LineContext m_context;
     store::Store &m_store;
     Mailbox &m_mailbox;
     PolicyActs &m_acts;
@@ -118,9 +113,11 @@ private:
     {
         int tries = 0;
         int busy = 0;
+        QString countedFor; ///< the number whose limits it was counted for; empty: none
     };
     QHash<AttemptId, Before> m_before;
-    int m_owedToBroadcasts = 0; ///< fifths of a place
+    int m_owedToBroadcasts = 0;   ///< fifths of a place
+    QHash<QString, int> m_unsent; ///< parts that did not leave after all, by number
     QTimer m_due{this};
     QTimer m_soon{this};
     bool m_mayWait = true; ///< the outbox may hold something for this line

@@ -14,27 +14,10 @@ namespace cordboard::engine {
 
 namespace {
 
-/// The number of ours for a new thread: the given one, else the one its route sends from.
-Result<QString> ourNumberFor(store::Connection &connection, const QString &given,
-                             const QString &peer)
+Result<Conversation> makeThread(store::Connection &connection, RoutingBoard &routes,
+                                const QString &given, const QString &peer)
 {
-    if (!given.isEmpty())
-        return given;
-    store::Carriers carriers(connection);
-    const auto carrier = carriers.carrierFor({}, peer);
-    if (carrier) {
-        const auto sender = carriers.defaultSender(*carrier);
-        if (sender && !sender->isEmpty())
-            return sender;
-    }
-    return fail(ErrorCode::Invalid,
-                Words::tr("There is no number of yours to send from. Add one in Carriers."));
-}
-
-Result<Conversation> makeThread(store::Connection &connection, const QString &given,
-                                const QString &peer)
-{
-    const auto ours = ourNumberFor(connection, given, peer);
+    const auto ours = senderFor(connection, routes, {given, peer, {}});
     if (!ours)
         return forward(ours);
     store::Conversations threads(connection);
@@ -61,8 +44,8 @@ QFuture<Result<Conversation>> EngineService::openThread(const QString &ourNumber
     if (!number)
         return QtFuture::makeReadyFuture(Result<Conversation>(forward(number)));
     return d->store
-        ->write([ourNumber, peer = *number](store::Connection &c) {
-            return makeThread(c, ourNumber, peer);
+        ->write([&routes = d->routes, ourNumber, peer = *number](store::Connection &c) {
+            return makeThread(c, routes, ourNumber, peer);
         })
         .then([this](const Result<Conversation> &thread) {
             if (thread)
@@ -85,16 +68,8 @@ QFuture<Result<QByteArray>> EngineService::sealPassword(const QUuid &uuid, const
 
 void EngineService::reloadCarriers()
 {
-    d->store->write(&routeWaiting).then([this](const Result<QList<TargetTick>> &ticks) {
-        if (ticks)
-            d->mailbox.postTicks(*ticks);
-        reloadLinks();
-    });
-}
-
-void EngineService::reloadLinks()
-{
     d->post([](EngineCore &core) {
+        core.router().reload();
         core.links().reload();
         core.links().kickAll();
     });
@@ -119,19 +94,16 @@ QFuture<Result<Carrier>> EngineService::saveCarrier(const CarrierEdit &edit)
                              Result<QByteArray>(edit.keepPassword ? QByteArray() : QByteArray("")));
     const auto store = [this, carrier](const Result<QByteArray> &password) {
         if (!password)
-            return QtFuture::makeReadyFuture(Result<SavedCarrier>(forward(password)));
+            return QtFuture::makeReadyFuture(Result<Carrier>(forward(password)));
         return d->store->write([carrier, password = *password](store::Connection &c) {
             return storeCarrier(c, carrier, password);
         });
     };
-    return sealed.then(store).unwrap().then(
-        [this](const Result<SavedCarrier> &saved) -> Result<Carrier> {
-            if (!saved)
-                return forward(saved);
-            d->mailbox.postTicks(saved->ticks);
-            reloadLinks();
-            return saved->carrier;
-        });
+    return sealed.then(store).unwrap().then([this](const Result<Carrier> &saved) {
+        if (saved)
+            reloadCarriers();
+        return saved;
+    });
 }
 
 QFuture<Result<void>> EngineService::removeCarrier(CarrierId id)

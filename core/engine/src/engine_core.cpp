@@ -7,14 +7,16 @@
 namespace cordboard::engine {
 
 EngineCore::EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbox, LinkBoard &board,
-                       PolicyActs &acts, const secrets::KeySource &key, const QString &name,
-                       Clock &clock)
+                       RoutingBoard &routes, PolicyActs &acts, const secrets::KeySource &key,
+                       const QString &name, Clock &clock)
     : m_store(store)
     , m_mailbox(mailbox)
     , m_acts(acts)
     , m_vault(key, this)
     , m_leases(store, mailbox, board, name, clock, this)
-    , m_links(std::move(factory), store, mailbox, board, m_vault, acts, m_leases, clock, this)
+    , m_links(std::move(factory), board, m_vault,
+              {store, mailbox, acts, routes, m_pace, m_leases, clock}, this)
+    , m_router(store, mailbox, routes, clock, this)
     , m_housekeeper(store, mailbox, acts, clock, this)
     , m_feed(store, mailbox, this)
     , m_tester(store, m_vault, clock, this)
@@ -23,6 +25,10 @@ EngineCore::EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbo
         m_leases.end();
         Q_EMIT stopped();
     });
+    connect(&m_links, &LinkManager::linkChanged, &m_router, &Router::noteLink);
+    connect(&m_links, &LinkManager::linkGone, &m_router, &Router::forgetLink);
+    connect(&m_links, &LinkManager::queueFreed, &m_router, &Router::reload);
+    connect(&m_router, &Router::routed, &m_links, &LinkManager::kick);
     connect(&m_housekeeper, &Housekeeper::queued, &m_links, &LinkManager::kick);
     connect(&m_links, &LinkManager::crowded, &m_housekeeper, &Housekeeper::round);
     connect(&m_feed, &FeedWatch::moved, &m_links, &LinkManager::kickAll);
@@ -32,6 +38,7 @@ void EngineCore::shutDown()
 {
     m_housekeeper.stop();
     m_feed.stop();
+    m_router.stop();
     m_links.shutDown();
 }
 
@@ -62,6 +69,7 @@ void EngineCore::begin(const Result<QList<TargetTick>> &recovered)
                    qPrintable(recovered.error().message));
     }
     m_leases.start();
+    m_router.reload();
     m_links.reload();
     m_housekeeper.start();
     m_feed.start();

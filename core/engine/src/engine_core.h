@@ -5,6 +5,7 @@
 #include "housekeeper.h"
 #include "lease_keeper.h"
 #include "link_manager.h"
+#include "router.h"
 #include "vault_keeper.h"
 
 #include <QObject>
@@ -18,7 +19,8 @@ class EngineCore : public QObject
 
 public:
     EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbox, LinkBoard &board,
-               PolicyActs &acts, const secrets::KeySource &key, const QString &name, Clock &clock);
+               RoutingBoard &routes, PolicyActs &acts, const secrets::KeySource &key,
+               const QString &name, Clock &clock);
 
     /// Settles what a crash left in flight, then starts links and timers.
     void start();
@@ -29,6 +31,7 @@ public:
     VaultKeeper &vault() { return m_vault; }
     LinkManager &links() { return m_links; }
     ConnectionTester &tester() { return m_tester; }
+    Router &router() { return m_router; }
 
 Q_SIGNALS:
     void stopped();
@@ -41,7 +44,9 @@ private:
     PolicyActs &m_acts;
     VaultKeeper m_vault;
     LeaseKeeper m_leases;
+    SenderPace m_pace; ///< shared by the lines: a number may be lent to another carrier
     LinkManager m_links;
+    Router m_router;
     Housekeeper m_housekeeper;
     FeedWatch m_feed;
     ConnectionTester m_tester;

@@ -3,6 +3,7 @@
 #include "engine/engine_service.h"
 #include "engine_core.h"
 #include "engine_policies.h"
+#include "engine_routing.h"
 #include "link_board.h"
 #include "pdu_library.h"
 #include "needs_you_service.h"
@@ -22,6 +23,7 @@ struct EngineService::Private
     SystemClock systemClock;
     Mailbox mailbox;
     LinkBoard board;
+    RoutingBoard routes;
     References references;
     PolicyDesk desk;
     PolicyActs acts{desk, [this](store::Connection &connection, const Draft &draft) {
@@ -31,6 +33,7 @@ struct EngineService::Private
     std::unique_ptr<PduRecorder> recorder;
     std::unique_ptr<PduLibrary> pdus;
     std::unique_ptr<store::Store> store;
+    std::unique_ptr<EngineRouting> routing;
     QThread thread;
     std::unique_ptr<EngineCore> core; ///< lives in `thread`
     std::unique_ptr<NeedsYouService> needsYou;
@@ -41,7 +44,7 @@ struct EngineService::Private
         const auto checked = checkDraft(draft, references);
         if (!checked)
             return forward(checked);
-        return commitDraft(connection, *checked, desk, board.down());
+        return commitDraft(connection, *checked, routes, desk, board.down());
     }
 
     /// Runs in the engine thread, later.

@@ -29,13 +29,13 @@ std::unique_ptr<EngineService> EngineService::start(std::unique_ptr<store::Store
             return carrier::makeSmppLink(carrier, password, clock);
         };
     }
-    d->core = std::make_unique<EngineCore>(factory, *d->store, d->mailbox, d->board, d->acts,
-                                           options.key, options.name, clock);
+    d->core = std::make_unique<EngineCore>(factory, *d->store, d->mailbox, d->board, d->routes,
+                                           d->acts, options.key, options.name, clock);
     d->needsYou = std::make_unique<NeedsYouService>(
         *d->store, d->mailbox, [priv = d.get()](const QSet<CarrierId> &carriers) {
             priv->post([carriers](EngineCore &core) {
-                // Empty: it went to whatever route there was.
-                carriers.isEmpty() ? core.links().kickAll() : core.links().kick(carriers);
+                // Empty: its carrier was removed, whoever covers the number now takes it.
+                carriers.isEmpty() ? core.router().reload() : core.links().kick(carriers);
             });
         });
     d->policies = std::make_unique<EnginePolicies>(
@@ -52,7 +52,11 @@ std::unique_ptr<EngineService> EngineService::start(std::unique_ptr<store::Store
     d->thread.setObjectName(QStringLiteral("engine"));
     d->thread.start();
     QMetaObject::invokeMethod(d->core.get(), &EngineCore::start, Qt::QueuedConnection);
-    return std::make_unique<EngineService>(std::move(d));
+    auto service = std::make_unique<EngineService>(std::move(d));
+    service->d->routing =
+        std::make_unique<EngineRouting>(*service->d->store, service->d->routes, clock,
+                                        [made = service.get()] { made->reloadCarriers(); });
+    return service;
 }
 
 EngineService::EngineService(std::unique_ptr<Private> priv)
@@ -100,14 +104,21 @@ Policies &EngineService::policies()
     return *d->policies;
 }
 
+Routing &EngineService::routing()
+{
+    return *d->routing;
+}
+
 QFuture<Result<QList<ChatMessage>>> EngineService::submit(const Draft &draft)
 {
     auto checked = checkDraft(draft, d->references);
     if (!checked)
         return QtFuture::makeReadyFuture(Result<QList<ChatMessage>>(forward(checked)));
     return d->store
-        ->write([this, checked = *std::move(checked), down = d->board.down()](
-                    store::Connection &c) { return commitDraft(c, checked, d->desk, down); })
+        ->write(
+            [this, checked = *std::move(checked), down = d->board.down()](store::Connection &c) {
+                return commitDraft(c, checked, d->routes, d->desk, down);
+            })
         .then([this](const Result<Committed> &committed) -> Result<QList<ChatMessage>> {
             if (!committed)
                 return forward(committed);

@@ -34,18 +34,18 @@ struct LinkManager::Line
     std::optional<bool> canSend;
 };
 
-LinkManager::LinkManager(LinkFactory factory, store::Store &store, Mailbox &mailbox,
-                         LinkBoard &board, VaultKeeper &vault, PolicyActs &acts,
-                         LeaseKeeper &leases, const Clock &clock, QObject *parent)
+LinkManager::LinkManager(LinkFactory factory, LinkBoard &board, VaultKeeper &vault,
+                         const LineContext &context, QObject *parent)
     : QObject(parent)
     , m_factory(std::move(factory))
-    , m_store(store)
-    , m_mailbox(mailbox)
     , m_board(board)
     , m_vault(vault)
-    , m_acts(acts)
-    , m_leases(leases)
-    , m_clock(clock)
+    , m_context(context)
+    , m_store(context.store)
+    , m_mailbox(context.mailbox)
+    , m_acts(context.acts)
+    , m_leases(context.leases)
+    , m_clock(context.clock)
 {
     m_count.setSingleShot(true);
     m_count.setInterval(countEveryMs);
@@ -89,7 +89,9 @@ void LinkManager::read(bool onlyIfNew)
             const auto base = carriers.idBase(carrier.id);
             if (!base)
                 return forward(base);
-            setups.list.append({carrier, *sealed});
+            Carrier line = carrier;
+            line.senders.clear(); // numbers are no matter of the line: it stays when they change
+            setups.list.append({line, *sealed});
             setups.idBases.insert(carrier.id, *base);
         }
         return setups;
@@ -155,6 +157,7 @@ void LinkManager::closeAllBut(const QSet<CarrierId> &known)
         if (known.contains(status.carrier))
             continue;
         m_board.remove(status.carrier);
+        Q_EMIT linkGone(status.carrier);
         if (!isLeaving(status.carrier))
             m_leases.letGo(status.carrier);
     }
@@ -220,8 +223,7 @@ void LinkManager::begin(const Setup &setup, const QString &password)
     Line &line = *found->second;
     const CarrierId id = setup.carrier.id;
     line.link = m_factory(setup.carrier, password);
-    line.dispatcher =
-        std::make_unique<Dispatcher>(id, *line.link, m_store, m_mailbox, m_acts, m_leases, m_clock);
+    line.dispatcher = std::make_unique<Dispatcher>(id, *line.link, m_context);
     line.dispatcher->setProfile(setup.carrier.profile);
     line.inbound = std::make_unique<Inbound>(id, *line.link, m_store, m_mailbox, m_acts);
     line.inbound->setAlphabet(setup.carrier.profile.alphabet);
@@ -328,9 +330,9 @@ void LinkManager::forget(Line *line)
     const auto free = [id](store::Connection &connection) {
         return freeRemoved(connection, id);
     };
-    take(m_store.write(free), this, [this](const Result<QList<TargetTick>> &ticks) {
-        if (ticks)
-            m_mailbox.postTicks(*ticks);
+    take(m_store.write(free), this, [this](const Result<bool> &freed) {
+        if (freed && *freed)
+            Q_EMIT queueFreed();
         reload();
         kickAll();
     });
@@ -408,6 +410,7 @@ void LinkManager::publish(const LinkStatus &reported)
     status.idBase = m_idBases.value(reported.carrier);
     m_board.set(status);
     m_mailbox.postLink(status);
+    Q_EMIT linkChanged(status);
 
     const bool canSend = status.state == LinkState::Up || status.state == LinkState::Degraded;
     // While it is still connecting nothing is said to wait: that usually lasts a second.
@@ -429,6 +432,7 @@ void LinkManager::showDown(const Carrier &carrier, LinkState state, const QStrin
     status.idBase = m_idBases.value(carrier.id);
     m_board.set(status);
     m_mailbox.postLink(status);
+    Q_EMIT linkChanged(status);
 }
 
 void LinkManager::noteReason(CarrierId carrier, bool canSend)

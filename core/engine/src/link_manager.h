@@ -1,11 +1,9 @@
 #pragma once
 
-#include "base/clock.h"
 #include "carrier/link.h"
 #include "engine/engine_service.h"
-#include "engine/face/mailbox.h"
+#include "line_context.h"
 #include "link_board.h"
-#include "store/store.h"
 #include "vault_keeper.h"
 
 #include <QObject>
@@ -17,9 +15,7 @@ namespace cordboard::engine {
 
 class Dispatcher;
 class Inbound;
-class LeaseKeeper;
 class PduRecorder;
-class PolicyActs;
 
 /// One link for every carrier that is switched on, following what the store says. Engine thread
 /// only.
@@ -28,9 +24,8 @@ class LinkManager : public QObject
     Q_OBJECT
 
 public:
-    LinkManager(LinkFactory factory, store::Store &store, Mailbox &mailbox, LinkBoard &board,
-                VaultKeeper &vault, PolicyActs &acts, LeaseKeeper &leases, const Clock &clock,
-                QObject *parent = nullptr);
+    LinkManager(LinkFactory factory, LinkBoard &board, VaultKeeper &vault,
+                const LineContext &context, QObject *parent = nullptr);
     ~LinkManager() override;
 
     /// Reads the carriers and starts, restarts or stops links so that they match.
@@ -53,6 +48,10 @@ Q_SIGNALS:
     void stopped();
     /// See Inbound::crowded().
     void crowded();
+    void linkChanged(const cordboard::LinkStatus &status);
+    void linkGone(cordboard::CarrierId carrier);
+    /// What waited for a removed carrier waits for a route now.
+    void queueFreed();
 
 private:
     struct Setup
@@ -89,10 +88,11 @@ private:
     void countWaiting();
 
     const LinkFactory m_factory;
-    store::Store &m_store;
-    Mailbox &m_mailbox;
     LinkBoard &m_board;
     VaultKeeper &m_vault;
+    const LineContext m_context;
+    store::Store &m_store;
+    Mailbox &m_mailbox;
     PolicyActs &m_acts;
     LeaseKeeper &m_leases;
     const Clock &m_clock;

@@ -1,6 +1,5 @@
 #include "needs_you_service.h"
 
-#include "carrier_edit.h"
 #include "store/messages.h"
 
 namespace cordboard::engine {
@@ -9,20 +8,6 @@ namespace {
 
 /// As long as a new message may wait.
 constexpr qint64 newValidityUs = qint64(24) * 3'600'000'000;
-
-Result<store::Unresolved::Outcome> sendAgainNow(store::Connection &connection, TargetId target)
-{
-    auto outcome =
-        store::Unresolved(connection).sendAgain(target, connection.nowUs() + newValidityUs);
-    if (!outcome || !outcome->carriers.isEmpty())
-        return outcome;
-    // Its carrier was removed: whoever covers the number now.
-    const auto routed = routeWaiting(connection);
-    if (!routed)
-        return forward(routed);
-    outcome->ticks += *routed;
-    return outcome;
-}
 
 } // namespace
 
@@ -62,7 +47,9 @@ NeedsYouService::decide(std::function<Result<Outcome>(store::Connection &)> job)
 
 QFuture<Result<void>> NeedsYouService::sendAgain(TargetId target)
 {
-    return decide([target](store::Connection &c) { return sendAgainNow(c, target); });
+    return decide([target](store::Connection &c) {
+        return store::Unresolved(c).sendAgain(target, c.nowUs() + newValidityUs);
+    });
 }
 
 QFuture<Result<void>> NeedsYouService::setArrived(TargetId target)

@@ -4,6 +4,7 @@
 #include "model/policy_reason.h"
 #include "phone/number.h"
 #include "store/conversations.h"
+#include "store/routing.h"
 #include "words.h"
 
 #include <QRegularExpression>
@@ -27,8 +28,10 @@ namespace {
 /// True when the carrier of that number confirms by itself, so that nobody gets two answers.
 Result<bool> carrierAnswers(store::Connection &connection, const QString &ours, WordAction action)
 {
-    Q_UNUSED(connection);
-    return policy::networkAnswersStop(ours) && action != WordAction::Help;
+    const auto told = store::Senders(connection).answersStop(ours);
+    if (!told)
+        return forward(told);
+    return (*told || policy::networkAnswersStop(ours)) && action != WordAction::Help;
 }
 
 ConsentEvent eventOf(const OptOut &entry, ConsentState state)

@@ -4,7 +4,6 @@
 #include "phone/number.h"
 #include "policy_desk.h"
 #include "spending_book.h"
-#include "store/carriers.h"
 #include "store/conversations.h"
 #include "text/cutting.h"
 #include "words.h"
@@ -61,49 +60,48 @@ QString describeBinary(const BinaryBody &binary)
                                             .arg(QString::number(binary.destinationPort), octets);
 }
 
-/// The number to send from: what was asked for, else the first number of the route's carrier.
-Result<QString> senderFor(store::Carriers &carriers, const QString &asked,
-                          const QString &destination)
+/// What routes need to know while one draft is committed.
+struct Roads
 {
-    if (!asked.isEmpty())
-        return asked;
-    const Result<CarrierId> carrier = carriers.carrierFor({}, destination);
-    if (carrier) {
-        const Result<QString> sender = carriers.defaultSender(*carrier);
-        if (sender && !sender->isEmpty())
-            return sender;
-    }
-    return fail(ErrorCode::Invalid,
-                Words::tr("There is no number of yours to send from. Add one in Carriers."));
-}
+    SharedTable table;
+    QSet<CarrierId> avoided; ///< that routes go round
+    QSet<CarrierId> down;    ///< that cannot send now
+    QString category;
+};
 
-qint64 costOf(const store::NewTarget &target)
+void chooseRoute(store::NewTarget &target, const QString &source, const Roads &roads)
 {
-    Q_UNUSED(target);
-    return 0;
+    const auto choice =
+        roads.table->choose({source, target.destination, roads.category}, roads.avoided);
+    target.carrier = choice.carrier;
+    target.route = choice.route;
+    if (!choice.carrier.isValid()) {
+        target.heldFor = {choice.loops ? ReasonCode::RouteLoop : ReasonCode::NoRoute, {}};
+        return;
+    }
+    target.cost = roads.table->costOf(target.destination, choice.carrier, int(target.parts.size()));
+    if (roads.down.contains(choice.carrier))
+        target.heldFor = {ReasonCode::CarrierDown, {}};
 }
 
 Result<store::NewTarget> targetFor(store::Connection &connection, const QString &source,
-                                   const QString &destination, const QSet<CarrierId> &down)
+                                   const QString &destination, const QList<store::NewPart> &parts,
+                                   const Roads &roads)
 {
     store::NewTarget target;
     target.destination = destination;
+    target.parts = parts;
     const auto conversation = store::Conversations(connection).findOrCreate(source, destination);
     if (!conversation)
         return forward(conversation);
     target.conversation = *conversation;
-
-    const auto carrier = store::Carriers(connection).carrierFor(source, destination);
-    if (carrier) {
-        target.carrier = *carrier;
-        if (down.contains(*carrier))
-            target.heldFor = {ReasonCode::CarrierDown, {}};
-    } else if (carrier.error().code == ErrorCode::NotFound) {
-        target.heldFor = {ReasonCode::NoRoute, {}};
-    } else {
-        return forward(carrier);
-    }
+    chooseRoute(target, source, roads);
     return target;
+}
+
+qint64 costOf(const store::NewTarget &target)
+{
+    return target.cost ? target.cost->micro : 0;
 }
 
 /// Writes what the rules say into the target. True when it may leave, now or later.
@@ -189,20 +187,49 @@ Result<CheckedDraft> checkDraft(const Draft &draft, References &references)
     return checked;
 }
 
+Result<QString> senderFor(store::Connection &connection, RoutingBoard &routes,
+                          const RoutingTable::Ask &ask, bool keepThread)
+{
+    if (!ask.source.isEmpty())
+        return ask.source;
+    const auto table = routes.table(connection);
+    if (!table)
+        return forward(table);
+    if (keepThread) {
+        const auto known = store::Conversations(connection).lastOurNumber(ask.destination);
+        if (!known)
+            return forward(known);
+        // A number that was given up is not sent from again.
+        if ((*table)->sender(*known))
+            return *known;
+    }
+    const auto choice = (*table)->choose(ask, routes.down());
+    const QString sender = (*table)->defaultSender(choice.carrier);
+    if (sender.isEmpty())
+        return fail(ErrorCode::Invalid,
+                    Words::tr("There is no number of yours to send from. Add one in Carriers."));
+    return sender;
+}
+
 Result<Committed> commitDraft(store::Connection &connection, const CheckedDraft &checked,
-                              PolicyDesk &desk, const QSet<CarrierId> &down)
+                              RoutingBoard &routes, PolicyDesk &desk, const QSet<CarrierId> &down)
 {
     if (auto read = desk.ensure(connection); !read)
         return forward(read);
     const Draft &draft = checked.draft;
-    store::Carriers carriers(connection);
-    const Result<QString> source = senderFor(carriers, draft.source, draft.destinations.first());
-    if (!source)
-        return forward(source);
-
     const auto category = categoryOf(connection, draft);
     if (!category)
         return forward(category);
+    const auto table = routes.table(connection);
+    if (!table)
+        return forward(table);
+    const Roads roads{*table, routes.down(), down, categoryWord(*category)};
+    const Result<QString> source =
+        senderFor(connection, routes, {draft.source, draft.destinations.first(), roads.category},
+                  draft.destinations.size() == 1);
+    if (!source)
+        return forward(source);
+
     const qint64 nowUs = connection.nextStampUs();
     store::NewOutbound message{uuid7(nowUs),       *source,
                                draft.text,         draft.origin,
@@ -217,10 +244,10 @@ Result<Committed> commitDraft(store::Connection &connection, const CheckedDraft 
     bool anyLeaves = false;
     Committed committed;
     for (qsizetype i = 0; i < draft.destinations.size(); ++i) {
-        auto target = targetFor(connection, *source, draft.destinations[i], down);
+        auto target =
+            targetFor(connection, *source, draft.destinations[i], checked.parts[i], roads);
         if (!target)
             return forward(target);
-        target->parts = checked.parts[i];
         const auto leaves = applyRules(connection, desk, spending, facts, *target);
         if (!leaves)
             return forward(leaves);

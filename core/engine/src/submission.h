@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "model/message.h"
+#include "routing_board.h"
 #include "store/messages.h"
 
 #include <QHash>
@@ -48,10 +49,15 @@ struct Committed
     QSet<CarrierId> carriers; ///< lines that have something to send now
 };
 
+/// The number to send from: what was asked for, else (`keepThread`) that of the last thread with
+/// this person, else the one of the carrier that the route takes. Inside a job.
+Result<QString> senderFor(store::Connection &connection, RoutingBoard &routes,
+                          const RoutingTable::Ask &ask, bool keepThread = true);
+
 /// The store's half, inside one write job: sender, thread and route for each person, then the
 /// insert. `down` are lines that cannot send now: the message is shown as waiting for them. People
 /// whom the rules forbid are kept as failed, with the reason; when nobody is left it is Refused.
 Result<Committed> commitDraft(store::Connection &connection, const CheckedDraft &checked,
-                              PolicyDesk &desk, const QSet<CarrierId> &down);
+                              RoutingBoard &routes, PolicyDesk &desk, const QSet<CarrierId> &down);
 
 } // namespace cordboard::engine

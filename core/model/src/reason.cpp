@@ -24,6 +24,15 @@ using R = ReasonCode;
 constexpr auto entries = std::to_array<Entry>({
     {R::NoRoute, "no_route",
      QT_TRANSLATE_NOOP("cordboard::Reason", "No route covers this number. Add one in Carriers.")},
+    {R::RouteLoop, "route_loop",
+     QT_TRANSLATE_NOOP(
+         "cordboard::Reason",
+         "It would come back to us: it goes to the number it is sent from. Cancel it, "
+         "or send it from another number.")},
+    {R::SenderLimit, "sender_limit",
+     QT_TRANSLATE_NOOP("cordboard::Reason",
+                       "The sender number has used up its parts for now. It leaves by itself when "
+                       "there is room again.")},
     {R::CarrierDown, "carrier_down",
      QT_TRANSLATE_NOOP("cordboard::Reason", "Waiting for %1. It leaves when the line is back.")},
     {R::RateLimit, "rate_limit",

@@ -79,11 +79,39 @@ Result<qint64> updateCarrier(Connection &connection, const Carrier &carrier)
                              valuesOf(carrier) << carrier.id.value);
 }
 
+Result<QStringList> sendersOf(Connection &connection, CarrierId id)
+{
+    const auto rows = connection.run(
+        "SELECT number FROM sender WHERE carrier_id = ? ORDER BY position, number", {id.value});
+    if (!rows)
+        return forward(rows);
+    QStringList numbers;
+    while ((*rows)->next())
+        numbers.append((*rows)->value(0).toString());
+    return numbers;
+}
+
+/// Rows are kept: limits and countries of a sender stand in them.
+Result<void> dropSenders(Connection &connection, CarrierId id, const QStringList &kept)
+{
+    const auto present = sendersOf(connection, id);
+    if (!present)
+        return forward(present);
+    for (const QString &number : *present) {
+        if (kept.contains(number))
+            continue;
+        const auto removed =
+            connection.change("DELETE FROM sender WHERE number = ?", {text(number)});
+        if (!removed)
+            return forward(removed);
+    }
+    return {};
+}
+
 Result<void> saveSenders(Connection &connection, CarrierId id, const QStringList &numbers)
 {
-    auto removed = connection.change("DELETE FROM sender WHERE carrier_id = ?", {id.value});
-    if (!removed)
-        return forward(removed);
+    if (auto dropped = dropSenders(connection, id, numbers); !dropped)
+        return dropped;
     int position = 0;
     for (const QString &number : numbers) {
         auto added =
@@ -108,18 +136,6 @@ Error withSentence(const Error &error, const QString &name)
             error.detail};
 }
 
-Result<QStringList> sendersOf(Connection &connection, CarrierId id)
-{
-    const auto rows = connection.run(
-        "SELECT number FROM sender WHERE carrier_id = ? ORDER BY position, number", {id.value});
-    if (!rows)
-        return forward(rows);
-    QStringList numbers;
-    while ((*rows)->next())
-        numbers.append((*rows)->value(0).toString());
-    return numbers;
-}
-
 Result<void> runEach(Connection &connection, const QList<const char *> &statements, CarrierId id)
 {
     for (const char *statement : statements) {
@@ -127,14 +143,6 @@ Result<void> runEach(Connection &connection, const QList<const char *> &statemen
             return forward(done);
     }
     return {};
-}
-
-/// NotFound is an answer here: no route, no sender.
-Result<qint64> orZero(Result<qint64> found)
-{
-    if (!found && found.error().code == ErrorCode::NotFound)
-        return qint64(0);
-    return found;
 }
 
 } // namespace
@@ -216,7 +224,11 @@ Result<void> Carriers::remove(CarrierId id)
                     "waiting_reason = '', "
                     "waiting_detail = '' WHERE id = ?",
                     "DELETE FROM sender WHERE carrier_id = ?",
-                    "DELETE FROM route WHERE carrier_id = ?",
+                    "DELETE FROM route_share WHERE carrier_id = ?",
+                    // A route without a carrier is no route.
+                    "DELETE FROM route WHERE ? > 0 AND id NOT IN (SELECT route_id FROM "
+                    "route_share)",
+                    "DELETE FROM price WHERE carrier_id = ?",
                     "UPDATE target SET carrier_id = NULL, reason = 'no_route', detail = '' WHERE "
                     "state = 'queued' AND id IN "
                     "(SELECT id / 256 FROM part WHERE carrier_id = ? AND state = 'queued')",
@@ -224,50 +236,6 @@ Result<void> Carriers::remove(CarrierId id)
                     "carrier_id = ? AND "
                     "state = 'queued'"},
                    id);
-}
-
-Result<QList<Route>> Carriers::routes()
-{
-    const auto rows = m_connection.run("SELECT id, prefix, carrier_id FROM route ORDER BY prefix");
-    if (!rows)
-        return forward(rows);
-    QList<Route> routes;
-    while ((*rows)->next())
-        routes.append({{(*rows)->value(0).toLongLong()},
-                       (*rows)->value(1).toString(),
-                       {(*rows)->value(2).toLongLong()}});
-    return routes;
-}
-
-Result<RouteId> Carriers::saveRoute(const Route &route)
-{
-    const auto saved = m_connection.number(
-        "INSERT INTO route (prefix, carrier_id) VALUES (?, ?) "
-        "ON CONFLICT (prefix) DO UPDATE SET carrier_id = excluded.carrier_id RETURNING id",
-        {text(route.prefix), route.carrier.value});
-    if (!saved)
-        return forward(saved);
-    return RouteId{*saved};
-}
-
-Result<CarrierId> Carriers::carrierFor(const QString &source, const QString &destination)
-{
-    const auto bySender = orZero(
-        m_connection.number("SELECT carrier_id FROM sender WHERE number = ?", {text(source)}));
-    if (!bySender)
-        return forward(bySender);
-    if (*bySender > 0)
-        return CarrierId{*bySender};
-    // A prefix may be written with or without the plus.
-    const QString digits =
-        destination.startsWith(QLatin1Char('+')) ? destination.mid(1) : destination;
-    const auto byPrefix = orZero(m_connection.number(
-        "SELECT carrier_id FROM route WHERE SUBSTR(?, 1, LENGTH(prefix)) = prefix OR "
-        "SUBSTR(?, 1, LENGTH(prefix)) = prefix ORDER BY LENGTH(LTRIM(prefix, '+')) DESC LIMIT 1",
-        {text(destination), text(digits)}));
-    if (!byPrefix)
-        return forward(byPrefix);
-    return CarrierId{*byPrefix};
 }
 
 Result<QString> Carriers::defaultSender(CarrierId carrier)

@@ -126,6 +126,18 @@ Result<ConversationId> Conversations::findOrCreate(const QString &ourNumber,
     return id;
 }
 
+Result<QString> Conversations::lastOurNumber(const QString &peerNumber)
+{
+    const auto rows = m_connection.run("SELECT our_number FROM conversation WHERE peer_number = ? "
+                                       "ORDER BY last_at_us DESC LIMIT 1",
+                                       {text(peerNumber)});
+    if (!rows)
+        return forward(rows);
+    const QString number = (*rows)->next() ? (*rows)->value(0).toString() : QString();
+    (*rows)->finish();
+    return number;
+}
+
 Result<ThreadPage> Conversations::page(const ThreadQuery &query)
 {
     ThreadPage page;

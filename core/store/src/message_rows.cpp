@@ -55,6 +55,20 @@ ChatMessage fromMessageRow(const Rows &row, int *partsTotal)
     return message;
 }
 
+TargetTick tickOf(const ChatMessage &message)
+{
+    return {message.id,
+            message.conversation,
+            message.state,
+            message.reason,
+            message.carrier,
+            message.parts,
+            message.possibleDuplicate,
+            message.needsYou,
+            false,
+            message.updatedUs};
+}
+
 Result<QList<ChatMessage>> readMessages(Connection &connection, const char *sql,
                                         const QVariantList &values)
 {

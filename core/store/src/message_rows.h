@@ -22,6 +22,8 @@ ChatMessage fromMessageRow(const Rows &row, int *partsTotal);
 Result<QList<ChatMessage>> readMessages(Connection &connection, const char *sql,
                                         const QVariantList &values);
 
+TargetTick tickOf(const ChatMessage &message);
+
 /// The reason a queued target shows: its carrier's, else its own. The same rule for bubbles and
 /// ticks.
 Reason shownReason(TargetState state, const Reason &own, const QString &waitingReason,

@@ -97,6 +97,8 @@ struct TargetRow
     Reason reason;
     int partsTotal = 1;
     qint64 expiresUs = 0;
+    RouteId route;
+    std::optional<Cost> cost;
 };
 
 /// Fills the rest of `shown`, whose message, conversation and state are set.
@@ -105,12 +107,14 @@ Result<void> insertTarget(Connection &connection, const TargetRow &row, ChatMess
     const auto id = connection.number(
         "INSERT INTO target (message_id, conversation_id, direction, destination, carrier_id, "
         "state, reason, detail, "
-        "parts_total, expires_us, possible_duplicate, resend_of, created_us, updated_us) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        "parts_total, expires_us, possible_duplicate, resend_of, created_us, updated_us, "
+        "route_id, cost_micro, currency) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         {shown->message.value, shown->conversation.value, row.direction, text(row.destination),
          reference(row.carrier.value), toWord(shown->state), word(row.reason.code),
          text(row.reason.detail), row.partsTotal, row.expiresUs, flag(shown->possibleDuplicate),
-         shown->resendOf.value, shown->createdUs, shown->createdUs});
+         shown->resendOf.value, shown->createdUs, shown->createdUs, row.route.value,
+         costMicro(row.cost), text(row.cost ? row.cost->currency : QString())});
     if (!id)
         return forward(id);
     shown->id = {*id};
@@ -215,7 +219,7 @@ Result<ChatMessage> insertOnePerson(Connection &connection, const NewOutbound &m
     shown.reason =
         shownReason(shown.state, *reason, carrier->waitingReason, carrier->waitingDetail);
     const TargetRow row{QStringLiteral("out"),    target.destination, target.carrier, *reason,
-                        int(target.parts.size()), message.expiresUs};
+                        int(target.parts.size()), message.expiresUs,  target.route,   target.cost};
     if (auto done = insertTarget(connection, row, &shown); !done)
         return forward(done);
     if (auto done = insertParts(connection, target, shown.id, laneOf(message.origin), &shown.parts);
@@ -316,7 +320,8 @@ Result<Inserted> Messages::insertInbound(const NewInbound &message)
     if (!id)
         return forward(id);
     shown.message = *id;
-    const TargetRow row{QStringLiteral("in"), message.destination, message.carrier, {}, 1, 0};
+    const TargetRow row{
+        QStringLiteral("in"), message.destination, message.carrier, {}, 1, 0, {}, {}};
     if (auto done = insertTarget(m_connection, row, &shown); !done)
         return forward(done);
     if (auto done = showAsLast(m_connection, shown); !done)

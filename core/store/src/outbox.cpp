@@ -20,20 +20,6 @@ constexpr int expiredAtOnce = 1000;
 // As long as a receipt can still be matched.
 constexpr qint64 unknownKeptUs = qint64(7) * 24 * 3'600'000'000;
 
-TargetTick tickOf(const ChatMessage &message)
-{
-    return {message.id,
-            message.conversation,
-            message.state,
-            message.reason,
-            message.carrier,
-            message.parts,
-            message.possibleDuplicate,
-            message.needsYou,
-            false,
-            message.updatedUs};
-}
-
 Result<QList<TargetTick>> ticksOf(const Result<QList<ChatMessage>> &messages)
 {
     if (!messages)
@@ -83,29 +69,6 @@ Result<void> expireAll(Connection &connection, Tracker &tracker, TargetState fro
             applyToAll(tracker, **target, from, TargetEvent::TooOld, {ReasonCode::TooOld, {}});
     }
     return {};
-}
-
-Result<void> giveCarrier(Connection &connection, TargetId id, CarrierId carrier)
-{
-    const auto target = connection.change(
-        "UPDATE target SET carrier_id = ?, reason = '', detail = '', updated_us = ? WHERE id = ?",
-        {carrier.value, connection.nextStampUs(), id.value});
-    if (!target)
-        return forward(target);
-    const auto parts = connection.change("UPDATE part SET carrier_id = ?, reason = '', detail = '' "
-                                         "WHERE id BETWEEN ? AND ? AND state = 'queued'",
-                                         {carrier.value, firstPartId(id), lastPartId(id)});
-    if (!parts)
-        return forward(parts);
-    return {};
-}
-
-/// A route may be written with or without the plus of the numbers it covers.
-QStringList writtenForms(const QString &prefix)
-{
-    if (prefix.isEmpty() || prefix.startsWith(QLatin1Char('+')))
-        return {prefix};
-    return {prefix, QLatin1Char('+') + prefix};
 }
 
 } // namespace
@@ -215,31 +178,6 @@ Result<QList<TargetTick>> Outbox::setWaitingReason(CarrierId carrier, const Reas
                                                 "AND p.state = 'queued' AND p.not_before_us = 0 "
                                                 "ORDER BY p.lane, p.id LIMIT ?) ORDER BY t.id",
                                 {carrier.value, ticksAtMost}));
-}
-
-Result<QList<TargetTick>> Outbox::assignRoute(const QString &prefix, CarrierId carrier)
-{
-    QList<TargetTick> ticks;
-    for (const QString &form : writtenForms(prefix)) {
-        // "~" sorts behind every character of a number.
-        const auto ids =
-            targetIds(m_connection,
-                      "SELECT id FROM target WHERE state = 'queued' AND carrier_id IS NULL AND "
-                      "destination >= ? AND destination < ? ORDER BY id",
-                      {text(form), form + QLatin1Char('~')});
-        if (!ids)
-            return forward(ids);
-        for (const TargetId id : *ids) {
-            if (auto given = giveCarrier(m_connection, id, carrier); !given)
-                return forward(given);
-            const auto tick =
-                ticksOf(readMessages(m_connection, MESSAGE_COLUMNS "WHERE t.id = ?", {id.value}));
-            if (!tick)
-                return tick;
-            ticks.append(*tick);
-        }
-    }
-    return ticks;
 }
 
 } // namespace cordboard::store

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/reason.h"
+#include "model/routing.h"
 #include "store/value.h"
 
 #include <QByteArray>
@@ -34,6 +35,12 @@ inline Value flag(bool value)
 inline Value reference(qint64 id)
 {
     return id > 0 ? Value(id) : Value();
+}
+
+/// No price is NULL; free is 0.
+inline Value costMicro(const std::optional<Cost> &cost)
+{
+    return cost ? Value(cost->micro) : Value();
 }
 
 inline Value word(ReasonCode code)

@@ -1,5 +1,6 @@
 #include "engine/engine_service.h"
 #include "store/carriers.h"
+#include "store/routing.h"
 #include "store/store.h"
 #include "support/fake_link.h"
 
@@ -325,7 +326,10 @@ private Q_SLOTS:
             const auto id = store::Carriers(c).save(carrier, {});
             if (!id)
                 return forward(id);
-            const auto route = store::Carriers(c).saveRoute({{}, QStringLiteral("+1"), *id});
+            Route north;
+            north.prefix = QStringLiteral("+1");
+            north.carriers = {{*id, 1}};
+            const auto route = store::Routes(c).save(north);
             return route ? Result<void>() : Result<void>(forward(route));
         }));
         QVERIFY(made);

@@ -76,7 +76,7 @@ void TestProvision::readsTheExample()
     QCOMPARE(provision->senders[0].number, u"+15551234567"_s);
     QCOMPARE(provision->senders[0].carrier, u"lab"_s);
     QCOMPARE(provision->routes[0].prefix, QString());
-    QCOMPARE(provision->routes[0].carrier, u"lab"_s);
+    QCOMPARE(provision->routes[0].carriers[0].carrier, u"lab"_s);
     QCOMPARE(
         provision->unsupported,
         QStringList(
@@ -161,6 +161,19 @@ void TestProvision::refuses_data()
     row("prefix twice",
         R"({"routes":[{"prefix":"+1","carrier":"a"},{"prefix":"+1","carrier":"b"}]})",
         u": the prefix “+1” is here twice, first in line 1. Keep one of them."_s);
+    row("route without carrier", R"({"routes":[{"prefix":""}]})",
+        u": “carrier” is missing in a route."_s);
+    row("both", R"({"routes":[{"prefix":"","carrier":"a","carriers":[{"carrier":"b"}]}]})",
+        u": a route has either “carrier” or “carriers”, not both."_s);
+    row("carrier twice",
+        R"({"routes":[{"prefix":"","carriers":[{"carrier":"b"},{"carrier":"b"}]}]})",
+        u": the carrier “b” is in the route twice; give it a larger weight instead."_s);
+    row("no carriers", R"({"routes":[{"prefix":"","carriers":[]}]})",
+        u": “carriers” in a route must name at least one carrier."_s);
+    row("countries", R"({"senders":[{"number":"12345","carrier":"a","countries":["usa"]}]})",
+        u": “countries” in a sender is a list of country codes like [\"US\", \"CA\"]."_s);
+    row("price", R"({"prices":[{"carrier":"a","prefix":"","price":"5 cents","currency":"USD"}]})",
+        u": “price” in a price is written like “0.0075”, with at most 6 digits behind the point."_s);
     row("listen", R"({"api":{"listen":"8470"}})",
         u": “listen” in “api” must be an address and a port, like “127.0.0.1:8470”."_s);
     row("token", R"({"access_keys":[{"name":"a","token":"x"}]})",

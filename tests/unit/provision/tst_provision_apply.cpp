@@ -2,6 +2,7 @@
 
 #include "secrets/vault.h"
 #include "store/carriers.h"
+#include "store/routing.h"
 #include "store/store.h"
 
 #include <QDir>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void nothingIsAppliedWhenSealingFails();
     void swapsSendersAndMovesRoutes();
     void aSecondTimeChangesNothing();
+    void sendersRoutesAndPricesArrive();
 
 private:
     Result<Applied> apply(const QByteArray &file);
@@ -82,7 +84,7 @@ QList<Carrier> TestProvisionApply::carriers()
 
 QList<Route> TestProvisionApply::routes()
 {
-    return m_store->read([](store::Connection &c) { return store::Carriers(c).routes(); })
+    return m_store->read([](store::Connection &c) { return store::Routes(c).all(); })
         .result()
         .value_or({});
 }
@@ -169,7 +171,7 @@ void TestProvisionApply::swapsSendersAndMovesRoutes()
     QCOMPARE(byName.value(u"a"_s).senders, QStringList{u"2222"_s});
     QCOMPARE(byName.value(u"b"_s).senders, QStringList{u"1111"_s});
     QCOMPARE(routes().size(), 1);
-    QCOMPARE(routes()[0].carrier, byName.value(u"b"_s).id);
+    QCOMPARE(routes()[0].carriers[0].carrier, byName.value(u"b"_s).id);
 }
 
 void TestProvisionApply::aSecondTimeChangesNothing()
@@ -188,6 +190,31 @@ void TestProvisionApply::aSecondTimeChangesNothing()
     QVERIFY(first[0].bind == BindMode::Pair && first[0].tls && !first[0].enabled);
     QCOMPARE(first[0].rate, 7);
     QCOMPARE(first[0].systemType, u"t"_s);
+}
+
+void TestProvisionApply::sendersRoutesAndPricesArrive()
+{
+    const auto applied = apply(R"({"carriers":[{"name":"a","host":"h"},{"name":"b","host":"h"}],
+"senders":[{"number":"+15551234567","carrier":"a","type":"10dlc","per_day":200,"mms":true}],
+"routes":[{"prefix":"","carriers":[{"carrier":"b","weight":2},{"carrier":"a","weight":0}],"category":"otp"}],
+"prices":[{"carrier":"b","prefix":"+1","price":"0.0075","currency":"USD"}]})");
+    QVERIFY2(applied, qPrintable(applied ? QString() : applied.error().message));
+    QCOMPARE(applied->added, 5);
+    const auto senders =
+        m_store->read([](store::Connection &c) { return store::Senders(c).all(); }).result();
+    QCOMPARE(senders->size(), 1);
+    QCOMPARE(senders->first().kind, SenderKind::Campaign10Dlc);
+    QCOMPARE(senders->first().otherCarriers, OtherCarriers::Never);
+    QCOMPARE(senders->first().limits.perDay, 200);
+    QVERIFY(senders->first().mms);
+    QCOMPARE(routes().size(), 1);
+    QCOMPARE(routes()[0].category, u"otp"_s);
+    QCOMPARE(routes()[0].carriers.size(), 2);
+    QCOMPARE(routes()[0].carriers[0].weight, 2);
+    const auto prices =
+        m_store->read([](store::Connection &c) { return store::Prices(c).all(); }).result();
+    QCOMPARE(prices->last().currency, u"USD"_s);
+    QCOMPARE(prices->last().prices, (QList<Price>{{u"+1"_s, 7'500}}));
 }
 
 QTEST_GUILESS_MAIN(TestProvisionApply)

@@ -23,7 +23,20 @@ private Q_SLOTS:
     void unknownCarriersAreErrors();
     void aNewCarrierNeedsAHost();
 
+    void senderKeysAreChangedAlone();
+    void routesDifferBySenderAndCategory();
+    void weightsAndPrioritiesAreReplaced();
+    void pricesAreAddedAndReplaced();
+
 private:
+    static Route routeTo(const QString &prefix, qint64 carrier)
+    {
+        Route route;
+        route.id = {1};
+        route.prefix = prefix;
+        route.carriers = {{{carrier}, 1}};
+        return route;
+    }
     static Provision provision(const QByteArray &bytes)
     {
         return parseProvision(bytes, u"p.json"_s).value_or(Provision());
@@ -61,7 +74,7 @@ void TestProvisionPlan::addsToAnEmptyStore()
 
 void TestProvisionPlan::secondTimeNothingIsLeft()
 {
-    const Stored before{{stored(1, u"lab"_s, {u"12345"_s})}, {{{1}, QString(), {1}}}};
+    const Stored before{{stored(1, u"lab"_s, {u"12345"_s})}, {routeTo(QString(), 1)}};
     const auto plan = planProvision(provision(R"({"carriers":[{"name":"lab","host":"old.example"}],
 "senders":[{"number":"12345","carrier":"lab"}],"routes":[{"prefix":"","carrier":"lab"}]})"),
                                     before);
@@ -168,7 +181,7 @@ void TestProvisionPlan::movesRoutes()
 {
     const auto plan = planProvision(
         provision(R"({"routes":[{"prefix":"+49","carrier":"b"},{"prefix":"+1","carrier":"b"}]})"),
-        {{stored(1, u"a"_s), stored(2, u"b"_s)}, {{{1}, u"+49"_s, {1}}}});
+        {{stored(1, u"a"_s), stored(2, u"b"_s)}, {routeTo(u"+49"_s, 1)}});
     QVERIFY(plan);
     QCOMPARE(plan->routes.size(), 2);
     QCOMPARE(plan->added, 1);
@@ -199,6 +212,75 @@ void TestProvisionPlan::aNewCarrierNeedsAHost()
     QVERIFY(!plan);
     QCOMPARE(plan.error().message,
              u"p.json, line 1: “host” is missing in the carrier “lab”, which is a new one."_s);
+}
+
+void TestProvisionPlan::senderKeysAreChangedAlone()
+{
+    Sender before;
+    before.number = u"12345"_s;
+    before.carrier = {1};
+    before.limits.perDay = 100;
+    before.mms = true;
+    const Stored stored{{this->stored(1, u"lab"_s, {u"12345"_s})}, {}, {before}};
+    const auto with = [&](const QByteArray &keys) {
+        return planProvision(
+            provision("{\"senders\":[{\"number\":\"12345\",\"carrier\":\"lab\"," + keys + "}]}"),
+            stored);
+    };
+    const auto same = with(R"("mms":true,"per_day":100)");
+    QVERIFY(same && same->senders.isEmpty() && same->warnings.isEmpty());
+    const auto changed = with(R"("per_day":5,"countries":["US"])");
+    QVERIFY(changed);
+    QCOMPARE(changed->senders.size(), 1);
+    QCOMPARE(changed->updated, 1);
+    QCOMPARE(changed->warnings.size(), 1);
+    Sender after = before;
+    copySenderKeys(changed->senders[0].extras, changed->senders[0].given, after);
+    QCOMPARE(after.limits.perDay, 5);
+    QCOMPARE(after.countries, QStringList{u"US"_s});
+    QVERIFY(after.mms);
+    QVERIFY(changed->carriers.isEmpty());
+}
+
+void TestProvisionPlan::routesDifferBySenderAndCategory()
+{
+    const auto plan = planProvision(
+        provision(
+            R"({"routes":[{"prefix":"+49","carrier":"b","category":"otp"},{"prefix":"+49","carrier":"a"}]})"),
+        {{stored(1, u"a"_s), stored(2, u"b"_s)}, {routeTo(u"+49"_s, 1)}});
+    QVERIFY(plan);
+    QCOMPARE(plan->routes.size(), 1);
+    QCOMPARE(plan->routes[0].route.category, u"otp"_s);
+    QVERIFY(!plan->routes[0].route.id.isValid());
+}
+
+void TestProvisionPlan::weightsAndPrioritiesAreReplaced()
+{
+    const auto plan = planProvision(
+        provision(
+            R"({"routes":[{"prefix":"+49","priority":2,"carriers":[{"carrier":"a","weight":3},{"carrier":"b","weight":0}]}]})"),
+        {{stored(1, u"a"_s), stored(2, u"b"_s)}, {routeTo(u"+49"_s, 1)}});
+    QVERIFY(plan);
+    QCOMPARE(plan->routes.size(), 1);
+    QCOMPARE(plan->routes[0].route.priority, 2);
+    QCOMPARE(plan->routes[0].carriers, (QList<ProvisionShare>{{u"a"_s, 3}, {u"b"_s, 0}}));
+    QVERIFY(plan->warnings[0].contains(u"went through “a” and now goes through “a”, “b”."_s));
+}
+
+void TestProvisionPlan::pricesAreAddedAndReplaced()
+{
+    const auto plan = planProvision(
+        provision(
+            R"({"prices":[{"carrier":"a","prefix":"","price":"0.05","currency":"EUR"},{"carrier":"a","prefix":"+49","price":"0.075","currency":"EUR"},{"carrier":"a","prefix":"+1","price":"0.01","currency":"EUR"}]})"),
+        {{stored(1, u"a"_s)},
+         {},
+         {},
+         {{{1}, u"EUR"_s, {{QString(), 50'000}, {u"+49"_s, 70'000}}}}});
+    QVERIFY(plan);
+    QCOMPARE(plan->prices.size(), 2);
+    QCOMPARE(plan->added, 1);
+    QCOMPARE(plan->updated, 1);
+    QCOMPARE(plan->prices[0].price, (Price{u"+49"_s, 75'000}));
 }
 
 QTEST_GUILESS_MAIN(TestProvisionPlan)

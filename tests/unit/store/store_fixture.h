@@ -6,6 +6,7 @@
 #include "store/inbox.h"
 #include "store/messages.h"
 #include "store/outbox.h"
+#include "store/routing.h"
 #include "store/store.h"
 #include "store/unresolved.h"
 #include "support/test_server.h"
@@ -131,6 +132,16 @@ public:
     {
         return write([=](Connection &c) { return Outbox(c).claim(carrierId, limit, nullptr); })
             .value();
+    }
+
+    QList<TargetTick> reroute(TargetId target, CarrierId carrierId)
+    {
+        Routed routed;
+        routed.id = target;
+        routed.carrier = carrierId;
+        if (!carrierId.isValid())
+            routed.reason.code = ReasonCode::NoRoute;
+        return write([=](Connection &c) { return Outbox(c).route({routed}); }).value();
     }
 
     QList<TargetTick> finish(const QList<AttemptEnd> &ends)

@@ -75,44 +75,105 @@ private Q_SLOTS:
         QCOMPARE(save("two"), QByteArray("two"));
     }
 
-    void theSenderDecidesThenTheLongestPrefix()
+    void sendersKeepTheirFieldsWhenTheListIsSaved()
     {
         F f;
         const CarrierId lab = f.carrier(u"lab"_s);
-        const CarrierId german = f.carrier(u"german"_s);
-        const auto route = [&](const QString &prefix, CarrierId carrier) {
-            return f
-                .write([=](Connection &c) {
-                    return Carriers(c).saveRoute({{}, prefix, carrier});
-                })
-                .value();
-        };
-        const auto carrierFor = [&](const QString &source, const QString &destination) {
-            return f
-                .read([=](Connection &c) { return Carriers(c).carrierFor(source, destination); })
-                .value();
-        };
-        QVERIFY(!carrierFor({}, u"+15551234567"_s).isValid());
-        const RouteId all = route(QString(), lab);
-        route(u"49"_s, german);
-        QCOMPARE(carrierFor({}, u"+15551234567"_s), lab);
-        QCOMPARE(carrierFor({}, u"+4915112345678"_s), german);
-        QCOMPARE(route(QString(), german), all);
-        QCOMPARE(carrierFor({}, u"+15551234567"_s), german);
-        Carrier carrier = this->all(f).first();
-        carrier.senders = {u"+15550000000"_s};
+        Sender sender;
+        sender.number = u"+15550000000"_s;
+        sender.carrier = lab;
+        sender.limits.perDay = 200;
+        sender.countries = {u"US"_s, u"CA"_s};
+        QVERIFY(f.write([=](Connection &c) { return Senders(c).save(sender); }).has_value());
+        Carrier carrier = all(f).first();
+        QCOMPARE(carrier.senders, QStringList{sender.number});
+        carrier.senders.prepend(u"4711"_s);
         QVERIFY(f.write([=](Connection &c) { return Carriers(c).save(carrier, {}); }).has_value());
-        QCOMPARE(carrierFor(u"+15550000000"_s, u"+4915112345678"_s), lab);
-        QCOMPARE(f.read([](Connection &c) { return Carriers(c).routes(); }).value().size(), 2);
+        const auto senders = f.read([](Connection &c) { return Senders(c).all(); }).value();
+        QCOMPARE(senders.size(), 2);
+        QCOMPARE(senders[0].kind, SenderKind::ShortCode);
+        QCOMPARE(senders[0].otherCarriers, OtherCarriers::Never);
+        QCOMPARE(senders[1].limits.perDay, 200);
+        QCOMPARE(senders[1].countries, sender.countries);
+        QCOMPARE(f.write([=](Connection &c) { return Senders(c).save(sender); }).error().code,
+                 ErrorCode::Conflict);
+    }
+
+    void routesAreSavedWithTheirCarriers()
+    {
+        F f;
+        const CarrierId lab = f.carrier(u"lab"_s);
+        const CarrierId spare = f.carrier(u"spare"_s);
+        Route route;
+        route.prefix = u"+49"_s;
+        route.category = u"otp"_s;
+        route.priority = 5;
+        route.carriers = {{spare, 3}, {lab, 0}};
+        const auto save = [&](const Route &one) {
+            return f.write([=](Connection &c) { return Routes(c).save(one); });
+        };
+        const auto id = save(route);
+        QVERIFY(id);
+        QCOMPARE(save(route).error().code, ErrorCode::Conflict);
+        route.id = *id;
+        const auto routes = [&] {
+            return f.read([](Connection &c) { return Routes(c).all(); }).value();
+        };
+        QCOMPARE(routes(), QList<Route>{route});
+        Route other = route;
+        other.id = {};
+        other.carriers = {{lab, 1}};
+        QCOMPARE(f.write([=](Connection &c) { return Routes(c).put(other); }).value(), *id);
+        QCOMPARE(routes().first().carriers, other.carriers);
+        QVERIFY(f.write([=](Connection &c) { return Carriers(c).remove(lab); }).has_value());
+        QVERIFY(routes().isEmpty());
+    }
+
+    void theLongestPrefixPrices()
+    {
+        F f;
+        const CarrierId lab = f.carrier(u"lab"_s);
+        const PriceList list{lab, u"EUR"_s, {{QString(), 50'000}, {u"+49"_s, 75'000}}};
+        QVERIFY(f.write([=](Connection &c) { return Prices(c).save(list); }).has_value());
+        const auto cost = [&](const QString &number, int parts) {
+            return f.read([=](Connection &c) { return Prices(c).costOf(number, lab, parts); })
+                .value();
+        };
+        QCOMPARE(cost(u"+4915112345678"_s, 2), (Cost{150'000, u"EUR"_s}));
+        QCOMPARE(cost(u"+15551234567"_s, 1), (Cost{50'000, u"EUR"_s}));
+        QCOMPARE(f.read([](Connection &c) { return Prices(c).all(); }).value().first(), list);
+        QVERIFY(
+            !f.read([=](Connection &c) { return Prices(c).costOf(u"+1555"_s, {99}, 1); }).value());
+    }
+
+    void whatLeftIsCountedByDay()
+    {
+        F f;
+        const qint64 day = Senders::dayOf(f.clock.nowUs());
+        const auto count = [&](qint64 parts) {
+            QVERIFY(f.write([=](Connection &c) {
+                         return Senders(c).count(u"4711"_s, day, parts);
+                     }).has_value());
+        };
+        count(5);
+        count(-2);
+        f.reopen();
+        const auto parts = [&](qint64 on) {
+            return f.read([=](Connection &c) { return Senders(c).partsOn(u"4711"_s, on); }).value();
+        };
+        QCOMPARE(parts(day), 3);
+        QCOMPARE(parts(day + 1), 0);
+        QVERIFY(Senders::endOfDayUs(f.clock.nowUs()) > f.clock.nowUs());
+        QCOMPARE(Senders::dayOf(Senders::endOfDayUs(f.clock.nowUs())), day + 1);
     }
 
     void aRemovedCarrierLeavesItsNameBehind()
     {
         F f;
         const CarrierId lab = f.carrier(u"lab"_s);
-        QVERIFY(f.write([=](Connection &c) {
-                     return Carriers(c).saveRoute({{}, {}, lab});
-                 }).has_value());
+        Route route;
+        route.carriers = {{lab, 1}};
+        QVERIFY(f.write([=](Connection &c) { return Routes(c).save(route); }).has_value());
         const ChatMessage left = f.send(f.draft(lab, u"+15551234567"_s, u"x"_s));
         f.finish({F::accepted(f.claim(lab)[0], u"1"_s)});
         const ChatMessage waits = f.send(f.draft(lab, u"+15551234567"_s, u"y"_s));
@@ -122,9 +183,7 @@ private Q_SLOTS:
         QCOMPARE(f.message(waits.id).reason.code, ReasonCode::NoRoute);
         QVERIFY(f.claim(lab).isEmpty());
         const CarrierId again = f.carrier(u"lab"_s);
-        QCOMPARE(
-            f.write([=](Connection &c) { return Outbox(c).assignRoute({}, again); }).value().size(),
-            1);
+        QCOMPARE(f.reroute(waits.id, again).size(), 1);
         QCOMPARE(f.claim(again).size(), 1);
     }
 

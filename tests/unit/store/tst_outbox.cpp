@@ -255,18 +255,54 @@ private Q_SLOTS:
         const CarrierId lab = f.carrier(u"lab"_s);
         const ChatMessage sent = f.send(f.draft({}, peer, u"x"_s, 2));
         QCOMPARE(sent.reason.code, ReasonCode::NoRoute);
-        const auto assign = [&](const QString &prefix) {
-            return f.write([=](Connection &c) { return Outbox(c).assignRoute(prefix, lab); })
-                .value();
-        };
-        QVERIFY(assign(u"+49"_s).isEmpty());
-        QVERIFY(f.claim(lab).isEmpty());
-        const auto ticks = assign(u"1555"_s);
+        const auto waiting = queued(f, {});
+        QCOMPARE(waiting.size(), 1);
+        QCOMPARE(waiting[0].id, sent.id);
+        QCOMPARE(waiting[0].destination, peer);
+        QCOMPARE(waiting[0].parts, 2);
+        const auto ticks = f.reroute(sent.id, lab);
         QCOMPARE(ticks.size(), 1);
         QCOMPARE(ticks[0].carrier, u"lab"_s);
         QCOMPARE(ticks[0].reason.code, ReasonCode::None);
+        QVERIFY(queued(f, {}).isEmpty());
         QCOMPARE(f.claim(lab).size(), 2);
-        QVERIFY(assign(QString()).isEmpty());
+    }
+
+    void onlyWhatHasNotLeftMoves()
+    {
+        F f;
+        const CarrierId lab = f.carrier(u"lab"_s);
+        const CarrierId spare = f.carrier(u"spare"_s);
+        const ChatMessage begun = f.send(f.draft(lab, peer, u"x"_s, 2));
+        QCOMPARE(f.claim(lab, 1).size(), 1);
+        const ChatMessage waits = f.send(f.draft(lab, peer, u"y"_s, 2));
+        QVERIFY(f.reroute(begun.id, spare).isEmpty());
+        QCOMPARE(f.reroute(waits.id, spare).size(), 1);
+        QCOMPARE(f.message(begun.id).carrier, u"lab"_s);
+        QCOMPARE(f.claim(lab).size(), 1);
+        QCOMPARE(f.claim(spare).size(), 2);
+    }
+
+    void aQueueIsReadInPages()
+    {
+        F f;
+        const CarrierId lab = f.carrier(u"lab"_s);
+        QSet<TargetId> sent;
+        for (int i = 0; i < 7; ++i) {
+            NewOutbound draft = f.draft(lab, peer, u"x"_s, 1 + i % 3);
+            draft.origin = i % 2 ? Origin::Broadcast : Origin::Agent;
+            sent.insert(f.send(draft).id);
+        }
+        const auto head = f.claim(lab, 1);
+        AttemptEnd later = F::ended(head[0], E::RefusedForNow, ReasonCode::CarrierBusy);
+        later.notBeforeUs = f.clock.nowUs() + 60'000'000;
+        f.finish({later});
+        for (const int limit : {1, 2, 3, 100}) {
+            QSet<TargetId> found;
+            for (const QueuedTarget &target : queued(f, lab, limit))
+                found.insert(target.id);
+            QCOMPARE(found, sent);
+        }
     }
 
     void aResendIsLinkedAndMarked()
@@ -325,6 +361,20 @@ private Q_SLOTS:
             "DESC LIMIT 16");
         QVERIFY2(receipt.contains("attempt_receipt"_L1) && !receipt.contains("TEMP B-TREE"_L1),
                  qPrintable(receipt));
+    }
+
+private:
+    static QList<QueuedTarget> queued(F &f, CarrierId carrier, int limit = 100)
+    {
+        QList<QueuedTarget> rows;
+        QueuedPage page;
+        do {
+            page = f.read([=](Connection &c) {
+                        return Outbox(c).queued(carrier, page.end, limit);
+                    }).value();
+            rows += page.rows;
+        } while (page.more);
+        return rows;
     }
 };
 

@@ -308,7 +308,13 @@ private Q_SLOTS:
         QCOMPARE(f.message(sent.id).state, S::Queued);
         QCOMPARE(f.message(sent.id).reason.code, ReasonCode::NoRoute);
         const CarrierId other = f.carrier(u"other"_s);
-        QVERIFY(f.write([=](Connection &c) { return Outbox(c).assignRoute(QString(), other); }));
+        const auto waiting =
+            f.read([](Connection &c) { return Outbox(c).queued(CarrierId(), {}, 10); });
+        QCOMPARE(waiting.value().rows.size(), 1); // the router finds it
+        Routed routed;
+        routed.id = sent.id;
+        routed.carrier = other;
+        QVERIFY(f.write([=](Connection &c) { return Outbox(c).route({routed}); }));
         QCOMPARE(f.claim(other).size(), 1);
         QVERIFY(f.message(sent.id).possibleDuplicate);
     }

@@ -3,6 +3,9 @@
 #include "ui/carriers/carrier_form.h"
 #include "ui/carriers/carrier_overview.h"
 #include "ui/carriers/pdu_tab.h"
+#include "ui/carriers/costs_tab.h"
+#include "ui/carriers/routes_tab.h"
+#include "ui/carriers/senders_tab.h"
 
 namespace cordboard::ui {
 
@@ -34,11 +37,11 @@ QList<CarrierTabKind> carrierTabs()
 
     tabs.append({CarrierTab::tr("Connection"), make<CarrierForm>, isNoDemo});
 
-    // Routes
+    tabs.append({CarrierTab::tr("Routes"), make<RoutesTab>});
 
-    // Senders
+    tabs.append({CarrierTab::tr("Senders"), make<SendersTab>});
 
-    // Costs
+    tabs.append({CarrierTab::tr("Costs"), make<CostsTab>});
 
     tabs.append({CarrierTab::tr("PDU view"), make<PduTab>, isSmpp, "pdus"});
 

@@ -78,6 +78,7 @@ public:
     Mailbox &mailbox() override;
     Policies &policies() override;
     PduRecords &pduRecords() override;
+    Routing &routing() override;
 
     struct Private;
     explicit EngineService(std::unique_ptr<Private> d);
@@ -85,7 +86,6 @@ public:
 
 private:
     /// Links follow the store; what waits for a route was seen to already.
-    void reloadLinks();
 
     std::unique_ptr<Private> d;
 };

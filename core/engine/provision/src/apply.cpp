@@ -4,6 +4,7 @@
 #include "base/uuid7.h"
 #include "engine/provision/plan.h"
 #include "store/carriers.h"
+#include "store/routing.h"
 #include "store/store.h"
 
 #include <QCoreApplication>
@@ -21,10 +22,16 @@ Result<Stored> readStored(store::Connection &connection)
     const auto all = carriers.all();
     if (!all)
         return forward(all);
-    const auto routes = carriers.routes();
+    const auto routes = store::Routes(connection).all();
     if (!routes)
         return forward(routes);
-    return Stored{*all, *routes};
+    const auto senders = store::Senders(connection).all();
+    if (!senders)
+        return forward(senders);
+    const auto prices = store::Prices(connection).all();
+    if (!prices)
+        return forward(prices);
+    return Stored{*all, *routes, *senders, *prices};
 }
 
 /// Senders are unique: what another carrier takes over must be gone before.
@@ -41,17 +48,80 @@ Result<void> releaseSenders(store::Carriers &carriers, const Plan &plan)
     return {};
 }
 
-Result<void> writeRoutes(store::Carriers &carriers, const Plan &plan)
+Result<QHash<QString, CarrierId>> idsByName(store::Connection &connection)
 {
-    const auto all = carriers.all();
+    const auto all = store::Carriers(connection).all();
     if (!all)
         return forward(all);
     QHash<QString, CarrierId> ids;
     for (const Carrier &carrier : *all)
         ids.insert(carrier.name, carrier.id);
-    for (const PlannedRoute &route : plan.routes) {
-        if (const auto saved = carriers.saveRoute({{}, route.prefix, ids.value(route.carrier)});
-            !saved)
+    return ids;
+}
+
+Result<void> writeRoutes(store::Connection &connection, const Plan &plan,
+                         const QHash<QString, CarrierId> &ids)
+{
+    for (const PlannedRoute &planned : plan.routes) {
+        Route route = planned.route;
+        route.carriers.clear();
+        for (const ProvisionShare &share : planned.carriers)
+            route.carriers.append({ids.value(share.carrier), share.weight});
+        if (const auto saved = store::Routes(connection).put(route); !saved)
+            return forward(saved);
+    }
+    return {};
+}
+
+Result<void> writeSenders(store::Connection &connection, const Plan &plan)
+{
+    store::Senders senders(connection);
+    const auto all = senders.all();
+    if (!all)
+        return forward(all);
+    for (const PlannedSender &planned : plan.senders) {
+        for (Sender sender : *all) {
+            if (sender.number != planned.number)
+                continue;
+            copySenderKeys(planned.extras, planned.given, sender);
+            if (const auto saved = senders.save(sender); !saved)
+                return forward(saved);
+        }
+    }
+    return {};
+}
+
+void putPrice(PriceList &list, const PlannedPrice &planned)
+{
+    list.currency = planned.currency;
+    for (Price &price : list.prices) {
+        if (price.prefix == planned.price.prefix) {
+            price = planned.price;
+            return;
+        }
+    }
+    list.prices.append(planned.price);
+}
+
+Result<void> writePrices(store::Connection &connection, const Plan &plan,
+                         const QHash<QString, CarrierId> &ids)
+{
+    if (plan.prices.isEmpty())
+        return {};
+    auto lists = store::Prices(connection).all();
+    if (!lists)
+        return forward(lists);
+    for (PriceList &list : *lists) {
+        bool touched = false;
+        for (const PlannedPrice &planned : plan.prices) {
+            if (ids.value(planned.carrier) != list.carrier)
+                continue;
+            putPrice(list, planned);
+            touched = true;
+        }
+        if (!touched)
+            continue;
+        if (const auto saved = store::Prices(connection).save(list); !saved)
             return forward(saved);
     }
     return {};
@@ -67,8 +137,15 @@ Result<Applied> writePlan(store::Connection &connection, const Plan &plan,
         if (const auto saved = carriers.save(plan.carriers[i].edit.carrier, sealed[i]); !saved)
             return forward(saved);
     }
-    if (const auto routes = writeRoutes(carriers, plan); !routes)
+    const auto ids = idsByName(connection);
+    if (!ids)
+        return forward(ids);
+    if (const auto routes = writeRoutes(connection, plan, *ids); !routes)
         return forward(routes);
+    if (const auto senders = writeSenders(connection, plan); !senders)
+        return forward(senders);
+    if (const auto prices = writePrices(connection, plan, *ids); !prices)
+        return forward(prices);
     return Applied{plan.added, plan.updated, plan.warnings};
 }
 

@@ -7,28 +7,12 @@
 #include "views/object_reader.h"
 
 #include <QFile>
-#include <QRegularExpression>
 
 namespace cordboard::provision {
 
 namespace {
 
 constexpr qsizetype largestFile = 1024 * 1024;
-
-bool isSenderNumber(const QString &number)
-{
-    // E.164 · short code · alphanumeric, at most 11 characters of GSM 03.38 (3GPP
-    // TS 23.040, 9.1.2.5)
-    static const QRegularExpression pattern(
-        QStringLiteral(R"(^(\+[1-9]\d{6,14}|\d{3,8}|(?=.*[A-Za-z])[A-Za-z0-9 &._-]{1,11})$)"));
-    return pattern.match(number).hasMatch();
-}
-
-bool isPrefix(const QString &prefix)
-{
-    static const QRegularExpression pattern(QStringLiteral(R"(^(\+[1-9]\d{0,14})?$)"));
-    return pattern.match(prefix).hasMatch();
-}
 
 void checkEach(const views::JsonValue &value, views::Problems &problems,
                void (*check)(const views::JsonValue &, views::Problems &))
@@ -65,6 +49,7 @@ void Parser::readSections(const views::JsonValue &root)
     readList(reader, QLatin1String("carriers"), &Parser::readCarrier);
     readList(reader, QLatin1String("senders"), &Parser::readSender);
     readList(reader, QLatin1String("routes"), &Parser::readRoute);
+    readList(reader, QLatin1String("prices"), &Parser::readPrice);
     skipSection(reader, QLatin1String("api"), checkApi);
     skipSection(reader, QLatin1String("access_keys"), checkAccessKey);
     skipSection(reader, QLatin1String("webhooks"), checkWebhook);
@@ -151,46 +136,6 @@ void Parser::readCarrier(const views::JsonValue &value)
     m_provision.carriers.append(carrier);
 }
 
-void Parser::readSender(const views::JsonValue &value)
-{
-    views::ObjectReader reader(value, tr("a sender"), m_problems);
-    reader.require(QLatin1String("number"));
-    reader.require(QLatin1String("carrier"));
-    const auto number = reader.text(QLatin1String("number"), {1, 32});
-    const auto carrier = reader.text(QLatin1String("carrier"), {1, 255});
-    reader.finish();
-    if (number && !isSenderNumber(*number)) {
-        reader.complain(
-            QLatin1String("number"),
-            tr("“number” in a sender must be a number like “+15551234567”, a short code of 3 to 8 "
-               "digits, or up to 11 letters and digits."));
-        return;
-    }
-    if (!number || !carrier || isRepeated(m_numbers, *number, value.line(), tr("this number")))
-        return;
-    m_provision.senders.append({*number, carrier->trimmed(), value.line()});
-}
-
-void Parser::readRoute(const views::JsonValue &value)
-{
-    views::ObjectReader reader(value, tr("a route"), m_problems);
-    reader.require(QLatin1String("prefix"));
-    reader.require(QLatin1String("carrier"));
-    const auto prefix = reader.text(QLatin1String("prefix"), {0, 16});
-    const auto carrier = reader.text(QLatin1String("carrier"), {1, 255});
-    reader.finish();
-    if (prefix && !isPrefix(*prefix)) {
-        reader.complain(
-            QLatin1String("prefix"),
-            tr("“prefix” in a route must be empty, for all numbers, or begin like “+49”."));
-        return;
-    }
-    if (!prefix || !carrier ||
-        isRepeated(m_prefixes, *prefix, value.line(), tr("the prefix “%1”").arg(*prefix)))
-        return;
-    m_provision.routes.append({*prefix, carrier->trimmed(), value.line()});
-}
-
 bool Parser::isRepeated(QHash<QString, int> &seen, const QString &name, int line,
                         const QString &what)
 {
@@ -215,7 +160,16 @@ void Parser::dropWhatNeedsSkipped()
         });
     };
     drop(m_provision.senders, tr("this sender was skipped with its carrier “%1”."));
-    drop(m_provision.routes, tr("this route was skipped with its carrier “%1”."));
+    drop(m_provision.prices, tr("this price was skipped with its carrier “%1”."));
+    for (ProvisionRoute &route : m_provision.routes) {
+        const QString first = route.carriers.first().carrier;
+        route.carriers.removeIf(
+            [this](const ProvisionShare &share) { return m_skipped.contains(share.carrier); });
+        if (route.carriers.isEmpty())
+            unsupported(route.line, tr("this route was skipped with its carrier “%1”.").arg(first));
+    }
+    m_provision.routes.removeIf(
+        [](const ProvisionRoute &route) { return route.carriers.isEmpty(); });
 }
 
 void Parser::unsupported(int line, const QString &words)
@@ -256,8 +210,12 @@ QStringList carriersExpectedInStore(const Provision &provision)
     };
     for (const ProvisionSender &sender : provision.senders)
         look(sender.carrier);
-    for (const ProvisionRoute &route : provision.routes)
-        look(route.carrier);
+    for (const ProvisionRoute &route : provision.routes) {
+        for (const ProvisionShare &share : route.carriers)
+            look(share.carrier);
+    }
+    for (const ProvisionPrice &price : provision.prices)
+        look(price.carrier);
     return missing;
 }
 

@@ -31,6 +31,9 @@ private:
     void readCarrier(const views::JsonValue &value);
     void readSender(const views::JsonValue &value);
     void readRoute(const views::JsonValue &value);
+    void readPrice(const views::JsonValue &value);
+    QList<ProvisionShare> readShares(views::ObjectReader &route);
+    std::optional<ProvisionShare> readShare(const views::JsonValue &value);
     void skipSection(views::ObjectReader &root, QLatin1String key,
                      void (*check)(const views::JsonValue &, views::Problems &));
 
@@ -44,6 +47,7 @@ private:
     QHash<QString, int> m_names;
     QHash<QString, int> m_numbers;
     QHash<QString, int> m_prefixes;
+    QHash<QString, int> m_prices;
     QStringList m_skipped; ///< carriers of a kind that this version cannot do
 };
 

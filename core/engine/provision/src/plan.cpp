@@ -29,6 +29,8 @@ Result<Plan> Planner::plan()
         takeSender(sender);
     for (const ProvisionRoute &route : m_provision.routes)
         takeRoute(route);
+    for (const ProvisionPrice &price : m_provision.prices)
+        takePrice(price);
     if (!m_problems.isEmpty())
         return Unexpected<Error>(m_problems.error());
     for (const Work &work : std::as_const(m_work)) {
@@ -42,7 +44,10 @@ void Planner::takeSender(const ProvisionSender &sender)
 {
     Work *target = resolve(sender.carrier, sender.line);
     Work *owner = ownerOf(sender.number);
-    if (!target || target == owner)
+    if (!target)
+        return;
+    takeSenderKeys(sender);
+    if (target == owner)
         return;
     if (owner) {
         warn(sender.line, tr("the sender %1 went through “%2” and now goes through “%3”.")
@@ -63,25 +68,6 @@ void Planner::loseSender(Work &owner, const QString &number)
     owner.planned.firstSenders.removeAll(number);
     owner.planned.losesSenders = true;
     owner.changed = true;
-}
-
-void Planner::takeRoute(const ProvisionRoute &route)
-{
-    if (!resolve(route.carrier, route.line))
-        return;
-    const auto stored = std::find_if(m_stored.routes.cbegin(), m_stored.routes.cend(),
-                                     [&](const Route &r) { return r.prefix == route.prefix; });
-    if (stored == m_stored.routes.cend()) {
-        ++m_plan.added;
-    } else {
-        const QString before = nameOf(stored->carrier);
-        if (before == route.carrier)
-            return;
-        warn(route.line, tr("the route “%1” went through “%2” and now goes through “%3”.")
-                             .arg(route.prefix, before, route.carrier));
-        ++m_plan.updated;
-    }
-    m_plan.routes.append({route.prefix, route.carrier});
 }
 
 Planner::Work *Planner::find(const QString &name)

@@ -32,7 +32,12 @@ private:
     void updateKey(Work &work, const ProvisionCarrier &wanted, CarrierKey key);
     void updateProfile(Work &work, const ProvisionCarrier &wanted);
     void takeSender(const ProvisionSender &sender);
+    void takeSenderKeys(const ProvisionSender &sender);
     void takeRoute(const ProvisionRoute &route);
+    void replaceRoute(const Route &before, const ProvisionRoute &wanted);
+    void takePrice(const ProvisionPrice &price);
+    QString namesOf(const QList<ProvisionShare> &shares) const;
+    QList<ProvisionShare> sharesOf(const Route &route) const;
     void loseSender(Work &owner, const QString &number);
 
     Work *find(const QString &name);

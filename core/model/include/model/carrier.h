@@ -79,14 +79,6 @@ struct CarrierEdit
     bool keepPassword = false;
 };
 
-/// Numbers starting with `prefix` ("" = all) leave through `carrier`; the longest prefix wins.
-struct Route
-{
-    RouteId id;
-    QString prefix;
-    CarrierId carrier;
-};
-
 enum class LinkState { Off, Connecting, Up, Degraded, Down };
 
 /// One bind of a carrier.

@@ -9,6 +9,8 @@ enum class ReasonCode {
     None,
     // waiting
     NoRoute,     ///< no route covers the number
+    RouteLoop,   ///< it would come back to us
+    SenderLimit, ///< the sender's parts a second, minute or day are used up
     CarrierDown, ///< the link is down or switched off
     RateLimit,   ///< our own limit of parts a minute or a day is reached
     Throttled,   ///< ESME_RTHROTTLED: the carrier asked to slow down

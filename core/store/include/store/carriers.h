@@ -8,7 +8,7 @@
 
 namespace cordboard::store {
 
-/// Carriers, senders and routes. Passwords are kept only as the sealed octets that `secrets` made.
+/// Carriers. Passwords are kept only as the sealed octets that `secrets` made.
 class Carriers
 {
 public:
@@ -18,7 +18,8 @@ public:
 
     Result<QList<Carrier>> all();
 
-    /// Inserts (invalid id) or updates. `senders` of the carrier replace those stored. Conflict
+    /// Inserts (invalid id) or updates. `senders` of the carrier replace those stored; one that was
+    /// there keeps its limits and the rest, see Senders. Conflict
     /// with a sentence when the name is taken. An empty `sealedPassword` removes the stored one, a
     /// null keeps the stored one.
     Result<CarrierId> save(const Carrier &carrier, const QByteArray &sealedPassword);
@@ -29,13 +30,6 @@ public:
     /// ReasonCode::NoRoute.
     Result<void> remove(CarrierId id);
 
-    Result<QList<Route>> routes();
-    /// One carrier per prefix here; saving the same prefix again moves it.
-    Result<RouteId> saveRoute(const Route &route);
-
-    /// The carrier for a number: the carrier of the sender when `source` is one, else the longest
-    /// prefix. An invalid id when no route covers it.
-    Result<CarrierId> carrierFor(const QString &source, const QString &destination);
     /// The first number of ours that goes through the carrier; empty when it has none.
     Result<QString> defaultSender(CarrierId carrier);
 

@@ -18,6 +18,9 @@ public:
     /// peerNumber).
     Result<ConversationId> findOrCreate(const QString &ourNumber, const QString &peerNumber);
 
+    /// Our number in the newest thread with this person; empty when there is none.
+    Result<QString> lastOurNumber(const QString &peerNumber);
+
     Result<ThreadPage> page(const ThreadQuery &query);
     Result<QList<Conversation>> byIds(const QList<ConversationId> &ids);
     Result<int> unreadThreads();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/queries.h"
+#include "model/routing.h"
 #include "store/connection.h"
 
 namespace cordboard::store {
@@ -22,8 +23,10 @@ struct NewTarget
     CarrierId carrier; ///< invalid: no route, held with ReasonCode::NoRoute
     Reason heldFor;    ///< shown while it waits; code None for "leaves at once"
     QList<NewPart> parts;
-    qint64 notBeforeUs = 0; ///< held until then; 0: leaves as soon as it can
-    bool refused = false;   ///< kept to be seen, as `failed` with `heldFor`; it never leaves
+    qint64 notBeforeUs = 0;   ///< held until then; 0: leaves as soon as it can
+    bool refused = false;     ///< kept to be seen, as `failed` with `heldFor`; it never leaves
+    RouteId route;            ///< the rule that chose the carrier; invalid: the sender's own
+    std::optional<Cost> cost; ///< of all parts; nothing: there is no price
 };
 
 struct NewOutbound

@@ -2,6 +2,7 @@
 
 #include "model/carrier.h"
 #include "model/message.h"
+#include "model/routing.h"
 #include "store/connection.h"
 
 #include <functional>
@@ -92,6 +93,43 @@ struct LearnedBase
     IdBase base = IdBase::NotKnown;
 };
 
+/// A target that may be routed anew.
+struct QueuedTarget
+{
+    TargetId id;
+    QString source;
+    QString destination;
+    QString category;
+    CarrierId carrier;
+    RouteId route;
+    int parts = 1;
+};
+
+/// Where a page of queued targets ended.
+struct QueuePosition
+{
+    bool delayed = false; ///< among those that wait for a time of their own
+    qint64 key = -1;      ///< lane, or the time it waits for
+    qint64 id = 0;        ///< part, or target when it has no carrier
+};
+
+struct QueuedPage
+{
+    QList<QueuedTarget> rows;
+    QueuePosition end;
+    bool more = false;
+};
+
+/// What a queued target is to get.
+struct Routed
+{
+    TargetId id;
+    CarrierId carrier; ///< invalid: held with `reason`
+    RouteId route;
+    Reason reason;
+    std::optional<Cost> cost;
+};
+
 /// The outbox: queued -> sending -> sent … Every change here follows model/delivery.h for the part,
 /// and the target's state is the aggregate of its parts: delivered when all are, failed when one
 /// is. Each method returns the ticks of the targets that changed and also writes conversation rows
@@ -141,8 +179,13 @@ public:
     /// code None.
     Result<QList<TargetTick>> setWaitingReason(CarrierId carrier, const Reason &reason);
 
-    /// Queued targets without a route whose number `prefix` now covers get this carrier.
-    Result<QList<TargetTick>> assignRoute(const QString &prefix, CarrierId carrier);
+    /// A page of what is queued for `carrier` (invalid id: for no carrier) and of which nothing has
+    /// left, in an order that route() does not disturb. Continue behind `QueuedPage::end`.
+    Result<QueuedPage> queued(CarrierId carrier, const QueuePosition &after, int limit);
+
+    /// Queued targets get another carrier, or none with the reason. What has begun to leave
+    /// meanwhile stays where it is.
+    Result<QList<TargetTick>> route(const QList<Routed> &targets);
 
     /// Takes back the parts that have not left. Conflict when all of them have.
     Result<QList<TargetTick>> cancel(TargetId target);

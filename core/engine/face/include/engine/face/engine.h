@@ -12,6 +12,8 @@
 
 namespace cordboard::engine {
 
+class Routing;
+
 /// All that windows and listeners see of the engine. Every method may be called from any thread and
 /// returns at once; answers come as futures: take them with `.then(context, …)`, never wait for
 /// them. Values only cross threads. What changes by itself is announced through the mailbox.
@@ -71,6 +73,8 @@ public:
 
     /// Recordings of the traffic with carriers.
     virtual PduRecords &pduRecords() = 0;
+    /// Routes, senders and prices; lives as long as the engine.
+    virtual Routing &routing() = 0;
 };
 
 } // namespace cordboard::engine

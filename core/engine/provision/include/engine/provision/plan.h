@@ -9,6 +9,8 @@ struct Stored
 {
     QList<Carrier> carriers;
     QList<Route> routes;
+    QList<Sender> senders = {};
+    QList<PriceList> prices = {};
 };
 
 /// A carrier to be saved, as it will be.
@@ -20,10 +22,26 @@ struct PlannedCarrier
     bool losesSenders = false;
 };
 
+/// A route to be put in the place of the one with the same prefix, sender and category.
 struct PlannedRoute
 {
-    QString prefix;
+    Route route;                    ///< without its carriers
+    QList<ProvisionShare> carriers; ///< by name
+};
+
+/// A sender whose keys beyond number and carrier change; it is there when the carriers are saved.
+struct PlannedSender
+{
+    QString number;
+    Sender extras;
+    QSet<SenderKey> given;
+};
+
+struct PlannedPrice
+{
     QString carrier; ///< by name
+    QString currency;
+    Price price;
 };
 
 /// What applying the file will do. A second time there is nothing left to do but passwords that are
@@ -32,10 +50,15 @@ struct Plan
 {
     QList<PlannedCarrier> carriers;
     QList<PlannedRoute> routes;
-    int added = 0; ///< carriers, senders and routes
+    QList<PlannedSender> senders;
+    QList<PlannedPrice> prices;
+    int added = 0; ///< carriers, senders, routes and prices
     int updated = 0;
     QStringList warnings; ///< a sentence for each thing that is overwritten
 };
+
+/// Copies the keys that were given.
+void copySenderKeys(const Sender &from, const QSet<SenderKey> &given, Sender &into);
 
 /// Compares. Error: Invalid when the file refers to a carrier that neither it nor the store has, or
 /// leaves out what a new carrier needs. Pure.

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "model/carrier.h"
+#include "model/routing.h"
 #include "store/database_url.h"
 
 #include <QByteArray>
@@ -48,17 +49,61 @@ struct ProvisionCarrier
     int passwordLine = 0; ///< where a password stands that should not stay there; 0: nowhere
 };
 
+/// The keys of a sender beyond number and carrier; what is absent keeps its stored value.
+enum class SenderKey {
+    Kind,
+    OtherCarriers,
+    Countries,
+    Mms,
+    CarrierAnswersStop,
+    Campaign,
+    PerSecond,
+    PerMinute,
+    PerDay
+};
+
+inline size_t qHash(SenderKey key, size_t seed = 0)
+{
+    return ::qHash(int(key), seed);
+}
+
+/// How the file writes it: "per_day".
+QLatin1String senderKeyWord(SenderKey key);
+
 struct ProvisionSender
 {
     QString number;  ///< E.164, short code or alphanumeric
     QString carrier; ///< by name
     int line = 0;
+    Sender extras; ///< its number, carrier and id are not used
+    QSet<SenderKey> given;
+};
+
+struct ProvisionShare
+{
+    QString carrier; ///< by name
+    int weight = 1;
+
+    friend bool operator==(const ProvisionShare &, const ProvisionShare &) = default;
 };
 
 struct ProvisionRoute
 {
     QString prefix; ///< "" or "+49…"
+    QList<ProvisionShare> carriers;
+    QString sender;   ///< "" = any
+    QString category; ///< its word, "" = any
+    std::optional<int> priority;
+    int line = 0;
+};
+
+/// What one part costs, by carrier and prefix.
+struct ProvisionPrice
+{
     QString carrier;
+    QString prefix;
+    QString currency;
+    qint64 micro = 0;
     int line = 0;
 };
 
@@ -71,6 +116,7 @@ struct Provision
     QList<ProvisionRoute> routes;
     /// Where the messages of a team are; without it in the data folder.
     std::optional<store::DatabaseUrl> database;
+    QList<ProvisionPrice> prices;
     QStringList unsupported; ///< sentences: known, but this version cannot do it; it was left out
     QStringList warnings;    ///< sentences for the log
 };

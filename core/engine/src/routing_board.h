@@ -1,0 +1,44 @@
+#pragma once
+
+#include "base/result.h"
+#include "routing_table.h"
+
+#include <QMutex>
+
+#include <memory>
+
+namespace cordboard::store {
+class Connection;
+}
+
+namespace cordboard::engine {
+
+using SharedTable = std::shared_ptr<const RoutingTable>;
+
+/// The routing table in force and the carriers that routes go round. Thread-safe.
+///
+/// Jobs of the writer take the table from here at the moment they run, and reload() runs in the
+/// writer, too: what is submitted after it is routed by the new table, what was submitted before is
+/// found by the sweep that follows it. Nothing falls between.
+class RoutingBoard
+{
+public:
+    /// The one in force; read first when there is none yet. Inside a job.
+    Result<SharedTable> table(store::Connection &connection);
+
+    /// Reads it anew. Inside a job of the writer, after the change was committed.
+    Result<SharedTable> reload(store::Connection &connection);
+
+    /// The one in force; an empty table before the first load.
+    SharedTable current() const;
+
+    QSet<CarrierId> down() const;
+    void setDown(const QSet<CarrierId> &down);
+
+private:
+    mutable QMutex m_mutex;
+    SharedTable m_table;
+    QSet<CarrierId> m_down;
+};
+
+} // namespace cordboard::engine
