@@ -7,7 +7,7 @@ namespace cordboard::ui {
 namespace {
 
 // Gives lupdate and the strings of this file one context.
-struct PresetText
+struct Said
 {
     Q_DECLARE_TR_FUNCTIONS(cordboard::PresetText)
 };
@@ -78,15 +78,14 @@ void unknownType(Carrier &carrier)
 
 QList<CarrierPreset> carrierPresets()
 {
-    using T = PresetText;
-    return {{T::tr("Standard SMPP 3.4"), standard},
-            {T::tr("Pair of transmitter and receiver"), pair},
-            {T::tr("Pair, SMPP 3.3"), version33},
-            {T::tr("Kannel-like: national numbers, no validity"), kannelLike},
-            {T::tr("Numbers of unknown type (0/0)"), unknownType},
-            {T::tr("Latin-1 carrier"), latin1},
-            {T::tr("Long texts beside the parts (SAR)"), sar},
-            {T::tr("Long texts in one piece (message_payload)"), payload}};
+    return {{Said::tr("Standard SMPP 3.4"), standard},
+            {Said::tr("Pair of transmitter and receiver"), pair},
+            {Said::tr("Pair, SMPP 3.3"), version33},
+            {Said::tr("Kannel-like: national numbers, no validity"), kannelLike},
+            {Said::tr("Numbers of unknown type (0/0)"), unknownType},
+            {Said::tr("Latin-1 carrier"), latin1},
+            {Said::tr("Long texts beside the parts (SAR)"), sar},
+            {Said::tr("Long texts in one piece (message_payload)"), payload}};
 }
 
 int presetOf(const Carrier &carrier)
