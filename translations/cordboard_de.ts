@@ -63,6 +63,27 @@
         <source>Carrier: %1</source>
         <translation>Netzbetreiber: %1</translation>
     </message>
+    <message>
+        <source>It has left more than once.</source>
+        <translation>Sie ist mehr als einmal hinausgegangen.</translation>
+    </message>
+    <message>
+        <source>An earlier try may have arrived.</source>
+        <translation>Ein früherer Versuch ist vielleicht angekommen.</translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation>Sie ist angekommen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dabei belassen</translation>
+    </message>
+    <message>
+        <source>Cancel the rest</source>
+        <extracomment>of a long message of which some parts have left</extracomment>
+        <translation>Rest abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>ChatView</name>
@@ -846,6 +867,34 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>The system type has at most 12 characters.</source>
         <translation>Der Systemtyp hat höchstens 12 Zeichen.</translation>
     </message>
+    <message>
+        <source>A SHA-256 fingerprint has 64 hexadecimal digits.</source>
+        <translation>Ein SHA-256-Fingerabdruck hat 64 hexadezimale Ziffern.</translation>
+    </message>
+    <message>
+        <source>This is no certificate in PEM. It begins with -----BEGIN CERTIFICATE-----.</source>
+        <translation>Das ist kein Zertifikat in PEM. Es beginnt mit -----BEGIN CERTIFICATE-----.</translation>
+    </message>
+    <message>
+        <source>The service type has at most 5 characters.</source>
+        <translation>Der Diensttyp hat höchstens 5 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The address range has at most 40 characters.</source>
+        <translation>Der Adressbereich hat höchstens 40 Zeichen.</translation>
+    </message>
+    <message>
+        <source>There are tables for tr, es and pt.</source>
+        <translation>Tabellen gibt es für tr, es und pt.</translation>
+    </message>
+    <message>
+        <source>This has to be longer than the silence after which we ask.</source>
+        <translation>Das muss länger sein als die Stille, nach der wir nachfragen.</translation>
+    </message>
+    <message>
+        <source>SMPP 3.3 cannot do this. Choose a header, or version 3.4.</source>
+        <translation>SMPP 3.3 kann das nicht. Wählen Sie einen Teilekopf oder Version 3.4.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::CarrierWords</name>
@@ -1014,6 +1063,284 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::PresetText</name>
+    <message>
+        <source>Standard SMPP 3.4</source>
+        <translation>SMPP 3.4, wie üblich</translation>
+    </message>
+    <message>
+        <source>Pair of transmitter and receiver</source>
+        <translation>Paar aus Transmitter und Receiver</translation>
+    </message>
+    <message>
+        <source>Pair, SMPP 3.3</source>
+        <translation>Paar, SMPP 3.3</translation>
+    </message>
+    <message>
+        <source>Kannel-like: national numbers, no validity</source>
+        <translation>Wie Kannel: nationale Nummern, keine Gültigkeitsdauer</translation>
+    </message>
+    <message>
+        <source>Numbers of unknown type (0/0)</source>
+        <translation>Nummern unbekannter Art (0/0)</translation>
+    </message>
+    <message>
+        <source>Latin-1 carrier</source>
+        <translation>Netzbetreiber mit Latin-1</translation>
+    </message>
+    <message>
+        <source>Long texts beside the parts (SAR)</source>
+        <translation>Lange Texte, gezählt neben den Teilen (SAR)</translation>
+    </message>
+    <message>
+        <source>Long texts in one piece (message_payload)</source>
+        <translation>Lange Texte in einem Stück (message_payload)</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ProfileText</name>
+    <message>
+        <source>Line</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>SMPP version</source>
+        <translation>SMPP-Version</translation>
+    </message>
+    <message>
+        <source>3.3</source>
+        <translation>3.3</translation>
+    </message>
+    <message>
+        <source>3.4</source>
+        <translation>3.4</translation>
+    </message>
+    <message>
+        <source>Address range</source>
+        <translation>Adressbereich</translation>
+    </message>
+    <message>
+        <source>Most carriers want it empty.</source>
+        <translation>Meistens bleibt er leer.</translation>
+    </message>
+    <message>
+        <source>Range TON</source>
+        <translation>TON des Bereichs</translation>
+    </message>
+    <message>
+        <source>Range NPI</source>
+        <translation>NPI des Bereichs</translation>
+    </message>
+    <message>
+        <source>Ask after</source>
+        <translation>Nachfragen nach</translation>
+    </message>
+    <message>
+        <source>Seconds of silence before we ask for a sign of life.</source>
+        <translation>Sekunden Stille, bis wir um ein Lebenszeichen bitten.</translation>
+    </message>
+    <message>
+        <source>Wait for an answer</source>
+        <translation>Auf eine Antwort warten</translation>
+    </message>
+    <message>
+        <source>Seconds.</source>
+        <translation>Sekunden.</translation>
+    </message>
+    <message>
+        <source>Reconnect after</source>
+        <translation>Neu verbinden nach</translation>
+    </message>
+    <message>
+        <source>Seconds of silence.</source>
+        <translation>Sekunden Stille.</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Vertraute Zertifikate</translation>
+    </message>
+    <message>
+        <source>PEM text from the carrier; empty: this computer&apos;s list.</source>
+        <translation>PEM-Text vom Netzbetreiber; leer: die Liste dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Name in the certificate</source>
+        <translation>Name im Zertifikat</translation>
+    </message>
+    <message>
+        <source>When it is not the address.</source>
+        <translation>Falls er nicht die Adresse ist.</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>SHA-256. Then only this one certificate is accepted.</source>
+        <translation>SHA-256. Dann wird nur dieses eine Zertifikat angenommen.</translation>
+    </message>
+    <message>
+        <source>How numbers are written</source>
+        <translation>Wie Nummern geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Our numbers, TON</source>
+        <translation>Unsere Nummern, TON</translation>
+    </message>
+    <message>
+        <source>Type: 0 not said, 1 international, 2 national, 3 of the network, 5 name.</source>
+        <translation>Art: 0 ohne Angabe, 1 international, 2 national, 3 netzeigen, 5 Name.</translation>
+    </message>
+    <message>
+        <source>Our numbers, NPI</source>
+        <translation>Unsere Nummern, NPI</translation>
+    </message>
+    <message>
+        <source>Plan: 0 not said, 1 telephone numbers.</source>
+        <translation>Plan: 0 ohne Angabe, 1 Telefonnummern.</translation>
+    </message>
+    <message>
+        <source>Our numbers with +</source>
+        <translation>Unsere Nummern mit +</translation>
+    </message>
+    <message>
+        <source>Short codes, TON</source>
+        <translation>Kurzwahlen, TON</translation>
+    </message>
+    <message>
+        <source>Short codes, NPI</source>
+        <translation>Kurzwahlen, NPI</translation>
+    </message>
+    <message>
+        <source>Names, TON</source>
+        <translation>Namen, TON</translation>
+    </message>
+    <message>
+        <source>Names, NPI</source>
+        <translation>Namen, NPI</translation>
+    </message>
+    <message>
+        <source>People, TON</source>
+        <translation>Personen, TON</translation>
+    </message>
+    <message>
+        <source>People, NPI</source>
+        <translation>Personen, NPI</translation>
+    </message>
+    <message>
+        <source>People with +</source>
+        <translation>Personen mit +</translation>
+    </message>
+    <message>
+        <source>Service type</source>
+        <translation>Diensttyp</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Long texts</source>
+        <translation>Lange Texte</translation>
+    </message>
+    <message>
+        <source>How a text of several parts travels. The carrier says what it takes.</source>
+        <translation>Wie ein Text aus mehreren Teilen übertragen wird. Der Netzbetreiber sagt, was er annimmt.</translation>
+    </message>
+    <message>
+        <source>Header in each part, 8-bit number</source>
+        <translation>Teilekopf in jedem Teil, Nummer mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>Header in each part, 16-bit number</source>
+        <translation>Teilekopf in jedem Teil, Nummer mit 16 Bit</translation>
+    </message>
+    <message>
+        <source>Beside each part (SAR)</source>
+        <translation>Neben jedem Teil (SAR)</translation>
+    </message>
+    <message>
+        <source>In one piece (message_payload)</source>
+        <translation>In einem Stück (message_payload)</translation>
+    </message>
+    <message>
+        <source>Alphabet</source>
+        <translation>Alphabet</translation>
+    </message>
+    <message>
+        <source>What the carrier takes data_coding 0 for.</source>
+        <translation>Wofür der Netzbetreiber data_coding 0 hält.</translation>
+    </message>
+    <message>
+        <source>GSM 03.38</source>
+        <translation>GSM 03.38</translation>
+    </message>
+    <message>
+        <source>Latin-1</source>
+        <translation>Latin-1</translation>
+    </message>
+    <message>
+        <source>ASCII</source>
+        <translation>ASCII</translation>
+    </message>
+    <message>
+        <source>data_coding of texts</source>
+        <translation>data_coding der Texte</translation>
+    </message>
+    <message>
+        <source>0, unless the carrier names another.</source>
+        <translation>0, wenn der Netzbetreiber nichts anderes nennt.</translation>
+    </message>
+    <message>
+        <source>Language tables</source>
+        <translation>Sprachtabellen</translation>
+    </message>
+    <message>
+        <source>tr, es or pt, divided by commas; used when they save parts.</source>
+        <translation>tr, es oder pt, durch Kommas getrennt; werden benutzt, wenn sie Teile sparen.</translation>
+    </message>
+    <message>
+        <source>Too old after</source>
+        <translation>Zu alt nach</translation>
+    </message>
+    <message>
+        <source>How we say when a text is too old to deliver.</source>
+        <translation>Wie wir angeben, ab wann ein Text zum Zustellen zu alt ist.</translation>
+    </message>
+    <message>
+        <source>A point in time</source>
+        <translation>Als Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>A span of time</source>
+        <translation>Als Zeitspanne</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Ohne Angabe</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Zustellberichte</translation>
+    </message>
+    <message>
+        <source>For every part</source>
+        <translation>Für jeden Teil</translation>
+    </message>
+    <message>
+        <source>For the last part</source>
+        <translation>Für den letzten Teil</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::Reason</name>
     <message>
         <source>No route covers this number. Add one in Carriers.</source>
@@ -1143,6 +1470,22 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Whether it arrived is not known. Nothing more is done about it.</source>
         <translation>Ob sie ankam, ist nicht bekannt. Es geschieht nichts weiter damit.</translation>
     </message>
+    <message>
+        <source>It would come back to us: it goes to the number it is sent from. Cancel it, or send it from another number.</source>
+        <translation>Sie käme zu uns zurück: Sie geht an die Nummer, von der sie gesendet wird. Brechen Sie sie ab, oder senden Sie sie von einer anderen Nummer.</translation>
+    </message>
+    <message>
+        <source>The sender number has used up its parts for now. It leaves by itself when there is room again.</source>
+        <translation>Die Absendernummer hat ihre Teile vorerst aufgebraucht. Sie geht von selbst hinaus, sobald wieder Platz ist.</translation>
+    </message>
+    <message>
+        <source>It was too old to send again. The first try may have arrived.</source>
+        <translation>Sie war zu alt, um sie erneut zu senden. Der erste Versuch ist vielleicht angekommen.</translation>
+    </message>
+    <message>
+        <source>Cancelled before it left again. The first try may have arrived.</source>
+        <translation>Zurückgezogen, bevor sie erneut hinausging. Der erste Versuch ist vielleicht angekommen.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::Store</name>
@@ -1201,6 +1544,62 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>What became of this message is known by now.</source>
         <translation>Was aus dieser Nachricht wurde, ist inzwischen bekannt.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be reached. Cordboard keeps trying by itself; check the network and the server.</source>
+        <translation>Die Datenbank %1 ist nicht erreichbar. Cordboard versucht es von selbst weiter; prüfen Sie das Netz und den Server.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the login. Check the user in the address and the password in ~/.pgpass or PGPASSFILE.</source>
+        <translation>%1 lehnt die Anmeldung ab. Prüfen Sie den Benutzer in der Adresse und das Passwort in ~/.pgpass oder PGPASSFILE.</translation>
+    </message>
+    <message>
+        <source>There is no database %1. Make it with createdb, or correct the address.</source>
+        <translation>Es gibt keine Datenbank %1. Legen Sie sie mit createdb an, oder berichtigen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>Others were writing the same to %1 at this moment. Try again.</source>
+        <translation>Andere haben in diesem Augenblick dasselbe in %1 geschrieben. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The server of %1 has no space left. Free some space there, then try again.</source>
+        <translation>Der Server von %1 hat keinen Platz mehr. Schaffen Sie dort Platz und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The server of %1 has too many connections. Try again later, or let it take more.</source>
+        <translation>Der Server von %1 hat zu viele Verbindungen. Versuchen Sie es später erneut, oder lassen Sie ihn mehr annehmen.</translation>
+    </message>
+    <message>
+        <source>The server of %1 has run out of memory or space. Look after it, then try again.</source>
+        <translation>Dem Server von %1 fehlt Arbeitsspeicher oder Platz. Kümmern Sie sich darum und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 took too long to answer. Try again.</source>
+        <translation>%1 brauchte zu lange für eine Antwort. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Your login to %1 may not do this. Ask the one who looks after the database.</source>
+        <translation>Ihr Benutzer in %1 darf das nicht. Fragen Sie die Person, die sich um die Datenbank kümmert.</translation>
+    </message>
+    <message>
+        <source>%1 only allows reading at this moment. Connect to the main server.</source>
+        <translation>%1 lässt gerade nur Lesen zu. Verbinden Sie sich mit dem Hauptserver.</translation>
+    </message>
+    <message>
+        <source>There is a route for this prefix, sender and category already. Change that one.</source>
+        <translation>Für dieses Präfix, diesen Absender und diese Kategorie gibt es schon einen Weg. Ändern Sie diesen.</translation>
+    </message>
+    <message>
+        <source>This route was removed meanwhile.</source>
+        <translation>Dieser Weg wurde inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <source>The sender %1 is here already. Change that one.</source>
+        <translation>Den Absender %1 gibt es hier schon. Ändern Sie diesen.</translation>
+    </message>
+    <message>
+        <source>This sender was removed meanwhile.</source>
+        <translation>Dieser Absender wurde inzwischen entfernt.</translation>
     </message>
 </context>
 <context>
@@ -1287,10 +1686,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Beim Start Netzbetreiber, Absender und Wege aus FILE lesen.</translation>
     </message>
     <message>
-        <source>Read the provision file, say what is wrong with it, and exit.</source>
-        <translation>Die Einrichtungsdatei lesen, sagen, was daran falsch ist, und enden.</translation>
-    </message>
-    <message>
         <source>Take the passphrase of sealed passwords from the first line of FILE.</source>
         <translation>Die Passphrase versiegelter Passwörter aus der ersten Zeile von FILE nehmen.</translation>
     </message>
@@ -1327,10 +1722,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>„--%1“ braucht einen Wert dahinter.</translation>
     </message>
     <message>
-        <source>“--check” needs “--provision FILE”: there is nothing else to check.</source>
-        <translation>„--check“ braucht „--provision FILE“: Sonst gibt es nichts zu prüfen.</translation>
-    </message>
-    <message>
         <source>Operator console for carrier messaging.</source>
         <translation>Arbeitsplatz für Nachrichten über Netzbetreiber.</translation>
     </message>
@@ -1365,6 +1756,63 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>%1 %2 runs on %3.</source>
         <translation>%1 %2 läuft auf %3.</translation>
+    </message>
+    <message>
+        <source>Messages are kept in the database %1.</source>
+        <translation>Nachrichten werden in der Datenbank %1 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a program on a computer</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Keep messages in the PostgreSQL at ADDRESS, like postgresql://anna@db.example.com/cordboard. The password comes from ~/.pgpass or PGPASSFILE.</source>
+        <translation>Nachrichten im PostgreSQL unter ADDRESS aufbewahren, etwa postgresql://anna@db.example.com/cordboard. Das Passwort kommt aus ~/.pgpass oder PGPASSFILE.</translation>
+    </message>
+    <message>
+        <source>Look at the provision file and the database, say what is wrong with them, and exit.</source>
+        <translation>Die Einrichtungsdatei und die Datenbank ansehen, sagen, was daran nicht stimmt, und enden.</translation>
+    </message>
+    <message>
+        <source>“--check” needs “--provision FILE” or “--database ADDRESS”: there is nothing else to check.</source>
+        <translation>„--check“ braucht „--provision FILE“ oder „--database ADDRESS“: Sonst gibt es nichts zu prüfen.</translation>
+    </message>
+    <message>
+        <source>The demo has a database of its own; start it without “--database”.</source>
+        <translation>Die Demo hat eine eigene Datenbank; starten Sie sie ohne „--database“.</translation>
+    </message>
+    <message>
+        <source>It holds nothing of Cordboard yet; the tables are made at the first start.</source>
+        <translation>Sie enthält noch nichts von Cordboard; die Tabellen entstehen beim ersten Start.</translation>
+    </message>
+    <message>
+        <source>It was made by an older Cordboard; its tables are brought up to date at the next start.</source>
+        <translation>Sie stammt von einem älteren Cordboard; ihre Tabellen werden beim nächsten Start auf den neuen Stand gebracht.</translation>
+    </message>
+    <message>
+        <source>Its tables are up to date.</source>
+        <translation>Ihre Tabellen sind auf dem neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>The login %1 may not make or change tables. Start once with a login that may.</source>
+        <translation>Der Datenbankbenutzer %1 darf keine Tabellen anlegen oder ändern. Starten Sie einmal mit einem, der das darf.</translation>
+    </message>
+    <message>
+        <source>The login %1 may not write messages. Grant it cordboard_engine or cordboard_agent.</source>
+        <translation>Der Datenbankbenutzer %1 darf keine Nachrichten schreiben. Geben Sie ihm cordboard_engine oder cordboard_agent.</translation>
+    </message>
+    <message>
+        <source>The login %1 may not own the line to a carrier. Grant it cordboard_engine.</source>
+        <translation>Der Datenbankbenutzer %1 darf keine Leitung zu einem Netzbetreiber halten. Geben Sie ihm cordboard_engine.</translation>
+    </message>
+    <message>
+        <source>%1 answers: PostgreSQL %2, login %3, encrypted.</source>
+        <translation>%1 antwortet: PostgreSQL %2, Benutzer %3, verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>%1 answers: PostgreSQL %2, login %3, not encrypted.</source>
+        <translation>%1 antwortet: PostgreSQL %2, Benutzer %3, nicht verschlüsselt.</translation>
     </message>
 </context>
 <context>
@@ -3132,6 +3580,102 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>%1 is not on the list any more.</source>
         <translation>%1 steht nicht mehr auf der Liste.</translation>
     </message>
+    <message>
+        <source>“%1” of this carrier is not right.</source>
+        <translation>„%1“ dieses Netzbetreibers stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>Waiting for an unknown outcome takes 0 to 1,440 minutes.</source>
+        <translation>Das Warten auf einen unbekannten Ausgang dauert 0 bis 1.440 Minuten.</translation>
+    </message>
+    <message>
+        <source>No engine holds this line.</source>
+        <translation>Kein Nachrichtendienst hält diese Leitung.</translation>
+    </message>
+    <message>
+        <source>%1 holds this line.</source>
+        <translation>%1 hält diese Leitung.</translation>
+    </message>
+    <message>
+        <source>The database does not answer. Cordboard keeps trying by itself; check the network and the server.</source>
+        <translation>Die Datenbank antwortet nicht. Cordboard versucht es von selbst weiter; prüfen Sie das Netz und den Server.</translation>
+    </message>
+    <message>
+        <source>“%1” is no prefix. Leave it empty for all numbers, or begin like +49.</source>
+        <translation>„%1“ ist kein Präfix. Lassen Sie es für alle Nummern leer, oder beginnen Sie wie +49.</translation>
+    </message>
+    <message>
+        <source>The route needs a carrier.</source>
+        <translation>Der Weg braucht einen Netzbetreiber.</translation>
+    </message>
+    <message>
+        <source>A carrier can be in a route only once. Give it a larger weight instead.</source>
+        <translation>Ein Netzbetreiber kann nur einmal in einem Weg stehen. Geben Sie ihm stattdessen ein größeres Gewicht.</translation>
+    </message>
+    <message>
+        <source>A weight is a number from 0 to 100; 0 makes the carrier a backup.</source>
+        <translation>Ein Gewicht ist eine Zahl von 0 bis 100; 0 macht den Netzbetreiber zum Ersatz.</translation>
+    </message>
+    <message>
+        <source>A name to send from has 1 to 11 letters and digits, with at least one letter.</source>
+        <translation>Ein Name als Absender hat 1 bis 11 Buchstaben und Ziffern, mindestens einen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>A short code has 3 to 8 digits.</source>
+        <translation>Eine Kurzwahl hat 3 bis 8 Ziffern.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number like +15551234567.</source>
+        <translation>„%1“ ist keine Nummer wie +15551234567.</translation>
+    </message>
+    <message>
+        <source>“%1” is no country code. Write two letters, like US or DE.</source>
+        <translation>„%1“ ist kein Länderkürzel. Schreiben Sie zwei Buchstaben, etwa US oder DE.</translation>
+    </message>
+    <message>
+        <source>The priority is a number from -100 to 100; the largest goes first.</source>
+        <translation>Die Priorität ist eine Zahl von -100 bis 100; die größte geht vor.</translation>
+    </message>
+    <message>
+        <source>The sender needs a number or a name.</source>
+        <translation>Der Absender braucht eine Nummer oder einen Namen.</translation>
+    </message>
+    <message>
+        <source>The sender needs a carrier.</source>
+        <translation>Der Absender braucht einen Netzbetreiber.</translation>
+    </message>
+    <message>
+        <source>A limit is a number of parts; 0 means no limit.</source>
+        <translation>Eine Grenze ist eine Zahl von Teilen; 0 heißt unbegrenzt.</translation>
+    </message>
+    <message>
+        <source>A currency has three letters, like USD or EUR.</source>
+        <translation>Eine Währung hat drei Buchstaben, etwa USD oder EUR.</translation>
+    </message>
+    <message>
+        <source>The prices need a currency, like USD or EUR.</source>
+        <translation>Die Preise brauchen eine Währung, etwa USD oder EUR.</translation>
+    </message>
+    <message>
+        <source>The prefix %1 has two prices. Keep one.</source>
+        <translation>Das Präfix %1 hat zwei Preise. Behalten Sie einen.</translation>
+    </message>
+    <message>
+        <source>for all numbers</source>
+        <translation>für alle Nummern</translation>
+    </message>
+    <message>
+        <source>A price for one part is between 0 and 1000.</source>
+        <translation>Ein Preis für einen Teil liegt zwischen 0 und 1000.</translation>
+    </message>
+    <message>
+        <source>[Binary message for port %1, %2 octets]</source>
+        <translation>[Binäre Nachricht für Port %1, %2 Oktette]</translation>
+    </message>
+    <message>
+        <source>A port is a number from 0 to 65535.</source>
+        <translation>Ein Port ist eine Zahl von 0 bis 65535.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::phone</name>
@@ -3354,6 +3898,66 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>The file %1-wal belongs to another database. Put the right one back, or move both away; nothing was changed.</source>
         <translation>Die Datei %1-wal gehört zu einer anderen Datenbank. Legen Sie die richtige zurück, oder verschieben Sie beide; nichts wurde geändert.</translation>
     </message>
+    <message>
+        <source>The name of a schema is written in small letters, digits and underscores.</source>
+        <translation>Der Name eines Schemas besteht aus Kleinbuchstaben, Ziffern und Unterstrichen.</translation>
+    </message>
+    <message>
+        <source>The address of the database must not hold a password: others could read it in the list of processes. Put it into the file ~/.pgpass, or name a file in PGPASSFILE.</source>
+        <translation>Die Adresse der Datenbank darf kein Passwort enthalten: Andere könnten es in der Liste der Prozesse lesen. Schreiben Sie es in die Datei ~/.pgpass, oder nennen Sie eine Datei in PGPASSFILE.</translation>
+    </message>
+    <message>
+        <source>“%1” is not known in the address of a database; service, schema, sslmode, sslrootcert, sslcert and sslkey are.</source>
+        <translation>„%1“ ist in der Adresse einer Datenbank nicht bekannt; bekannt sind service, schema, sslmode, sslrootcert, sslcert und sslkey.</translation>
+    </message>
+    <message>
+        <source>“sslmode” must be one of %1.</source>
+        <translation>„sslmode“ muss eines hiervon sein: %1.</translation>
+    </message>
+    <message>
+        <source>The address of the database names no server. Write it like postgresql://anna@db.example.com/cordboard.</source>
+        <translation>Die Adresse der Datenbank nennt keinen Server. Schreiben Sie sie wie postgresql://anna@db.example.com/cordboard.</translation>
+    </message>
+    <message>
+        <source>The address of the database names no database. Write it like postgresql://anna@db.example.com/cordboard.</source>
+        <translation>Die Adresse der Datenbank nennt keine Datenbank. Schreiben Sie sie wie postgresql://anna@db.example.com/cordboard.</translation>
+    </message>
+    <message>
+        <source>The address of the database holds a character that cannot be used there: a semicolon, an apostrophe or a backslash.</source>
+        <translation>Die Adresse der Datenbank enthält ein Zeichen, das dort nicht geht: ein Semikolon, einen Apostroph oder einen Rückstrich.</translation>
+    </message>
+    <message>
+        <source>The address of a database begins with postgresql://, like postgresql://anna@db.example.com/cordboard.</source>
+        <translation>Die Adresse einer Datenbank beginnt mit postgresql://, wie postgresql://anna@db.example.com/cordboard.</translation>
+    </message>
+    <message>
+        <source>The address of the database cannot be read. Write it like postgresql://anna@db.example.com:5432/cordboard.</source>
+        <translation>Die Adresse der Datenbank lässt sich nicht lesen. Schreiben Sie sie wie postgresql://anna@db.example.com:5432/cordboard.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL driver of Qt is missing. Install the package libqt6sql6-psql.</source>
+        <translation>Der PostgreSQL-Treiber von Qt fehlt. Installieren Sie das Paket libqt6sql6-psql.</translation>
+    </message>
+    <message>
+        <source>The server of %1 is PostgreSQL %2; Cordboard needs PostgreSQL 15 or newer.</source>
+        <translation>Der Server von %1 ist PostgreSQL %2; Cordboard braucht PostgreSQL 15 oder neuer.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot hold every letter. Make one with: createdb --encoding UTF8 --template template0 NAME</source>
+        <translation>Die Datenbank %1 kann nicht jedes Schriftzeichen aufnehmen. Legen Sie eine an mit: createdb --encoding UTF8 --template template0 NAME</translation>
+    </message>
+    <message>
+        <source>The database %1 was made by a newer Cordboard. Update this one to use it; nothing was changed.</source>
+        <translation>Die Datenbank %1 stammt von einem neueren Cordboard. Aktualisieren Sie dieses hier, um sie zu benutzen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The database was lost while this was being saved, and Cordboard is closing: whether it was saved is not known.</source>
+        <translation>Die Verbindung zur Datenbank ging beim Speichern verloren, und Cordboard wird geschlossen: Ob dies gespeichert wurde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached at this moment. Try again later.</source>
+        <translation>Die Datenbank ist gerade nicht erreichbar. Versuchen Sie es später erneut.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::text</name>
@@ -3393,10 +3997,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Netzbetreiber entfernen…</translation>
     </message>
     <message>
-        <source>No limit</source>
-        <translation>Unbegrenzt</translation>
-    </message>
-    <message>
         <source>Where</source>
         <translation>Wo</translation>
     </message>
@@ -3419,10 +4019,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Secure</source>
         <translation>Sicherheit</translation>
-    </message>
-    <message>
-        <source>The certificate is always checked against this computer&apos;s list.</source>
-        <translation>Das Zertifikat wird immer gegen die Liste dieses Computers geprüft.</translation>
     </message>
     <message>
         <source>Who</source>
@@ -3461,22 +4057,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Eine je Zeile, etwa +1 555 010 0142.</translation>
     </message>
     <message>
-        <source>How fast</source>
-        <translation>Wie schnell</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>Fenster</translation>
-    </message>
-    <message>
-        <source>Messages on their way without an answer. The carrier names the limit.</source>
-        <translation>Nachrichten, die ohne Antwort unterwegs sind. Die Grenze nennt der Netzbetreiber.</translation>
-    </message>
-    <message>
-        <source>Parts a second</source>
-        <translation>Teile je Sekunde</translation>
-    </message>
-    <message>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
@@ -3491,6 +4071,34 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Testing…</source>
         <translation>Wird getestet…</translation>
+    </message>
+    <message>
+        <source>Settings of its own</source>
+        <translation>Eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Fills in what such carriers usually want.</source>
+        <translation>Trägt ein, was solche Netzbetreiber meist wollen.</translation>
+    </message>
+    <message>
+        <source>The certificate is always checked.</source>
+        <translation>Das Zertifikat wird immer geprüft.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aufgeklappt</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Zugeklappt</translation>
     </message>
 </context>
 <context>
@@ -3555,10 +4163,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Nächster Versuch</translation>
     </message>
     <message>
-        <source>Parts a second</source>
-        <translation>Teile je Sekunde</translation>
-    </message>
-    <message>
         <source>Line</source>
         <translation>Leitung</translation>
     </message>
@@ -3614,6 +4218,46 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Overview</source>
         <translation>Übersicht</translation>
     </message>
+    <message>
+        <source>Learned: as in its answers</source>
+        <translation>Gelernt: wie in seinen Antworten</translation>
+    </message>
+    <message>
+        <source>Learned: hex (its answers are decimal)</source>
+        <translation>Gelernt: hexadezimal (seine Antworten sind dezimal)</translation>
+    </message>
+    <message>
+        <source>Learned: decimal (its answers are hex)</source>
+        <translation>Gelernt: dezimal (seine Antworten sind hexadezimal)</translation>
+    </message>
+    <message>
+        <source>Not learned yet</source>
+        <translation>Noch nicht gelernt</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
+        <translation>%1 je Minute</translation>
+    </message>
+    <message>
+        <source>%1 a day</source>
+        <translation>%1 je Tag</translation>
+    </message>
+    <message>
+        <source>%1; slowed to %2 a second by the carrier</source>
+        <translation>%1; vom Netzbetreiber auf %2 je Sekunde verlangsamt</translation>
+    </message>
+    <message>
+        <source>Limit of parts</source>
+        <translation>Grenze der Teile</translation>
+    </message>
+    <message>
+        <source>Message ids</source>
+        <translation>Nachrichten-IDs</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::CarrierTab</name>
@@ -3632,6 +4276,18 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>PDU view</source>
         <translation>PDUs</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Wege</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
     </message>
 </context>
 <context>
@@ -3833,6 +4489,68 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::CostsTab</name>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>The longest prefix counts. A message keeps the price it was accepted with.</source>
+        <translation>Das längste Präfix zählt. Eine Nachricht behält den Preis, mit dem sie angenommen wurde.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Remove price</source>
+        <translation>Preis entfernen</translation>
+    </message>
+    <message>
+        <source>Import a table…</source>
+        <translation>Tabelle einlesen…</translation>
+    </message>
+    <message>
+        <source>Export the table…</source>
+        <translation>Tabelle ausgeben…</translation>
+    </message>
+    <message>
+        <source>The price for %1 was removed.</source>
+        <translation>Der Preis für %1 wurde entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prices were imported in place of the earlier ones.</source>
+        <translation>
+            <numerusform>%n Preis wurde eingelesen und ersetzt die früheren.</numerusform>
+            <numerusform>%n Preise wurden eingelesen und ersetzen die früheren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>Tabelle einlesen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv)</source>
+        <translation>Tabellen (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>„%1“ lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Tabelle ausgeben</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2.</source>
+        <translation>„%1“ lässt sich nicht schreiben: %2.</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::Counter</name>
     <message>
         <source>GSM-7</source>
@@ -3998,6 +4716,85 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::LinkTable</name>
+    <message>
+        <source>sending</source>
+        <translation>zum Senden</translation>
+    </message>
+    <message>
+        <source>receiving</source>
+        <translation>zum Empfangen</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>beide Richtungen</translation>
+    </message>
+    <message>
+        <source>up %1</source>
+        <translation>verbunden seit %1</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet sich</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Leitungen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Window used</source>
+        <translation>Fenster belegt</translation>
+    </message>
+    <message>
+        <source>Parts/s</source>
+        <translation>Teile/s</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Letzte Antwort</translation>
+    </message>
+    <message>
+        <source>Keep-alive</source>
+        <translation>Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Leitung %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::LoadingRows</name>
     <message>
         <source>Still reading</source>
@@ -4078,6 +4875,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>The carriers&apos; passwords are locked.</source>
         <translation>Die Passwörter der Netzbetreiber sind gesperrt.</translation>
     </message>
+    <message>
+        <source>Nothing can be sent or saved now.</source>
+        <translation>Gerade lässt sich nichts senden oder speichern.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::MessageEditor</name>
@@ -4134,6 +4935,53 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::PaceFields</name>
+    <message>
+        <source>No limit</source>
+        <translation>Unbegrenzt</translation>
+    </message>
+    <message>
+        <source>How fast</source>
+        <translation>Wie schnell</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>Lines, or pairs of lines, at the same time.</source>
+        <translation>Leitungen oder Leitungspaare zur gleichen Zeit.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Messages on their way on each line without an answer. The carrier names the limit.</source>
+        <translation>Nachrichten, die auf jeder Leitung ohne Antwort unterwegs sein dürfen. Der Netzbetreiber nennt die Grenze.</translation>
+    </message>
+    <message>
+        <source>Parts a second</source>
+        <translation>Teile je Sekunde</translation>
+    </message>
+    <message>
+        <source>On all lines together.</source>
+        <translation>Auf allen Leitungen zusammen.</translation>
+    </message>
+    <message>
+        <source>Parts a minute</source>
+        <translation>Teile je Minute</translation>
+    </message>
+    <message>
+        <source>Parts a day</source>
+        <translation>Teile je Tag</translation>
+    </message>
+    <message>
+        <source>Counted over any 24 hours, also when Cordboard starts anew.</source>
+        <translation>Gezählt über jeweils 24 Stunden, auch wenn Cordboard neu startet.</translation>
     </message>
 </context>
 <context>
@@ -4512,6 +5360,64 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::PriceCsv</name>
+    <message>
+        <source>Line %1: %2 Nothing was changed.</source>
+        <translation>Zeile %1: %2 Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” is no prefix like +49.</source>
+        <translation>„%1“ ist kein Präfix wie +49.</translation>
+    </message>
+    <message>
+        <source>“%1” is no price like 0.0075.</source>
+        <translation>„%1“ ist kein Preis wie 0.0075.</translation>
+    </message>
+    <message>
+        <source>A carrier has one currency; here are two.</source>
+        <translation>Ein Netzbetreiber hat eine Währung; hier sind es zwei.</translation>
+    </message>
+    <message>
+        <source>The prefix %1 was there already.</source>
+        <translation>Das Präfix %1 kam schon vor.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 4 MB. Nothing was changed.</source>
+        <translation>Die Datei ist größer als 4 MB. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The file has more than 100,000 lines. Nothing was changed.</source>
+        <translation>Die Datei hat mehr als 100.000 Zeilen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is no price in the file. Nothing was changed.</source>
+        <translation>In der Datei steht kein Preis. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::PricesModel</name>
+    <message>
+        <source>New prefix …</source>
+        <translation>Neues Präfix …</translation>
+    </message>
+    <message>
+        <source>New price …</source>
+        <translation>Neuer Preis …</translation>
+    </message>
+    <message>
+        <source>“%1” is no price like 0.0075.</source>
+        <translation>„%1“ ist kein Preis wie 0,0075.</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Präfix</translation>
+    </message>
+    <message>
+        <source>Price of one part</source>
+        <translation>Preis für einen Teil</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::Rail</name>
     <message>
         <source>Places</source>
@@ -4523,6 +5429,485 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>%1 unread</source>
         <translation>%1 ungelesen</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::RouteEditor</name>
+    <message>
+        <source>Any</source>
+        <translation>Jede</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Präfix</translation>
+    </message>
+    <message>
+        <source>+49 for all numbers that begin so. Empty: all numbers.</source>
+        <translation>+49 für alle Nummern, die so beginnen. Leer: alle Nummern.</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Empty: whichever number it is sent from.</source>
+        <translation>Leer: gleich, von welcher Nummer gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>The largest goes first; among equals the longest prefix.</source>
+        <translation>Die größte geht vor; bei gleicher das längste Präfix.</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>Each gets its share by weight. Weight 0 is a backup: it takes over while the others are down.</source>
+        <translation>Jeder erhält seinen Anteil nach Gewicht. Gewicht 0 ist ein Ersatz: Er springt ein, solange die anderen getrennt sind.</translation>
+    </message>
+    <message>
+        <source>Add a carrier</source>
+        <translation>Netzbetreiber hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save route</source>
+        <translation>Weg speichern</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Lassen, wie er war</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Ersatz</translation>
+    </message>
+    <message>
+        <source>Take this carrier out</source>
+        <translation>Diesen Netzbetreiber herausnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::RouteTester</name>
+    <message>
+        <source>Who gets this number?</source>
+        <translation>Wer bekommt diese Nummer?</translation>
+    </message>
+    <message>
+        <source>Who gets +49 151 …?</source>
+        <translation>Wer bekommt +49 151 …?</translation>
+    </message>
+    <message>
+        <source>Sent from</source>
+        <translation>Gesendet von</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>From the route&apos;s number</source>
+        <translation>Von der Nummer des Weges</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more did not match.</source>
+        <translation>
+            <numerusform>%n weiterer passte nicht.</numerusform>
+            <numerusform>%n weitere passten nicht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::RoutesModel</name>
+    <message>
+        <source>any</source>
+        <translation>jeder</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Präfix</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Carriers and weights</source>
+        <translation>Netzbetreiber und Gewichte</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::RoutesTab</name>
+    <message>
+        <source>Routes</source>
+        <translation>Wege</translation>
+    </message>
+    <message>
+        <source>No route yet. Without one messages wait.</source>
+        <translation>Noch kein Weg. Ohne Weg warten Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Add a route for all numbers</source>
+        <translation>Weg für alle Nummern hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add route</source>
+        <translation>Weg hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change route</source>
+        <translation>Weg ändern</translation>
+    </message>
+    <message>
+        <source>Remove route</source>
+        <translation>Weg entfernen</translation>
+    </message>
+    <message>
+        <source>The route for %1 was removed. What waits is routed anew.</source>
+        <translation>Der Weg für %1 wurde entfernt. Was wartet, bekommt einen neuen Weg.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::RoutingWords</name>
+    <message>
+        <source>All numbers</source>
+        <translation>Alle Nummern</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>jede</translation>
+    </message>
+    <message>
+        <source>conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>login code</source>
+        <translation>Anmeldecode</translation>
+    </message>
+    <message>
+        <source>transactional</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>marketing</source>
+        <translation>Werbung</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Long number</source>
+        <translation>Lange Nummer</translation>
+    </message>
+    <message>
+        <source>Toll-free</source>
+        <translation>Gebührenfrei</translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation>Kurzwahl</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>10DLC campaign</source>
+        <translation>10DLC-Kampagne</translation>
+    </message>
+    <message>
+        <source>Never: its messages wait</source>
+        <translation>Nie: Nachrichten warten</translation>
+    </message>
+    <message>
+        <source>While this carrier is down</source>
+        <translation>Solange dieser Netzbetreiber getrennt ist</translation>
+    </message>
+    <message>
+        <source>Always: routes decide</source>
+        <translation>Immer: Die Wege entscheiden</translation>
+    </message>
+    <message>
+        <source>all numbers</source>
+        <translation>alle Nummern</translation>
+    </message>
+    <message>
+        <source>a removed carrier</source>
+        <translation>ein entfernter Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>backup %1</source>
+        <translation>Ersatz %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: taken.</source>
+        <translation>%1: genommen.</translation>
+    </message>
+    <message>
+        <source>%1: it would match, another one goes first.</source>
+        <translation>%1: würde passen, ein anderer geht vor.</translation>
+    </message>
+    <message>
+        <source>%1: the number does not begin so.</source>
+        <translation>%1: Die Nummer beginnt nicht so.</translation>
+    </message>
+    <message>
+        <source>%1: it is for another sender.</source>
+        <translation>%1: gilt für einen anderen Absender.</translation>
+    </message>
+    <message>
+        <source>%1: it is for another kind of message.</source>
+        <translation>%1: gilt für eine andere Art von Nachricht.</translation>
+    </message>
+    <message>
+        <source>%1: the sender belongs to another carrier.</source>
+        <translation>%1: Der Absender gehört zu einem anderen Netzbetreiber.</translation>
+    </message>
+    <message>
+        <source>%1: it has no carrier.</source>
+        <translation>%1: hat keinen Netzbetreiber.</translation>
+    </message>
+    <message>
+        <source>Nobody: it would come back to us. The number is the sender itself.</source>
+        <translation>Niemand: Die Nachricht käme zu uns zurück. Die Nummer ist der Absender selbst.</translation>
+    </message>
+    <message>
+        <source>Nobody: no route covers this number. Messages to it wait.</source>
+        <translation>Niemand: Für diese Nummer gibt es keinen Weg. Nachrichten an sie warten.</translation>
+    </message>
+    <message>
+        <source>%1, by the route for %2.</source>
+        <translation>%1, über den Weg für %2.</translation>
+    </message>
+    <message>
+        <source>%1, because the sender belongs to it.</source>
+        <translation>%1, weil der Absender dazugehört.</translation>
+    </message>
+    <message>
+        <source>It is down: messages wait.</source>
+        <translation>Die Leitung steht nicht: Nachrichten warten.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>%1 a part</source>
+        <translation>%1 je Teil</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>kein Preis</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::SenderEditor</name>
+    <message>
+        <source>It can send pictures (MMS)</source>
+        <translation>Er kann Bilder senden (MMS)</translation>
+    </message>
+    <message>
+        <source>The carrier answers STOP itself</source>
+        <translation>Der Netzbetreiber beantwortet STOP selbst</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>je Sekunde</translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation>je Minute</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>je Tag</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Parts %1</source>
+        <translation>Teile %1</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>Nummer oder Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Campaign id</source>
+        <translation>Kampagnen-ID</translation>
+    </message>
+    <message>
+        <source>Of 10DLC; else leave it empty.</source>
+        <translation>Von 10DLC; sonst leer lassen.</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Länder</translation>
+    </message>
+    <message>
+        <source>Two letters each, like US, CA. Empty: everywhere.</source>
+        <translation>Je zwei Buchstaben, etwa US, CA. Leer: überall.</translation>
+    </message>
+    <message>
+        <source>Other carriers</source>
+        <translation>Andere Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>May they send from this number, too? Routes that name it always may.</source>
+        <translation>Dürfen auch sie von dieser Nummer senden? Wege, die diese Nummer nennen, dürfen es immer.</translation>
+    </message>
+    <message>
+        <source>At most, in parts</source>
+        <translation>Höchstens, in Teilen</translation>
+    </message>
+    <message>
+        <source>0 is no limit. What is over it waits.</source>
+        <translation>0 heißt unbegrenzt. Was darüber ist, wartet.</translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>Save sender</source>
+        <translation>Absender speichern</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Lassen, wie er war</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::SendersModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>überall</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>the carrier</source>
+        <translation>Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>Cordboard</source>
+        <translation>Cordboard</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Parts today</source>
+        <translation>Teile heute</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Länder</translation>
+    </message>
+    <message>
+        <source>MMS</source>
+        <translation>MMS</translation>
+    </message>
+    <message>
+        <source>STOP is answered by</source>
+        <translation>STOP beantwortet</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::SendersTab</name>
+    <message>
+        <source>Senders</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>This carrier has no number of yours. Add the one it gave you.</source>
+        <translation>Dieser Netzbetreiber hat noch keine Nummer von Ihnen. Fügen Sie die hinzu, die er Ihnen gab.</translation>
+    </message>
+    <message>
+        <source>Add sender</source>
+        <translation>Absender hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change sender</source>
+        <translation>Absender ändern</translation>
+    </message>
+    <message>
+        <source>Remove sender</source>
+        <translation>Absender entfernen</translation>
+    </message>
+    <message>
+        <source>The sender %1 was removed.</source>
+        <translation>Der Absender %1 wurde entfernt.</translation>
     </message>
 </context>
 <context>
@@ -4768,6 +6153,15 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Saved %1</source>
         <translation>Gespeichert %1</translation>
     </message>
+    <message>
+        <source>1 needs you</source>
+        <extracomment>messages of which nobody knows whether they arrived</extracomment>
+        <translation>1 braucht Sie</translation>
+    </message>
+    <message>
+        <source>%1 need you</source>
+        <translation>%1 brauchen Sie</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::TestSteps</name>
@@ -4880,6 +6274,76 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Clear the search</source>
         <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>Nothing needs you. Every message is accounted for.</source>
+        <translation>Nichts braucht Sie. Von jeder Nachricht ist bekannt, was aus ihr wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::UndoStrip</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::UnknownFields</name>
+    <message>
+        <source>Ask me</source>
+        <translation>Mich fragen</translation>
+    </message>
+    <message>
+        <source>Send again once, marked</source>
+        <translation>Einmal erneut senden, gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>Believe confirmations by their text alone</source>
+        <translation>Bestätigungen allein nach ihrem Text glauben</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>When the line breaks while sending</source>
+        <translation>Wenn die Leitung beim Senden abbricht</translation>
+    </message>
+    <message>
+        <source>To one person</source>
+        <translation>An eine Person</translation>
+    </message>
+    <message>
+        <source>Nobody knows then whether it arrived. Sent again it may arrive twice.</source>
+        <translation>Dann weiß niemand, ob die Nachricht ankam. Erneut gesendet kommt sie vielleicht doppelt an.</translation>
+    </message>
+    <message>
+        <source>In a broadcast</source>
+        <translation>In einer Rundsendung</translation>
+    </message>
+    <message>
+        <source>Decide after</source>
+        <translation>Entscheiden nach</translation>
+    </message>
+    <message>
+        <source>Until then a late answer or a confirmation may settle it.</source>
+        <translation>Bis dahin kann es eine späte Antwort oder eine Bestätigung klären.</translation>
+    </message>
+    <message>
+        <source>Confirmations</source>
+        <translation>Bestätigungen</translation>
+    </message>
+    <message>
+        <source>Only for a carrier that marks them by nothing else: anybody with a phone could write such a text.</source>
+        <translation>Nur für einen Netzbetreiber, der sie durch nichts anderes kennzeichnet: Jeder mit einem Telefon könnte einen solchen Text schreiben.</translation>
     </message>
 </context>
 <context>
@@ -5035,6 +6499,66 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>“languages” in a carrier is a list of %1.</source>
         <translation>„languages“ in einem Netzbetreiber-Eintrag ist eine Liste aus %1.</translation>
+    </message>
+    <message>
+        <source>“database”</source>
+        <translation>„database“</translation>
+    </message>
+    <message>
+        <source>this price was skipped with its carrier “%1”.</source>
+        <translation>Dieser Preis wurde mit seinem Netzbetreiber „%1“ übersprungen.</translation>
+    </message>
+    <message>
+        <source>the limits or other keys of the sender %1 were replaced by those in the file.</source>
+        <translation>Grenzen oder andere Angaben des Absenders %1 wurden durch die in der Datei ersetzt.</translation>
+    </message>
+    <message>
+        <source>the weights or the priority of the route “%1” were replaced by those in the file.</source>
+        <translation>Gewichte oder Priorität des Weges „%1“ wurden durch die in der Datei ersetzt.</translation>
+    </message>
+    <message>
+        <source>the price of “%1” for “%2” was replaced by the one in the file.</source>
+        <translation>Der Preis von „%1“ für „%2“ wurde durch den in der Datei ersetzt.</translation>
+    </message>
+    <message>
+        <source>“countries” in a sender is a list of country codes like [&quot;US&quot;, &quot;CA&quot;].</source>
+        <translation>„countries“ in einem Absender-Eintrag ist eine Liste von Länderkürzeln wie [&quot;US&quot;, &quot;CA&quot;].</translation>
+    </message>
+    <message>
+        <source>a route has either “carrier” or “carriers”, not both.</source>
+        <translation>Ein Weg-Eintrag hat entweder „carrier“ oder „carriers“, nicht beides.</translation>
+    </message>
+    <message>
+        <source>the carrier “%1” is in the route twice; give it a larger weight instead.</source>
+        <translation>Der Netzbetreiber „%1“ steht zweimal im Weg; geben Sie ihm stattdessen ein größeres Gewicht.</translation>
+    </message>
+    <message>
+        <source>“carriers” in a route must name at least one carrier.</source>
+        <translation>„carriers“ in einem Weg-Eintrag muss mindestens einen Netzbetreiber nennen.</translation>
+    </message>
+    <message>
+        <source>a carrier of a route</source>
+        <translation>einem Netzbetreiber eines Weg-Eintrags</translation>
+    </message>
+    <message>
+        <source>a price</source>
+        <translation>einem Preis-Eintrag</translation>
+    </message>
+    <message>
+        <source>“prefix” in a price must be empty, for all numbers, or begin like “+49”.</source>
+        <translation>„prefix“ in einem Preis-Eintrag muss leer sein, für alle Nummern, oder wie „+49“ beginnen.</translation>
+    </message>
+    <message>
+        <source>“price” in a price is written like “0.0075”, with at most 6 digits behind the point.</source>
+        <translation>„price“ in einem Preis-Eintrag wird wie „0.0075“ geschrieben, mit höchstens 6 Ziffern hinter dem Punkt.</translation>
+    </message>
+    <message>
+        <source>“currency” in a price has three letters, like “USD”.</source>
+        <translation>„currency“ in einem Preis-Eintrag hat drei Buchstaben, wie „USD“.</translation>
+    </message>
+    <message>
+        <source>the price for “%1”</source>
+        <translation>Der Preis für „%1“</translation>
     </message>
 </context>
 <context>

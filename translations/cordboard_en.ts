@@ -161,6 +161,16 @@
     </message>
 </context>
 <context>
+    <name>cordboard::ui::CostsTab</name>
+    <message numerus="yes">
+        <source>%n prices were imported in place of the earlier ones.</source>
+        <translation>
+            <numerusform>%n price was imported in place of the earlier ones.</numerusform>
+            <numerusform>%n prices were imported in place of the earlier ones.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::HexView</name>
     <message numerus="yes">
         <source>%n octet(s)</source>
@@ -225,6 +235,16 @@
         <translation>
             <numerusform>%n older PDU had to make room.</numerusform>
             <numerusform>%n older PDUs had to make room.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::RouteTester</name>
+    <message numerus="yes">
+        <source>%n more did not match.</source>
+        <translation>
+            <numerusform>%n more did not match.</numerusform>
+            <numerusform>%n more did not match.</numerusform>
         </translation>
     </message>
 </context>
