@@ -15,7 +15,7 @@ using smpp::TransportFault;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("cordboard::carrier", text);
+    return QCoreApplication::translate("cordboard::carrier::words", text);
 }
 
 /// "14:37" as the system writes it, without seconds.

@@ -16,7 +16,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("cordboard::Vault", text);
+    return QCoreApplication::translate("cordboard::secrets", text);
 }
 
 /// One entry per data folder, named without saying where the folder is.

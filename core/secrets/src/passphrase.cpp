@@ -34,7 +34,7 @@ struct Recipe
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("cordboard::Vault", text);
+    return QCoreApplication::translate("cordboard::secrets", text);
 }
 
 Unexpected<Error> damaged(const QString &path)

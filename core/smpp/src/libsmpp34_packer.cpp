@@ -22,10 +22,11 @@ namespace cordboard::smpp::packer {
 
 namespace {
 
-QString tr(const char *text)
+// Gives lupdate and the strings of this file one context.
+struct Said
 {
-    return QCoreApplication::translate("cordboard::smpp::Encoder", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(cordboard::smpp::Encoder)
+};
 
 /// The library writes a trace of every call into one global buffer without a lock.
 std::mutex &libraryLock()
@@ -46,7 +47,7 @@ Result<QByteArray> pack(quint32 commandId, Struct &fields)
     const std::lock_guard guard(libraryLock());
     if (smpp34_pack2(buffer, int(sizeof buffer), &length, &fields) != 0)
         return fail(ErrorCode::Internal,
-                    tr("This message cannot be put into the carrier's format."));
+                    Said::tr("This message cannot be put into the carrier's format."));
     return QByteArray(reinterpret_cast<const char *>(buffer), length);
 }
 
@@ -63,7 +64,7 @@ bool put(std::uint8_t (&field)[size], QByteArrayView value)
 
 Unexpected<Error> tooLong(const char *sentence)
 {
-    return fail(ErrorCode::Invalid, tr(sentence));
+    return fail(ErrorCode::Invalid, Said::tr(sentence));
 }
 
 template<class Struct>
@@ -131,7 +132,7 @@ Result<QByteArray> submit(const SubmitFields &fields)
     submit_sm_t pdu{};
     if (!put(pdu.service_type, fields.serviceType) || !put(pdu.validity_period, fields.validity))
         return fail(ErrorCode::Internal,
-                    tr("This message cannot be put into the carrier's format."));
+                    Said::tr("This message cannot be put into the carrier's format."));
     if (!put(pdu.source_addr, fields.source))
         return tooLong(
             QT_TRANSLATE_NOOP("cordboard::smpp::Encoder",
