@@ -3586,7 +3586,7 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
     <message>
         <source>Waiting for an unknown outcome takes 0 to 1,440 minutes.</source>
-        <translation>Das Warten auf einen unbekannten Ausgang dauert 0 bis 1.440 Minuten.</translation>
+        <translation>Das Warten bei ungewissem Ausgang dauert 0 bis 1.440 Minuten.</translation>
     </message>
     <message>
         <source>No engine holds this line.</source>
@@ -3831,6 +3831,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>The address range is too long. A carrier takes at most 40 letters.</source>
         <translation>Der Adressbereich ist zu lang. Ein Netzbetreiber nimmt höchstens 40 Zeichen.</translation>
     </message>
+    <message>
+        <source>This message cannot be put into the carrier&apos;s format.</source>
+        <translation>Diese Nachricht lässt sich nicht in das Format des Netzbetreibers bringen.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::smpp::Session</name>
@@ -3844,20 +3848,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>It is for %1, until %2. Fingerprint: %3</source>
         <translation>Es gilt für %1, bis %2. Fingerabdruck: %3</translation>
-    </message>
-</context>
-<context>
-    <name>cordboard::smpp::packer</name>
-    <message>
-        <source>This message cannot be put into the carrier&apos;s format.</source>
-        <translation>Diese Nachricht lässt sich nicht in das Format des Netzbetreibers bringen.</translation>
-    </message>
-</context>
-<context>
-    <name>cordboard::smpp::packer::Struct</name>
-    <message>
-        <source>This message cannot be put into the carrier&apos;s format.</source>
-        <translation>Diese Nachricht lässt sich nicht in das Format des Netzbetreibers bringen.</translation>
     </message>
 </context>
 <context>
