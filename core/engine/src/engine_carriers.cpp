@@ -68,6 +68,8 @@ QFuture<Result<QByteArray>> EngineService::sealPassword(const QUuid &uuid, const
 
 void EngineService::reloadCarriers()
 {
+    // Rules may have come with them, from the same file.
+    d->store->write([this](store::Connection &c) { return d->desk.refresh(c); });
     d->post([](EngineCore &core) {
         core.router().reload();
         core.links().reload();

@@ -2,6 +2,7 @@
 
 #include "phone/number.h"
 #include "policy/shipped_rules.h"
+#include "store/conversations.h"
 #include "store/policy_tables.h"
 
 namespace cordboard::engine {
@@ -65,7 +66,17 @@ QFuture<Result<QList<ConsentEvent>>> EnginePolicies::consent(const QString &numb
 QFuture<Result<Standing>> EnginePolicies::standing(ConversationId conversation)
 {
     return m_store.read(
-        [conversation](store::Connection &c) { return store::OptOuts(c).standing(conversation); });
+        [conversation, &desk = m_acts.desk()](store::Connection &c) -> Result<Standing> {
+            auto standing = store::OptOuts(c).standing(conversation);
+            const auto threads = store::Conversations(c).byIds({conversation});
+            if (!threads)
+                return forward(threads);
+            if (standing && !threads->isEmpty()) {
+                const Conversation &thread = threads->first();
+                standing->now = desk.preview(thread.ourNumber, thread.peerNumber, c.nowUs());
+            }
+            return standing;
+        });
 }
 
 QFuture<Result<void>> EnginePolicies::dismissQuestion(ConversationId conversation, TargetId message)

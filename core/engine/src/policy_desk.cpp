@@ -114,6 +114,19 @@ Result<Decision> PolicyDesk::judge(store::Connection &connection, const DraftFac
     return policy::decide(facts, *book, &cacheFor(book));
 }
 
+AnswerNow PolicyDesk::preview(const QString &source, const QString &destination, qint64 nowUs) const
+{
+    const SharedRules book = rules();
+    policy::Facts facts;
+    facts.nowUs = nowUs;
+    facts.source = source;
+    if (!policy::needsPlace(facts.category, source, *book))
+        return {};
+    facts.place = policy::placeOf(destination);
+    const Decision decision = policy::decide(facts, *book);
+    return {decision.reason, decision.kind == Decision::Kind::Refused, decision.warning};
+}
+
 store::ClaimGate PolicyDesk::gate(store::Connection &connection)
 {
     return [this, &connection, book = rules(), nowUs = connection.nowUs()](

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "model/message.h"
+#include "model/opt_out.h"
 #include "policy/decide.h"
 #include "store/outbox.h"
 
@@ -40,6 +41,9 @@ public:
     Result<policy::Decision> judge(store::Connection &connection, const DraftFacts &draft,
                                    const QString &destination,
                                    const QList<policy::SpendingFact> &spending);
+
+    /// What would become of an answer now, but for the opt-out list and the cost. Any job.
+    AnswerNow preview(const QString &source, const QString &destination, qint64 nowUs) const;
 
     /// For Outbox::claim(), in the same job. Needs no query but for those on the opt-out list.
     store::ClaimGate gate(store::Connection &connection);

@@ -37,7 +37,9 @@ QString isolatedName(const QString &name)
 QString clockAt(qint64 us, const QTimeZone &zone, const QLocale &locale)
 {
     const QTime time = QDateTime::fromMSecsSinceEpoch(us / 1000, zone).time();
-    return locale.toString(time, QLocale::ShortFormat);
+    // The C locale, usual on a bare machine, would add the seconds.
+    return locale.language() == QLocale::C ? time.toString(QStringLiteral("HH:mm"))
+                                           : locale.toString(time, QLocale::ShortFormat);
 }
 
 QString placeOfZone(const QByteArray &zone)
@@ -56,6 +58,16 @@ QString optedOutWords(const Reason &reason, const ReasonContext &context)
         .arg(isolatedName(context.person), dayWords(since, context.nowUs, context.locale));
 }
 
+QString lastingWords(const QuietDetail &quiet, const ReasonContext &context, const QString &who,
+                     const QString &leaves)
+{
+    if (quiet.assumed)
+        return Words::tr("Leaves at %1 by the clock in %2: where %3 lives is not known.")
+            .arg(leaves, placeOfZone(quiet.zone), who);
+    return context.person.isEmpty() ? Words::tr("Leaves at %1 their time.").arg(leaves)
+                                    : Words::tr("Leaves at %1 %2's time.").arg(leaves, who);
+}
+
 QString quietWords(const Reason &reason, const ReasonContext &context)
 {
     const QuietDetail quiet = quietDetail(reason);
@@ -64,6 +76,7 @@ QString quietWords(const Reason &reason, const ReasonContext &context)
         return reasonSentence(reason);
     const QString now = clockAt(context.nowUs, zone, context.locale);
     const QString then = clockAt(quiet.untilUs, zone, context.locale);
+    const QString leaves = opensAt(reason, context);
     const QString who =
         context.person.isEmpty() ? Words::tr("this person") : isolatedName(context.person);
     if (quiet.untilUs == 0) {
@@ -75,13 +88,8 @@ QString quietWords(const Reason &reason, const ReasonContext &context)
     if (quiet.untilUs <= context.nowUs)
         return quiet.assumed ? Words::tr("It waited until %1 in %2.").arg(then, place)
                              : Words::tr("It waited until %1 for %2.").arg(then, who);
-    // Later than tomorrow morning needs its day.
-    const QDate today = QDateTime::fromMSecsSinceEpoch(context.nowUs / 1000, zone).date();
-    const QDate day = QDateTime::fromMSecsSinceEpoch(quiet.untilUs / 1000, zone).date();
-    const QString leaves =
-        today.daysTo(day) > 1
-            ? Words::tr("%1 on %2").arg(then, context.locale.toString(day, QStringLiteral("dddd")))
-            : then;
+    if (context.lasting)
+        return lastingWords(quiet, context, who, leaves);
     if (quiet.assumed) {
         return Words::tr("Where %1 lives is not known, so the clock in %2 counts: it is %3. "
                          "It leaves at %4 there.")
@@ -156,6 +164,31 @@ Reason spendingReason(const QString &period, qint64 micros, const QString &carri
 {
     return {ReasonCode::SpendingLimit,
             QStringLiteral("period=%1 limit=%2 carrier=%3").arg(period).arg(micros).arg(carrier)};
+}
+
+QString opensAt(const Reason &reason, const ReasonContext &context)
+{
+    const QuietDetail quiet = quietDetail(reason);
+    const QTimeZone zone(quiet.zone);
+    if (reason.code != ReasonCode::QuietHours || !zone.isValid() || quiet.untilUs <= context.nowUs)
+        return {};
+    // Later than tomorrow morning needs its day.
+    const QDate today = QDateTime::fromMSecsSinceEpoch(context.nowUs / 1000, zone).date();
+    const QDate day = QDateTime::fromMSecsSinceEpoch(quiet.untilUs / 1000, zone).date();
+    const QString then = clockAt(quiet.untilUs, zone, context.locale);
+    return today.daysTo(day) > 1
+               ? Words::tr("%1 on %2")
+                     .arg(then, context.locale.toString(day, QStringLiteral("dddd")))
+               : then;
+}
+
+QString senderWarning(const Reason &reason)
+{
+    const QString region = field(reason.detail, QLatin1String("region"));
+    const QString country = QLocale::territoryToString(QLocale::codeToTerritory(region));
+    return Words::tr("%1 takes names as senders only when they are registered. Others are replaced "
+                     "or lost.")
+        .arg(country.isEmpty() ? region : country);
 }
 
 QString dayWords(qint64 us, qint64 nowUs, const QLocale &locale)

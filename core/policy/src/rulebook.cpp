@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+using namespace Qt::StringLiterals;
+
 namespace cordboard::policy {
 
 namespace {
@@ -104,6 +106,37 @@ Result<void> checkZones(const PolicyRules &rules)
     return {};
 }
 
+/// Each row has its place: two of them would contradict each other.
+Result<void> checkRepeats(const PolicyRules &rules)
+{
+    QSet<QString> seen;
+    QString twice;
+    const auto add = [&](const QString &kind, const QString &key, const QString &shown) {
+        const QString id = kind + QLatin1Char(' ') + key;
+        if (seen.contains(id) && twice.isEmpty())
+            twice = shown;
+        seen.insert(id);
+    };
+    for (const KeyWord &word : rules.words)
+        add(wordActionWord(word.action), word.word, word.word);
+    for (const WordReply &reply : rules.replies)
+        add(u"reply"_s + wordActionWord(reply.action), reply.language, reply.language);
+    for (const OpenHours &hours : rules.hours)
+        add(u"hours"_s, hours.region, hours.region);
+    for (const SenderRule &rule : rules.senderRules)
+        add(u"sender"_s, rule.region, rule.region);
+    for (const SenderTraits &sender : rules.senders)
+        add(u"zone"_s, sender.number, sender.number);
+    for (const OptOutCode &code : rules.optOutCodes)
+        add(u"code"_s + QString::number(code.carrier.value), code.code, code.code);
+    for (const SpendingLimit &limit : rules.limits)
+        add(u"limit"_s + QString::number(limit.carrier.value), spendingPeriodWord(limit.period),
+            spendingPeriodWord(limit.period));
+    if (seen.isEmpty() || twice.isNull())
+        return {};
+    return refuse(Words::tr("“%1” is here twice. Keep one of the two rows.").arg(twice));
+}
+
 } // namespace
 
 Rulebook::Rulebook(PolicyRules rules)
@@ -186,6 +219,8 @@ Result<void> check(const PolicyRules &rules)
             return refuse(
                 Words::tr("A spending limit must be more than 0. Remove it to have none."));
     }
+    if (auto repeats = checkRepeats(rules); !repeats)
+        return repeats;
     return checkZones(rules);
 }
 

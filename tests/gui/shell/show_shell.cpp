@@ -1,6 +1,7 @@
 // Paints the whole window with sample data into a picture, to be looked at beside the look's
 // pictures:
 //   show_shell --out inbox.png --theme dark --size 960x600 --scale 2 --page inbox
+#include "model/policy_reason.h"
 #include "sample.h"
 #include "support/pdu_samples.h"
 #include "translations/install.h"
@@ -8,6 +9,8 @@
 #include "ui/carriers/carriers_page.h"
 #include "ui/inbox/conversation_view.h"
 #include "ui/inbox/thread_list.h"
+#include "ui/settings/rules_page.h"
+#include "ui/settings/settings_page.h"
 #include "ui/shell/inbox_page.h"
 #include "ui/shell/main_window.h"
 
@@ -92,6 +95,64 @@ void showPdus(ui::MainWindow &window, test::FakeEngine &engine)
         return;
 }
 
+/// "opted-out", "question", "held": what the rules say in the chat.
+void showStanding(test::FakeEngine &engine, ConversationId mara, const QString &page)
+{
+    Standing standing;
+    standing.conversation = mara;
+    if (page == QLatin1String("opted-out")) {
+        OptOut entry;
+        entry.number = engine.thread(mara).peerNumber;
+        entry.wording = QStringLiteral("STOP");
+        entry.sinceUs = test::sampleNowUs() - qint64(258) * 86'400'000'000;
+        standing.optOut = entry;
+    } else if (page == QLatin1String("question")) {
+        standing.question =
+            OptOutQuestion{{1}, test::sampleNowUs(), QStringLiteral("we have got to STOP this")};
+    }
+    engine.policies().setStanding(standing);
+    ChatMessage message;
+    message.direction = Direction::Outbound;
+    message.text = QStringLiteral("The spring check costs 10 EUR less until Friday.");
+    message.createdUs = test::sampleNowUs() - 60'000'000;
+    message.reason = page == QLatin1String("held")
+                         ? quietReason({test::sampleNowUs() + qint64(10) * 3'600'000'000,
+                                        "America/Denver", false})
+                         : optedOutReason(test::sampleNowUs() - 86'400'000'000, {});
+    message.state = page == QLatin1String("held") ? TargetState::Queued : TargetState::Cancelled;
+    engine.addMessage(mara, message);
+}
+
+void fillRules(test::FakeEngine &engine)
+{
+    PolicyRules &rules = engine.policies().stored;
+    for (const char *word : {"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT"})
+        rules.words.append({WordAction::OptOut, QString::fromLatin1(word), {}});
+    rules.words.append({WordAction::Help, QStringLiteral("HELP"), {}});
+    rules.replies = {{WordAction::OptOut, QStringLiteral("en"),
+                      QStringLiteral("{brand}: You are unsubscribed.")}};
+    rules.brand = QStringLiteral("Fernway");
+    rules.hours = {{QStringLiteral("FR"),
+                    QStringLiteral("08:00-22:00"),
+                    QStringLiteral("08:00-22:00"),
+                    {},
+                    QStringLiteral("01-01, easter+1")},
+                   {QStringLiteral("US"),
+                    QStringLiteral("08:00-21:00"),
+                    QStringLiteral("08:00-21:00"),
+                    QStringLiteral("08:00-21:00"),
+                    {}}};
+    rules.senderRules = {{QStringLiteral("AE"), SenderRuleKind::Registration},
+                         {QStringLiteral("US"), SenderRuleKind::NumbersOnly}};
+    rules.limits = {{{}, SpendingPeriod::Day, 500'000'000}};
+    OptOut entry;
+    entry.number = QStringLiteral("+15550134477");
+    entry.name = QStringLiteral("Mara Lindqvist");
+    entry.wording = QStringLiteral("STOP");
+    entry.sinceUs = test::sampleNowUs();
+    engine.policies().list = {entry};
+}
+
 void showForm(ui::MainWindow &window, test::FakeEngine &engine, const QString &page)
 {
     window.showPlace(ui::MainWindow::Carriers);
@@ -156,6 +217,10 @@ int main(int argc, char **argv)
         test::fillSampleCarriers(engine);
     const bool needsYou = page == QLatin1String("needs-you");
     const ConversationId joana = needsYou ? test::fillUnknown(engine) : ConversationId{};
+    fillRules(engine);
+    if (page == QLatin1String("opted-out") || page == QLatin1String("question") ||
+        page == QLatin1String("held"))
+        showStanding(engine, mara, page);
     ui::Theme theme;
     theme.apply();
     ui::MessageDialogs dialogs;
@@ -182,8 +247,12 @@ int main(int argc, char **argv)
     } else {
         openMara(window, mara);
     }
-    if (page == QLatin1String("settings"))
+    if (page == QLatin1String("settings") || page.startsWith(QLatin1String("rules")))
         window.showPlace(ui::MainWindow::Settings);
+    if (page.startsWith(QLatin1String("rules"))) {
+        window.findChild<ui::SettingsPage *>()->showGroup(1);
+        window.findChild<ui::RulesPage *>()->showTab(ui::RulesPage::Tab(page.last(1).toInt()));
+    }
     engine.mailbox().postTicks({[&clock] {
         TargetTick tick;
         tick.updatedUs = clock.nowUs();
@@ -192,6 +261,8 @@ int main(int argc, char **argv)
     QSignalSpy saved(&proxy, &ui::EngineProxy::saved);
     if (saved.isEmpty())
         saved.wait();
-    QApplication::processEvents();
+    // Layouts settle one inside of the other.
+    for (int turn = 0; turn < 20; ++turn)
+        QApplication::processEvents();
     return window.grab().save(parser.value(QStringLiteral("out"))) ? 0 : 1;
 }

@@ -96,6 +96,13 @@ private Q_SLOTS:
         rules = {};
         rules.limits = {{{}, SpendingPeriod::Day, 0}};
         QVERIFY(says(rules, u"more than 0"_s));
+        rules = {};
+        rules.senderRules = {{u"FR"_s, SenderRuleKind::NumbersOnly},
+                             {u"FR"_s, SenderRuleKind::Registration}};
+        QVERIFY(says(rules, u"FR"_s));
+        rules = {};
+        rules.limits = {{{}, SpendingPeriod::Day, 5}, {{}, SpendingPeriod::Day, 7}};
+        QVERIFY(says(rules, u"twice"_s));
         QVERIFY(policy::check(PolicyRules()));
     }
 };

@@ -12,6 +12,38 @@ class TestProvision : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void rules()
+    {
+        const auto read = parseProvision(R"({"rules": {
+            "brand": "Fernway", "opt_out_scope": "sender", "time_zone": "Europe/Berlin",
+            "quiet_for": ["marketing", "transactional"],
+            "words": [{"action": "opt_out", "word": "BASTA", "language": "it"}],
+            "replies": [{"action": "opt_out", "language": "it", "text": "{brand}: ok"}],
+            "quiet_hours": [{"region": "DE", "weekday": "08:00-20:00", "sunday": ""}],
+            "sender_rules": [{"region": "DE", "rule": "registration"}],
+            "sender_zones": [{"number": "+15551234567", "zone": "America/Denver"}],
+            "spending_limits": [{"period": "day", "amount": "12.50"},
+                                {"carrier": "lab", "period": "month", "amount": "100"}],
+            "opt_out_codes": [{"carrier": "lab", "code": "err:088"}]}})",
+                                         QStringLiteral("p.json"));
+        QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+        QVERIFY(read->policy);
+        QCOMPARE(*read->policy->brand, QStringLiteral("Fernway"));
+        QCOMPARE(*read->policy->optOutConcernsAllSenders, false);
+        QCOMPARE(read->policy->quietFor->size(), 2);
+        QCOMPARE(read->policy->rows.hours.first().sunday, QString());
+        QCOMPARE(read->policy->rows.hours.first().saturday, QStringLiteral("00:00-24:00"));
+        QCOMPARE(read->policy->rows.limits.first().micros, 12'500'000);
+        QCOMPARE(carriersExpectedInStore(*read), QStringList(QStringLiteral("lab")));
+        for (const char *bad :
+             {R"({"rules": {"quiet_hours": [{"region": "DE", "weekday": "8"}]}})",
+              R"({"rules": {"quiet_for": ["notice"]}})", R"({"rules": {"time_zone": "Mars/Base"}})",
+              R"({"rules": {"spending_limits": [{"period": "day", "amount": "-1"}]}})",
+              R"({"rules": {"words": [{"action": "shout", "word": "x"}]}})",
+              R"({"rules": {"colour": "red"}})"})
+            QVERIFY2(!parseProvision(bad, QStringLiteral("p.json")), bad);
+    }
+
     void readsTheExample();
     void emptyIsFine();
     void keepsWhatWasGiven();

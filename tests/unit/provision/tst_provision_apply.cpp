@@ -2,6 +2,7 @@
 
 #include "secrets/vault.h"
 #include "store/carriers.h"
+#include "store/policy_tables.h"
 #include "store/routing.h"
 #include "store/store.h"
 
@@ -9,6 +10,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace cordboard;
 using namespace cordboard::provision;
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void swapsSendersAndMovesRoutes();
     void aSecondTimeChangesNothing();
     void sendersRoutesAndPricesArrive();
+    void rulesJoinThoseThatShip();
 
 private:
     Result<Applied> apply(const QByteArray &file);
@@ -215,6 +219,38 @@ void TestProvisionApply::sendersRoutesAndPricesArrive()
         m_store->read([](store::Connection &c) { return store::Prices(c).all(); }).result();
     QCOMPARE(prices->last().currency, u"USD"_s);
     QCOMPARE(prices->last().prices, (QList<Price>{{u"+1"_s, 7'500}}));
+}
+
+void TestProvisionApply::rulesJoinThoseThatShip()
+{
+    const QByteArray file = R"({
+        "carriers": [{"name": "lab", "host": "127.0.0.1", "system_id": "u"}],
+        "rules": {"brand": "Fernway",
+                  "quiet_hours": [{"region": "US", "weekday": "10:00-18:00"}],
+                  "spending_limits": [{"carrier": "lab", "period": "day", "amount": "5"}],
+                  "opt_out_codes": [{"carrier": "lab", "code": "err:088"}]}})";
+    const auto rules = [this] {
+        return m_store->read([](store::Connection &c) { return store::PolicyTables(c).rules(); })
+            .result()
+            .value();
+    };
+    QVERIFY(apply(file));
+    const PolicyRules first = rules();
+    QCOMPARE(first.brand, u"Fernway"_s);
+    QVERIFY(first.words.size() > 40);
+    const auto us = std::find_if(first.hours.begin(), first.hours.end(),
+                                 [](const OpenHours &hours) { return hours.region == u"US"_s; });
+    QCOMPARE(us->weekday, u"10:00-18:00"_s);
+    QCOMPARE(first.limits.size(), 1);
+    QCOMPARE(first.limits.first().carrier, carriers().first().id);
+    QCOMPARE(first.optOutCodes.first().code, u"err:088"_s);
+    const auto again = apply(file);
+    QVERIFY(again);
+    QCOMPARE(again->updated, 0);
+    QCOMPARE(rules(), first);
+    const auto unknown = apply(R"({"rules": {"opt_out_codes": [{"carrier": "x", "code": "1"}]}})");
+    QVERIFY(!unknown);
+    QVERIFY(unknown.error().message.contains(u"“x”"_s));
 }
 
 QTEST_GUILESS_MAIN(TestProvisionApply)

@@ -1,5 +1,6 @@
 #include "bubble_words.h"
 
+#include "model/policy_reason.h"
 #include "ui/common/paint.h"
 #include "ui/common/time_words.h"
 
@@ -48,6 +49,13 @@ QString partsWords(const QList<TargetState> &parts)
     return Bubble::tr("%1 of %2 parts").arg(delivered).arg(parts.size());
 }
 
+/// Their details are figures for the sentence, not a carrier's words.
+bool isOfOurRules(ReasonCode code)
+{
+    return code == ReasonCode::OptedOut || code == ReasonCode::QuietHours ||
+           code == ReasonCode::SenderNotAllowed || code == ReasonCode::SpendingLimit;
+}
+
 bool mayBeSentAgain(const ChatMessage &message)
 {
     switch (message.state) {
@@ -55,6 +63,10 @@ bool mayBeSentAgain(const ChatMessage &message)
     case TargetState::Unknown:
     case TargetState::Expired:
     case TargetState::Cancelled:
+        // The list would refuse it, in the same words.
+        if (message.reason.code == ReasonCode::OptedOut ||
+            message.reason.code == ReasonCode::OptedOutAtCarrier)
+            return false;
         return !message.resentAs.isValid();
     default:
         return false;
@@ -94,7 +106,9 @@ void addOutbound(BubbleWords *words, const ChatMessage &message, const WordConte
     words->word = context.lastOutbound || needsWord(message.state);
     words->parts = partsWords(message.parts);
     words->blocks = message.parts.size() > 1 ? message.parts : QList<TargetState>();
-    words->reason = reasonSentence(message.reason, oneLine(message.carrier.left(100)));
+    words->reason =
+        reasonSentence(message.reason, oneLine(message.carrier.left(100)),
+                       {oneLine(context.person.left(100)), context.nowUs, context.locale, true});
     if (message.resentAs.isValid()) {
         const QString when = timeOfDay(context.triedAgainUs, context.locale, context.zone);
         const QString again = context.triedAgainUs ? Bubble::tr("Sent again at %1.").arg(when)
@@ -209,7 +223,7 @@ QString partTable(const ChatMessage &message, const BubbleWords &words)
     }
     if (!words.reason.isEmpty())
         lines += words.reason;
-    if (!message.reason.detail.isEmpty())
+    if (!message.reason.detail.isEmpty() && !isOfOurRules(message.reason.code))
         lines += oneLine(message.reason.detail.left(200));
     if (!message.carrier.isEmpty())
         lines += Bubble::tr("Carrier: %1").arg(oneLine(message.carrier.left(100)));

@@ -41,6 +41,7 @@ struct WordContext
 {
     bool lastOutbound = false;
     bool unfolded = false;
+    QString person; ///< name or number
     qint64 nowUs = 0;
     qint64 triedFirstUs = 0; ///< when the message that this one repeats was written; 0: not known
     qint64 triedAgainUs = 0; ///< when the message that repeats this one was written; 0: not known

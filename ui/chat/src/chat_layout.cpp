@@ -76,6 +76,7 @@ BubbleWords ChatLayout::words(int row) const
     context.lastOutbound = row == m_slice.lastOutbound();
     context.unfolded = m_unfolded.contains(message.id);
     context.nowUs = m_setting.nowUs;
+    context.person = m_setting.person;
     context.locale = m_setting.locale;
     context.zone = m_setting.zone;
     if (const int first = m_slice.rowOf(message.resendOf); first >= 0)

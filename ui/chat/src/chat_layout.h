@@ -39,6 +39,7 @@ public:
         qreal width = 0;
         qreal endPadding = 16; ///< smaller where the scroll bar takes its part
         qint64 nowUs = 0;
+        QString person;
         QLocale locale;
         QTimeZone zone = QTimeZone::systemTimeZone();
     };

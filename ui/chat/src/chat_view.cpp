@@ -181,8 +181,10 @@ void ChatView::applySetting(bool forget)
     setting.width = viewport()->width();
     setting.endPadding = qMax(2, endPadding - verticalScrollBar()->sizeHint().width());
     setting.nowUs = m_clock.nowUs();
+    setting.person = m_person;
     setting.locale = locale();
-    forget = forget || setting.width != m_layout->setting().width ||
+    forget = forget || setting.person != m_layout->setting().person ||
+             setting.width != m_layout->setting().width ||
              setting.direction != m_layout->setting().direction;
     m_layout->set(setting, forget);
     QPalette palette = verticalScrollBar()->palette();

@@ -13,6 +13,8 @@ StateLook make(const char *icon, Role role, const char *word)
 
 StateLook queuedLook(ReasonCode why, bool fresh)
 {
+    if (why == ReasonCode::QuietHours)
+        return make("st-held", Role::Held, QT_TRANSLATE_NOOP("StateLook", "Held: quiet hours"));
     if (why != ReasonCode::None)
         return make("st-held", Role::Held, QT_TRANSLATE_NOOP("StateLook", "Waiting"));
     if (fresh)

@@ -7,7 +7,7 @@
 #include "ui/common/action_registry.h"
 #include "ui/common/paint.h"
 #include "ui/common/primary_button.h"
-#include "ui/common/strip.h"
+#include "ui/composer/standing_strips.h"
 
 #include <QAbstractButton>
 #include <QHBoxLayout>
@@ -46,6 +46,8 @@ void Composer::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 1, 0, 0);
     column->setSpacing(0);
+    m_standing = new StandingStrips(m_theme, this);
+    column->addWidget(m_standing);
     m_failed = addStrip(column, int(Strip::Kind::Stop));
     m_tooLong = addStrip(column, int(Strip::Kind::Stop));
     m_blocked = addStrip(column, int(Strip::Kind::Warn));
@@ -61,12 +63,13 @@ void Composer::build()
     bottom->setSpacing(12);
     bottom->addWidget(m_counter, 1);
     bottom->addWidget(m_send);
-    auto *body = new QVBoxLayout;
+    m_body = new QWidget(this);
+    auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(12, 10, 12, 10);
     body->setSpacing(8);
     body->addWidget(m_box);
     body->addLayout(bottom);
-    column->addLayout(body);
+    column->addWidget(m_body);
 }
 
 Strip *Composer::addStrip(QVBoxLayout *column, int kind)
@@ -140,6 +143,27 @@ void Composer::setBlocked(const QString &reason)
     showSend();
 }
 
+void Composer::setOptedOut(const QString &sentence, bool canUndo)
+{
+    // Hidden, the editor would hand the keys to whatever comes next, an editable name for one.
+    const bool hadKeys = focusWidget() && m_body->isAncestorOf(focusWidget());
+    m_standing->setOptedOut(sentence, canUndo);
+    if (!sentence.isEmpty() && hadKeys)
+        m_standing->takeKeys();
+    m_body->setVisible(sentence.isEmpty());
+    if (!sentence.isEmpty())
+        m_failed->hide();
+    showSend();
+}
+
+void Composer::setNow(Strip::Kind kind, const QString &sentence, const QString &send)
+{
+    m_standing->setNow(kind, sentence,
+                       kind == Strip::Kind::Held ? QStringLiteral("moon") : QString());
+    m_sendWords = send;
+    showSend();
+}
+
 void Composer::setSendWithEnter(bool on)
 {
     m_box->editor().setSendWithEnter(on);
@@ -168,6 +192,8 @@ bool Composer::canSend() const
 
 QString Composer::whyNot() const
 {
+    if (const QString refused = m_standing->refusal(); !refused.isEmpty())
+        return refused;
     if (!m_blockedReason.isEmpty())
         return m_blockedReason;
     if (m_lastText.trimmed().isEmpty())
@@ -275,8 +301,9 @@ void Composer::showSend()
 {
     const QString why = whyNot();
     const QString parts = partsInWords(m_segmentation.parts());
-    m_send->setText(m_recipient.isEmpty() ? tr("Send")
-                                          : tr("Send to %1").arg(shortName(m_recipient)));
+    m_send->setText(!m_sendWords.isEmpty()  ? m_sendWords
+                    : m_recipient.isEmpty() ? tr("Send")
+                                            : tr("Send to %1").arg(shortName(m_recipient)));
     m_send->setEnabled(why.isEmpty());
     //: %1 a name, %2 "1 part" or why it cannot be sent
     m_send->setAccessibleDescription(

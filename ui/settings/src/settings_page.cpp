@@ -1,5 +1,6 @@
 #include "ui/settings/settings_page.h"
 
+#include "roomy_delegate.h"
 #include "ui/common/role_label.h"
 
 #include <QButtonGroup>
@@ -7,9 +8,11 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QHBoxLayout>
+#include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -18,6 +21,7 @@ namespace cordboard::ui {
 namespace {
 
 constexpr int formWidth = 560;
+constexpr int listWidth = 200;
 constexpr int labelWidth = 180;
 
 } // namespace
@@ -27,33 +31,63 @@ SettingsPage::SettingsPage(Theme &theme, const QString &dataFolder, QWidget *par
     , m_theme(theme)
     , m_dataFolder(dataFolder)
 {
+    m_groups = new QListWidget(this);
+    m_groups->setAccessibleName(tr("Groups of settings"));
+    m_groups->setFrameShape(QFrame::NoFrame);
+    m_groups->setItemDelegate(new RoomyDelegate(m_groups));
+    m_groups->setFixedWidth(listWidth);
+    m_stack = new QStackedWidget(this);
+    auto *page = new QHBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(0);
+    auto *side = new RolePane(theme, Role::Raised, this);
+    auto *sideColumn = new QVBoxLayout(side);
+    sideColumn->setContentsMargins(8, 16, 8, 8);
+    sideColumn->addWidget(m_groups);
+    page->addWidget(side);
+    page->addWidget(m_stack, 1);
+    addGroup(tr("General"), makeGeneral());
+    m_groups->setCurrentRow(0);
+    connect(m_groups, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(&m_theme, &Theme::changed, this, &SettingsPage::restyle);
+    restyle();
+}
+
+QWidget *SettingsPage::makeGeneral()
+{
     auto *form = new QWidget(this);
-    form->setMaximumWidth(formWidth);
     auto *column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, 0, 24);
     column->setSpacing(16);
-    auto *title = new RoleLabel(theme, TextSize::Title, Role::Text, tr("Settings"), form);
+    auto *title = new RoleLabel(m_theme, TextSize::Title, Role::Text, tr("General"), form);
     title->setSemibold(true);
     column->addWidget(title);
     column->addWidget(makeLook());
     column->addWidget(makeAbout());
     column->addStretch();
+    return form;
+}
 
+void SettingsPage::addGroup(const QString &title, QWidget *form)
+{
+    form->setMaximumWidth(formWidth);
     auto *inner = new QWidget(this);
     auto *row = new QHBoxLayout(inner);
     row->setContentsMargins(24, 16, 24, 0);
     row->addWidget(form, 1);
     row->addStretch();
     auto *scroll = new QScrollArea(this);
-    scroll->setAccessibleName(tr("Settings"));
+    scroll->setAccessibleName(title);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(inner);
-    auto *page = new QHBoxLayout(this);
-    page->setContentsMargins(0, 0, 0, 0);
-    page->addWidget(scroll);
-    connect(&m_theme, &Theme::changed, this, &SettingsPage::restyle);
-    restyle();
+    m_stack->addWidget(scroll);
+    m_groups->addItem(title);
+}
+
+void SettingsPage::showGroup(int group)
+{
+    m_groups->setCurrentRow(group);
 }
 
 QWidget *SettingsPage::makeGroup(const QString &title, QVBoxLayout **column)

@@ -1,6 +1,7 @@
 #include "ui/shell/inbox_page.h"
 
 #include "base/take.h"
+#include "standing_watch.h"
 #include "ui/bridge/thread_words.h"
 #include "ui/chat/chat_header.h"
 #include "ui/chat/chat_view.h"
@@ -155,6 +156,9 @@ void InboxPage::wireChat()
 
 void InboxPage::wireWriting()
 {
+    auto *standing = new StandingWatch(m_proxy, *m_thread, *m_composer, this);
+    connect(standing, &StandingWatch::failed, this,
+            [this](const QString &sentence) { say({}, sentence, false); });
     connect(m_composer, &Composer::textEdited, m_thread, &OpenThread::keepText);
     connect(m_composer, &Composer::sendRequested, this, [this](const QString &text) {
         m_notice->hide();

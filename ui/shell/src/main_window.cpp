@@ -4,6 +4,7 @@
 #include "ui/carriers/carriers_page.h"
 #include "ui/common/strip.h"
 #include "ui/inbox/thread_list.h"
+#include "ui/settings/rules_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/demo_strip.h"
 #include "ui/shell/first_run_page.h"
@@ -93,6 +94,7 @@ QWidget *MainWindow::makeConsole()
     m_inbox = new InboxPage(m_proxy, m_book, m_needsYou, m_theme, m_settings, m_places);
     m_carriers = new CarriersPage(m_proxy, m_book, m_dialogs, m_theme, m_demo, m_places);
     m_settingsPage = new SettingsPage(m_theme, m_dataFolder, m_places);
+    m_settingsPage->addGroup(tr("Rules"), new RulesPage(m_proxy, m_theme));
     for (QWidget *page : {static_cast<QWidget *>(m_inbox), static_cast<QWidget *>(m_carriers),
                           static_cast<QWidget *>(m_settingsPage)})
         m_places->addWidget(page);

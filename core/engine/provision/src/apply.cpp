@@ -3,7 +3,10 @@
 #include "base/clock.h"
 #include "base/uuid7.h"
 #include "engine/provision/plan.h"
+#include "policy/shipped_rules.h"
+#include "policy_section.h"
 #include "store/carriers.h"
+#include "store/policy_tables.h"
 #include "store/routing.h"
 #include "store/store.h"
 
@@ -127,6 +130,29 @@ Result<void> writePrices(store::Connection &connection, const Plan &plan,
     return {};
 }
 
+/// True when the file changed anything.
+Result<bool> writePolicy(store::Connection &connection, const ProvisionPolicy &policy)
+{
+    store::PolicyTables tables(connection);
+    const auto version = tables.version();
+    if (!version)
+        return forward(version);
+    auto before = *version > 0 ? tables.rules() : Result<PolicyRules>(policy::shippedRules());
+    if (!before)
+        return forward(before);
+    const auto all = store::Carriers(connection).all();
+    if (!all)
+        return forward(all);
+    QHash<QString, CarrierId> ids;
+    for (const Carrier &carrier : *all)
+        ids.insert(carrier.name, carrier.id);
+    const PolicyRules after = merged(*before, policy, ids);
+    if (*version > 0 && after == *before)
+        return false;
+    const auto saved = tables.save(after);
+    return saved ? Result<bool>(true) : Result<bool>(forward(saved));
+}
+
 Result<Applied> writePlan(store::Connection &connection, const Plan &plan,
                           const QList<QByteArray> &sealed)
 {
@@ -146,7 +172,14 @@ Result<Applied> writePlan(store::Connection &connection, const Plan &plan,
         return forward(senders);
     if (const auto prices = writePrices(connection, plan, *ids); !prices)
         return forward(prices);
-    return Applied{plan.added, plan.updated, plan.warnings};
+    Applied applied{plan.added, plan.updated, plan.warnings};
+    if (plan.policy) {
+        const auto changed = writePolicy(connection, *plan.policy);
+        if (!changed)
+            return forward(changed);
+        applied.updated += *changed ? 1 : 0;
+    }
+    return applied;
 }
 
 /// Reads, plans, seals one password after the other, writes. Each step holds the next alive.

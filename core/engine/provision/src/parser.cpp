@@ -1,6 +1,7 @@
 #include "parser.h"
 
 #include "carrier_rules.h"
+#include "policy_section.h"
 #include "profile_rules.h"
 #include "unsupported.h"
 #include "views/json_reader.h"
@@ -50,6 +51,8 @@ void Parser::readSections(const views::JsonValue &root)
     readList(reader, QLatin1String("senders"), &Parser::readSender);
     readList(reader, QLatin1String("routes"), &Parser::readRoute);
     readList(reader, QLatin1String("prices"), &Parser::readPrice);
+    if (const auto *rules = reader.value(QLatin1String("rules")))
+        m_provision.policy = readPolicy(*rules, m_problems);
     skipSection(reader, QLatin1String("api"), checkApi);
     skipSection(reader, QLatin1String("access_keys"), checkAccessKey);
     skipSection(reader, QLatin1String("webhooks"), checkWebhook);
@@ -216,6 +219,13 @@ QStringList carriersExpectedInStore(const Provision &provision)
     }
     for (const ProvisionPrice &price : provision.prices)
         look(price.carrier);
+    if (provision.policy) {
+        for (const QString &name :
+             provision.policy->limitCarriers + provision.policy->codeCarriers) {
+            if (!name.isEmpty())
+                look(name);
+        }
+    }
     return missing;
 }
 

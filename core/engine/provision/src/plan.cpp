@@ -31,6 +31,7 @@ Result<Plan> Planner::plan()
         takeRoute(route);
     for (const ProvisionPrice &price : m_provision.prices)
         takePrice(price);
+    takePolicy();
     if (!m_problems.isEmpty())
         return Unexpected<Error>(m_problems.error());
     for (const Work &work : std::as_const(m_work)) {
@@ -68,6 +69,17 @@ void Planner::loseSender(Work &owner, const QString &number)
     owner.planned.firstSenders.removeAll(number);
     owner.planned.losesSenders = true;
     owner.changed = true;
+}
+
+void Planner::takePolicy()
+{
+    m_plan.policy = m_provision.policy;
+    if (!m_plan.policy)
+        return;
+    for (const QString &name : m_plan.policy->limitCarriers + m_plan.policy->codeCarriers) {
+        if (!name.isEmpty())
+            resolve(name, m_plan.policy->line);
+    }
 }
 
 Planner::Work *Planner::find(const QString &name)

@@ -38,6 +38,7 @@ private:
     void takePrice(const ProvisionPrice &price);
     QString namesOf(const QList<ProvisionShare> &shares) const;
     QList<ProvisionShare> sharesOf(const Route &route) const;
+    void takePolicy();
     void loseSender(Work &owner, const QString &number);
 
     Work *find(const QString &name);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/ids.h"
+#include "model/reason.h"
 
 #include <QByteArray>
 #include <QList>
@@ -54,12 +55,21 @@ struct OptOutQuestion
     QString text;
 };
 
+/// What the rules say to an answer that would be sent in a thread now.
+struct AnswerNow
+{
+    Reason reason;        ///< None: it leaves at once (model/policy_reason.h)
+    bool refused = false; ///< else it waits for the reason
+    Reason warning;       ///< it leaves, but: the country wants names registered
+};
+
 /// How we stand with the person of one thread: what its composer must say.
 struct Standing
 {
     ConversationId conversation;
     std::optional<OptOut> optOut;
     std::optional<OptOutQuestion> question;
+    AnswerNow now;
 };
 
 struct OptOutQuery

@@ -38,8 +38,16 @@ struct ReasonContext
     QString person;
     qint64 nowUs = 0;
     QLocale locale;
+    bool lasting = false; ///< it stays on the screen: without the time of now
 };
 QString reasonSentence(const Reason &reason, const QString &carrier, const ReasonContext &context);
+
+/// When what is held for quiet hours leaves, by the person's clock: "08:00", "08:00 on Monday".
+/// Empty for other reasons and when the time has come.
+QString opensAt(const Reason &reason, const ReasonContext &context);
+
+/// Of a SenderNotAllowed that is only a warning.
+QString senderWarning(const Reason &reason);
 
 /// "12 March", with the year when it is another one. By the clock of this computer.
 QString dayWords(qint64 us, qint64 nowUs, const QLocale &locale);

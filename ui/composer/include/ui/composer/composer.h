@@ -1,6 +1,7 @@
 #pragma once
 
 #include "text/segment.h"
+#include "ui/common/strip.h"
 #include "ui/common/theme.h"
 
 #include <QWidget>
@@ -14,7 +15,7 @@ namespace cordboard::ui {
 class Counter;
 class EditorBox;
 class PrimaryButton;
-class Strip;
+class StandingStrips;
 
 /// Where one writes to one person: editor, live counter, Send. It knows no engine and loses no
 /// text: what was handed out by sendRequested() and was refused comes back by restore(). Accessible
@@ -40,6 +41,16 @@ public:
     /// Why nothing can be sent now, as a sentence ("The database does not answer. …"); empty: it
     /// can. Writing goes on in any case.
     void setBlocked(const QString &reason);
+
+    /// What the rules say about this person. Whoever opted out cannot be written to: the strips
+    /// take the editor's place, and its text stays where it is.
+    StandingStrips &standing() const { return *m_standing; }
+    void setOptedOut(const QString &sentence, bool canUndo = false);
+
+    /// What the rules say to a message that is sent now: that it waits (Held), that it is refused
+    /// (Stop: Send does nothing), or a warning. Empty: nothing. `send` is what the button says
+    /// then, "Send at 08:00 Mara's time"; empty: as ever.
+    void setNow(Strip::Kind kind, const QString &sentence, const QString &send = {});
 
     /// Enter sends and Shift+Enter makes a line (true, the default), or Ctrl+Enter sends and Enter
     /// makes a line.
@@ -78,6 +89,8 @@ private:
     void refusePaste(qsizetype characters);
 
     const Theme &m_theme;
+    StandingStrips *m_standing = nullptr;
+    QWidget *m_body = nullptr; ///< editor, counter and button
     Strip *m_failed = nullptr;
     Strip *m_tooLong = nullptr;
     Strip *m_blocked = nullptr;
@@ -90,6 +103,7 @@ private:
     QString m_lastText;
     QString m_recipient;
     QString m_blockedReason;
+    QString m_sendWords;
     bool m_keepUnicode = false;
     bool m_setting = false;
 };

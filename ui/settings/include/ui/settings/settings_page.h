@@ -4,11 +4,14 @@
 #include "ui/common/theme.h"
 
 class QButtonGroup;
+class QListWidget;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace cordboard::ui {
 
-/// Preferences that apply at once, and what program this is. GUI thread.
+/// Groups at the leading side, the chosen one beside them. The first has preferences that apply at
+/// once, and what program this is; others add theirs. GUI thread.
 class SettingsPage : public RolePane
 {
     Q_OBJECT
@@ -16,11 +19,16 @@ class SettingsPage : public RolePane
 public:
     SettingsPage(Theme &theme, const QString &dataFolder, QWidget *parent = nullptr);
 
+    /// Takes the page over.
+    void addGroup(const QString &title, QWidget *page);
+    void showGroup(int group);
+
 Q_SIGNALS:
     /// Already in force; to be remembered.
     void themeChosen(cordboard::ui::ThemeChoice choice);
 
 private:
+    QWidget *makeGeneral();
     QWidget *makeLook();
     QWidget *makeAbout();
     QWidget *makeGroup(const QString &title, QVBoxLayout **column);
@@ -29,6 +37,8 @@ private:
 
     Theme &m_theme;
     QString m_dataFolder;
+    QListWidget *m_groups = nullptr;
+    QStackedWidget *m_stack = nullptr;
     QButtonGroup *m_themes = nullptr;
 };
 

@@ -52,6 +52,7 @@ struct Plan
     QList<PlannedRoute> routes;
     QList<PlannedSender> senders;
     QList<PlannedPrice> prices;
+    std::optional<ProvisionPolicy> policy;
     int added = 0; ///< carriers, senders, routes and prices
     int updated = 0;
     QStringList warnings; ///< a sentence for each thing that is overwritten

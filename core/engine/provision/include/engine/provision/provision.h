@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "engine/provision/policy.h"
 #include "model/carrier.h"
 #include "model/routing.h"
 #include "store/database_url.h"
@@ -117,6 +118,7 @@ struct Provision
     /// Where the messages of a team are; without it in the data folder.
     std::optional<store::DatabaseUrl> database;
     QList<ProvisionPrice> prices;
+    std::optional<ProvisionPolicy> policy;
     QStringList unsupported; ///< sentences: known, but this version cannot do it; it was left out
     QStringList warnings;    ///< sentences for the log
 };
