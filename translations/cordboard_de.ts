@@ -780,6 +780,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <extracomment>%1 the carrier&apos;s name, %2 a sentence</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Held: quiet hours</source>
+        <translation>Zurückgehalten: Ruhezeit</translation>
+    </message>
 </context>
 <context>
     <name>TheirClock</name>
@@ -1060,6 +1064,22 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>d MMMM yyyy</source>
         <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Leaves at %1 by the clock in %2: where %3 lives is not known.</source>
+        <translation>Geht um %1 hinaus, nach der Uhr in %2: Der Ort von %3 ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Leaves at %1 their time.</source>
+        <translation>Geht um %1 hinaus, nach der Uhr dieser Person.</translation>
+    </message>
+    <message>
+        <source>Leaves at %1 %2&apos;s time.</source>
+        <translation>Geht um %1 hinaus, nach der Uhr von %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes names as senders only when they are registered. Others are replaced or lost.</source>
+        <translation>Dieses Land (%1) nimmt Namen als Absender nur an, wenn sie registriert sind. Andere werden ersetzt oder gehen verloren.</translation>
     </message>
 </context>
 <context>
@@ -3734,6 +3754,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>A spending limit must be more than 0. Remove it to have none.</source>
         <translation>Eine Ausgabengrenze muss über 0 liegen. Entfernen Sie sie, um keine zu haben.</translation>
     </message>
+    <message>
+        <source>“%1” is here twice. Keep one of the two rows.</source>
+        <translation>„%1“ steht hier zweimal. Behalten Sie nur eine der beiden Zeilen.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::secrets</name>
@@ -4869,6 +4893,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Nothing can be sent or saved now.</source>
         <translation>Gerade lässt sich nichts senden oder speichern.</translation>
     </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::MessageEditor</name>
@@ -4925,6 +4953,81 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::OptOutPanel</name>
+    <message>
+        <source>Search the opt-out list</source>
+        <translation>Liste der Abbestellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>Nummer oder Name</translation>
+    </message>
+    <message>
+        <source>Opt-out list</source>
+        <translation>Liste der Abbestellungen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Number to add</source>
+        <translation>Nummer, die hinzukommt</translation>
+    </message>
+    <message>
+        <source>+1 555 012 3456</source>
+        <translation>+1 555 012 3456</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Why, in a few words: it is kept as evidence</source>
+        <translation>Warum, in wenigen Worten: Es wird als Nachweis aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Add the number</source>
+        <translation>Nummer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take the chosen one off</source>
+        <translation>Gewählte Nummer streichen</translation>
+    </message>
+    <message>
+        <source> (only %1)</source>
+        <translation> (nur %1)</translation>
+    </message>
+    <message>
+        <source>Nobody has opted out. Who writes STOP appears here.</source>
+        <translation>Niemand hat abbestellt. Wer STOP schreibt, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Nobody on the list has “%1” in their number or name.</source>
+        <translation>Niemand auf der Liste hat „%1“ in Nummer oder Name.</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown. Search for others.</source>
+        <translation>Die ersten %1 werden gezeigt. Suchen Sie nach weiteren.</translation>
+    </message>
+    <message>
+        <source>Choose a row first.</source>
+        <translation>Wählen Sie zuerst eine Zeile.</translation>
     </message>
 </context>
 <context>
@@ -5740,6 +5843,296 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::RuleTable</name>
+    <message>
+        <source>Add a row</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen rows</source>
+        <translation>Gewählte Zeilen entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::RulesPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Opt-outs</source>
+        <translation>Abbestellungen</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeiten</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Words that act</source>
+        <translation>Wörter, die etwas bewirken</translation>
+    </message>
+    <message>
+        <source>A text that is one of these and nothing else acts by itself. A phrase anywhere in a text asks the person who reads it.</source>
+        <translation>Ein Text, der nur aus einem dieser Wörter besteht, wirkt von selbst. Eine Wendung irgendwo in einem Text fragt die Person, die ihn liest.</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es bewirkt</translation>
+    </message>
+    <message>
+        <source>Opts out</source>
+        <translation>Bestellt ab</translation>
+    </message>
+    <message>
+        <source>Opts in again</source>
+        <translation>Bestellt wieder</translation>
+    </message>
+    <message>
+        <source>Opts in when asked</source>
+        <translation>Bestellt auf Nachfrage</translation>
+    </message>
+    <message>
+        <source>Asks for help</source>
+        <translation>Bittet um Hilfe</translation>
+    </message>
+    <message>
+        <source>Phrase: a person decides</source>
+        <translation>Wendung: eine Person entscheidet</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Our answers</source>
+        <translation>Unsere Antworten</translation>
+    </message>
+    <message>
+        <source>One answer each time somebody opts out or in. {brand} and {help} stand for the fields below. Without a row there is no answer.</source>
+        <translation>Je eine Antwort, wenn jemand abbestellt oder wieder bestellt. {brand} und {help} stehen für die Felder darunter. Ohne Zeile gibt es keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Answer to</source>
+        <translation>Antwort auf</translation>
+    </message>
+    <message>
+        <source>Opting out</source>
+        <translation>Abbestellen</translation>
+    </message>
+    <message>
+        <source>Opting in</source>
+        <translation>Wieder bestellen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Your name in answers</source>
+        <translation>Ihr Name in Antworten</translation>
+    </message>
+    <message>
+        <source>{brand}: “Fernway”</source>
+        <translation>{brand}: „Fernway“</translation>
+    </message>
+    <message>
+        <source>Where help is</source>
+        <translation>Wo es Hilfe gibt</translation>
+    </message>
+    <message>
+        <source>{help}: a number or an address</source>
+        <translation>{help}: eine Nummer oder eine Adresse</translation>
+    </message>
+    <message>
+        <source>An opt-out counts for</source>
+        <translation>Eine Abbestellung gilt für</translation>
+    </message>
+    <message>
+        <source>An opt-out counts for all of our numbers</source>
+        <translation>Eine Abbestellung gilt für alle unsere Nummern</translation>
+    </message>
+    <message>
+        <source>An opt-out counts for the number that was written to</source>
+        <translation>Eine Abbestellung gilt für die Nummer, an die geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>When messages may arrive</source>
+        <translation>Wann Nachrichten ankommen dürfen</translation>
+    </message>
+    <message>
+        <source>By the clock of the person, “08:00-21:00”; empty means not at all. Rows with a state (US-FL) go before those with its country; a row without either counts everywhere else. Closed days: 12-25, easter+1.</source>
+        <translation>Nach der Uhr der Person, „08:00-21:00“; leer heißt gar nicht. Zeilen mit einem Bundesstaat (US-FL) gehen denen mit seinem Land vor; eine Zeile ohne beides gilt überall sonst. Geschlossene Tage: 12-25, easter+1.</translation>
+    </message>
+    <message>
+        <source>Country or state</source>
+        <translation>Land oder Bundesstaat</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>Montag bis Freitag</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Samstag</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Sonntag</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>Geschlossene Tage</translation>
+    </message>
+    <message>
+        <source>What waits for these hours</source>
+        <translation>Was auf diese Zeiten wartet</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Werbung</translation>
+    </message>
+    <message>
+        <source>Notices about an order or an account</source>
+        <translation>Hinweise zu einer Bestellung oder einem Konto</translation>
+    </message>
+    <message>
+        <source>Codes to log in with</source>
+        <translation>Anmeldecodes</translation>
+    </message>
+    <message>
+        <source>Answers in a conversation</source>
+        <translation>Antworten in einer Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Time zone for people who cannot be placed</source>
+        <translation>Zeitzone für Personen, deren Ort nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>“Europe/Berlin”; empty: that of this computer. A number of yours may have its own:</source>
+        <translation>„Europe/Berlin“; leer: die dieses Computers. Eine Ihrer Nummern kann eine eigene haben:</translation>
+    </message>
+    <message>
+        <source>Time zones of our numbers</source>
+        <translation>Zeitzonen unserer Nummern</translation>
+    </message>
+    <message>
+        <source>Our number</source>
+        <translation>Unsere Nummer</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Names as senders, by country</source>
+        <translation>Namen als Absender, nach Land</translation>
+    </message>
+    <message>
+        <source>A name like “Fernway” in place of a number. Where only numbers are taken, a message with a name is refused before it costs anything.</source>
+        <translation>Ein Name wie „Fernway“ anstelle einer Nummer. Wo nur Nummern angenommen werden, wird eine Nachricht mit einem Namen abgelehnt, bevor sie etwas kostet.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Only numbers</source>
+        <translation>Nur Nummern</translation>
+    </message>
+    <message>
+        <source>Names must be registered</source>
+        <translation>Namen müssen registriert sein</translation>
+    </message>
+    <message>
+        <source>Codes that mean “opted out”</source>
+        <translation>Codes, die „abbestellt“ bedeuten</translation>
+    </message>
+    <message>
+        <source>By which a carrier says it, as it stands under the message: 0x00000515, err:088. Who is refused so comes onto the list.</source>
+        <translation>Damit sagt es ein Netzbetreiber, wie es unter der Nachricht steht: 0x00000515, err:088. Wer so abgelehnt wird, kommt auf die Liste.</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Spending limits</source>
+        <translation>Ausgabengrenzen</translation>
+    </message>
+    <message>
+        <source>What would go over a limit is refused with a sentence. Prices are in Carriers, Costs; a message without a known price counts nothing.</source>
+        <translation>Was über eine Grenze hinausginge, wird mit einem Satz abgelehnt. Preise stehen unter Netzbetreiber, Kosten; eine Nachricht ohne bekannten Preis zählt nicht.</translation>
+    </message>
+    <message>
+        <source>All carriers</source>
+        <translation>Alle Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>For each</source>
+        <translation>Je</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Save rules</source>
+        <translation>Regeln speichern</translation>
+    </message>
+    <message>
+        <source>Put back what ships</source>
+        <translation>Mitgelieferte wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Saved. It counts for everything that leaves from now on.</source>
+        <translation>Gespeichert. Es gilt für alles, was von jetzt an hinausgeht.</translation>
+    </message>
+    <message>
+        <source>Words, answers, hours and countries are as they ship. Save to keep that.</source>
+        <translation>Wörter, Antworten, Zeiten und Länder sind wie mitgeliefert. Speichern Sie, um das zu behalten.</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::SenderEditor</name>
     <message>
         <source>It can send pictures (MMS)</source>
@@ -5903,10 +6296,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
 <context>
     <name>cordboard::ui::SettingsPage</name>
     <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
         <source>Look</source>
         <translation>Aussehen</translation>
     </message>
@@ -5969,6 +6358,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>Gruppen von Einstellungen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
     </message>
 </context>
 <context>
@@ -6127,6 +6524,117 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Switch phone off</source>
         <translation>Telefon ausschalten</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::Standing</name>
+    <message>
+        <source>%1 opted out with %2 on %3. Nothing can be sent.</source>
+        <translation>%1 hat am %3 mit %2 abbestellt. Es lässt sich nichts senden.</translation>
+    </message>
+    <message>
+        <source>%1 opted out at the carrier, as we learned on %2. Nothing can be sent.</source>
+        <translation>%1 hat beim Netzbetreiber abbestellt, wie wir am %2 erfuhren. Es lässt sich nichts senden.</translation>
+    </message>
+    <message>
+        <source>%1 is on the opt-out list since %2. Nothing can be sent.</source>
+        <translation>%1 steht seit dem %2 auf der Liste der Abbestellungen. Es lässt sich nichts senden.</translation>
+    </message>
+    <message>
+        <source>by text</source>
+        <translation>per Text</translation>
+    </message>
+    <message>
+        <source>at the carrier</source>
+        <translation>beim Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>by import</source>
+        <translation>durch Einlesen</translation>
+    </message>
+    <message>
+        <source>by a program</source>
+        <translation>durch ein Programm</translation>
+    </message>
+    <message>
+        <source>by a person here</source>
+        <translation>durch eine Person hier</translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation>abbestellt</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>zugestimmt</translation>
+    </message>
+    <message>
+        <source>was asked</source>
+        <translation>gefragt</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %3: “%4”</source>
+        <extracomment>time · what happened, how: &quot;the words&quot;</extracomment>
+        <translation>%1 · %2 %3: „%4“</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::StandingStrips</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Show evidence</source>
+        <translation>Nachweis zeigen</translation>
+    </message>
+    <message>
+        <source>Record new consent</source>
+        <translation>Neue Zustimmung eintragen</translation>
+    </message>
+    <message>
+        <source>Not meant so</source>
+        <translation>War nicht so gemeint</translation>
+    </message>
+    <message>
+        <source>How they agreed again</source>
+        <translation>Wie erneut zugestimmt wurde</translation>
+    </message>
+    <message>
+        <source>How they agreed again: “signed the form on 2 May”</source>
+        <translation>Wie erneut zugestimmt wurde: „hat am 2. Mai das Formular unterschrieben“</translation>
+    </message>
+    <message>
+        <source>Record consent</source>
+        <translation>Zustimmung eintragen</translation>
+    </message>
+    <message>
+        <source>Opt %1 out</source>
+        <extracomment>%1 a person&apos;s name</extracomment>
+        <translation>Für %1 abbestellen</translation>
+    </message>
+    <message>
+        <source>Write why, in a few words. It is kept as evidence.</source>
+        <translation>Schreiben Sie in wenigen Worten, warum. Es wird als Nachweis aufbewahrt.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::StandingWatch</name>
+    <message>
+        <source>Undone: opted out by mistake</source>
+        <translation>Rückgängig gemacht: versehentlich abbestellt</translation>
+    </message>
+    <message>
+        <source>%1 may want no more messages: “%2”</source>
+        <translation>%1 möchte vielleicht keine Nachrichten mehr: „%2“</translation>
+    </message>
+    <message>
+        <source>Send at %1</source>
+        <translation>Um %1 senden</translation>
+    </message>
+    <message>
+        <source>Send at %1 %2&apos;s time</source>
+        <translation>Um %1 senden, nach der Uhr von %2</translation>
     </message>
 </context>
 <context>
@@ -6549,6 +7057,46 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>the price for “%1”</source>
         <translation>Der Preis für „%1“</translation>
+    </message>
+    <message>
+        <source>a word</source>
+        <translation>einem Wort-Eintrag</translation>
+    </message>
+    <message>
+        <source>an answer</source>
+        <translation>einem Antwort-Eintrag</translation>
+    </message>
+    <message>
+        <source>quiet hours</source>
+        <translation>einem Ruhezeiten-Eintrag</translation>
+    </message>
+    <message>
+        <source>a sender rule</source>
+        <translation>einer Absenderregel</translation>
+    </message>
+    <message>
+        <source>a sender&apos;s time zone</source>
+        <translation>einer Absender-Zeitzone</translation>
+    </message>
+    <message>
+        <source>a spending limit</source>
+        <translation>einer Ausgabengrenze</translation>
+    </message>
+    <message>
+        <source>“amount” in a spending limit must be a text like “500.00”.</source>
+        <translation>„amount“ in einer Ausgabengrenze muss ein Text wie „500.00“ sein.</translation>
+    </message>
+    <message>
+        <source>an opt-out code</source>
+        <translation>einem Abbestellcode</translation>
+    </message>
+    <message>
+        <source>“quiet_for” has words of “conversation”, “otp”, “transactional” and “marketing” only.</source>
+        <translation>„quiet_for“ enthält nur Wörter aus „conversation“, „otp“, „transactional“ und „marketing“.</translation>
+    </message>
+    <message>
+        <source>the rules</source>
+        <translation>den Regeln</translation>
     </message>
 </context>
 <context>
