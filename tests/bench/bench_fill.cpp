@@ -1,6 +1,8 @@
 // bench_fill --data-dir DIR --messages N [--threads N]: a data folder as it looks after months of
 // work, for the benchmarks of starting and scrolling. Goes through the repositories, so the rows
 // are real ones.
+// bench_fill --data-dir DIR --messages N --queued CARRIER: all of them wait for that carrier, which
+// is in the folder already, each to a person of its thread.
 
 #include "base/uuid7.h"
 #include "model/carrier.h"
@@ -60,17 +62,60 @@ Result<void> addMessage(store::Connection &connection, CarrierId carrier, int nu
     return out ? Result<void>() : Result<void>(forward(out));
 }
 
-Result<void> fill(store::Store &store, int messages, int threads)
+Result<CarrierId> carrierNamed(store::Connection &connection, const QString &name)
 {
-    auto adding = store.write([](store::Connection &c) { return addCarrier(c); });
-    const Result<CarrierId> carrier = adding.result();
+    const auto carriers = store::Carriers(connection).all();
+    if (!carriers)
+        return forward(carriers);
+    for (const Carrier &carrier : *carriers) {
+        if (carrier.name == name)
+            return carrier.id;
+    }
+    return fail(ErrorCode::Invalid, QStringLiteral("there is no carrier %1").arg(name));
+}
+
+Result<void> addQueued(store::Connection &connection, CarrierId carrier, int number, int thread)
+{
+    const QString to = peer(thread);
+    const auto conversation = store::Conversations(connection).findOrCreate(ours, to);
+    if (!conversation)
+        return forward(conversation);
+    const QString text = QStringLiteral("Order %1 is on its way. Reply STOP to end.").arg(number);
+    store::NewTarget target{to, *conversation, carrier, {}, {{text.toLatin1(), false}}};
+    store::NewOutbound message;
+    message.uuid = uuid7(connection.nextStampUs());
+    message.source = ours;
+    message.text = text;
+    message.origin = Origin::Api;
+    message.expiresUs = connection.nextStampUs() + 86'400'000'000;
+    message.targets = {target};
+    const auto out = store::Messages(connection).insertOutbound(message);
+    return out ? Result<void>() : Result<void>(forward(out));
+}
+
+struct Wish
+{
+    int messages = 0;
+    int threads = 0;
+    QString queuedFor; ///< empty: history, nothing waits
+};
+
+Result<void> fill(store::Store &store, const Wish &wish)
+{
+    auto finding = store.write([wish](store::Connection &c) {
+        return wish.queuedFor.isEmpty() ? addCarrier(c) : carrierNamed(c, wish.queuedFor);
+    });
+    const Result<CarrierId> carrier = finding.result();
     if (!carrier)
         return forward(carrier);
+    const auto add = wish.queuedFor.isEmpty() ? addMessage : addQueued;
+    const int messages = wish.messages;
     for (int from = 0; from < messages; from += perJob) {
         auto job = store.write([=](store::Connection &c) -> Result<void> {
             for (int i = from; i < qMin(from + perJob, messages); ++i) {
                 // Spread like real threads: a few busy ones, many quiet ones.
-                const auto added = addMessage(c, *carrier, i, int((qint64(i) * i + i) % threads));
+                const int thread = int((qint64(i) * i + i) % wish.threads);
+                const auto added = add(c, *carrier, i, thread);
                 if (!added)
                     return added;
             }
@@ -92,11 +137,12 @@ int main(int argc, char **argv)
     const QCommandLineOption dir(QStringLiteral("data-dir"), {}, QStringLiteral("DIR"));
     const QCommandLineOption messages(QStringLiteral("messages"), {}, QStringLiteral("N"));
     const QCommandLineOption threads(QStringLiteral("threads"), {}, QStringLiteral("N"));
-    parser.addOptions({dir, messages, threads});
+    const QCommandLineOption queued(QStringLiteral("queued"), {}, QStringLiteral("CARRIER"));
+    parser.addOptions({dir, messages, threads, queued});
     parser.process(app);
     const int count = parser.value(messages).toInt();
     if (!parser.isSet(dir) || count < 1) {
-        err << "usage: bench_fill --data-dir DIR --messages N [--threads N]\n";
+        err << "usage: bench_fill --data-dir DIR --messages N [--threads N] [--queued CARRIER]\n";
         return 2;
     }
     const QString file = QDir(parser.value(dir)).filePath(QStringLiteral("cordboard.sqlite"));
@@ -106,7 +152,8 @@ int main(int argc, char **argv)
         return 3;
     }
     const int asked = parser.value(threads).toInt();
-    const auto filled = fill(**store, count, asked > 0 ? asked : qMax(1, count / 10));
+    const auto filled =
+        fill(**store, {count, asked > 0 ? asked : qMax(1, count / 10), parser.value(queued)});
     if (!filled)
         err << filled.error().message << '\n';
     return filled ? 0 : 1;
