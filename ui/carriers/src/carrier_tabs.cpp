@@ -2,8 +2,8 @@
 
 #include "ui/carriers/carrier_form.h"
 #include "ui/carriers/carrier_overview.h"
-#include "ui/carriers/pdu_tab.h"
 #include "ui/carriers/costs_tab.h"
+#include "ui/carriers/pdu_tab.h"
 #include "ui/carriers/routes_tab.h"
 #include "ui/carriers/senders_tab.h"
 

@@ -2,8 +2,8 @@
 
 #include "base/result.h"
 #include "engine/face/mailbox.h"
-#include "engine/face/pdu_records.h"
 #include "engine/face/needs_you.h"
+#include "engine/face/pdu_records.h"
 #include "engine/face/policies.h"
 #include "model/carrier.h"
 #include "model/queries.h"
