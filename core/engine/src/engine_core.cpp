@@ -28,6 +28,7 @@ EngineCore::EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbo
     connect(&m_links, &LinkManager::linkChanged, &m_router, &Router::noteLink);
     connect(&m_links, &LinkManager::linkGone, &m_router, &Router::forgetLink);
     connect(&m_links, &LinkManager::queueFreed, &m_router, &Router::reload);
+    connect(&m_leases, &LeaseKeeper::asked, &m_router, &Router::reloadIfOutdated);
     connect(&m_router, &Router::routed, &m_links, &LinkManager::kick);
     connect(&m_housekeeper, &Housekeeper::queued, &m_links, &LinkManager::kick);
     connect(&m_links, &LinkManager::crowded, &m_housekeeper, &Housekeeper::round);

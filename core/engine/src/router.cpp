@@ -92,6 +92,19 @@ void Router::reload()
     });
 }
 
+void Router::reloadIfOutdated()
+{
+    if (m_stopped)
+        return;
+    const auto job = [&board = m_board](store::Connection &c) {
+        return board.isOutdated(c);
+    };
+    take(m_store.read(job), this, [this](const Result<bool> &outdated) {
+        if (outdated && *outdated && !m_stopped)
+            reload();
+    });
+}
+
 void Router::stop()
 {
     m_stopped = true;

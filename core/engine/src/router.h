@@ -27,6 +27,9 @@ public:
     /// Reads the table anew and looks through everything that waits.
     void reload();
 
+    /// The same, when what it is made from was changed by others: they cannot call us.
+    void reloadIfOutdated();
+
     void noteLink(const LinkStatus &status);
     void forgetLink(CarrierId carrier);
     void stop();

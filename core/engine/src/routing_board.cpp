@@ -39,13 +39,27 @@ Result<SharedTable> RoutingBoard::table(store::Connection &connection)
 
 Result<SharedTable> RoutingBoard::reload(store::Connection &connection)
 {
+    // First: what is changed while the rest is read makes it outdated.
+    const auto version = store::RoutingVersion(connection).value();
+    if (!version)
+        return forward(version);
     auto facts = readFacts(connection);
     if (!facts)
         return forward(facts);
     SharedTable table = std::make_shared<const RoutingTable>(*std::move(facts));
     const QMutexLocker locker(&m_mutex);
     m_table = table;
+    m_version = *version;
     return table;
+}
+
+Result<bool> RoutingBoard::isOutdated(store::Connection &connection) const
+{
+    const auto version = store::RoutingVersion(connection).value();
+    if (!version)
+        return forward(version);
+    const QMutexLocker locker(&m_mutex);
+    return m_version != *version;
 }
 
 SharedTable RoutingBoard::current() const

@@ -29,6 +29,10 @@ public:
     /// Reads it anew. Inside a job of the writer, after the change was committed.
     Result<SharedTable> reload(store::Connection &connection);
 
+    /// True when somebody has changed what it was made from, here or in another program. Cheap.
+    /// Inside a job.
+    Result<bool> isOutdated(store::Connection &connection) const;
+
     /// The one in force; an empty table before the first load.
     SharedTable current() const;
 
@@ -38,6 +42,7 @@ public:
 private:
     mutable QMutex m_mutex;
     SharedTable m_table;
+    qint64 m_version = -1; ///< of what m_table was made from
     QSet<CarrierId> m_down;
 };
 

@@ -2,34 +2,16 @@
 
 #include "store/policy_tables.h"
 
-#include <QDateTime>
-
 namespace cordboard::engine {
-
-namespace {
-
-int dayNumber(QDate date)
-{
-    return date.year() * 10'000 + date.month() * 100 + date.day();
-}
-
-QDate today(const store::Connection &connection)
-{
-    return QDateTime::fromMSecsSinceEpoch(connection.nowUs() / 1000).date();
-}
-
-} // namespace
 
 Result<SpendingBook::Sum> SpendingBook::sumOf(const SpendingLimit &limit)
 {
     const std::pair key{limit.carrier.value, int(limit.period)};
     if (const auto known = m_sums.constFind(key); known != m_sums.constEnd())
         return *known;
-    const QDate date = today(m_connection);
-    const QDate first =
-        limit.period == SpendingPeriod::Day ? date : QDate(date.year(), date.month(), 1);
-    const auto spent =
-        store::PolicyTables(m_connection).spent(limit.carrier, dayNumber(first), dayNumber(date));
+    const int today = store::PolicyTables::dayOf(m_connection.nowUs());
+    const int first = limit.period == SpendingPeriod::Day ? today : today - today % 100 + 1;
+    const auto spent = store::PolicyTables(m_connection).spent(limit.carrier, first, today);
     if (!spent)
         return forward(spent);
     Sum sum{*spent, {}};
@@ -72,7 +54,7 @@ void SpendingBook::add(CarrierId carrier, qint64 micros)
 
 Result<void> SpendingBook::save()
 {
-    const int day = dayNumber(today(m_connection));
+    const int day = store::PolicyTables::dayOf(m_connection.nowUs());
     for (auto it = m_added.constBegin(); it != m_added.constEnd(); ++it) {
         const auto saved = store::PolicyTables(m_connection).spend(it.key(), day, it.value());
         if (!saved)

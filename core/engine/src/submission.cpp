@@ -120,7 +120,10 @@ Result<bool> applyRules(store::Connection &connection, PolicyDesk &desk, Spendin
         return false;
     }
     if (decision->kind == policy::Decision::Kind::Held) {
-        target.heldFor = decision->reason;
+        // Without a route it would not leave in the morning either: that is what somebody can
+        // change.
+        if (target.carrier.isValid())
+            target.heldFor = decision->reason;
         target.notBeforeUs = decision->untilUs;
     }
     spending.add(target.carrier, costOf(target));

@@ -1,6 +1,7 @@
 #include "store/carriers.h"
 
 #include "carrier_profile.h"
+#include "store/routing.h"
 #include "values.h"
 
 #include "base/uuid7.h"
@@ -191,6 +192,8 @@ Result<CarrierId> Carriers::save(const Carrier &carrier, const QByteArray &seale
         return forward(senders);
     if (auto profile = saveProfile(m_connection, id, carrier.profile); !profile)
         return forward(profile);
+    if (auto told = RoutingVersion(m_connection).advance(); !told)
+        return forward(told);
     return id;
 }
 
@@ -219,23 +222,24 @@ Result<void> Carriers::remove(CarrierId id)
 {
     // Old messages keep showing its name, so the row stays; what waits for it waits for a route
     // instead.
-    return runEach(m_connection,
-                   {"UPDATE carrier SET removed = 1, enabled = 0, sealed_password = NULL, "
-                    "waiting_reason = '', "
-                    "waiting_detail = '' WHERE id = ?",
-                    "DELETE FROM sender WHERE carrier_id = ?",
-                    "DELETE FROM route_share WHERE carrier_id = ?",
-                    // A route without a carrier is no route.
-                    "DELETE FROM route WHERE ? > 0 AND id NOT IN (SELECT route_id FROM "
-                    "route_share)",
-                    "DELETE FROM price WHERE carrier_id = ?",
-                    "UPDATE target SET carrier_id = NULL, reason = 'no_route', detail = '' WHERE "
-                    "state = 'queued' AND id IN "
-                    "(SELECT id / 256 FROM part WHERE carrier_id = ? AND state = 'queued')",
-                    "UPDATE part SET carrier_id = NULL, reason = 'no_route', detail = '' WHERE "
-                    "carrier_id = ? AND "
-                    "state = 'queued'"},
-                   id);
+    const auto removed = runEach(
+        m_connection,
+        {"UPDATE carrier SET removed = 1, enabled = 0, sealed_password = NULL, "
+         "waiting_reason = '', "
+         "waiting_detail = '' WHERE id = ?",
+         "DELETE FROM sender WHERE carrier_id = ?", "DELETE FROM route_share WHERE carrier_id = ?",
+         // A route without a carrier is no route.
+         "DELETE FROM route WHERE ? > 0 AND id NOT IN (SELECT route_id FROM "
+         "route_share)",
+         "DELETE FROM price WHERE carrier_id = ?",
+         "UPDATE target SET carrier_id = NULL, reason = 'no_route', detail = '' WHERE "
+         "state = 'queued' AND id IN "
+         "(SELECT id / 256 FROM part WHERE carrier_id = ? AND state = 'queued')",
+         "UPDATE part SET carrier_id = NULL, reason = 'no_route', detail = '' WHERE "
+         "carrier_id = ? AND "
+         "state = 'queued'"},
+        id);
+    return removed ? RoutingVersion(m_connection).advance() : removed;
 }
 
 Result<QString> Carriers::defaultSender(CarrierId carrier)

@@ -1,6 +1,7 @@
 #include "store/cuts.h"
 
 #include "message_rows.h"
+#include "store/policy_tables.h"
 #include "values.h"
 
 #include <QCoreApplication>
@@ -25,6 +26,24 @@ Result<void> addLike(Connection &connection, qint64 first, qint64 id)
         "failure_ours, attempt_id, has_udh, payload) SELECT ?, carrier_id, lane, not_before_us, "
         "state, reason, detail, failure_ours, 0, has_udh, payload FROM part WHERE id = ?",
         {id, first}));
+}
+
+/// More or fewer parts than it was accepted with.
+Result<void> bookDifference(Connection &connection, TargetId target, qint64 partsBefore)
+{
+    const auto rows = connection.run("SELECT carrier_id, cost_micro / parts_total * (parts_total - "
+                                     "?) FROM target WHERE id = ? AND cost_micro > 0",
+                                     {partsBefore, target.value});
+    if (!rows)
+        return forward(rows);
+    CarrierId carrier;
+    qint64 micros = 0;
+    if ((*rows)->next()) {
+        carrier = {(*rows)->value(0).toLongLong()};
+        micros = (*rows)->value(1).toLongLong();
+    }
+    (*rows)->finish();
+    return PolicyTables(connection).spend(carrier, PolicyTables::dayOf(connection.nowUs()), micros);
 }
 
 } // namespace
@@ -81,8 +100,11 @@ Result<void> Cuts::replace(TargetId target, const QString &word, quint8 dataCodi
         if (!changed)
             return forward(changed);
     }
-    return onlyDone(m_connection.change("UPDATE target SET cut = ?, parts_total = ? WHERE id = ?",
-                                        {text(word), int(parts.size()), target.value}));
+    const auto cut =
+        m_connection.change("UPDATE target SET cut = ?, parts_total = ?, cost_micro = cost_micro / "
+                            "parts_total * ? WHERE id = ?",
+                            {text(word), int(parts.size()), int(parts.size()), target.value});
+    return cut ? bookDifference(m_connection, target, *before) : onlyDone(cut);
 }
 
 Result<QList<QPair<qint64, int>>> Cuts::minutes(CarrierId carrier, qint64 fromMinute)

@@ -3,6 +3,8 @@
 #include "store/carriers.h"
 #include "values.h"
 
+#include <QDateTime>
+
 namespace cordboard::store {
 
 namespace {
@@ -281,8 +283,21 @@ Result<void> PolicyTables::save(const PolicyRules &rules)
     });
 }
 
+int PolicyTables::dayOf(qint64 timeUs)
+{
+    const QDate date = QDateTime::fromMSecsSinceEpoch(timeUs / 1000).date();
+    return date.year() * 10'000 + date.month() * 100 + date.day();
+}
+
 Result<void> PolicyTables::spend(CarrierId carrier, int day, qint64 micros)
 {
+    if (micros == 0)
+        return {};
+    if (micros < 0)
+        return execute(m_connection,
+                       "UPDATE spending SET micros = CASE WHEN micros > ? THEN micros - ? ELSE 0 "
+                       "END WHERE carrier_id = ? AND day = ?",
+                       {-micros, -micros, qMax<qint64>(carrier.value, 0), day});
     return execute(m_connection,
                    "INSERT INTO spending (carrier_id, day, micros) VALUES (?, ?, ?) ON CONFLICT "
                    "(carrier_id, day) DO UPDATE SET micros = spending.micros + excluded.micros",

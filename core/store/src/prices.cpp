@@ -60,7 +60,7 @@ Result<void> Prices::save(const PriceList &list)
         if (!added)
             return forward(added);
     }
-    return {};
+    return RoutingVersion(m_connection).advance();
 }
 
 Result<std::optional<Cost>> Prices::costOf(const QString &destination, CarrierId carrier, int parts)

@@ -1,5 +1,6 @@
 #include "store/routing.h"
 
+#include "store/carriers.h"
 #include "values.h"
 
 #include <QCoreApplication>
@@ -7,6 +8,8 @@
 namespace cordboard::store {
 
 namespace {
+
+constexpr const char *versionKey = "routing.version";
 
 Result<void> readShares(Connection &connection, QList<Route> &routes)
 {
@@ -44,6 +47,25 @@ Error withSentence(const Error &error)
 }
 
 } // namespace
+
+Result<qint64> RoutingVersion::value()
+{
+    const auto value = Settings(m_connection).value(QString::fromLatin1(versionKey));
+    if (!value)
+        return forward(value);
+    return value->toLongLong();
+}
+
+Result<void> RoutingVersion::advance()
+{
+    const auto advanced = m_connection.change(
+        "INSERT INTO setting (key, value) VALUES (?, '1') ON CONFLICT (key) DO UPDATE SET value = "
+        "CAST(CAST(setting.value AS BIGINT) + 1 AS TEXT)",
+        {text(QString::fromLatin1(versionKey))});
+    if (!advanced)
+        return forward(advanced);
+    return {};
+}
 
 Result<QList<Route>> Routes::all()
 {
@@ -85,6 +107,8 @@ Result<RouteId> Routes::save(const Route &route)
     const RouteId id{*saved};
     if (auto shares = writeShares(id, route.carriers); !shares)
         return forward(shares);
+    if (auto told = RoutingVersion(m_connection).advance(); !told)
+        return forward(told);
     return id;
 }
 
@@ -131,7 +155,7 @@ Result<void> Routes::remove(RouteId id)
     const auto removed = m_connection.change("DELETE FROM route WHERE id = ?", {id.value});
     if (!removed)
         return forward(removed);
-    return {};
+    return RoutingVersion(m_connection).advance();
 }
 
 } // namespace cordboard::store

@@ -123,6 +123,8 @@ Result<SenderId> Senders::save(const Sender &sender)
                                            : insertSender(m_connection, sender);
     if (!saved)
         return Unexpected<Error>(withSentence(saved.error(), sender.number));
+    if (auto told = RoutingVersion(m_connection).advance(); !told)
+        return forward(told);
     return SenderId{*saved};
 }
 
@@ -131,7 +133,7 @@ Result<void> Senders::remove(SenderId id)
     const auto removed = m_connection.change("DELETE FROM sender WHERE id = ?", {id.value});
     if (!removed)
         return forward(removed);
-    return {};
+    return RoutingVersion(m_connection).advance();
 }
 
 Result<bool> Senders::answersStop(const QString &number)
@@ -154,10 +156,15 @@ Result<qint64> Senders::partsOn(const QString &number, qint64 day)
 
 Result<void> Senders::count(const QString &number, qint64 day, qint64 parts)
 {
-    const auto counted = m_connection.change(
-        "INSERT INTO sender_use (number, day, parts) VALUES (?, ?, ?) ON CONFLICT (number, day) DO "
-        "UPDATE SET parts = sender_use.parts + excluded.parts",
-        {text(number), day, parts});
+    // What comes back after midnight had left the day before.
+    const char *takeBack = "UPDATE sender_use SET parts = CASE WHEN parts > ? THEN parts - ? ELSE "
+                           "0 END WHERE number = ? AND day = ?";
+    const auto counted =
+        parts < 0 ? m_connection.change(takeBack, {-parts, -parts, text(number), day})
+                  : m_connection.change("INSERT INTO sender_use (number, day, parts) VALUES (?, ?, "
+                                        "?) ON CONFLICT (number, day) DO "
+                                        "UPDATE SET parts = sender_use.parts + excluded.parts",
+                                        {text(number), day, parts});
     if (!counted)
         return forward(counted);
     return {};

@@ -1,6 +1,7 @@
 #include "engine/engine_service.h"
 #include "engine/face/routing.h"
 #include "store/carriers.h"
+#include "store/policy_tables.h"
 #include "store/routing.h"
 #include "store/store.h"
 #include "support/fake_link.h"
@@ -8,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 
 using namespace cordboard;
@@ -101,10 +103,18 @@ class TestEngineRouting : public QObject
         return wait(m_engine->routing().saveRoute(route)).value();
     }
 
-    ChatMessage send(const QString &source, const QString &to, const QString &text = u"x"_s)
+    Draft draftFrom(const QString &source) const
     {
         Draft draft;
         draft.source = source;
+        draft.destinations = {mara};
+        draft.text = u"x"_s;
+        return draft;
+    }
+
+    ChatMessage send(const QString &source, const QString &to, const QString &text = u"x"_s)
+    {
+        Draft draft = draftFrom(source);
         draft.destinations = {to};
         draft.text = text;
         const auto sent = wait(m_engine->submit(draft));
@@ -130,6 +140,41 @@ class TestEngineRouting : public QObject
         // A status of a line makes the engine look at the clock again.
         for (const QString &name : {u"north"_s, u"baltic"_s})
             m_lines[name]->run([](FakeLink &link) { Q_EMIT link.statusChanged(link.status()); });
+    }
+
+    /// What counts against the limits on spending.
+    qint64 spent(CarrierId carrier)
+    {
+        return wait(m_engine->store().read([carrier](store::Connection &c) {
+                   return store::PolicyTables(c).spent(carrier, 0, 99'999'999);
+               }))
+            .value();
+    }
+
+    void setPrice(CarrierId carrier, qint64 micro)
+    {
+        QVERIFY(wait(m_engine->routing().savePrices({carrier, u"USD"_s, {{QString(), micro}}})));
+        // The table is read anew behind the answer.
+        const auto known = [this, carrier, micro] {
+            const auto answer = wait(m_engine->routing().whichRoute({u"+15550100199"_s, mara, {}}));
+            return std::any_of(
+                answer->carriers.begin(), answer->carriers.end(), [&](const auto &one) {
+                    return one.carrier == carrier && one.onePart && one.onePart->micro == micro;
+                });
+        };
+        QTRY_VERIFY(known());
+    }
+
+    void receive(quint64 token, const QString &from, const QString &to, const QString &text)
+    {
+        carrier::InboundPart part;
+        part.token = token;
+        part.source = from;
+        part.destination = to;
+        part.shortMessage = text.toLatin1();
+        QVERIFY(m_lines[u"north"_s]->run(
+            [&part](FakeLink &link) { Q_EMIT link.messageReceived(part); }));
+        QTRY_COMPARE(m_lines[u"north"_s]->acknowledged().size(), int(token));
     }
 
     CarrierId m_north;
@@ -219,6 +264,84 @@ private Q_SLOTS:
         QVERIFY(wait(m_engine->routing().saveRoute(route)));
         QTRY_COMPARE(submitted(u"north"_s), 1);
         QTRY_COMPARE(now(held.id).state, TargetState::Sent);
+    }
+
+    void aNightDoesNotHideThatThereIsNoRoute()
+    {
+        m_clock.us = 1'795'671'600'000'000; // 22:40 in Denver
+        startEngine();
+        m_north = addCarrier(u"north"_s, {});
+        onlyRoute(u"+49"_s, {{m_north, 1}});
+        Draft news;
+        news.source = u"+13035550142"_s;
+        news.destinations = {u"+13035550143"_s};
+        news.text = u"Spring check"_s;
+        news.category = Category::Marketing;
+        const ChatMessage held = wait(m_engine->submit(news))->first();
+        QCOMPARE(held.reason.code, ReasonCode::NoRoute);
+        Route route;
+        route.prefix = u"+1303"_s;
+        route.carriers = {{m_north, 1}};
+        QVERIFY(wait(m_engine->routing().saveRoute(route)));
+        // Now the night is what it waits for.
+        QTRY_COMPARE(now(held.id).reason.code, ReasonCode::QuietHours);
+        QCOMPARE(submitted(u"north"_s), 0);
+    }
+
+    void whatGetsARouteCountsAsSpent()
+    {
+        startEngine();
+        m_north = addCarrier(u"north"_s, {});
+        const RouteId id = onlyRoute({}, {{m_north, 1}});
+        setPrice(m_north, 7'500);
+        Route route = wait(m_engine->routing().routes())->first();
+        route.prefix = u"+49"_s;
+        QVERIFY(wait(m_engine->routing().saveRoute(route)));
+        const auto covers = [this] {
+            return wait(m_engine->routing().whichRoute({u"+15550100199"_s, mara, {}}))
+                ->carrier.isValid();
+        };
+        QTRY_VERIFY(!covers());
+        const ChatMessage held = send(u"+15550100199"_s, mara, QString(170, u'x'));
+        QCOMPARE(held.reason.code, ReasonCode::NoRoute);
+        QCOMPARE(route.id, id);
+        QCOMPARE(spent(m_north), 0);
+        route.prefix.clear();
+        QVERIFY(wait(m_engine->routing().saveRoute(route)));
+        QTRY_COMPARE(spent(m_north), 15'000);
+    }
+
+    void whatMovesIsSpentThere()
+    {
+        twoCarriers();
+        setPrice(m_north, 7'500);
+        setPrice(m_baltic, 9'000);
+        setLink(u"north"_s, LinkState::Down);
+        QTRY_COMPARE(stateOf(m_north), LinkState::Down);
+        QVERIFY(send(ours, mara).id.isValid());
+        QCOMPARE(spent(m_north), 7'500);
+        pass(6);
+        QTRY_COMPARE(submitted(u"baltic"_s), 1);
+        QCOMPARE(spent(m_baltic), 9'000);
+        QCOMPARE(spent(m_north), 0);
+        QCOMPARE(spent({}), 9'000);
+    }
+
+    void aCarrierThatAnswersStopIsNotRepeated()
+    {
+        startEngine();
+        m_north = addCarrier(u"north"_s, {ours, u"+15550100143"_s});
+        Sender answered = wait(m_engine->routing().senders())->first().sender;
+        QCOMPARE(answered.number, ours);
+        answered.carrierAnswersStop = true;
+        QVERIFY(wait(m_engine->routing().saveSender(answered)));
+        receive(1, mara, ours, u"STOP"_s);
+        QTRY_COMPARE(wait(m_engine->policies().optOuts({}))->rows.size(), 1);
+        // A number whose carrier says nothing: ours does.
+        receive(2, u"+15550134478"_s, u"+15550100143"_s, u"STOP"_s);
+        QTRY_COMPARE(submitted(u"north"_s), 1);
+        QCOMPARE(m_lines[u"north"_s]->submitted().first().source, u"+15550100143"_s);
+        QVERIFY(!wait(m_engine->submit(draftFrom(ours))));
     }
 
     void aRouteThatIsTakenAwayHoldsWhatWaits()

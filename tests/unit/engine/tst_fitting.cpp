@@ -27,6 +27,7 @@ TargetId put(F &f, CarrierId carrier, const QString &text, const BinaryBody &bin
     target.carrier = carrier;
     for (const text::EncodedPart &part : encoded->parts)
         target.parts.append({part.userData, part.hasUdh});
+    target.cost = Cost{7'500 * encoded->parts.size(), u"USD"_s};
     store::NewOutbound message;
     message.uuid = QUuid::createUuid();
     message.source = u"+15550100142"_s;
@@ -127,6 +128,23 @@ private Q_SLOTS:
                                 return store::Messages(c).byIds({TargetId{target.value + 1}});
                             }).value();
         QCOMPARE(shown.first().parts.size(), 3);
+    }
+
+    void whatItCostsFollowsTheParts()
+    {
+        F f;
+        const CarrierId carrier = f.carrier(u"lab"_s);
+        const TargetId target = put(f, carrier, u"a"_s.repeated(306));
+        const auto cost = [&] {
+            return f.figure("SELECT cost_micro FROM target WHERE id = ?", {target.value});
+        };
+        QCOMPARE(cost(), 15'000);
+        QCOMPARE(claim(f, carrier, as(LongMessages::Udh16)).size(), 3);
+        QCOMPARE(cost(), 22'500);
+        // The limit on spending counts the part that came on top.
+        QCOMPARE(f.figure("SELECT COALESCE(SUM(micros), 0) FROM spending WHERE carrier_id = ?",
+                          {carrier.value}),
+                 7'500);
     }
 
     void whatHasBeenTriedStaysAsItWas()

@@ -1,4 +1,5 @@
 #include "engine/engine_service.h"
+#include "engine/face/routing.h"
 #include "store/leases.h"
 #include "store/store.h"
 #include "support/fake_link.h"
@@ -175,6 +176,39 @@ private Q_SLOTS:
         QVERIFY(wait(m_first->engine->setCarrierEnabled(carriers->first().id, true)).has_value());
         QTRY_VERIFY_WITH_TIMEOUT(!isClosed() || m_second->line->made() > 0, 30'000);
         QCOMPARE(m_first->line->made() + m_second->line->made(), 2);
+    }
+
+    void anEditElsewhereReachesTheRoutes()
+    {
+        const auto answer = [&] {
+            return wait(m_first->engine->routing().whichRoute({u"+15550100199"_s, mara, {}}))
+                .value();
+        };
+        const CarrierId carrier = answer().carrier;
+        QVERIFY(carrier.isValid());
+        auto &others = m_second->engine->routing();
+        QVERIFY(wait(others.savePrices({carrier, u"USD"_s, {{QString(), 7'500}}})));
+        const auto price = [&] {
+            const auto found = answer();
+            return found.carriers.isEmpty() || !found.carriers[0].onePart
+                       ? qint64(-1)
+                       : found.carriers[0].onePart->micro;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(price(), 7'500, 30'000);
+        Sender sender;
+        sender.number = u"4711"_s;
+        sender.kind = SenderKind::ShortCode;
+        sender.carrier = carrier;
+        sender.otherCarriers = OtherCarriers::Never;
+        QVERIFY(wait(others.saveSender(sender)));
+        const auto bySender = [&] {
+            return wait(m_first->engine->routing().whichRoute({u"4711"_s, mara, {}}))->bySender;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(bySender(), 30'000);
+        const auto routes = wait(others.routes());
+        for (const Route &route : *routes)
+            QVERIFY(wait(others.removeRoute(route.id)));
+        QTRY_VERIFY_WITH_TIMEOUT(!answer().carrier.isValid(), 30'000);
     }
 
     void aLostDatabaseIsToldToBothWindows()

@@ -167,6 +167,26 @@ private Q_SLOTS:
         QCOMPARE(Senders::dayOf(Senders::endOfDayUs(f.clock.nowUs())), day + 1);
     }
 
+    void aDayNeverHasLessThanNothing() // what comes back after midnight left the day before
+    {
+        F f;
+        const qint64 day = Senders::dayOf(f.clock.nowUs());
+        const auto count = [&](qint64 parts) {
+            QVERIFY(f.write([=](Connection &c) {
+                         return Senders(c).count(u"4711"_s, day, parts);
+                     }).has_value());
+        };
+        const auto parts = [&] {
+            return f.read([=](Connection &c) { return Senders(c).partsOn(u"4711"_s, day); });
+        };
+        count(-3);
+        QCOMPARE(parts().value(), 0);
+        count(2);
+        QCOMPARE(parts().value(), 2);
+        count(-5);
+        QCOMPARE(parts().value(), 0);
+    }
+
     void aRemovedCarrierLeavesItsNameBehind()
     {
         F f;

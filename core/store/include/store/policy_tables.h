@@ -22,7 +22,9 @@ public:
     /// Replaces them all.
     Result<void> save(const PolicyRules &rules);
 
-    /// Adds what was accepted on that day (20261125).
+    /// The day of a stored time in the time zone of this computer (20261125).
+    static int dayOf(qint64 timeUs);
+    /// Adds what was accepted on that day; a negative figure takes back, at most what is there.
     Result<void> spend(CarrierId carrier, int day, qint64 micros);
     /// Sum of `firstDay` to `lastDay`; an invalid carrier: over all.
     Result<qint64> spent(CarrierId carrier, int firstDay, int lastDay);

@@ -51,12 +51,28 @@ public:
 
     /// Parts that left from the number on that day (see dayOf()).
     Result<qint64> partsOn(const QString &number, qint64 day);
-    /// Adds, or takes back with a negative figure.
+    /// Adds, or takes back with a negative figure, at most what is there.
     Result<void> count(const QString &number, qint64 day, qint64 parts);
 
     /// The Julian day of a stored time in the time zone of this computer, and when it ends.
     static qint64 dayOf(qint64 timeUs);
     static qint64 endOfDayUs(qint64 timeUs);
+
+private:
+    Connection &m_connection;
+};
+
+/// Counts the edits of what routing goes by: carriers, routes, senders and prices. Cheap, so that
+/// engines on a shared database notice what others changed.
+class RoutingVersion
+{
+public:
+    explicit RoutingVersion(Connection &connection)
+        : m_connection(connection)
+    {}
+
+    Result<qint64> value(); ///< 0: never edited
+    Result<void> advance(); ///< by those who write, in the same transaction
 
 private:
     Connection &m_connection;
