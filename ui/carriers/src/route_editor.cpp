@@ -1,5 +1,6 @@
 #include "route_editor.h"
 
+#include "form_scroll.h"
 #include "ui/carriers/form_rows.h"
 #include "ui/carriers/routing_words.h"
 #include "ui/common/primary_button.h"
@@ -47,7 +48,7 @@ RouteEditor::RouteEditor(const Theme &theme, CarrierBook &book, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
-    column->addWidget(m_form);
+    column->addWidget(new FormScroll(m_form, this));
     column->addWidget(m_fault);
     column->addWidget(makeButtons());
 }

@@ -1,5 +1,6 @@
 #include "sender_editor.h"
 
+#include "form_scroll.h"
 #include "ui/carriers/form_rows.h"
 #include "ui/carriers/routing_words.h"
 #include "ui/common/primary_button.h"
@@ -55,7 +56,7 @@ SenderEditor::SenderEditor(const Theme &theme, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
-    column->addWidget(form);
+    column->addWidget(new FormScroll(form, this));
     column->addWidget(m_fault);
     column->addWidget(makeButtons());
     connect(m_number, &QLineEdit::textEdited, this, &SenderEditor::guessKind);

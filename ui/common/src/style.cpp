@@ -104,6 +104,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_SpinBox: {
         const int height = qMax(30, (option ? option->fontMetrics.height() : 16) + 12);
         result.setHeight(height);
+        // The words keep a distance from the frame, see subControlRect().
+        if (type != CT_LineEdit)
+            result.setWidth(result.width() + 10);
         return result;
     }
     case CT_MenuItem: {
