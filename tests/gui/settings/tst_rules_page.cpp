@@ -178,6 +178,15 @@ private Q_SLOTS:
         QCOMPARE(policies().saved.first().words.size(), 2);
     }
 
+    void aShortTabIsNoLongerThanItsRows()
+    {
+        m_page->showTab(RulesPage::Words);
+        const int words = m_page->heightForWidth(560);
+        m_page->showTab(RulesPage::Spending);
+        QVERIFY2(m_page->heightForWidth(560) < words - 100,
+                 qPrintable(QString::number(m_page->heightForWidth(560))));
+    }
+
     void rowsAreRemoved()
     {
         m_page->showTab(RulesPage::Words);

@@ -98,6 +98,7 @@ RuleTable::RuleTable(const QString &name, const QList<Column> &columns, QWidget 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     column->addWidget(m_table);
     column->addLayout(buttons);
     connect(add, &QPushButton::clicked, this, [this] {

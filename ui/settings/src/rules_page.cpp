@@ -14,7 +14,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace cordboard::ui {
@@ -36,7 +35,7 @@ RulesPage::RulesPage(EngineProxy &proxy, const Theme &theme, QWidget *parent)
     , m_proxy(proxy)
     , m_theme(theme)
     , m_tabs(new PillTabs(theme, this))
-    , m_stack(new QStackedWidget(this))
+    , m_pages(new QVBoxLayout)
     , m_list(new OptOutPanel(proxy, theme, this))
 {
     auto *title = new RoleLabel(theme, TextSize::Title, Role::Text, tr("Rules"), this);
@@ -46,7 +45,7 @@ RulesPage::RulesPage(EngineProxy &proxy, const Theme &theme, QWidget *parent)
     column->setSpacing(12);
     column->addWidget(title);
     column->addWidget(m_tabs, 0, Qt::AlignLeading);
-    column->addWidget(m_stack, 1);
+    column->addLayout(m_pages, 1);
     column->addWidget(makeSaveRow());
     addTab(tr("Opt-outs"), m_list);
     addTab(tr("Words"), makeWords());
@@ -59,7 +58,7 @@ RulesPage::RulesPage(EngineProxy &proxy, const Theme &theme, QWidget *parent)
     }
     connect(m_tabs, &PillTabs::currentChanged, this, [this](int tab) { showTab(Tab(tab)); });
     connect(&proxy, &EngineProxy::conversationsChanged, this, [this] {
-        if (isVisible() && m_stack->currentIndex() == OptOuts)
+        if (m_list->isVisible())
             m_list->look();
     });
     showTab(OptOuts);
@@ -68,7 +67,9 @@ RulesPage::RulesPage(EngineProxy &proxy, const Theme &theme, QWidget *parent)
 QWidget *RulesPage::addTab(const QString &title, QWidget *page)
 {
     m_tabs->addTab(title);
-    m_stack->addWidget(page);
+    // No QStackedWidget: it is as high as its highest page, and a short one would scroll.
+    m_pages->addWidget(page);
+    page->hide();
     return page;
 }
 
@@ -244,11 +245,8 @@ QWidget *RulesPage::makeSaveRow()
 void RulesPage::showTab(Tab tab)
 {
     m_tabs->setCurrent(tab);
-    // The page is as high as the tab that is shown.
-    for (int i = 0; i < m_stack->count(); ++i)
-        m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred,
-                                          i == tab ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    m_stack->setCurrentIndex(tab);
+    for (int i = 0; i < m_pages->count(); ++i)
+        m_pages->itemAt(i)->widget()->setVisible(i == tab);
     m_saveRow->setVisible(tab != OptOuts);
     say({}, false);
     if (isVisible())

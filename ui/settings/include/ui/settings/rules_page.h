@@ -9,7 +9,6 @@
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace cordboard::ui {
@@ -58,7 +57,7 @@ private:
     EngineProxy &m_proxy;
     const Theme &m_theme;
     PillTabs *m_tabs = nullptr;
-    QStackedWidget *m_stack = nullptr;
+    QVBoxLayout *m_pages = nullptr; ///< one of them is shown
     QWidget *m_saveRow = nullptr;
     RoleLabel *m_message = nullptr;
     OptOutPanel *m_list = nullptr;
