@@ -1,9 +1,9 @@
 // What a carrier that hangs up leaves behind: bench_reconnects [COUNT]
 //
-// One link binds to cordboard-smsc, a child, which answers the bind and closes the connection at once;
-// the link is told to try again at once, COUNT times (10,000), each over a TCP connection of its own.
-// Prints one line of JSON: memory, descriptors and threads of this process after the first tenth and
-// at the end. What grows from the one to the other is leaked by a connection.
+// One link binds to cordboard-smsc, a child, which answers the bind and closes the connection at
+// once; the link is told to try again at once, COUNT times (10,000), each over a TCP connection of
+// its own. Prints one line of JSON: memory, descriptors and threads of this process after the first
+// tenth and at the end. What grows from the one to the other is leaked by a connection.
 #include "base/clock.h"
 #include "carrier/smpp_link.h"
 
