@@ -68,9 +68,11 @@ QFuture<Result<QByteArray>> EngineService::sealPassword(const QUuid &uuid, const
 
 void EngineService::reloadCarriers()
 {
-    // Rules may have come with them, from the same file.
-    d->store->write([this](store::Connection &c) { return d->desk.refresh(c); });
-    d->post([](EngineCore &core) {
+    // In the engine's thread, which ends before the store does: an edit may still be in the
+    // writer's queue when the service is going.
+    d->post([this](EngineCore &core) {
+        // Rules may have come with them, from the same file.
+        d->store->write([this](store::Connection &c) { return d->desk.refresh(c); });
         core.router().reload();
         core.links().reload();
         core.links().kickAll();

@@ -31,6 +31,7 @@ EngineCore::EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbo
     connect(&m_leases, &LeaseKeeper::asked, &m_router, &Router::reloadIfOutdated);
     connect(&m_router, &Router::routed, &m_links, &LinkManager::kick);
     connect(&m_housekeeper, &Housekeeper::queued, &m_links, &LinkManager::kick);
+    connect(&m_housekeeper, &Housekeeper::queued, &m_router, &Router::recheck);
     connect(&m_links, &LinkManager::crowded, &m_housekeeper, &Housekeeper::round);
     connect(&m_feed, &FeedWatch::moved, &m_links, &LinkManager::kickAll);
 }

@@ -35,7 +35,10 @@ std::unique_ptr<EngineService> EngineService::start(std::unique_ptr<store::Store
         *d->store, d->mailbox, [priv = d.get()](const QSet<CarrierId> &carriers) {
             priv->post([carriers](EngineCore &core) {
                 // Empty: its carrier was removed, whoever covers the number now takes it.
-                carriers.isEmpty() ? core.router().reload() : core.links().kick(carriers);
+                if (carriers.isEmpty())
+                    return core.router().reload();
+                core.links().kick(carriers);
+                core.router().recheck(carriers);
             });
         });
     d->policies = std::make_unique<EnginePolicies>(

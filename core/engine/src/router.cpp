@@ -2,7 +2,7 @@
 
 #include "base/log.h"
 #include "base/take.h"
-#include "store/carriers.h"
+#include "store/routing.h"
 
 namespace cordboard::engine {
 
@@ -72,24 +72,28 @@ void Router::reload()
     const auto job = [&board = m_board](store::Connection &c) -> Result<QList<CarrierId>> {
         if (const auto table = board.reload(c); !table)
             return forward(table);
-        const auto carriers = store::Carriers(c).all();
-        if (!carriers)
-            return forward(carriers);
-        QList<CarrierId> ids;
-        for (const Carrier &carrier : *carriers)
-            ids.append(carrier.id);
-        return ids;
+        // What was accepted by the old table may wait for a carrier that was removed meanwhile.
+        return store::Routes(c).carriersEver();
     };
     take(m_store.write(job), this, [this](const Result<QList<CarrierId>> &carriers) {
         if (!carriers) {
             qCWarning(lcEngine, "The routes could not be read: %s",
                       qPrintable(carriers.error().message));
+            QTimer::singleShot(retryMs, this, [this] {
+                if (!m_stopped)
+                    reload();
+            });
             return;
         }
         QSet<CarrierId> all(carriers->begin(), carriers->end());
         all.insert(CarrierId());
         sweep(all);
     });
+}
+
+void Router::recheck(const QSet<CarrierId> &carriers)
+{
+    sweep(carriers & m_board.down());
 }
 
 void Router::reloadIfOutdated()
@@ -177,7 +181,7 @@ void Router::readPage()
         if (!page) {
             qCWarning(lcEngine, "The queue could not be looked through: %s",
                       qPrintable(page.error().message));
-            next();
+            QTimer::singleShot(retryMs, this, [this] { m_stopped ? next() : readPage(); });
             return;
         }
         m_position = page->end;

@@ -30,6 +30,9 @@ public:
     /// The same, when what it is made from was changed by others: they cannot call us.
     void reloadIfOutdated();
 
+    /// Something was queued for these again: where the line is down, others may take it.
+    void recheck(const QSet<cordboard::CarrierId> &carriers);
+
     void noteLink(const LinkStatus &status);
     void forgetLink(CarrierId carrier);
     void stop();

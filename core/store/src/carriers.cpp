@@ -235,6 +235,9 @@ Result<void> Carriers::remove(CarrierId id)
          "UPDATE target SET carrier_id = NULL, reason = 'no_route', detail = '' WHERE "
          "state = 'queued' AND id IN "
          "(SELECT id / 256 FROM part WHERE carrier_id = ? AND state = 'queued')",
+         // Its other part was being sent when the carrier was removed, and has come back since.
+         "UPDATE target SET carrier_id = NULL, reason = 'no_route', detail = '' WHERE "
+         "state = 'queued' AND carrier_id = ?",
          "UPDATE part SET carrier_id = NULL, reason = 'no_route', detail = '' WHERE "
          "carrier_id = ? AND "
          "state = 'queued'"},

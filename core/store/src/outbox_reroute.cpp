@@ -96,9 +96,11 @@ Result<bool> mayMove(Connection &connection, const Routed &routed)
     return *bound == 0;
 }
 
-/// Why it is held by other rules stays with it; only what routes said is taken back.
+/// Why it is held by other rules stays with it; what routes said is taken back, and what only
+/// concerned the carrier that it leaves.
 #define REASON_OF_ROUTES                                                                           \
-    "reason = CASE WHEN ? <> '' THEN ? WHEN reason IN ('no_route', 'route_loop') THEN '' ELSE "    \
+    "reason = CASE WHEN ? <> '' THEN ? WHEN reason IN ('no_route', 'route_loop', "                 \
+    "'rate_limit', 'carrier_setup') THEN '' ELSE "                                                 \
     "reason END"
 
 Result<bool> moveTarget(Connection &connection, const Routed &routed)
@@ -181,8 +183,8 @@ Result<void> moveParts(Connection &connection, const Routed &routed)
     const Value reason = word(routed.reason.code);
     const auto parts = connection.change(
         "UPDATE part SET carrier_id = ?, not_before_us = CASE WHEN ? = '' AND reason IN "
-        "('no_route', 'route_loop') THEN 0 ELSE not_before_us END, " REASON_OF_ROUTES
-        " WHERE id BETWEEN ? AND ? AND state = 'queued'",
+        "('no_route', 'route_loop', 'rate_limit', 'carrier_setup') THEN 0 ELSE not_before_us "
+        "END, " REASON_OF_ROUTES " WHERE id BETWEEN ? AND ? AND state = 'queued'",
         {reference(routed.carrier.value), reason, reason, reason, firstPartId(routed.id),
          lastPartId(routed.id)});
     if (!parts)

@@ -158,4 +158,15 @@ Result<void> Routes::remove(RouteId id)
     return RoutingVersion(m_connection).advance();
 }
 
+Result<QList<CarrierId>> Routes::carriersEver()
+{
+    const auto rows = m_connection.run("SELECT id FROM carrier ORDER BY id");
+    if (!rows)
+        return forward(rows);
+    QList<CarrierId> ids;
+    while ((*rows)->next())
+        ids.append(CarrierId{(*rows)->integer(0)});
+    return ids;
+}
+
 } // namespace cordboard::store

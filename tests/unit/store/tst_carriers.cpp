@@ -207,6 +207,50 @@ private Q_SLOTS:
         QCOMPARE(f.claim(again).size(), 1);
     }
 
+    void theRestOfALongMessageIsNotLeftWithARemovedCarrier()
+    {
+        F f;
+        const CarrierId lab = f.carrier(u"lab"_s);
+        const ChatMessage half = f.send(f.draft(lab, u"+15551234567"_s, u"long"_s, 2));
+        const auto first = f.claim(lab, 1);
+        QCOMPARE(first.size(), 1);
+        const auto remove = [&f, lab] {
+            return f.write([lab](Connection &c) { return Carriers(c).remove(lab); }).has_value();
+        };
+        QVERIFY(remove());
+        f.finish({F::accepted(first[0], u"1"_s)});
+        QVERIFY(remove()); // as the engine does when the line has drained
+        const auto waiting =
+            f.read([](Connection &c) { return Outbox(c).queued(CarrierId(), {}, 10); });
+        QCOMPARE(waiting.value().rows.size(), 1);
+        const CarrierId other = f.carrier(u"other"_s);
+        QCOMPARE(f.reroute(half.id, other).size(), 1);
+        QCOMPARE(f.claim(other).size(), 1);
+    }
+
+    void whatOnlyConcernedTheOldCarrierDoesNotFollowAMessage()
+    {
+        F f;
+        const CarrierId full = f.carrier(u"full"_s);
+        const CarrierId other = f.carrier(u"other"_s);
+        const ChatMessage sent = f.send(f.draft(full, u"+15551234567"_s, u"x"_s));
+        const qint64 tomorrow = f.clock.nowUs() + qint64(86'400) * 1'000'000;
+        const store::ClaimGate dayIsFull = [tomorrow](const store::ClaimCandidate &) {
+            store::ClaimVerdict later;
+            later.holdUntilUs = tomorrow;
+            later.reason.code = ReasonCode::RateLimit;
+            return later;
+        };
+        QVERIFY(
+            f.write([=](Connection &c) { return Outbox(c).claim(full, 10, nullptr, dayIsFull); })
+                .value()
+                .isEmpty());
+        QCOMPARE(f.message(sent.id).reason.code, ReasonCode::RateLimit);
+        f.reroute(sent.id, other);
+        QCOMPARE(f.message(sent.id).reason.code, ReasonCode::None);
+        QCOMPARE(f.claim(other).size(), 1);
+    }
+
 private:
     static QList<Carrier> all(F &f)
     {

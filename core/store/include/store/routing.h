@@ -24,6 +24,9 @@ public:
 
     Result<void> remove(RouteId id);
 
+    /// Every carrier there ever was, removed ones too: something may still wait for them.
+    Result<QList<CarrierId>> carriersEver();
+
 private:
     Result<void> writeShares(RouteId id, const QList<RouteCarrier> &carriers);
     Result<RouteId> idOf(const Route &route);
