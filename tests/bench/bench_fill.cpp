@@ -55,9 +55,18 @@ Result<void> addMessage(store::Connection &connection, CarrierId carrier, int nu
                             .insertInbound({uuid, *conversation, carrier, to, ours, text, {}});
         return in ? Result<void>() : Result<void>(forward(in));
     }
-    store::NewTarget target{
-        to, *conversation, carrier, {ReasonCode::CarrierDown, {}}, {{text.toLatin1(), false}}};
-    store::NewOutbound message{uuid, ours, text, Origin::Agent, {}, {}, 0, 0, {}, {target}};
+    store::NewTarget target;
+    target.destination = to;
+    target.conversation = *conversation;
+    target.carrier = carrier;
+    target.heldFor = {ReasonCode::CarrierDown, {}};
+    target.parts = {{text.toLatin1(), false}};
+    store::NewOutbound message;
+    message.uuid = uuid;
+    message.source = ours;
+    message.text = text;
+    message.origin = Origin::Agent;
+    message.targets = {target};
     const auto out = store::Messages(connection).insertOutbound(message);
     return out ? Result<void>() : Result<void>(forward(out));
 }
@@ -81,7 +90,11 @@ Result<void> addQueued(store::Connection &connection, CarrierId carrier, int num
     if (!conversation)
         return forward(conversation);
     const QString text = QStringLiteral("Order %1 is on its way. Reply STOP to end.").arg(number);
-    store::NewTarget target{to, *conversation, carrier, {}, {{text.toLatin1(), false}}};
+    store::NewTarget target;
+    target.destination = to;
+    target.conversation = *conversation;
+    target.carrier = carrier;
+    target.parts = {{text.toLatin1(), false}};
     store::NewOutbound message;
     message.uuid = uuid7(connection.nextStampUs());
     message.source = ours;

@@ -96,7 +96,12 @@ NewOutbound messageTo(int person, ConversationId thread, CarrierId carrier)
     message.source = QStringLiteral("+15550000000");
     message.text = QStringLiteral("Your order %1 is on its way and arrives today").arg(person);
     message.expiresUs = systemClock.nowUs() + 86'400'000'000;
-    message.targets = {{numberOf(person), thread, carrier, {}, {{QByteArray(47, 'x'), false}}}};
+    NewTarget target;
+    target.destination = numberOf(person);
+    target.conversation = thread;
+    target.carrier = carrier;
+    target.parts = {{QByteArray(47, 'x'), false}};
+    message.targets = {target};
     return message;
 }
 
