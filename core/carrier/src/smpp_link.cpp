@@ -250,10 +250,10 @@ void SmppLink::lineAnswered(BindLine &line, quint64 tag, const smpp::SubmitAnswe
     if (resubmit(line, attempt, answer))
         return;
     SubmitOutcome outcome = outcomeOf(attempt, answer);
-    if (answer.kind == smpp::SubmitAnswer::Kind::Answered)
+    if (answer.kind == smpp::SubmitAnswer::Kind::Answered) {
         outcome.tookMs = int(answer.tookMs);
-    if (answer.kind == smpp::SubmitAnswer::Kind::Answered)
         countRefusals(&outcome);
+    }
     learnFrom(line, outcome, answer);
     Q_EMIT finished(outcome);
 }
