@@ -94,7 +94,7 @@ Result<void> Cuts::replace(TargetId target, const QString &word, quint8 dataCodi
     for (const NewPart &part : parts) {
         const auto changed = m_connection.change(
             "UPDATE part SET has_udh = ?, payload = ?, data_coding = ?, sar_reference = ?, "
-            "in_payload = ? WHERE id = ?",
+            "in_payload = ?, tries = 0, busy = 0 WHERE id = ?",
             {flag(part.hasUdh), blob(part.userData), int(dataCoding), part.sarReference,
              flag(part.inPayload), id++});
         if (!changed)

@@ -173,13 +173,13 @@ bool staysHome(Tracker &tracker, TrackedTarget &target, TrackedPart &part,
     return true;
 }
 
-/// Cut for another kind of carrier, and nothing of it has ever been tried: it can be cut anew.
+/// Cut for another kind of carrier, and nothing of it can be on a phone: it can be cut anew.
 bool isMisfit(const Claim &claim, const Ready &ready, const TrackedTarget &target)
 {
     if (!claim.cut || *claim.cut == ready.cut)
         return false;
     return std::all_of(target.parts.begin(), target.parts.end(), [](const TrackedPart &part) {
-        return part.state == TargetState::Queued && part.attempt == 0;
+        return part.state == TargetState::Queued && !part.doubtful;
     });
 }
 

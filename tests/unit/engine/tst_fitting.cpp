@@ -66,6 +66,24 @@ QList<store::ClaimedPart> claim(F &f, CarrierId carrier, const text::Cutting &cu
     return parts;
 }
 
+void end(F &f, const store::ClaimedPart &part, TargetEvent event, bool burnt,
+         bool mayHaveLeft = false)
+{
+    store::AttemptEnd end;
+    end.attempt = part.attempt;
+    end.event = event;
+    end.attemptBurnt = burnt;
+    end.mayHaveLeft = mayHaveLeft;
+    f.write([=](store::Connection &c) { return store::Outbox(c).finish({end}); }).value();
+}
+
+void move(F &f, TargetId target, CarrierId carrier)
+{
+    f.write([=](store::Connection &c) {
+         return store::Outbox(c).route({{target, carrier, {}, {}, {}}});
+     }).value();
+}
+
 text::Cutting as(LongMessages method)
 {
     return {method, Alphabet::Gsm, 0, {}};
@@ -157,6 +175,65 @@ private Q_SLOTS:
         const auto second = claim(f, carrier, as(LongMessages::Sar));
         QCOMPARE(second.size(), 1); // its sibling left with a header, so it does as well
         QVERIFY(second[0].hasUdh);
+    }
+
+    void whatCameBackIsCutForTheNextCarrier() // nothing of it can be on a phone
+    {
+        F f;
+        const CarrierId carrier = f.carrier(u"lab"_s);
+        const TargetId target = put(f, carrier, u"a"_s.repeated(306));
+        const auto first = claim(f, carrier, {});
+        QCOMPARE(first.size(), 2);
+        end(f, first[0], TargetEvent::RefusedForNow, false); // taken back before it left
+        end(f, first[1], TargetEvent::RefusedForNow, true);  // a full queue there
+        const CarrierId other = f.carrier(u"spare"_s);
+        move(f, target, other);
+        const auto second = claim(f, other, as(LongMessages::Payload));
+        QCOMPARE(second.size(), 1);
+        QVERIFY(second[0].inPayload);
+        QCOMPARE(second[0].userData.size(), 306);
+        QCOMPARE(second[0].tries, 0); // the tries were another part's
+        // The list of what was sent for it goes on.
+        QCOMPARE(
+            f.figure("SELECT previous_id FROM attempt WHERE id = ?", {second[0].attempt.value}),
+            first[0].attempt.value);
+        // What the first carrier still says about a part of the old cut changes nothing.
+        end(f, first[1], TargetEvent::Accepted, true);
+        const auto shown = f.read([=](store::Connection &c) {
+                                return store::Messages(c).byIds({target});
+                            }).value();
+        QCOMPARE(shown.first().state, TargetState::Sending);
+    }
+
+    void whatMayHaveLeftKeepsItsCut_data()
+    {
+        QTest::addColumn<bool>("lost");
+        QTest::newRow("outcome lost") << true;
+        QTest::newRow("refused in words that may mean accepted") << false;
+    }
+
+    void whatMayHaveLeftKeepsItsCut() // a phone could not join parts of two cuts
+    {
+        QFETCH(bool, lost);
+        F f;
+        const CarrierId carrier = f.carrier(u"lab"_s);
+        const TargetId target = put(f, carrier, u"a"_s.repeated(306));
+        const auto first = claim(f, carrier, {});
+        end(f, first[0], TargetEvent::RefusedForNow, false);
+        if (lost) {
+            end(f, first[1], TargetEvent::OutcomeLost, true);
+            f.write([=](store::Connection &c) {
+                 return store::Unresolved(c).sendAgain(target, 0);
+             }).value();
+        } else {
+            end(f, first[1], TargetEvent::RefusedForNow, true, true);
+        }
+        const CarrierId other = f.carrier(u"spare"_s);
+        move(f, target, other);
+        const auto second = claim(f, other, as(LongMessages::Payload));
+        QCOMPARE(second.size(), 2);
+        QVERIFY(second[0].hasUdh);
+        QCOMPARE(second[1].userData, first[1].userData);
     }
 
     void tooManyPartsThere() // T77

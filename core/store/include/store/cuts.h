@@ -23,8 +23,9 @@ public:
 
     Result<CutSource> source(TargetId target);
 
-    /// Replaces the parts of a target of which none has ever been tried. Their place in the line
-    /// stays. `word` names the cut (text::Cutting::word()).
+    /// Replaces the parts of a target of which all wait and none may have left. Their place in the
+    /// line stays; what was tried in vain does not count against the new ones. `word` names the cut
+    /// (text::Cutting::word()).
     Result<void> replace(TargetId target, const QString &word, quint8 dataCoding,
                          const QList<NewPart> &parts);
 

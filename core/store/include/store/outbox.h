@@ -142,7 +142,7 @@ public:
     {}
 
     /// From now on claim() leaves a message that was cut for another kind of carrier where it is,
-    /// unless a part of it has been tried, and names it in misfits(). `cut`: see store::Cuts.
+    /// unless a part of it has or may have left, and names it in misfits(). `cut`: see store::Cuts.
     void fit(const QString &cut) { m_cut = cut; }
     /// What the last claim() left for that.
     const QList<TargetId> &misfits() const { return m_misfits; }
