@@ -45,6 +45,9 @@ public:
     const QString mara = QStringLiteral("+15550134477");
 
     explicit FlightBench(const Carrier &setup = named()) { open(setup); }
+    /// The store first: a job of its thread may still be reading the rules and the routes.
+    ~FlightBench() { close(); }
+    Q_DISABLE_COPY_MOVE(FlightBench)
 
     static Carrier named()
     {
