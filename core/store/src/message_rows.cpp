@@ -22,9 +22,9 @@ Result<QList<TargetState>> partStates(Connection &connection, TargetId target)
 Reason shownReason(TargetState state, const Reason &own, const QString &waitingReason,
                    const QString &waitingDetail)
 {
-    // A line that comes back does not end somebody's night.
+    // A line that comes back does not end somebody's night, nor bring a planned hour forward.
     if (state != TargetState::Queued || waitingReason.isEmpty() ||
-        own.code == ReasonCode::QuietHours)
+        own.code == ReasonCode::QuietHours || own.code == ReasonCode::Scheduled)
         return own;
     return {reasonFromWord(waitingReason), waitingDetail};
 }

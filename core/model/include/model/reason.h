@@ -16,6 +16,7 @@ enum class ReasonCode {
     Throttled,   ///< ESME_RTHROTTLED: the carrier asked to slow down
     CarrierBusy, ///< ESME_RMSGQFUL, ESME_RSYSERR, ESME_RX_T_APPN …: another try later
     QuietHours,  ///< held until the person's hours begin; detail as model/policy_reason.h
+    Scheduled,   ///< whoever wrote it wanted it to leave later
     // refused
     BadNumber,      ///< ESME_RINVDSTADR
     BadSender,      ///< ESME_RINVSRCADR
