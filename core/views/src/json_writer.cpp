@@ -51,7 +51,10 @@ JsonWriter &JsonWriter::endArray()
 
 JsonWriter &JsonWriter::key(QLatin1String name)
 {
-    return key(QString(name));
+    separate();
+    m_bytes.append('"').append(name.data(), name.size()).append("\":");
+    m_afterKey = true;
+    return *this;
 }
 
 JsonWriter &JsonWriter::key(const QString &name)
@@ -67,6 +70,13 @@ JsonWriter &JsonWriter::text(const QString &value)
 {
     separate();
     quote(value);
+    return *this;
+}
+
+JsonWriter &JsonWriter::ascii(QByteArrayView word)
+{
+    separate();
+    m_bytes.append('"').append(word).append('"');
     return *this;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 
 #include <vector>
@@ -18,11 +19,14 @@ public:
     JsonWriter &beginArray();
     JsonWriter &endArray();
 
-    /// The name of the next value; inside an object only.
+    /// The name of the next value; inside an object only. A Latin-1 name is one of ours: plain
+    /// ASCII without quotes, backslashes or control characters.
     JsonWriter &key(QLatin1String name);
     JsonWriter &key(const QString &name);
 
     JsonWriter &text(const QString &value);
+    /// A word of ours: plain ASCII without quotes, backslashes or control characters.
+    JsonWriter &ascii(QByteArrayView word);
     JsonWriter &whole(qint64 value);
     JsonWriter &number(double value);
     JsonWriter &boolean(bool value);
