@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+namespace cordboard::http {
+
+/// One request. Values only.
+struct Exchange
+{
+    QByteArray method = "POST";
+    QByteArray url;
+    QList<QByteArray> headers; ///< "Name: value", without line ends
+    QByteArray body;
+    bool allowPrivate = false; ///< this computer and private networks may be reached
+    int timeoutMs = 5000;      ///< connecting, TLS, request and the whole answer; the DNS apart
+    QByteArray authority;      ///< PEM; instead of the system's authorities
+    QByteArray pin; ///< "sha256//…" of the key of its certificate; instead of authorities
+};
+
+/// What came of it.
+struct Outcome
+{
+    enum class Kind {
+        Answered,     ///< `status` came, whatever it is
+        NotResolved,  ///< the name is not known, or the DNS took more than 2 s
+        NotConnected, ///< nobody listens there, or the network is down
+        Forbidden,    ///< the address guard said no
+        Untrusted,    ///< the certificate
+        TooSlow,      ///< not done within `timeoutMs`
+        Broken,       ///< closed in between, or not HTTP
+        Cancelled,    ///< the client ended first
+    };
+    Kind kind = Kind::Cancelled;
+    int status = 0;
+    QByteArray body;       ///< the first octets of the answer, Client::keptOctets at most
+    QByteArray retryAfter; ///< the header as it came
+    QString peer;          ///< address and port that answered, or were tried last
+    qint64 tookUs = 0;
+    QString detail; ///< technical, for the log; never a secret
+};
+
+/// A sentence for a person; of an answer that is not 2xx it names the status.
+QString sentenceOf(const Outcome &outcome);
+
+using Done = std::function<void(Outcome)>;
+
+} // namespace cordboard::http
