@@ -88,10 +88,10 @@ public:
         return condition();
     }
 
-    ChatMessage send(const QString &text, Origin origin = Origin::Agent)
+    ChatMessage send(const QString &text, Origin origin = Origin::Agent, const QString &from = {})
     {
         Draft draft;
-        draft.source = ours;
+        draft.source = from.isEmpty() ? ours : from;
         draft.destinations = {mara};
         draft.text = text;
         draft.origin = origin;

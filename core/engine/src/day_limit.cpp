@@ -46,22 +46,9 @@ qint64 DayLimit::freeUs(int parts) const
     return m_connection.nowUs() + (minutesPerDay + 1) * minuteUs;
 }
 
-store::ClaimGate DayLimit::gate(store::ClaimGate inner)
-{
-    if (m_perDay <= 0)
-        return inner;
-    return [this, inner = std::move(inner)](const store::ClaimCandidate &candidate) {
-        const auto verdict = inner ? inner(candidate) : store::ClaimVerdict();
-        if (verdict.refused || verdict.holdUntilUs > 0)
-            return verdict;
-        const auto ours = judge(candidate);
-        return ours.holdUntilUs > 0 ? ours : verdict;
-    };
-}
-
 store::ClaimVerdict DayLimit::judge(const store::ClaimCandidate &candidate)
 {
-    if (m_asked.contains(candidate.target))
+    if (m_perDay <= 0 || m_asked.contains(candidate.target))
         return {};
     // One that is longer than a day's limit can only begin with an empty day.
     const int needed = std::min(candidate.parts, m_perDay);

@@ -23,15 +23,14 @@ public:
     /// How many of `wanted` may leave.
     Result<int> room(int wanted);
     /// After room(): a message that does not fit into the rest of the day waits as a whole, until
-    /// it does; who asks `inner` first decides. This object must outlive the gate.
-    store::ClaimGate gate(store::ClaimGate inner);
-    /// These left; negative: they came back without an attempt burnt.
+    /// it does. One that does has its place from then on, so ask everybody else first.
+    store::ClaimVerdict judge(const store::ClaimCandidate &candidate);
+    /// These left. Some may come back: countBack().
     Result<void> took(int parts);
     /// After room(): when there will be more, µs; 0: there is.
     qint64 nextUs() const { return m_nextUs; }
 
 private:
-    store::ClaimVerdict judge(const store::ClaimCandidate &candidate);
     qint64 freeUs(int parts) const;
 
     store::Connection &m_connection;

@@ -2,11 +2,10 @@
 
 #include "base/log.h"
 #include "base/take.h"
+#include "count_back.h"
 #include "day_limit.h"
 #include "fitting.h"
 #include "sender_gate.h"
-
-#include <algorithm>
 
 namespace cordboard::engine {
 
@@ -68,9 +67,7 @@ void Dispatcher::onFinished(const carrier::SubmitOutcome &outcome)
     // What comes back is claimed again, now or when its time has come.
     if (m_ends.last().event == TargetEvent::RefusedForNow)
         m_mayWait = true;
-    const QString source = m_before.take(outcome.attempt).countedFor;
-    if (!source.isEmpty() && !m_ends.last().attemptBurnt)
-        ++m_unsent[source];
+    m_before.remove(outcome.attempt);
     // All outcomes of one burst of responses go into one turn.
     m_soon.start();
 }
@@ -116,25 +113,14 @@ store::AttemptEnd Dispatcher::toEnd(const carrier::SubmitOutcome &outcome)
     return end;
 }
 
-/// What no byte of left does not count against the day's limit.
-Result<void> Dispatcher::uncount(store::Connection &connection, CarrierId carrier,
-                                 const QList<store::AttemptEnd> &ends)
-{
-    const auto unsent = std::count_if(ends.begin(), ends.end(), [](const store::AttemptEnd &end) {
-        return end.event == TargetEvent::RefusedForNow && !end.attemptBurnt &&
-               end.commandStatus == 0;
-    });
-    return DayLimit(connection, carrier, 0).took(-int(unsent));
-}
-
 Result<void> Dispatcher::finishEnds(store::Connection &connection, PolicyActs &acts,
                                     CarrierId carrier, const QList<store::AttemptEnd> &ends,
                                     Turn *turn)
 {
     if (ends.isEmpty())
         return {};
-    if (auto uncounted = uncount(connection, carrier, ends); !uncounted)
-        return uncounted;
+    if (auto back = countBack(connection, carrier, ends); !back)
+        return back;
     auto finished = store::Outbox(connection).finish(ends);
     if (!finished)
         return forward(finished);
@@ -229,17 +215,15 @@ void Dispatcher::turn()
     if (limit > 0)
         m_mayWait = false;
     const auto ends = std::exchange(m_ends, {});
-    const auto unsent = std::exchange(m_unsent, {});
+    const auto counted = std::make_shared<QList<PaceEntry>>();
     const Wish wish{m_carrier,  limit,       limit > 0 ? placesForBroadcasts(limit) : 0,
                     m_cutting,  m_perDay,    m_dayFull,
                     !m_claimed, m_references};
-    const auto job = [wish, ends, unsent, context = m_context,
+    const auto job = [wish, ends, counted, context = m_context,
                       lease = m_leases.claimOf(m_carrier)](store::Connection &c) -> Result<Turn> {
         Turn turn;
         if (auto finished = finishEnds(c, context.acts, wish.carrier, ends, &turn); !finished)
             return forward(finished);
-        if (const auto back = giveBack(c, unsent); !back)
-            return forward(back);
         const auto holds = lease ? store::Leases(c).holds(wish.carrier, lease->owner, lease->epoch)
                                  : Result<bool>(true);
         if (!holds)
@@ -247,14 +231,14 @@ void Dispatcher::turn()
         turn.leaseLost = !*holds;
         if (turn.leaseLost)
             return turn;
-        if (auto done = claim(c, context, wish, &turn); !done)
+        if (auto done = claim(c, context, wish, *counted, &turn); !done)
             return forward(done);
         return turn;
     };
-    take(m_store.write(job), this, [this, ends, unsent, limit](Result<Turn> answer) {
-        // Counted back with the next turn.
-        for (auto it = unsent.begin(); !answer && it != unsent.end(); ++it)
-            m_unsent[it.key()] += it.value();
+    take(m_store.write(job), this, [this, ends, counted, limit](Result<Turn> answer) {
+        // What is not stored has not left either.
+        if (!answer)
+            m_context.pace.takeBack(*counted);
         afterTurn(std::move(answer), ends, limit);
     });
 }
@@ -274,7 +258,7 @@ Result<void> Dispatcher::sayDayIsFull(store::Connection &connection, const Wish 
 }
 
 Result<void> Dispatcher::claim(store::Connection &connection, const LineContext &context,
-                               const Wish &wish, Turn *turn)
+                               const Wish &wish, QList<PaceEntry> &counted, Turn *turn)
 {
     store::Outbox outbox(connection);
     if (wish.limit > 0) {
@@ -288,16 +272,16 @@ Result<void> Dispatcher::claim(store::Connection &connection, const LineContext 
         if (!most)
             return forward(most);
         turn->dayFullUntilUs = day.nextUs();
-        const auto gate = day.gate(context.acts.desk().gate(connection));
+        const auto rules = context.acts.desk().gate(connection);
         auto parts = claimFitting(
             connection, outbox, wish.cutting, *wish.references, *most, &turn->ticks, [&](int room) {
-                const ClaimAsk ask{wish.carrier, room, wish.forBroadcasts, gate};
+                const ClaimAsk ask{wish.carrier, room, wish.forBroadcasts, rules, &day, &counted};
                 return claimWithinLimits(connection, outbox, ask, context, &turn->ticks);
             });
         if (!parts)
             return forward(parts);
-        if (const auto counted = day.took(int(parts->size())); !counted)
-            return counted;
+        if (const auto took = day.took(int(parts->size())); !took)
+            return took;
         if (const auto said = sayDayIsFull(connection, wish, turn); !said)
             return said;
         turn->parts = *std::move(parts);
@@ -354,16 +338,12 @@ void Dispatcher::takeBack(const store::ClaimedPart &part)
 void Dispatcher::handToLink(const QList<store::ClaimedPart> &parts)
 {
     const qint64 nowUs = m_clock.nowUs();
-    const SharedTable table = m_context.routes.current();
     for (const store::ClaimedPart &part : parts) {
-        const QString countedFor = table->sender(part.source) ? part.source : QString();
         if (!m_leases.isSafe(m_carrier)) {
             takeBack(part);
-            if (!countedFor.isEmpty())
-                ++m_unsent[countedFor];
             continue;
         }
-        m_before.insert(part.attempt, {part.tries, part.busy, countedFor});
+        m_before.insert(part.attempt, {part.tries, part.busy});
         // Never 0, which would mean the carrier's default: for the last second a second is left.
         const qint64 left =
             part.expiresUs > 0 ? qMax<qint64>((part.expiresUs - nowUs) / 1'000'000, 1) : 0;

@@ -74,8 +74,6 @@ private:
 
     void onFinished(const carrier::SubmitOutcome &outcome);
     store::AttemptEnd toEnd(const carrier::SubmitOutcome &outcome);
-    static Result<void> uncount(store::Connection &connection, CarrierId carrier,
-                                const QList<store::AttemptEnd> &ends);
     static Result<void> finishEnds(store::Connection &connection, PolicyActs &acts,
                                    CarrierId carrier, const QList<store::AttemptEnd> &ends,
                                    Turn *turn);
@@ -86,7 +84,7 @@ private:
     void turn();
     void afterTurn(Result<Turn> answer, const QList<store::AttemptEnd> &ends, int limit);
     static Result<void> claim(store::Connection &connection, const LineContext &context,
-                              const Wish &wish, Turn *turn);
+                              const Wish &wish, QList<PaceEntry> &counted, Turn *turn);
     static Result<void> sayDayIsFull(store::Connection &connection, const Wish &wish, Turn *turn);
     void takeBack(const store::ClaimedPart &part);
     void handToLink(const QList<store::ClaimedPart> &parts);
@@ -113,11 +111,9 @@ private:
     {
         int tries = 0;
         int busy = 0;
-        QString countedFor; ///< the number whose limits it was counted for; empty: none
     };
     QHash<AttemptId, Before> m_before;
-    int m_owedToBroadcasts = 0;   ///< fifths of a place
-    QHash<QString, int> m_unsent; ///< parts that did not leave after all, by number
+    int m_owedToBroadcasts = 0; ///< fifths of a place
     QTimer m_due{this};
     QTimer m_soon{this};
     bool m_mayWait = true; ///< the outbox may hold something for this line

@@ -25,8 +25,12 @@ store::ClaimVerdict SenderGate::operator()(const store::ClaimCandidate &candidat
         later.reason.code = ReasonCode::SenderLimit;
         return later;
     }
-    use.left += candidate.parts;
     return {};
+}
+
+void SenderGate::leaves(const store::ClaimCandidate &candidate)
+{
+    m_uses[candidate.source].leaving += candidate.parts;
 }
 
 qint64 SenderGate::opensUs(Use &use, const store::ClaimCandidate &candidate)
@@ -34,7 +38,7 @@ qint64 SenderGate::opensUs(Use &use, const store::ClaimCandidate &candidate)
     // A message that has begun is finished today, so that nobody gets half of it.
     if (use.sender->limits.perDay > 0 && !candidate.begun && dayIsUsedUp(use, candidate))
         return store::Senders::endOfDayUs(m_nowUs);
-    return m_pace.admit(*use.sender, candidate.parts, use.putOff, m_nowUs);
+    return m_pace.opensUs(*use.sender, candidate.parts, use.leaving + use.putOff, m_nowUs);
 }
 
 bool SenderGate::dayIsUsedUp(Use &use, const store::ClaimCandidate &candidate)
@@ -45,12 +49,12 @@ bool SenderGate::dayIsUsedUp(Use &use, const store::ClaimCandidate &candidate)
             m_error = today.error();
         use.today = today.value_or(0);
     }
-    const qint64 before = use.today + use.left;
+    const qint64 before = use.today + use.leaving;
     // A message that is longer than a whole day's limit would never leave otherwise.
     return before > 0 && before + candidate.parts > use.sender->limits.perDay;
 }
 
-Result<void> SenderGate::finish(const QList<store::ClaimedPart> &claimed)
+Result<void> SenderGate::finish(const QList<store::ClaimedPart> &claimed, QList<PaceEntry> *counted)
 {
     if (m_error)
         return Unexpected<Error>(*m_error);
@@ -58,22 +62,14 @@ Result<void> SenderGate::finish(const QList<store::ClaimedPart> &claimed)
     for (const store::ClaimedPart &part : claimed)
         ++parts[part.source];
     for (auto it = parts.begin(); it != parts.end(); ++it) {
-        if (!m_table->sender(it.key()))
+        const Sender *sender = m_table->sender(it.key());
+        if (!sender)
             continue;
-        const auto counted = store::Senders(m_connection).count(it.key(), m_day, it.value());
-        if (!counted)
-            return counted;
-    }
-    return {};
-}
-
-Result<void> giveBack(store::Connection &connection, const QHash<QString, int> &parts)
-{
-    const qint64 day = store::Senders::dayOf(connection.nowUs());
-    for (auto it = parts.begin(); it != parts.end(); ++it) {
-        const auto counted = store::Senders(connection).count(it.key(), day, -it.value());
-        if (!counted)
-            return counted;
+        const auto stored = store::Senders(m_connection).count(it.key(), m_day, it.value());
+        if (!stored)
+            return stored;
+        if (m_pace.count(*sender, it.value(), m_nowUs) && counted)
+            counted->append({it.key(), it.value(), m_nowUs});
     }
     return {};
 }
@@ -87,17 +83,23 @@ Result<QList<store::ClaimedPart>> claimWithinLimits(store::Connection &connectio
     if (!table)
         return forward(table);
     SenderGate gate(connection, *table, context.pace);
-    const auto both = [&ask, &gate](const store::ClaimCandidate &candidate) {
-        const store::ClaimVerdict said = ask.rules ? ask.rules(candidate) : store::ClaimVerdict();
+    const auto all = [&ask, &gate](const store::ClaimCandidate &candidate) {
+        store::ClaimVerdict said = ask.rules ? ask.rules(candidate) : store::ClaimVerdict();
         if (said.refused || said.holdUntilUs > 0)
             return said;
-        const store::ClaimVerdict limits = gate(candidate);
-        return limits.holdUntilUs > 0 ? limits : said;
+        if (store::ClaimVerdict later = gate(candidate); later.holdUntilUs > 0)
+            return later;
+        if (ask.day) {
+            if (store::ClaimVerdict full = ask.day->judge(candidate); full.holdUntilUs > 0)
+                return full;
+        }
+        gate.leaves(candidate);
+        return said;
     };
-    auto parts = outbox.claim(ask.carrier, ask.limit, ticks, both, ask.forBroadcasts);
+    auto parts = outbox.claim(ask.carrier, ask.limit, ticks, all, ask.forBroadcasts);
     if (!parts)
         return parts;
-    if (const auto counted = gate.finish(*parts); !counted)
+    if (const auto counted = gate.finish(*parts, ask.counted); !counted)
         return forward(counted);
     return parts;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "day_limit.h"
 #include "line_context.h"
 #include "store/outbox.h"
 
@@ -15,17 +16,22 @@ class SenderGate
 public:
     SenderGate(store::Connection &connection, SharedTable table, SenderPace &pace);
 
+    /// Whether its number has room. Counts nothing: others may still say no.
     store::ClaimVerdict operator()(const store::ClaimCandidate &candidate);
 
-    /// Counts what left. Call after the claim.
-    Result<void> finish(const QList<store::ClaimedPart> &claimed);
+    /// Nobody said no: the next ones see that it leaves.
+    void leaves(const store::ClaimCandidate &candidate);
+
+    /// Counts what was claimed, part by part: of a message at the claim's end the rest comes with
+    /// the next one. Call after the claim.
+    Result<void> finish(const QList<store::ClaimedPart> &claimed, QList<PaceEntry> *counted);
 
 private:
     struct Use
     {
         const Sender *sender = nullptr;
-        qint64 today = -1; ///< parts before this claim; -1: not read yet
-        qint64 left = 0;   ///< in this claim
+        qint64 today = -1;  ///< parts before this claim; -1: not read yet
+        qint64 leaving = 0; ///< in this claim
         qint64 putOff = 0;
     };
 
@@ -41,9 +47,6 @@ private:
     std::optional<Error> m_error;
 };
 
-/// Takes back from the day's count what did not leave after all (number -> parts). Inside a job.
-Result<void> giveBack(store::Connection &connection, const QHash<QString, int> &parts);
-
 /// What one line asks of the outbox.
 struct ClaimAsk
 {
@@ -51,9 +54,13 @@ struct ClaimAsk
     int limit = 0;          ///< parts
     int forBroadcasts = 0;  ///< of them, while one-to-one would take them all
     store::ClaimGate rules; ///< asked before the limits of our numbers; null: none
+    /// Asked last, so that what its number puts off takes no place of the day. Null: no limit.
+    DayLimit *day = nullptr;
+    /// Gets what was counted in memory, to be taken back when the claim is not stored.
+    QList<PaceEntry> *counted = nullptr;
 };
 
-/// What the rules let go leaves when its number has room. Inside a job.
+/// What the rules let go leaves when its number and the carrier's day have room. Inside a job.
 Result<QList<store::ClaimedPart>> claimWithinLimits(store::Connection &connection,
                                                     store::Outbox &outbox, const ClaimAsk &ask,
                                                     const LineContext &context,

@@ -39,30 +39,64 @@ void SlidingLimit::count(int parts, qint64 nowUs)
     forget(nowUs);
     m_sum += parts;
     // A window of a busy number holds a few hundred entries, not one for each part.
-    if (!m_left.empty() && nowUs - m_left.back().atUs < m_windowUs / 256) {
+    if (!m_left.empty() && nowUs - m_left.back().fromUs < m_windowUs / 256) {
         m_left.back().parts += parts;
         m_left.back().atUs = nowUs;
     } else {
-        m_left.push_back({nowUs, parts});
+        m_left.push_back({nowUs, nowUs, parts});
     }
 }
 
-qint64 SenderPace::admit(const Sender &sender, int parts, qint64 ahead, qint64 nowUs)
+void SlidingLimit::takeBack(int parts, qint64 atUs)
+{
+    for (Left &left : m_left) {
+        if (left.fromUs > atUs || left.atUs < atUs)
+            continue;
+        const int back = qMin(parts, left.parts);
+        left.parts -= back;
+        m_sum -= back;
+        return;
+    }
+}
+
+qint64 SenderPace::opensUs(const Sender &sender, int parts, qint64 ahead, qint64 nowUs)
 {
     const SenderLimits &limits = sender.limits;
     if (limits.perSecond <= 0 && limits.perMinute <= 0)
         return 0;
     const QMutexLocker locker(&m_mutex);
-    auto &windows = m_windows[sender.number];
+    Windows &windows = windowsOf(sender.number);
+    return qMax(windows.second.opensUs(limits.perSecond, parts, ahead, nowUs),
+                windows.minute.opensUs(limits.perMinute, parts, ahead, nowUs));
+}
+
+bool SenderPace::count(const Sender &sender, int parts, qint64 nowUs)
+{
+    if (sender.limits.perSecond <= 0 && sender.limits.perMinute <= 0)
+        return false;
+    const QMutexLocker locker(&m_mutex);
+    Windows &windows = windowsOf(sender.number);
+    windows.second.count(parts, nowUs);
+    windows.minute.count(parts, nowUs);
+    return true;
+}
+
+void SenderPace::takeBack(const QList<PaceEntry> &entries)
+{
+    const QMutexLocker locker(&m_mutex);
+    for (const PaceEntry &entry : entries) {
+        Windows &windows = windowsOf(entry.number);
+        windows.second.takeBack(entry.parts, entry.atUs);
+        windows.minute.takeBack(entry.parts, entry.atUs);
+    }
+}
+
+SenderPace::Windows &SenderPace::windowsOf(const QString &number)
+{
+    auto &windows = m_windows[number];
     if (!windows)
         windows = std::make_shared<Windows>();
-    const qint64 opens = qMax(windows->second.opensUs(limits.perSecond, parts, ahead, nowUs),
-                              windows->minute.opensUs(limits.perMinute, parts, ahead, nowUs));
-    if (opens > 0)
-        return opens;
-    windows->second.count(parts, nowUs);
-    windows->minute.count(parts, nowUs);
-    return 0;
+    return *windows;
 }
 
 } // namespace cordboard::engine

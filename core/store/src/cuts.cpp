@@ -140,4 +140,13 @@ Result<void> Cuts::countParts(CarrierId carrier, int parts)
                                         {carrier.value, minute, parts}));
 }
 
+Result<void> Cuts::uncountPart(CarrierId carrier, qint64 startedUs)
+{
+    // A claim counts at its end, so it may be the minute after that of its first attempt.
+    return onlyDone(m_connection.change(
+        "UPDATE carrier_minute SET parts = parts - 1 WHERE carrier_id = ? AND minute = (SELECT "
+        "MIN(minute) FROM carrier_minute WHERE carrier_id = ? AND minute >= ? AND parts > 0)",
+        {carrier.value, carrier.value, startedUs / minuteUs}));
+}
+
 } // namespace cordboard::store

@@ -180,6 +180,21 @@ Result<QList<TargetTick>> Outbox::finish(const QList<AttemptEnd> &ends)
     return tracker.flush();
 }
 
+Result<AttemptStart> Outbox::startOf(AttemptId attempt)
+{
+    const auto rows = m_connection.run(
+        "SELECT m.source, a.started_us FROM attempt a JOIN target t ON t.id = a.part_id / 256 JOIN "
+        "message m ON m.id = t.message_id WHERE a.id = ?",
+        {attempt.value});
+    if (!rows)
+        return forward(rows);
+    AttemptStart start;
+    if ((*rows)->next())
+        start = {(*rows)->value(0).toString(), (*rows)->value(1).toLongLong()};
+    (*rows)->finish();
+    return start;
+}
+
 Result<QList<TargetTick>> Outbox::recover()
 {
     return recoverAll(

@@ -270,7 +270,9 @@ private Q_SLOTS:
                     const auto room = day.room(10);
                     if (!room)
                         return forward(room);
-                    auto parts = store::Outbox(c).claim(carrier, *room, &ticks, day.gate({}));
+                    auto parts = store::Outbox(c).claim(
+                        carrier, *room, &ticks,
+                        [&day](const store::ClaimCandidate &one) { return day.judge(one); });
                     if (parts && !day.took(int(parts->size())))
                         return fail(ErrorCode::Internal, {});
                     return parts;
@@ -309,7 +311,9 @@ private Q_SLOTS:
                  if (!room)
                      return forward(room);
                  QList<TargetTick> ticks;
-                 const auto parts = store::Outbox(c).claim(carrier, *room, &ticks, day.gate({}));
+                 const auto parts = store::Outbox(c).claim(
+                     carrier, *room, &ticks,
+                     [&day](const store::ClaimCandidate &one) { return day.judge(one); });
                  return parts ? Result<int>(int(parts->size())) : Result<int>(forward(parts));
              }).value();
         QVERIFY(target.isValid());

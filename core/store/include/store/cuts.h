@@ -31,9 +31,10 @@ public:
 
     /// Parts left for `carrier` from the minute `fromMinute` on (minutes since 1970), by minute.
     Result<QList<QPair<qint64, int>>> minutes(CarrierId carrier, qint64 fromMinute);
-    /// Adds to what left in this minute; negative when parts came back. Forgets what is older than
-    /// a day.
+    /// Adds to what left in this minute. Forgets what is older than a day.
     Result<void> countParts(CarrierId carrier, int parts);
+    /// One that was claimed at `startedUs` did not leave: it does not count in that minute.
+    Result<void> uncountPart(CarrierId carrier, qint64 startedUs);
 
 private:
     Connection &m_connection;

@@ -74,6 +74,13 @@ struct AttemptEnd
                               ///< next attempt makes it a possible duplicate
 };
 
+/// What an attempt was counted for when it was claimed.
+struct AttemptStart
+{
+    QString source;
+    qint64 startedUs = 0; ///< 0: no such attempt
+};
+
 /// A receipt to be matched.
 struct ReceiptFact
 {
@@ -160,6 +167,8 @@ public:
     /// Ends attempts in one go. An accepted part also picks up receipts that came before its
     /// response; one whose outcome was lost takes the receipt that can only be its own.
     Result<QList<TargetTick>> finish(const QList<AttemptEnd> &ends);
+
+    Result<AttemptStart> startOf(AttemptId attempt);
 
     /// Matches receipts by the newest attempt of that carrier with the same id, within 7 days; what
     /// matches nothing is parked for 72 h and tried again when a response comes in, when an outcome
