@@ -4,7 +4,13 @@
 #include "base/take.h"
 #include "store/outbox.h"
 
+#include <utility>
+
 namespace cordboard::engine {
+
+namespace {
+constexpr int tryAgainMs = 1000;
+} // namespace
 
 EngineCore::EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbox, LinkBoard &board,
                        RoutingBoard &routes, PolicyActs &acts, const secrets::KeySource &key,
@@ -21,6 +27,9 @@ EngineCore::EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbo
     , m_feed(store, mailbox, this)
     , m_tester(store, m_vault, clock, this)
 {
+    m_again.setSingleShot(true);
+    m_again.setInterval(tryAgainMs);
+    connect(&m_again, &QTimer::timeout, this, &EngineCore::start);
     connect(&m_links, &LinkManager::stopped, this, [this] {
         m_leases.end();
         Q_EMIT stopped();
@@ -38,6 +47,8 @@ EngineCore::EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbo
 
 void EngineCore::shutDown()
 {
+    m_ending = true;
+    m_again.stop();
     m_housekeeper.stop();
     m_feed.stop();
     m_router.stop();
@@ -61,18 +72,25 @@ void EngineCore::start()
 
 void EngineCore::begin(const Result<QList<TargetTick>> &recovered)
 {
-    if (recovered) {
-        m_mailbox.postTicks(*recovered);
-        if (!recovered->isEmpty())
-            qCWarning(lcEngine, "%lld messages were being sent when Cordboard ended.",
-                      qlonglong(recovered->size()));
-    } else {
-        qCCritical(lcEngine, "What was in flight could not be settled: %s",
-                   qPrintable(recovered.error().message));
+    if (m_ending)
+        return;
+    if (!recovered) {
+        if (!std::exchange(m_refused, true))
+            qCCritical(lcEngine, "What was in flight could not be settled yet: %ls",
+                       qUtf16Printable(recovered.error().message));
+        m_mailbox.postDatabase(recovered.error().message);
+        m_again.start();
+        return;
     }
+    if (std::exchange(m_refused, false))
+        m_mailbox.postDatabase({});
+    m_mailbox.postTicks(*recovered);
+    if (!recovered->isEmpty())
+        qCWarning(lcEngine, "%lld messages were being sent when Cordboard ended.",
+                  qlonglong(recovered->size()));
     m_leases.start();
     m_router.reload();
-    m_links.reload();
+    m_links.start();
     m_housekeeper.start();
     m_feed.start();
 }

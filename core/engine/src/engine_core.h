@@ -22,7 +22,8 @@ public:
                RoutingBoard &routes, PolicyActs &acts, const secrets::KeySource &key,
                const QString &name, Clock &clock);
 
-    /// Settles what a crash left in flight, then starts links and timers.
+    /// Settles what a crash left in flight, then starts links and timers. While the database
+    /// refuses that (a full disk) it is tried again, and nothing else begins.
     void start();
 
     /// Stops timers and links; stopped() when the links have drained and their answers are saved.
@@ -49,6 +50,9 @@ private:
     Router m_router;
     Housekeeper m_housekeeper;
     FeedWatch m_feed;
+    QTimer m_again{this};
+    bool m_refused = false;
+    bool m_ending = false;
     ConnectionTester m_tester;
 };
 

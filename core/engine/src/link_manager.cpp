@@ -69,6 +69,12 @@ LinkManager::LinkManager(LinkFactory factory, LinkBoard &board, VaultKeeper &vau
 
 LinkManager::~LinkManager() = default;
 
+void LinkManager::start()
+{
+    m_started = true;
+    reload();
+}
+
 void LinkManager::reload()
 {
     read(false);
@@ -114,6 +120,8 @@ void LinkManager::apply(const QList<Setup> &setups)
 {
     if (m_shuttingDown)
         return;
+    if (!m_started)
+        return m_mailbox.postCarriers();
     m_applied = setups;
     QSet<CarrierId> known;
     for (const Setup &setup : setups) {

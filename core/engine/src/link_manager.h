@@ -28,6 +28,10 @@ public:
                 const LineContext &context, QObject *parent = nullptr);
     ~LinkManager() override;
 
+    /// What an earlier run left in flight is settled: from now on there are links. Until then
+    /// nothing is opened, whoever asks, because a claim could not be told from those left over.
+    void start();
+
     /// Reads the carriers and starts, restarts or stops links so that they match.
     void reload();
 
@@ -106,6 +110,7 @@ private:
     QTimer m_unlock{this};    ///< until passwords that could not be opened are tried again
     int m_unlockMs = 0;
     QHash<CarrierId, IdBase> m_idBases;
+    bool m_started = false;
     bool m_shuttingDown = false;
 };
 
