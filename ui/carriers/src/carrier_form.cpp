@@ -8,8 +8,8 @@
 
 #include "base/take.h"
 #include "ui/carriers/carrier_words.h"
-#include "ui/carriers/form_rows.h"
 #include "ui/carriers/test_steps.h"
+#include "ui/common/form_rows.h"
 #include "ui/common/primary_button.h"
 #include "ui/common/role_pane.h"
 #include "ui/common/strip.h"

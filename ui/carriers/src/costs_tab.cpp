@@ -3,11 +3,11 @@
 #include "base/take.h"
 #include "engine/face/routing.h"
 #include "prices_model.h"
-#include "row_table.h"
 #include "ui/carriers/price_csv.h"
 #include "ui/carriers/routing_words.h"
 #include "ui/common/role_label.h"
-#include "undo_strip.h"
+#include "ui/common/row_table.h"
+#include "ui/common/undo_strip.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>

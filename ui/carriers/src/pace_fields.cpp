@@ -1,6 +1,6 @@
 #include "pace_fields.h"
 
-#include "ui/carriers/form_rows.h"
+#include "ui/common/form_rows.h"
 
 #include <QSpinBox>
 

@@ -2,7 +2,7 @@
 
 #include "lines_field.h"
 #include "profile_words.h"
-#include "ui/carriers/form_rows.h"
+#include "ui/common/form_rows.h"
 
 #include <QCheckBox>
 #include <QComboBox>

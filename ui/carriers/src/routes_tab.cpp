@@ -5,10 +5,10 @@
 #include "route_editor.h"
 #include "route_tester.h"
 #include "routes_model.h"
-#include "row_table.h"
 #include "ui/carriers/routing_words.h"
 #include "ui/common/empty_note.h"
-#include "undo_strip.h"
+#include "ui/common/row_table.h"
+#include "ui/common/undo_strip.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

@@ -1,8 +1,8 @@
 #include "sender_editor.h"
 
-#include "form_scroll.h"
-#include "ui/carriers/form_rows.h"
 #include "ui/carriers/routing_words.h"
+#include "ui/common/form_rows.h"
+#include "ui/common/form_scroll.h"
 #include "ui/common/primary_button.h"
 #include "ui/common/role_label.h"
 

@@ -2,11 +2,11 @@
 
 #include "base/take.h"
 #include "engine/face/routing.h"
-#include "row_table.h"
 #include "sender_editor.h"
 #include "senders_model.h"
 #include "ui/common/empty_note.h"
-#include "undo_strip.h"
+#include "ui/common/row_table.h"
+#include "ui/common/undo_strip.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

@@ -1,6 +1,6 @@
 #include "unknown_fields.h"
 
-#include "ui/carriers/form_rows.h"
+#include "ui/common/form_rows.h"
 
 #include <QCheckBox>
 #include <QComboBox>

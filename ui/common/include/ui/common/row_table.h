@@ -14,6 +14,13 @@ class RowTable : public QTableView
     Q_OBJECT
 
 public:
+    /// What the model may say of a cell beyond Qt's own roles.
+    enum CellRole {
+        ShapeRole = Qt::UserRole + 100, ///< name of an icon that stands before the words
+        ShapeInkRole,                   ///< its colour, a Role
+        FixedFontRole,                  ///< true: an id or code
+    };
+
     RowTable(const Theme &theme, const QString &name, QWidget *parent = nullptr);
 
     /// Widths at a 10 pt font; the column with 0 takes what is left. Columns are hidden from the

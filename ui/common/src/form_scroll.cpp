@@ -1,4 +1,4 @@
-#include "form_scroll.h"
+#include "ui/common/form_scroll.h"
 
 #include <QEvent>
 

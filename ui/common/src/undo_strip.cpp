@@ -1,4 +1,4 @@
-#include "undo_strip.h"
+#include "ui/common/undo_strip.h"
 
 #include <QAbstractButton>
 

@@ -1,4 +1,4 @@
-#include "ui/carriers/form_rows.h"
+#include "ui/common/form_rows.h"
 
 #include "ui/common/role_label.h"
 

@@ -1,7 +1,8 @@
-#include "row_table.h"
+#include "ui/common/row_table.h"
 
 #include "ui/common/paint.h"
 
+#include <QFontDatabase>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
@@ -14,6 +15,7 @@ namespace {
 constexpr int heightOfRow = 32;
 constexpr int cellPadding = 10;
 constexpr int accentBar = 3;
+constexpr int shapeSize = 15;
 constexpr int leastFreeColumn = 120;
 
 /// Fusion draws buttons with a gradient; the look has words and a line.
@@ -66,9 +68,10 @@ public:
             painter->fillRect(QRect(x, box.top(), accentBar, box.height()),
                               m_theme.color(Role::Accent));
         }
+        const QRect words = paintShape(*painter, option, index, chosen);
         const auto align = index.data(Qt::TextAlignmentRole);
         paintElided(
-            *painter, box.adjusted(cellPadding, 0, -cellPadding, -1), m_theme.font(TextSize::Body),
+            *painter, words, fontOf(index),
             m_theme.color(chosen ? Role::SelectionText : Role::Text), index.data().toString(),
             align.isValid() ? Qt::Alignment(align.toInt()) : Qt::AlignLeading | Qt::AlignVCenter);
         if (chosen && m_table->hasFocus())
@@ -76,6 +79,33 @@ public:
     }
 
 private:
+    QFont fontOf(const QModelIndex &index) const
+    {
+        if (!index.data(RowTable::FixedFontRole).toBool())
+            return m_theme.font(TextSize::Body);
+        QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        font.setPointSizeF(m_theme.font(TextSize::Small).pointSizeF());
+        return font;
+    }
+
+    /// The shape before the words, when there is one; gives what is left for the words.
+    QRect paintShape(QPainter &painter, const QStyleOptionViewItem &option,
+                     const QModelIndex &index, bool chosen) const
+    {
+        const QRect cell = option.rect.adjusted(cellPadding, 0, -cellPadding, -1);
+        const QString shape = index.data(RowTable::ShapeRole).toString();
+        if (shape.isEmpty())
+            return cell;
+        const int size = m_theme.scaled(shapeSize);
+        const bool forced = chosen && m_theme.isHighContrast();
+        const QRect place(cell.left(), cell.center().y() - size / 2, size, size);
+        const Role ink = Role(index.data(RowTable::ShapeInkRole).toInt());
+        paintIcon(painter, QStyle::visualRect(option.direction, cell, place), shape, size,
+                  m_theme.color(forced ? Role::SelectionText : ink),
+                  m_theme.color(chosen ? Role::Selection : Role::Raised));
+        return QStyle::visualRect(option.direction, cell, cell.adjusted(size + 6, 0, 0, 0));
+    }
+
     /// One ring around the row: each cell draws its share.
     void paintRing(QPainter &painter, const QRect &box, int column) const
     {
