@@ -4,6 +4,7 @@
 #include "support/fake_needs_you.h"
 #include "support/fake_pdu_records.h"
 #include "support/fake_policies.h"
+#include "support/fake_programs.h"
 #include "support/fake_routing.h"
 
 #include <QHash>
@@ -105,6 +106,7 @@ public:
     engine::Mailbox &mailbox() override { return m_mailbox; }
     FakePolicies &policies() override { return m_policies; }
     FakePduRecords &pduRecords() override { return m_pdus; }
+    FakePrograms &programs() override { return m_programs; }
 
     FakeNeedsYou fakeNeedsYou;
     FakeRouting &routing() override { return m_routing; }
@@ -121,6 +123,7 @@ private:
     engine::Mailbox m_mailbox{50};
     FakePolicies m_policies{m_mailbox};
     FakePduRecords m_pdus;
+    FakePrograms m_programs;
     FakeRouting m_routing{m_mailbox};
     QList<Conversation> m_threads;
     QList<ChatMessage> m_messages;

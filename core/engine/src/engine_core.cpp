@@ -13,8 +13,9 @@ constexpr int tryAgainMs = 1000;
 } // namespace
 
 EngineCore::EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbox, LinkBoard &board,
-                       RoutingBoard &routes, PolicyActs &acts, const secrets::KeySource &key,
-                       const QString &name, Clock &clock)
+                       RoutingBoard &routes, PolicyActs &acts, KeyRing &keyRing,
+                       CustomerId &customer, const secrets::KeySource &key, const QString &name,
+                       Clock &clock)
     : m_store(store)
     , m_mailbox(mailbox)
     , m_acts(acts)
@@ -25,6 +26,7 @@ EngineCore::EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbo
     , m_router(store, mailbox, routes, clock, this)
     , m_housekeeper(store, mailbox, acts, clock, this)
     , m_feed(store, mailbox, this)
+    , m_programs(store, keyRing, customer, this)
     , m_tester(store, m_vault, clock, this)
 {
     m_again.setSingleShot(true);
@@ -51,6 +53,7 @@ void EngineCore::shutDown()
     m_again.stop();
     m_housekeeper.stop();
     m_feed.stop();
+    m_programs.stop();
     m_router.stop();
     m_links.shutDown();
 }
@@ -93,6 +96,7 @@ void EngineCore::begin(const Result<QList<TargetTick>> &recovered)
     m_links.start();
     m_housekeeper.start();
     m_feed.start();
+    m_programs.start();
 }
 
 } // namespace cordboard::engine

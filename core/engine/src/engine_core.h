@@ -5,6 +5,7 @@
 #include "housekeeper.h"
 #include "lease_keeper.h"
 #include "link_manager.h"
+#include "program_keeper.h"
 #include "router.h"
 #include "vault_keeper.h"
 
@@ -19,8 +20,8 @@ class EngineCore : public QObject
 
 public:
     EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbox, LinkBoard &board,
-               RoutingBoard &routes, PolicyActs &acts, const secrets::KeySource &key,
-               const QString &name, Clock &clock);
+               RoutingBoard &routes, PolicyActs &acts, KeyRing &keyRing, CustomerId &customer,
+               const secrets::KeySource &key, const QString &name, Clock &clock);
 
     /// Settles what a crash left in flight, then starts links and timers. While the database
     /// refuses that (a full disk) it is tried again, and nothing else begins.
@@ -50,6 +51,7 @@ private:
     Router m_router;
     Housekeeper m_housekeeper;
     FeedWatch m_feed;
+    ProgramKeeper m_programs;
     QTimer m_again{this};
     bool m_refused = false;
     bool m_ending = false;

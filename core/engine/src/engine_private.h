@@ -3,6 +3,7 @@
 #include "engine/engine_service.h"
 #include "engine_core.h"
 #include "engine_policies.h"
+#include "engine_programs.h"
 #include "engine_routing.h"
 #include "link_board.h"
 #include "needs_you_service.h"
@@ -30,6 +31,9 @@ struct EngineService::Private
                         return commitNotice(connection, draft);
                     }};
     std::unique_ptr<EnginePolicies> policies;
+    std::unique_ptr<KeyRing> keyRing;
+    CustomerId customer;
+    std::unique_ptr<EnginePrograms> programs;
     std::unique_ptr<PduRecorder> recorder;
     std::unique_ptr<PduLibrary> pdus;
     std::unique_ptr<store::Store> store;

@@ -29,8 +29,15 @@ std::unique_ptr<EngineService> EngineService::start(std::unique_ptr<store::Store
             return carrier::makeSmppLink(carrier, password, clock);
         };
     }
-    d->core = std::make_unique<EngineCore>(factory, *d->store, d->mailbox, d->board, d->routes,
-                                           d->acts, options.key, options.name, clock);
+    d->keyRing = std::make_unique<KeyRing>(clock);
+    d->core =
+        std::make_unique<EngineCore>(factory, *d->store, d->mailbox, d->board, d->routes, d->acts,
+                                     *d->keyRing, d->customer, options.key, options.name, clock);
+    d->programs = std::make_unique<EnginePrograms>(
+        *d->store, d->mailbox, SubmissionDesk{d->references, d->routes, d->desk}, d->board,
+        *d->keyRing, d->customer, [priv = d.get()](const QSet<CarrierId> &carriers) {
+            priv->post([carriers](EngineCore &core) { core.links().kick(carriers); });
+        });
     d->needsYou = std::make_unique<NeedsYouService>(
         *d->store, d->mailbox, [priv = d.get()](const QSet<CarrierId> &carriers) {
             priv->post([carriers](EngineCore &core) {
@@ -85,6 +92,11 @@ EngineService::~EngineService()
 store::Store &EngineService::store()
 {
     return *d->store;
+}
+
+Programs &EngineService::programs()
+{
+    return *d->programs;
 }
 
 PduRecords &EngineService::pduRecords()

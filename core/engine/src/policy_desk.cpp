@@ -102,7 +102,7 @@ Result<Decision> PolicyDesk::judge(store::Connection &connection, const DraftFac
 {
     const SharedRules book = rules();
     policy::Facts facts;
-    facts.nowUs = connection.nowUs();
+    facts.nowUs = qMax(connection.nowUs(), draft.leaveUs);
     facts.category = draft.category;
     facts.source = draft.source;
     facts.expiresUs = draft.expiresUs;

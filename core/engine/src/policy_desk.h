@@ -20,6 +20,7 @@ struct DraftFacts
     QString source;
     Category category = Category::Conversation;
     qint64 expiresUs = 0;
+    qint64 leaveUs = 0; ///< it is to leave then; 0: now
 };
 
 /// Asks the rules for every message alike, whoever wrote it: when it is accepted and again when it

@@ -104,6 +104,44 @@ qint64 costOf(const store::NewTarget &target)
     return target.cost ? target.cost->micro : 0;
 }
 
+/// When the people of a draft get it, as its author wanted.
+class Timetable
+{
+public:
+    Timetable(const Draft &draft, qint64 nowUs)
+        : m_startUs(qMax(nowUs, draft.leaveUs))
+        , m_isPlanned(draft.leaveUs > nowUs)
+        , m_spreadUs(draft.spreadSeconds * 1'000'000)
+        , m_people(draft.destinations.size())
+    {}
+
+    /// 0: at once.
+    qint64 leaveUs(qsizetype person) const
+    {
+        const qint64 laterUs = m_spreadUs * person / qMax(qsizetype(1), m_people);
+        return m_isPlanned || laterUs > 0 ? m_startUs + laterUs : 0;
+    }
+    qint64 expiresUs(qint64 validitySeconds) const
+    {
+        return m_startUs + m_spreadUs + validitySeconds * 1'000'000;
+    }
+
+private:
+    const qint64 m_startUs;
+    const bool m_isPlanned;
+    const qint64 m_spreadUs;
+    const qsizetype m_people;
+};
+
+/// It waits until then. Without a route it would not leave either: that is what somebody can
+/// change.
+void hold(store::NewTarget &target, const Reason &reason, qint64 untilUs)
+{
+    if (target.carrier.isValid())
+        target.heldFor = reason;
+    target.notBeforeUs = untilUs;
+}
+
 /// Writes what the rules say into the target. True when it may leave, now or later.
 Result<bool> applyRules(store::Connection &connection, PolicyDesk &desk, SpendingBook &spending,
                         const DraftFacts &facts, store::NewTarget &target)
@@ -119,13 +157,10 @@ Result<bool> applyRules(store::Connection &connection, PolicyDesk &desk, Spendin
         target.heldFor = decision->reason;
         return false;
     }
-    if (decision->kind == policy::Decision::Kind::Held) {
-        // Without a route it would not leave in the morning either: that is what somebody can
-        // change.
-        if (target.carrier.isValid())
-            target.heldFor = decision->reason;
-        target.notBeforeUs = decision->untilUs;
-    }
+    if (decision->kind == policy::Decision::Kind::Held)
+        hold(target, decision->reason, decision->untilUs);
+    else if (facts.leaveUs > 0)
+        hold(target, {ReasonCode::Scheduled, {}}, facts.leaveUs);
     spending.add(target.carrier, costOf(target));
     return true;
 }
@@ -234,14 +269,14 @@ Result<Committed> commitDraft(store::Connection &connection, const CheckedDraft 
         return forward(source);
 
     const qint64 nowUs = connection.nextStampUs();
+    const Timetable times(draft, connection.nowUs());
     store::NewOutbound message{uuid7(nowUs),       *source,
                                draft.text,         draft.origin,
                                draft.author,       draft.reference,
-                               checked.dataCoding, nowUs + draft.validitySeconds * 1'000'000,
+                               checked.dataCoding, times.expiresUs(draft.validitySeconds),
                                draft.resendOf,     {},
-                               *category,          {}};
-    message.binary = draft.binary;
-    const DraftFacts facts{*source, *category, message.expiresUs};
+                               *category,          draft.binary};
+    DraftFacts facts{*source, *category, message.expiresUs};
     const SharedRules rules = desk.rules();
     SpendingBook spending(connection, *rules);
     bool anyLeaves = false;
@@ -251,12 +286,14 @@ Result<Committed> commitDraft(store::Connection &connection, const CheckedDraft 
             targetFor(connection, *source, draft.destinations[i], checked.parts[i], roads);
         if (!target)
             return forward(target);
+        facts.leaveUs = times.leaveUs(i);
         const auto leaves = applyRules(connection, desk, spending, facts, *target);
         if (!leaves)
             return forward(leaves);
         anyLeaves = anyLeaves || *leaves;
         if (*leaves && target->carrier.isValid())
             committed.carriers.insert(target->carrier);
+        committed.costMicro += *leaves ? costOf(*target) : 0;
         message.targets.append(*std::move(target));
     }
     if (!anyLeaves) {
@@ -270,6 +307,7 @@ Result<Committed> commitDraft(store::Connection &connection, const CheckedDraft 
     if (!inserted)
         return forward(inserted);
     committed.rows = std::move(inserted->rows);
+    committed.source = message.source;
     return committed;
 }
 

@@ -47,6 +47,8 @@ struct Committed
 {
     QList<ChatMessage> rows;
     QSet<CarrierId> carriers; ///< lines that have something to send now
+    QString source;           ///< the number it is sent from
+    qint64 costMicro = 0;     ///< of all that may leave
 };
 
 /// The number to send from: what was asked for, else (`keepThread`) that of the last thread with

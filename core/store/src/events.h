@@ -5,7 +5,8 @@
 
 namespace cordboard::store {
 
-/// One line of the change feed. Kinds: "message_created", "message_received", "message_updated".
+/// One line of the change feed. Kinds: "message_created", "message_received", "message_updated",
+/// "message_deleted" (its target is the first one).
 struct FeedEvent
 {
     QString kind;

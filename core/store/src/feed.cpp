@@ -20,8 +20,9 @@ Result<FeedPage> Feed::after(qint64 cursor, int limit)
         ++count;
         page.upTo = (*rows)->integer(0);
         const TargetId target{(*rows)->integer(2)};
-        const bool isUpdate = (*rows)->text(1) == QLatin1String("message_updated");
-        (isUpdate ? page.changed : page.created).insert(target);
+        const std::string_view kind = (*rows)->word(1);
+        const bool isNew = kind == "message_created" || kind == "message_received";
+        (isNew ? page.created : page.changed).insert(target);
     }
     (*rows)->finish();
     page.changed.subtract(page.created);

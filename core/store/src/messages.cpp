@@ -30,10 +30,12 @@ QString originWord(Origin origin)
     return {};
 }
 
-/// One-to-one leaves before a broadcast.
-int laneOf(Origin origin)
+/// One-to-one leaves before a broadcast, and a program's long list is one, too.
+int laneOf(const NewOutbound &message)
 {
-    return origin == Origin::Broadcast ? 1 : 0;
+    constexpr qsizetype mostTogether = 50;
+    const bool isLong = message.origin == Origin::Api && message.targets.size() > mostTogether;
+    return message.origin == Origin::Broadcast || isLong ? 1 : 0;
 }
 
 struct CarrierView
@@ -222,8 +224,7 @@ Result<ChatMessage> insertOnePerson(Connection &connection, const NewOutbound &m
                         int(target.parts.size()), message.expiresUs,  target.route,   target.cost};
     if (auto done = insertTarget(connection, row, &shown); !done)
         return forward(done);
-    if (auto done = insertParts(connection, target, shown.id, laneOf(message.origin), &shown.parts);
-        !done)
+    if (auto done = insertParts(connection, target, shown.id, laneOf(message), &shown.parts); !done)
         return forward(done);
     if (auto done = showAsLast(connection, shown); !done)
         return forward(done);

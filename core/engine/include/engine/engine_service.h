@@ -77,6 +77,7 @@ public:
     NeedsYou &needsYou() override;
     Mailbox &mailbox() override;
     Policies &policies() override;
+    Programs &programs() override;
     PduRecords &pduRecords() override;
     Routing &routing() override;
 

@@ -42,6 +42,9 @@ struct Draft
     TargetId resendOf;               ///< set when a person sends a failed or unknown one again
     QString reference;               ///< the caller's own id, kept and handed back
     BinaryBody binary;               ///< instead of `text`, which is then made up for the thread
+    qint64 leaveUs = 0;              ///< not before then, µs since 1970; 0: at once. The validity
+                                     ///< counts from there.
+    qint64 spreadSeconds = 0;        ///< the people of a list get theirs over so long a time
 };
 
 /// One message to or from one person: what a bubble shows. A message to many people is one

@@ -5,6 +5,7 @@
 #include "engine/face/needs_you.h"
 #include "engine/face/pdu_records.h"
 #include "engine/face/policies.h"
+#include "engine/face/programs.h"
 #include "model/carrier.h"
 #include "model/queries.h"
 
@@ -70,6 +71,9 @@ public:
 
     /// What may be sent to whom; lives as long as the engine.
     virtual Policies &policies() = 0;
+
+    /// What programs get, through the API; lives as long as the engine.
+    virtual Programs &programs() = 0;
 
     /// Recordings of the traffic with carriers.
     virtual PduRecords &pduRecords() = 0;

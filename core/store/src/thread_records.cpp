@@ -1,0 +1,155 @@
+#include "store/records.h"
+
+#include "message_rows.h"
+#include "search.h"
+#include "values.h"
+
+#include <limits>
+
+namespace cordboard::store {
+
+namespace {
+
+#define THREAD_COLUMNS                                                                             \
+    "SELECT id, uuid, our_number, peer_number, name, detail, owner, created_us, updated_us FROM "  \
+    "conversation "
+
+constexpr const char *bubblesSql =
+    "SELECT t.id, m.uuid, t.direction, t.state, t.reason, t.detail, r.name, m.source, "
+    "t.destination, m.text, t.possible_duplicate, t.created_us, t.updated_us, m.deleted_us, "
+    "r.waiting_reason, r.waiting_detail FROM target t JOIN message m ON m.id = t.message_id "
+    "LEFT JOIN carrier r ON r.id = t.carrier_id WHERE t.conversation_id = ? AND t.created_us < ? "
+    "ORDER BY t.id DESC LIMIT ?";
+
+ConversationRecord threadFrom(const Rows &row)
+{
+    ConversationRecord thread;
+    thread.id = {row.integer(0)};
+    thread.uuid = QUuid::fromRfc4122(row.bytes(1));
+    thread.ourNumber = row.text(2);
+    thread.peerNumber = row.text(3);
+    thread.name = row.text(4);
+    thread.detail = row.text(5);
+    thread.owner = QUuid::fromRfc4122(row.bytes(6));
+    thread.createdUs = row.integer(7);
+    thread.updatedUs = row.integer(8);
+    return thread;
+}
+
+ConversationMessageRecord bubbleFrom(const Rows &row, const QUuid &conversation)
+{
+    ConversationMessageRecord message;
+    message.id = {row.integer(0)};
+    message.conversation = conversation;
+    message.message = QUuid::fromRfc4122(row.bytes(1));
+    message.direction = row.word(2) == "out" ? Direction::Outbound : Direction::Inbound;
+    message.state = targetStateFromWord(row.text(3)).value_or(TargetState::Received);
+    message.reason = shownReason(message.state, {reasonFromWord(row.text(4)), row.text(5)},
+                                 row.text(14), row.text(15));
+    message.carrier = row.text(6);
+    message.source = row.text(7);
+    message.destination = row.text(8);
+    message.text = row.text(9);
+    message.possibleDuplicate = row.integer(10) != 0;
+    message.createdUs = row.integer(11);
+    message.updatedUs = row.integer(12);
+    message.deletedUs = row.integer(13);
+    return message;
+}
+
+qint64 upperBound(const RecordQuery &query)
+{
+    return query.beforeUs > 0 ? query.beforeUs : std::numeric_limits<qint64>::max();
+}
+
+Result<QList<ConversationRecord>> readThreads(const Result<Rows *> &rows)
+{
+    if (!rows)
+        return forward(rows);
+    QList<ConversationRecord> threads;
+    while ((*rows)->next())
+        threads.append(threadFrom(**rows));
+    (*rows)->finish();
+    return threads;
+}
+
+Value ownerValue(const QUuid &owner)
+{
+    return owner.isNull() ? Value() : blob(owner);
+}
+
+} // namespace
+
+Result<std::optional<ConversationRecord>> Records::conversation(const QUuid &uuid)
+{
+    const auto threads =
+        readThreads(m_connection.run(THREAD_COLUMNS "WHERE uuid = ?", {blob(uuid)}));
+    if (!threads)
+        return forward(threads);
+    return threads->isEmpty() ? std::optional<ConversationRecord>() : threads->first();
+}
+
+Result<QList<ConversationRecord>> Records::conversations(const RecordQuery &query,
+                                                         const std::optional<QUuid> &owner)
+{
+    constexpr int mostPages = 100;
+    const int limit = qMax(1, query.limit);
+    QList<ConversationRecord> found;
+    qint64 beforeUs = upperBound(query);
+    for (int pages = 0; pages < mostPages && found.size() < limit; ++pages) {
+        const auto page = readThreads(
+            m_connection.run(THREAD_COLUMNS "WHERE created_us < ? ORDER BY created_us DESC LIMIT ?",
+                             {beforeUs, limit}));
+        if (!page)
+            return forward(page);
+        for (const ConversationRecord &thread : *page) {
+            const bool isOurs =
+                query.ourNumbers.isEmpty() || query.ourNumbers.contains(thread.ourNumber);
+            if (found.size() < limit && isOurs && (!owner || thread.owner == *owner))
+                found.append(thread);
+        }
+        if (page->size() < limit)
+            break;
+        beforeUs = page->last().createdUs;
+    }
+    return found;
+}
+
+Result<ConversationRecord> Records::edit(ConversationId id, const ConversationEdit &edit)
+{
+    const auto threads = readThreads(m_connection.run(THREAD_COLUMNS "WHERE id = ?", {id.value}));
+    if (!threads)
+        return forward(threads);
+    if (threads->isEmpty())
+        return fail(ErrorCode::NotFound, {});
+    ConversationRecord thread = threads->first();
+    thread.name = edit.name.value_or(thread.name);
+    thread.detail = edit.detail.value_or(thread.detail);
+    thread.owner = edit.owner.value_or(thread.owner);
+    thread.updatedUs = m_connection.nextStampUs();
+    const auto written = m_connection.change(
+        "UPDATE conversation SET name = ?, detail = ?, owner = ?, updated_us = ? WHERE id = ?",
+        {text(thread.name), text(thread.detail), ownerValue(thread.owner), thread.updatedUs,
+         id.value});
+    if (!written)
+        return forward(written);
+    if (auto indexed = indexPerson(m_connection, id, thread.name, thread.peerNumber); !indexed)
+        return forward(indexed);
+    return thread;
+}
+
+Result<QList<ConversationMessageRecord>> Records::messagesOf(const ConversationRecord &conversation,
+                                                             const RecordQuery &query)
+{
+    const auto rows = m_connection.run(
+        bubblesSql, {conversation.id.value, upperBound(query), qMax(1, query.limit)});
+    if (!rows)
+        return forward(rows);
+    QList<ConversationMessageRecord> messages;
+    while ((*rows)->next())
+        messages.append(bubbleFrom(**rows, conversation.uuid));
+    (*rows)->finish();
+    return messages;
+}
+
+} // namespace cordboard::store
