@@ -45,6 +45,8 @@ struct Connection::Private
     /// 200.
     QList<SearchEntry> search;
 
+    bool wroteEvents = false; ///< in this batch: who follows the feed is told after the commit
+
     ~Private();
     Result<SqlRows *> prepared(const char *sql);
     Result<Rows *> executeSql(const char *sql, std::span<const Value> values);

@@ -15,6 +15,7 @@ struct FeedEvent
     ConversationId conversation;
     TargetState state = TargetState::Queued;
     Reason reason;
+    qint64 version = 1; ///< of the target's state: grows by one with each
 };
 
 Result<void> addEvent(Connection &connection, const FeedEvent &event);

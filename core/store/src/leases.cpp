@@ -1,5 +1,6 @@
 #include "store/leases.h"
 
+#include "database_clock.h"
 #include "store/outbox.h"
 #include "values.h"
 
@@ -41,19 +42,10 @@ LinkState stateOf(const QString &word)
 
 } // namespace
 
-Result<qint64> Leases::nowUs()
-{
-    if (m_connection.dialect() == Dialect::Sqlite)
-        return m_connection.nowUs();
-    // Not now(): a transaction that waited for its turn would see the time it began to wait.
-    return m_connection.number(
-        "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT)");
-}
-
 Result<std::optional<qint64>> Leases::acquire(CarrierId carrier, const LeaseOwner &owner, int ttlMs,
                                               QList<TargetTick> *ticks)
 {
-    const auto now = nowUs();
+    const auto now = databaseNowUs(m_connection);
     if (!now)
         return forward(now);
     const auto epoch = m_connection.number(
@@ -78,7 +70,7 @@ Result<std::optional<qint64>> Leases::acquire(CarrierId carrier, const LeaseOwne
 Result<bool> Leases::renew(CarrierId carrier, const QString &owner, qint64 epoch, int ttlMs,
                            LinkState state, const QString &sentence)
 {
-    const auto now = nowUs();
+    const auto now = databaseNowUs(m_connection);
     if (!now)
         return forward(now);
     const auto changed =
@@ -114,7 +106,7 @@ Result<void> Leases::release(CarrierId carrier, const QString &owner)
 
 Result<QList<TargetTick>> Leases::recoverAbandoned()
 {
-    const auto now = nowUs();
+    const auto now = databaseNowUs(m_connection);
     if (!now)
         return forward(now);
     const auto rows =
@@ -140,7 +132,7 @@ Result<QList<TargetTick>> Leases::recoverAbandoned()
 
 Result<QList<Lease>> Leases::all()
 {
-    const auto now = nowUs();
+    const auto now = databaseNowUs(m_connection);
     if (!now)
         return forward(now);
     const auto rows = m_connection.run("SELECT carrier_id, owner, owner_name, expires_us, state, "

@@ -90,6 +90,11 @@ Result<std::optional<MessageRecord>> Records::message(MessageId id, const QList<
     auto found = first(m_connection.run(RECORD_COLUMNS "WHERE m.id = ?", {id.value}));
     if (!found || !*found)
         return found;
+    if (auto read = readTargets(&**found, mostTargets + 1); !read)
+        return forward(read);
+    if ((*found)->targets.size() <= mostTargets)
+        return found;
+    (*found)->targets.clear();
     for (const TargetId target : targets) {
         const auto rows = m_connection.run(RECORD_TARGETS "WHERE t.id = ?", {target.value});
         if (!rows)

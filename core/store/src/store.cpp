@@ -62,7 +62,7 @@ Result<void> Store::Private::startWriter()
                             if (!session)
                                 return ready.set_value(forward(session));
                             ready.set_value({});
-                            Writer(std::move(session).value(), writes, maxBatch).run();
+                            Writer(std::move(session).value(), writes, listener, maxBatch).run();
                         });
 }
 
@@ -153,6 +153,11 @@ Store::~Store()
 bool Store::isShared() const
 {
     return d->shared;
+}
+
+void Store::setFeedListener(std::function<void()> listener)
+{
+    d->listener.set(std::move(listener));
 }
 
 QFuture<Result<void>> Store::integrity() const

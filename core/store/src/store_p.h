@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend.h"
+#include "feed_listener.h"
 #include "job_queue.h"
 #include "store/store.h"
 
@@ -20,6 +21,7 @@ struct Store::Private
     bool shared = false;
     JobQueue writes;
     JobQueue reads;
+    FeedListener listener;
     std::atomic_bool stopping = false;
     QPromise<Result<void>> integrity;
     std::vector<std::unique_ptr<QThread>> threads;

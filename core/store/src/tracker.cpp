@@ -39,6 +39,7 @@ TrackedTarget targetFromRow(const Rows &row)
     target.waitingReason = row.value(16).toString();
     target.waitingDetail = row.value(17).toString();
     target.needsYou = target.neededYou = row.value(19).toBool();
+    target.version = row.value(20).toLongLong();
     return target;
 }
 
@@ -242,13 +243,14 @@ Result<void> Tracker::writeTarget(TrackedTarget &target, qint64 nowUs)
     const auto written = m_connection.change(
         "UPDATE target SET state = ?, reason = ?, detail = ?, possible_duplicate = ?, needs_you = "
         "?, "
-        "updated_us = ? WHERE id = ?",
+        "updated_us = ?, version = ? WHERE id = ?",
         {toWord(target.state), word(target.reason.code), text(target.reason.detail),
-         flag(target.possibleDuplicate), flag(target.needsYou), nowUs, target.id.value});
+         flag(target.possibleDuplicate), flag(target.needsYou), nowUs, ++target.version,
+         target.id.value});
     if (!written)
         return forward(written);
     return addEvent(m_connection, {QStringLiteral("message_updated"), target.message, target.id,
-                                   target.conversation, target.state, target.reason});
+                                   target.conversation, target.state, target.reason, target.version});
 }
 
 Result<QList<TargetTick>> Tracker::flush()

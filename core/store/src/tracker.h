@@ -14,8 +14,9 @@ namespace cordboard::store {
 #define TRACKED_COLUMNS                                                                            \
     "t.id, t.conversation_id, t.message_id, t.state, t.reason, t.detail, t.possible_duplicate, "   \
     "t.parts_total, r.name, p.id, p.state, p.reason, p.detail, p.failure_ours, p.not_before_us, "  \
-    "p.attempt_id, r.waiting_reason, r.waiting_detail, p.doubtful, t.needs_you "
-constexpr int trackedColumns = 20;
+    "p.attempt_id, r.waiting_reason, r.waiting_detail, p.doubtful, t.needs_you, "                  \
+    "t.version "
+constexpr int trackedColumns = 21;
 
 struct TrackedPart
 {
@@ -37,6 +38,7 @@ struct TrackedTarget
     TargetState state = TargetState::Queued;
     Reason reason;
     bool possibleDuplicate = false;
+    qint64 version = 1; ///< of its state, as it was read
     bool needsYou = false;
     bool neededYou = false; ///< as it was read
     QString carrier;

@@ -9,9 +9,11 @@
 
 namespace cordboard::store {
 
-Writer::Writer(std::unique_ptr<WriteSession> session, JobQueue &queue, int maxBatch)
+Writer::Writer(std::unique_ptr<WriteSession> session, JobQueue &queue, FeedListener &listener,
+               int maxBatch)
     : m_session(std::move(session))
     , m_queue(queue)
+    , m_listener(listener)
     , m_maxBatch(maxBatch)
 {}
 
@@ -46,6 +48,8 @@ void Writer::writeBatch()
                   qUtf16Printable(lost->detail));
     }
     answerAll(batch, lost);
+    if (begun && std::exchange(m_session->connection().internals().wroteEvents, false) && !lost)
+        m_listener.tell();
 }
 
 std::optional<Error> Writer::runAll(std::vector<Done> &batch)

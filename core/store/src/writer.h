@@ -1,5 +1,6 @@
 #pragma once
 
+#include "feed_listener.h"
 #include "job_queue.h"
 #include "write_session.h"
 
@@ -12,7 +13,8 @@ namespace cordboard::store {
 class Writer
 {
 public:
-    Writer(std::unique_ptr<WriteSession> session, JobQueue &queue, int maxBatch);
+    Writer(std::unique_ptr<WriteSession> session, JobQueue &queue, FeedListener &listener,
+           int maxBatch);
 
     /// Until the queue is closed and empty; then marks a clean end. Call it in the thread that
     /// opened the session.
@@ -37,6 +39,7 @@ private:
 
     std::unique_ptr<WriteSession> m_session;
     JobQueue &m_queue;
+    FeedListener &m_listener;
     const int m_maxBatch;
 };
 

@@ -94,6 +94,12 @@ void writeAddress(JsonWriter &json, const QString &target)
 void writeMessage(JsonWriter &json, const MessageRecord &message, const QUuid &customer)
 {
     json.beginObject();
+    writeMessageMembers(json, message, customer);
+    json.endObject();
+}
+
+void writeMessageMembers(JsonWriter &json, const MessageRecord &message, const QUuid &customer)
+{
     writeId(json, "id"_key, message.uuid);
     writeId(json, "customer_id"_key, customer);
     json.key("type"_key).ascii("sms").key("source"_key);
@@ -117,7 +123,6 @@ void writeMessage(JsonWriter &json, const MessageRecord &message, const QUuid &c
         json.key("reference"_key).text(message.reference);
     if (message.counts)
         writeCounts(json, *message.counts);
-    json.endObject();
 }
 
 void writeConversation(JsonWriter &json, const ConversationRecord &conversation,

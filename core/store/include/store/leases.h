@@ -60,8 +60,6 @@ public:
     Result<QList<Lease>> all();
 
 private:
-    Result<qint64> nowUs();
-
     Connection &m_connection;
 };
 

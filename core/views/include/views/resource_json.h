@@ -15,6 +15,8 @@ void writeAddress(JsonWriter &json, const QString &target);
 
 /// A message with its targets. When MessageRecord::counts is set, `target_counts` is there too.
 void writeMessage(JsonWriter &json, const MessageRecord &message, const QUuid &customer);
+/// The same without the braces: the caller adds members of its own.
+void writeMessageMembers(JsonWriter &json, const MessageRecord &message, const QUuid &customer);
 void writeConversation(JsonWriter &json, const ConversationRecord &conversation,
                        const QUuid &customer);
 void writeConversationMessage(JsonWriter &json, const ConversationMessageRecord &message,
