@@ -1506,6 +1506,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Cancelled before it left again. The first try may have arrived.</source>
         <translation>Zurückgezogen, bevor sie erneut hinausging. Der erste Versuch ist vielleicht angekommen.</translation>
     </message>
+    <message>
+        <source>It is planned for later. It leaves by itself when its time has come.</source>
+        <translation>Sie ist für später geplant. Sie geht von selbst, wenn ihre Zeit gekommen ist.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::Store</name>
@@ -1620,6 +1624,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>This sender was removed meanwhile.</source>
         <translation>Dieser Absender wurde inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <source>This access key is gone.</source>
+        <translation>Diesen Zugangsschlüssel gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This access key is in use already, or was withdrawn. Make another one.</source>
+        <translation>Dieser Zugangsschlüssel wird schon benutzt oder wurde zurückgezogen. Erstellen Sie einen anderen.</translation>
     </message>
 </context>
 <context>
@@ -3696,6 +3708,168 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>A port is a number from 0 to 65535.</source>
         <translation>Ein Port ist eine Zahl von 0 bis 65535.</translation>
     </message>
+    <message>
+        <source>There is no access key with this id.</source>
+        <translation>Es gibt keinen Zugangsschlüssel mit dieser Kennung.</translation>
+    </message>
+    <message>
+        <source>Give the access key a name.</source>
+        <translation>Geben Sie dem Zugangsschlüssel einen Namen.</translation>
+    </message>
+    <message>
+        <source>A spending limit cannot be below 0.</source>
+        <translation>Eine Ausgabengrenze kann nicht unter 0 liegen.</translation>
+    </message>
+    <message>
+        <source>This access key would have expired already.</source>
+        <translation>Dieser Zugangsschlüssel wäre schon abgelaufen.</translation>
+    </message>
+    <message>
+        <source>There is no message with this id.</source>
+        <translation>Es gibt keine Nachricht mit dieser Kennung.</translation>
+    </message>
+    <message>
+        <source>There is no conversation with this id.</source>
+        <translation>Es gibt kein Gespräch mit dieser Kennung.</translation>
+    </message>
+    <message>
+        <source>A request with this Idempotency-Key is being worked on at this moment. Ask again in a second.</source>
+        <translation>Eine Anfrage mit diesem Idempotency-Key wird gerade bearbeitet. Fragen Sie in einer Sekunde noch einmal.</translation>
+    </message>
+    <message>
+        <source>This Idempotency-Key was used for another request within the last 24 hours. Use a new one for a new message.</source>
+        <translation>Dieser Idempotency-Key wurde in den letzten 24 Stunden für eine andere Anfrage benutzt. Nehmen Sie für eine neue Nachricht einen neuen.</translation>
+    </message>
+    <message>
+        <source>This access key has used up its spending limit of this month. Nothing was sent. Raise the limit, or wait for the next month.</source>
+        <translation>Dieser Zugangsschlüssel hat seine Ausgabengrenze für diesen Monat erreicht. Nichts wurde gesendet. Erhöhen Sie die Grenze, oder warten Sie auf den nächsten Monat.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::http::Server</name>
+    <message>
+        <source>Port %1 on %2 is in use by another program. End that program, or choose another port.</source>
+        <translation>Der Port %1 auf %2 wird von einem anderen Programm benutzt. Beenden Sie dieses Programm, oder wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>Port %1 may only be used by the system. Choose one from 1024 on.</source>
+        <translation>Den Port %1 darf nur das System benutzen. Wählen Sie einen ab 1024.</translation>
+    </message>
+    <message>
+        <source>%1 is not an address of this computer, so nothing can listen there. Choose one that is, or 127.0.0.1.</source>
+        <translation>%1 ist keine Adresse dieses Computers, deshalb kann dort nichts lauschen. Wählen Sie eine, die es ist, oder 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>Other computers may only connect over TLS. Name a certificate and its key, or listen on 127.0.0.1.</source>
+        <translation>Andere Computer dürfen sich nur über TLS verbinden. Nennen Sie ein Zertifikat und seinen Schlüssel, oder lauschen Sie auf 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>TLS needs both a certificate and its key. Name the file of each.</source>
+        <translation>TLS braucht ein Zertifikat und seinen Schlüssel. Nennen Sie die Datei von beiden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Check the path and who may read it.</source>
+        <translation>%1 kann nicht gelesen werden: %2. Prüfen Sie den Pfad und wer sie lesen darf.</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate in PEM form. Give the chain as your certificate authority sent it.</source>
+        <translation>%1 enthält kein Zertifikat in PEM-Form. Geben Sie die Kette an, wie Ihre Zertifizierungsstelle sie geschickt hat.</translation>
+    </message>
+    <message>
+        <source>%1 is not the key of that certificate. It must be in PEM form, without a passphrase, and belong to %2.</source>
+        <translation>%1 ist nicht der Schlüssel zu diesem Zertifikat. Er muss in PEM-Form und ohne Passphrase sein und zu %2 gehören.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::http::Words</name>
+    <message>
+        <source>It answered %1.</source>
+        <translation>Die Antwort war %1.</translation>
+    </message>
+    <message>
+        <source>It answered %1, a redirect, and redirects are not followed. Enter the address that it leads to.</source>
+        <translation>Die Antwort war %1, eine Weiterleitung, und Weiterleitungen wird nicht gefolgt. Geben Sie die Adresse ein, zu der sie führt.</translation>
+    </message>
+    <message>
+        <source>It answered %1: it does not let us in.</source>
+        <translation>Die Antwort war %1: Wir werden nicht eingelassen.</translation>
+    </message>
+    <message>
+        <source>It answered 404: there is nothing at this address.</source>
+        <translation>Die Antwort war 404: An dieser Adresse ist nichts.</translation>
+    </message>
+    <message>
+        <source>It answered 410: it is gone for good.</source>
+        <translation>Die Antwort war 410: Es ist endgültig nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>It answered 429: too many requests.</source>
+        <translation>Die Antwort war 429: zu viele Anfragen.</translation>
+    </message>
+    <message>
+        <source>It answered %1: it failed.</source>
+        <translation>Die Antwort war %1: Der Empfänger hatte einen Fehler.</translation>
+    </message>
+    <message>
+        <source>It answered %1 and did not take it.</source>
+        <translation>Die Antwort war %1; es wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The name of the computer could not be found.</source>
+        <translation>Der Name des Computers wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at this address.</source>
+        <translation>An dieser Adresse antwortet niemand.</translation>
+    </message>
+    <message>
+        <source>The address leads where webhooks may not go.</source>
+        <translation>Die Adresse führt dorthin, wohin Webhooks nicht gehen dürfen.</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted.</source>
+        <translation>Dem Zertifikat wird nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>It did not answer in time.</source>
+        <translation>Es kam nicht rechtzeitig eine Antwort.</translation>
+    </message>
+    <message>
+        <source>The connection ended before the answer was there.</source>
+        <translation>Die Verbindung endete, bevor die Antwort da war.</translation>
+    </message>
+    <message>
+        <source>Cordboard ended before the answer was there.</source>
+        <translation>Cordboard wurde beendet, bevor die Antwort da war.</translation>
+    </message>
+    <message>
+        <source>The address %1 is not one that webhooks may reach.</source>
+        <translation>Die Adresse %1 ist keine, die Webhooks erreichen dürfen.</translation>
+    </message>
+    <message>
+        <source>%1 is an address of this computer or of a private network. Allow private addresses for this webhook to use it.</source>
+        <translation>%1 ist eine Adresse dieses Computers oder eines privaten Netzes. Erlauben Sie für diesen Webhook private Adressen, um sie zu benutzen.</translation>
+    </message>
+    <message>
+        <source>This is not an address like https://example.com/webhook.</source>
+        <translation>Das ist keine Adresse wie https://example.com/webhook.</translation>
+    </message>
+    <message>
+        <source>The address must begin with http:// or https://.</source>
+        <translation>Die Adresse muss mit http:// oder https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>A user name or password in the address would end up in logs. Leave it out.</source>
+        <translation>Ein Benutzername oder Passwort in der Adresse würde in Protokollen landen. Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>Addresses with a zone (%) cannot be used.</source>
+        <translation>Adressen mit einer Zone (%) können nicht benutzt werden.</translation>
+    </message>
+    <message>
+        <source>This port belongs to another protocol.</source>
+        <translation>Dieser Port gehört einem anderen Protokoll.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::phone</name>
@@ -3971,6 +4145,22 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>The database cannot be reached at this moment. Try again later.</source>
         <translation>Die Datenbank ist gerade nicht erreichbar. Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>There is no such webhook.</source>
+        <translation>Diesen Webhook gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such delivery.</source>
+        <translation>Diese Zustellung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>It still waits to be delivered.</source>
+        <translation>Sie wartet noch darauf, zugestellt zu werden.</translation>
+    </message>
+    <message>
+        <source>Another program forwards the webhooks now.</source>
+        <translation>Ein anderes Programm leitet jetzt die Webhooks weiter.</translation>
     </message>
 </context>
 <context>
@@ -6842,6 +7032,37 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Only for a carrier that marks them by nothing else: anybody with a phone could write such a text.</source>
         <translation>Nur für einen Netzbetreiber, der sie durch nichts anderes kennzeichnet: Jeder mit einem Telefon könnte einen solchen Text schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::webhook::Words</name>
+    <message>
+        <source>A secret is “whsec_” and 24 to 64 octets in base64. Leave the field empty to have one made.</source>
+        <translation>Ein Geheimnis ist „whsec_“ und 24 bis 64 Oktette in Base64. Lassen Sie das Feld leer, damit eines erstellt wird.</translation>
+    </message>
+    <message>
+        <source>The secret is empty.</source>
+        <translation>Das Geheimnis ist leer.</translation>
+    </message>
+    <message>
+        <source>The signature is genuine.</source>
+        <translation>Die Signatur ist echt.</translation>
+    </message>
+    <message>
+        <source>The headers of a signature are not there.</source>
+        <translation>Die Kopfzeilen einer Signatur fehlen.</translation>
+    </message>
+    <message>
+        <source>It was signed more than five minutes ago.</source>
+        <translation>Es wurde vor mehr als fünf Minuten signiert.</translation>
+    </message>
+    <message>
+        <source>It was signed more than five minutes in the future.</source>
+        <translation>Es wurde mehr als fünf Minuten in der Zukunft signiert.</translation>
+    </message>
+    <message>
+        <source>No signature fits this secret and these octets.</source>
+        <translation>Keine Signatur passt zu diesem Geheimnis und diesen Oktetten.</translation>
     </message>
 </context>
 <context>

@@ -249,8 +249,9 @@ Result<void> Tracker::writeTarget(TrackedTarget &target, qint64 nowUs)
          target.id.value});
     if (!written)
         return forward(written);
-    return addEvent(m_connection, {QStringLiteral("message_updated"), target.message, target.id,
-                                   target.conversation, target.state, target.reason, target.version});
+    return addEvent(m_connection,
+                    {QStringLiteral("message_updated"), target.message, target.id,
+                     target.conversation, target.state, target.reason, target.version});
 }
 
 Result<QList<TargetTick>> Tracker::flush()

@@ -37,7 +37,8 @@ public:
 
     /// With all of its people. Nothing when there is none.
     Result<std::optional<MessageRecord>> message(const QUuid &uuid);
-    /// With all of its people, or, when they are more than mostTargets, with these only and counted.
+    /// With all of its people, or, when they are more than mostTargets, with these only and
+    /// counted.
     Result<std::optional<MessageRecord>> message(MessageId id, const QList<TargetId> &targets);
     Result<QList<MessageRecord>> messages(const RecordQuery &query);
 

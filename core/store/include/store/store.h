@@ -66,8 +66,9 @@ public:
     /// Whether other programs may work on it too: a PostgreSQL.
     bool isShared() const;
 
-    /// Called in the writing thread after each commit of ours that brought events into the feed; must
-    /// not block or throw. One at a time, empty takes it away: once that returns, it is not running.
+    /// Called in the writing thread after each commit of ours that brought events into the feed;
+    /// must not block or throw. One at a time, empty takes it away: once that returns, it is not
+    /// running.
     void setFeedListener(std::function<void()> listener);
 
     /// Outcome of SQLite's quick_check, run beside the work after every start (or before it, after
