@@ -38,6 +38,19 @@ AccessKey keyFrom(const Rows &row)
     return key;
 }
 
+Result<std::optional<AccessKey>> firstKey(Connection &connection, const char *sql,
+                                          const Value &wanted)
+{
+    const auto rows = connection.run(sql, {wanted});
+    if (!rows)
+        return forward(rows);
+    std::optional<AccessKey> key;
+    if ((*rows)->next())
+        key = keyFrom(**rows);
+    (*rows)->finish();
+    return key;
+}
+
 Value limitValue(const AccessKey &key)
 {
     return key.spendingLimitMicro ? Value(*key.spendingLimitMicro) : Value();
@@ -101,32 +114,19 @@ Result<QList<AccessKey>> AccessKeys::page(qint64 beforeUs, int limit)
 
 Result<std::optional<AccessKey>> AccessKeys::find(const QUuid &uuid)
 {
-    const auto rows = m_connection.run(KEY_COLUMNS "WHERE uuid = ?", {blob(uuid)});
-    if (!rows)
-        return forward(rows);
-    std::optional<AccessKey> key;
-    if ((*rows)->next())
-        key = keyFrom(**rows);
-    (*rows)->finish();
-    if (!key)
+    auto key = firstKey(m_connection, KEY_COLUMNS "WHERE uuid = ?", blob(uuid));
+    if (!key || !*key)
         return key;
-    const auto sum = spent(key->id, monthOf(m_connection.nowUs()));
+    const auto sum = spent((*key)->id, monthOf(m_connection.nowUs()));
     if (!sum)
         return forward(sum);
-    key->spentMicro = *sum;
+    (*key)->spentMicro = *sum;
     return key;
 }
 
 Result<std::optional<AccessKey>> AccessKeys::findByDigest(const QByteArray &digest)
 {
-    const auto rows = m_connection.run(KEY_COLUMNS "WHERE digest = ?", {blob(digest)});
-    if (!rows)
-        return forward(rows);
-    std::optional<AccessKey> key;
-    if ((*rows)->next())
-        key = keyFrom(**rows);
-    (*rows)->finish();
-    return key;
+    return firstKey(m_connection, KEY_COLUMNS "WHERE digest = ?", blob(digest));
 }
 
 Result<AccessKey> AccessKeys::add(AccessKey key, const QByteArray &digest)
