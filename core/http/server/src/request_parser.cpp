@@ -201,9 +201,9 @@ bool RequestParser::isHeadComplete(QByteArrayView octets, qsizetype *end)
 
 qsizetype RequestParser::putHead(QByteArrayView octets)
 {
-    qsizetype skipped = 0; // an empty line before the request, as RFC 9112 2.2 allows
-    if (octets.startsWith("\r\n")) {
-        skipped = 2;
+    qsizetype skipped = 0; // empty lines before the request, as RFC 9112 2.2 allows
+    while (octets.startsWith("\r\n")) {
+        skipped += 2;
         m_scanned = 0;
         octets = octets.sliced(2);
     }
