@@ -17,6 +17,8 @@ using Octets = beast::string_view;
 
 constexpr qsizetype chunkLine = 4096; // a chunk's size and extensions, or the trailers
 constexpr quint64 chunkExtensions = 16 * 1024;
+constexpr std::uint64_t reservedAhead =
+    16 * 1024; // octets of a body, before the first one is there
 
 QByteArray toByteArray(Octets octets)
 {
@@ -134,9 +136,10 @@ private:
 
     void on_body_init_impl(const boost::optional<std::uint64_t> &length, error_code &) override
     {
-        // checked against the limit by then; pages that are not written to cost nothing
+        // What was announced may never come: the allocator gives pages out again that larger bodies
+        // have written to, and 500 slow peers then hold 75 MB by their announcements alone.
         if (length)
-            request.body.reserve(qsizetype(*length));
+            request.body.reserve(qsizetype(std::min(*length, reservedAhead)));
     }
 
     std::size_t on_body_impl(Octets body, error_code &) override

@@ -15,6 +15,14 @@ bool isSlow(const Standing &standing)
     return standing.stage == Stage::Moving && standing.age >= 1s;
 }
 
+/// Whoever asks again and again is idle only for as long as it takes to read our answer. Beside 500
+/// slow connections that come back at once, 25,000 such clients were cut in 4 s when they yielded
+/// to young bodies.
+bool isRegular(const Standing &standing)
+{
+    return standing.stage == Stage::Idle && standing.age < 1s;
+}
+
 /// Smaller goes first.
 std::tuple<int, qint64> orderOf(const Standing &standing)
 {
@@ -26,11 +34,11 @@ std::tuple<int, qint64> orderOf(const Standing &standing)
     case Stage::Moving:
         return {isSlow(standing) ? 2 : 4, standing.rate};
     case Stage::Idle:
-        return {3, -standing.age.count()};
+        return {isRegular(standing) ? 5 : 3, -standing.age.count()};
     case Stage::Working:
         break;
     }
-    return {5, 0};
+    return {6, 0};
 }
 
 } // namespace

@@ -26,9 +26,10 @@ struct Standing
 
 /// Who has to go when all places are taken, or absent when everybody is at work. In this order: who
 /// leaves anyway; who is half-open, the oldest first; bodies and answers that have moved for a
-/// second, the slowest first; who is idle, the longest first; what else is moving, the slowest
-/// first. So connections that do nothing yield to those that ask, at once, and a client needs only
-/// to send its head before as many others connect as there are places (catalogue T133, G25). Pure.
+/// second, the slowest first; who is idle for a second, the longest first; what else is moving, the
+/// slowest first; who asked a moment ago. So connections that do nothing yield to those that ask,
+/// at once, and a client needs only to send its head before as many others connect as there are
+/// places (catalogue T133, G25). Pure.
 std::optional<quint64> whoIsShed(const std::vector<Standing> &standings);
 
 /// The slowest body of those that have come in for a second: who gives way when the memory for
