@@ -62,7 +62,7 @@ Result<void> Store::Private::startWriter()
                             if (!session)
                                 return ready.set_value(forward(session));
                             ready.set_value({});
-                            Writer(std::move(session).value(), writes, listener, maxBatch).run();
+                            Writer(std::move(session).value(), writes, listeners, maxBatch).run();
                         });
 }
 
@@ -155,9 +155,14 @@ bool Store::isShared() const
     return d->shared;
 }
 
-void Store::setFeedListener(std::function<void()> listener)
+int Store::addFeedListener(std::function<void()> listener)
 {
-    d->listener.set(std::move(listener));
+    return d->listeners.add(std::move(listener));
+}
+
+void Store::removeFeedListener(int id)
+{
+    d->listeners.remove(id);
 }
 
 QFuture<Result<void>> Store::integrity() const

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "backend.h"
-#include "feed_listener.h"
+#include "base/listeners.h"
 #include "job_queue.h"
 #include "store/store.h"
 
@@ -21,7 +21,7 @@ struct Store::Private
     bool shared = false;
     JobQueue writes;
     JobQueue reads;
-    FeedListener listener;
+    Listeners listeners;
     std::atomic_bool stopping = false;
     QPromise<Result<void>> integrity;
     std::vector<std::unique_ptr<QThread>> threads;

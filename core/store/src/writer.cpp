@@ -9,11 +9,11 @@
 
 namespace cordboard::store {
 
-Writer::Writer(std::unique_ptr<WriteSession> session, JobQueue &queue, FeedListener &listener,
+Writer::Writer(std::unique_ptr<WriteSession> session, JobQueue &queue, Listeners &listeners,
                int maxBatch)
     : m_session(std::move(session))
     , m_queue(queue)
-    , m_listener(listener)
+    , m_listeners(listeners)
     , m_maxBatch(maxBatch)
 {}
 
@@ -49,7 +49,7 @@ void Writer::writeBatch()
     }
     answerAll(batch, lost);
     if (begun && std::exchange(m_session->connection().internals().wroteEvents, false) && !lost)
-        m_listener.tell();
+        m_listeners.tell();
 }
 
 std::optional<Error> Writer::runAll(std::vector<Done> &batch)

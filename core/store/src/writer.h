@@ -1,6 +1,6 @@
 #pragma once
 
-#include "feed_listener.h"
+#include "base/listeners.h"
 #include "job_queue.h"
 #include "write_session.h"
 
@@ -13,7 +13,7 @@ namespace cordboard::store {
 class Writer
 {
 public:
-    Writer(std::unique_ptr<WriteSession> session, JobQueue &queue, FeedListener &listener,
+    Writer(std::unique_ptr<WriteSession> session, JobQueue &queue, Listeners &listeners,
            int maxBatch);
 
     /// Until the queue is closed and empty; then marks a clean end. Call it in the thread that
@@ -39,7 +39,7 @@ private:
 
     std::unique_ptr<WriteSession> m_session;
     JobQueue &m_queue;
-    FeedListener &m_listener;
+    Listeners &m_listeners;
     const int m_maxBatch;
 };
 

@@ -522,14 +522,19 @@ private Q_SLOTS:
     {
         F f;
         std::atomic_int told = 0;
-        f.store->setFeedListener([&told] { ++told; });
+        std::atomic_int alsoTold = 0;
+        const int one = f.store->addFeedListener([&told] { ++told; });
+        const int other = f.store->addFeedListener([&alsoTold] { ++alsoTold; });
         f.receive(u"+15551234567"_s, u"hello"_s);
         QTRY_COMPARE(told.load(), 1);
+        QTRY_COMPARE(alsoTold.load(), 1);
         f.carrier(u"lab"_s);
         QCOMPARE(told.load(), 1);
-        f.store->setFeedListener({});
+        f.store->removeFeedListener(one);
         f.receive(u"+15551234567"_s, u"again"_s);
+        QTRY_COMPARE(alsoTold.load(), 2);
         QCOMPARE(told.load(), 1);
+        f.store->removeFeedListener(other);
     }
 };
 

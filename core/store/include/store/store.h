@@ -67,9 +67,10 @@ public:
     bool isShared() const;
 
     /// Called in the writing thread after each commit of ours that brought events into the feed;
-    /// must not block or throw. One at a time, empty takes it away: once that returns, it is not
-    /// running.
-    void setFeedListener(std::function<void()> listener);
+    /// must not block, throw, or add and remove listeners. Answers its id.
+    int addFeedListener(std::function<void()> listener);
+    /// Once this returns, it is not running and never called again.
+    void removeFeedListener(int id);
 
     /// Outcome of SQLite's quick_check, run beside the work after every start (or before it, after
     /// an unclean end): Corrupt when stored data is damaged, Cancelled when the store closed first.
