@@ -1,8 +1,10 @@
 #pragma once
 
+#include "base/listeners.h"
 #include "engine/face/programs.h"
 
 #include <algorithm>
+#include <mutex>
 
 namespace cordboard::test {
 
@@ -130,14 +132,96 @@ private:
     }
 };
 
+/// A feed that a test fills. Answers are ready at once; any thread.
+class FakeNews final : public engine::News
+{
+public:
+    /// The next thing that happens; `tell` says so to those who watch.
+    void add(engine::NewsItem item, bool tell = true)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            item.atUs = m_newest += 1;
+            m_items.append(item);
+        }
+        if (tell)
+            m_watches.tell();
+    }
+    void tell() { m_watches.tell(); }
+    void failNext(const Error &error)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_failure = error;
+    }
+    int reads() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_reads;
+    }
+
+    QFuture<Result<qint64>> newest() override
+    {
+        const std::lock_guard lock(m_mutex);
+        return QtFuture::makeReadyFuture(Result<qint64>(m_newest));
+    }
+    QFuture<Result<engine::NewsPage>> after(qint64 cursor, int limit) override
+    {
+        const std::lock_guard lock(m_mutex);
+        ++m_reads;
+        if (m_failure) {
+            return QtFuture::makeReadyFuture(
+                Result<engine::NewsPage>(Unexpected<Error>(*std::exchange(m_failure, {}))));
+        }
+        engine::NewsPage page;
+        page.upTo = cursor;
+        for (const engine::NewsItem &item : std::as_const(m_items)) {
+            if (item.atUs <= cursor)
+                continue;
+            page.more = page.items.size() >= limit;
+            if (page.more)
+                break;
+            page.items.append(item);
+            page.upTo = item.atUs;
+        }
+        return QtFuture::makeReadyFuture(Result<engine::NewsPage>(page));
+    }
+    int addWatch(std::function<void()> watch) override { return m_watches.add(std::move(watch)); }
+    void removeWatch(int id) override { m_watches.remove(id); }
+
+private:
+    mutable std::mutex m_mutex;
+    Listeners m_watches;
+    QList<engine::NewsItem> m_items;
+    std::optional<Error> m_failure;
+    qint64 m_newest = 1000;
+    int m_reads = 0;
+};
+
+class FakeGauges final : public engine::Gauges
+{
+public:
+    QList<engine::LineCounts> counted;
+    Result<engine::QueueFigures> figures = engine::QueueFigures{};
+
+    QList<engine::LineCounts> lines() override { return counted; }
+    QFuture<Result<engine::QueueFigures>> queue() override
+    {
+        return QtFuture::makeReadyFuture(figures);
+    }
+};
+
 class FakePrograms final : public engine::Programs
 {
 public:
     FakeAccessKeys keys;
     FakeRecords noRecords;
+    FakeNews feed;
+    FakeGauges figures;
 
     FakeAccessKeys &accessKeys() override { return keys; }
     FakeRecords &records() override { return noRecords; }
+    FakeNews &news() override { return feed; }
+    FakeGauges &gauges() override { return figures; }
     QUuid customer() const override { return QUuid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11); }
 };
 

@@ -45,6 +45,7 @@ EngineCore::EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbo
     connect(&m_housekeeper, &Housekeeper::queued, &m_router, &Router::recheck);
     connect(&m_links, &LinkManager::crowded, &m_housekeeper, &Housekeeper::round);
     connect(&m_feed, &FeedWatch::moved, &m_links, &LinkManager::kickAll);
+    connect(&m_feed, &FeedWatch::moved, this, &EngineCore::othersWrote);
 }
 
 void EngineCore::shutDown()

@@ -37,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void stopped();
+    /// Another program brought something into the shared database.
+    void othersWrote();
 
 private:
     void begin(const Result<QList<TargetTick>> &recovered);

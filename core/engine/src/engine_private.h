@@ -11,6 +11,7 @@
 #include "policy_acts.h"
 #include "store/store.h"
 #include "submission.h"
+#include "traffic_counter.h"
 
 #include <QPointer>
 #include <QThread>
@@ -24,6 +25,7 @@ struct EngineService::Private
     SystemClock systemClock;
     Mailbox mailbox;
     LinkBoard board;
+    TrafficCounter counter;
     RoutingBoard routes;
     References references;
     PolicyDesk desk;
@@ -41,6 +43,28 @@ struct EngineService::Private
     QThread thread;
     std::unique_ptr<EngineCore> core; ///< lives in `thread`
     std::unique_ptr<NeedsYouService> needsYou;
+
+    /// After the core.
+    void makePrograms(const Clock &clock)
+    {
+        programs = std::make_unique<EnginePrograms>(
+            EnginePrograms::Parts{*store,
+                                  mailbox,
+                                  {references, routes, desk},
+                                  board,
+                                  *keyRing,
+                                  customer,
+                                  counter,
+                                  clock},
+            [this](const QSet<CarrierId> &carriers) {
+                post([carriers](EngineCore &c) { c.links().kick(carriers); });
+            },
+            [this](const std::function<void()> &call) {
+                post([call](EngineCore &c) { QTimer::singleShot(1000, &c, call); });
+            });
+        QObject::connect(core.get(), &EngineCore::othersWrote, core.get(),
+                         [&news = programs->news()] { news.tell(); });
+    }
 
     /// Inside a job.
     Result<Committed> commitNotice(store::Connection &connection, const Draft &draft)

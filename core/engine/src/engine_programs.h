@@ -2,6 +2,8 @@
 
 #include "engine/face/programs.h"
 #include "engine_access_keys.h"
+#include "engine_gauges.h"
+#include "engine_news.h"
 #include "engine_records.h"
 #include "program_keeper.h"
 
@@ -11,20 +13,38 @@ namespace cordboard::engine {
 class EnginePrograms final : public Programs
 {
 public:
-    EnginePrograms(store::Store &store, Mailbox &mailbox, SubmissionDesk desk, LinkBoard &board,
-                   KeyRing &ring, const CustomerId &customer, EngineRecords::KickFn kick)
-        : m_keys(store, ring)
-        , m_records(store, mailbox, desk, board, std::move(kick))
-        , m_customer(customer)
+    /// What programs see of other parts of the engine.
+    struct Parts
+    {
+        store::Store &store;
+        Mailbox &mailbox;
+        SubmissionDesk desk;
+        LinkBoard &board;
+        KeyRing &ring;
+        const CustomerId &customer;
+        const TrafficCounter &counter;
+        const Clock &clock;
+    };
+
+    EnginePrograms(const Parts &parts, EngineRecords::KickFn kick, EngineNews::LaterFn later)
+        : m_keys(parts.store, parts.ring)
+        , m_records(parts.store, parts.mailbox, parts.desk, parts.board, std::move(kick))
+        , m_news(parts.store, std::move(later))
+        , m_gauges(parts.store, parts.counter, parts.clock)
+        , m_customer(parts.customer)
     {}
 
     AccessKeys &accessKeys() override { return m_keys; }
     Records &records() override { return m_records; }
+    EngineNews &news() override { return m_news; }
+    Gauges &gauges() override { return m_gauges; }
     QUuid customer() const override { return m_customer.get(); }
 
 private:
     EngineAccessKeys m_keys;
     EngineRecords m_records;
+    EngineNews m_news;
+    EngineGauges m_gauges;
     const CustomerId &m_customer;
 };
 

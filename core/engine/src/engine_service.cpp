@@ -33,11 +33,7 @@ std::unique_ptr<EngineService> EngineService::start(std::unique_ptr<store::Store
     d->core =
         std::make_unique<EngineCore>(factory, *d->store, d->mailbox, d->board, d->routes, d->acts,
                                      *d->keyRing, d->customer, options.key, options.name, clock);
-    d->programs = std::make_unique<EnginePrograms>(
-        *d->store, d->mailbox, SubmissionDesk{d->references, d->routes, d->desk}, d->board,
-        *d->keyRing, d->customer, [priv = d.get()](const QSet<CarrierId> &carriers) {
-            priv->post([carriers](EngineCore &core) { core.links().kick(carriers); });
-        });
+    d->makePrograms(clock);
     d->needsYou = std::make_unique<NeedsYouService>(
         *d->store, d->mailbox, [priv = d.get()](const QSet<CarrierId> &carriers) {
             priv->post([carriers](EngineCore &core) {
@@ -58,6 +54,7 @@ std::unique_ptr<EngineService> EngineService::start(std::unique_ptr<store::Store
             priv->post([carrier](EngineCore &core) { core.links().watch(carrier); });
         });
     d->core->links().setRecorder(*d->recorder);
+    d->core->links().setCounter(d->counter);
     d->core->moveToThread(&d->thread);
     d->thread.setObjectName(QStringLiteral("engine"));
     d->thread.start();

@@ -9,6 +9,7 @@
 #include "pdu_recorder.h"
 #include "store/carriers.h"
 #include "store/outbox.h"
+#include "traffic_counter.h"
 #include "words.h"
 
 #include <algorithm>
@@ -252,6 +253,8 @@ void LinkManager::begin(const Setup &setup, const QString &password)
             m_count.start();
     });
     watch(id);
+    if (m_counter)
+        m_counter->follow(id, *line.link);
     line.link->start();
     publish(line.link->status());
 }

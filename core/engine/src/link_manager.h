@@ -16,6 +16,7 @@ namespace cordboard::engine {
 class Dispatcher;
 class Inbound;
 class PduRecorder;
+class TrafficCounter;
 
 /// One link for every carrier that is switched on, following what the store says. Engine thread
 /// only.
@@ -42,6 +43,7 @@ public:
 
     /// Before start(): whose taps the links get.
     void setRecorder(const PduRecorder &recorder) { m_recorder = &recorder; }
+    void setCounter(TrafficCounter &counter) { m_counter = &counter; }
     /// A carrier's recording was switched on or off: its link follows.
     void watch(CarrierId carrier);
 
@@ -101,6 +103,7 @@ private:
     LeaseKeeper &m_leases;
     const Clock &m_clock;
     const PduRecorder *m_recorder = nullptr;
+    TrafficCounter *m_counter = nullptr;
     std::map<CarrierId, std::unique_ptr<Line>> m_lines;
     std::vector<std::unique_ptr<Line>> m_leaving;
     QSet<CarrierId> m_dirty; ///< lines whose queue must be counted again

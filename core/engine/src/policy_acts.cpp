@@ -263,7 +263,7 @@ Result<PolicyChange> PolicyActs::addByPerson(store::Connection &connection, cons
     entry.number = valid->number;
     entry.scope = valid->scope;
     entry.sinceUs = connection.nowUs();
-    entry.source = ConsentSource::Person;
+    entry.source = valid->source;
     entry.wording = valid->reason;
     entry.author = valid->author;
     entry.message = valid->message;
@@ -291,7 +291,7 @@ Result<PolicyChange> PolicyActs::removeByPerson(store::Connection &connection,
     entry.number = valid->number;
     entry.scope = valid->scope;
     entry.sinceUs = connection.nowUs();
-    entry.source = ConsentSource::Person;
+    entry.source = valid->source;
     entry.wording = valid->reason;
     entry.author = valid->author;
     if (auto noted = list.note(eventOf(entry, ConsentState::In)); !noted)

@@ -409,11 +409,14 @@ private Q_SLOTS:
         QCOMPARE(wait(m_engine->policies().optOuts({u"555 0143"_s, {}, 10}))->rows.size(), 1);
         QCOMPARE(wait(m_engine->policies().optOuts({u"999"_s, {}, 10}))->rows.size(), 0);
         edit.reason = u"Signed the form"_s;
+        edit.source = ConsentSource::Api;
         QVERIFY(wait(m_engine->policies().removeOptOut(edit)));
         QCOMPARE(wait(m_engine->policies().removeOptOut(edit)).error().code, ErrorCode::NotFound);
         const auto ledger = *wait(m_engine->policies().consent(mara));
         QCOMPARE(ledger.size(), 2);
         QCOMPARE(ledger.last().author, u"noor"_s);
+        QCOMPARE(ledger.first().source, ConsentSource::Person);
+        QCOMPARE(ledger.last().source, ConsentSource::Api);
         QVERIFY(wait(m_engine->submit(draft(u"x"_s))));
     }
 

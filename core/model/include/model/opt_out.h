@@ -85,14 +85,15 @@ struct OptOutPage
     bool more = false;
 };
 
-/// A person puts a number on the list or takes it off.
+/// A person, or a program for one, puts a number on the list or takes it off.
 struct OptOutEdit
 {
     QString number; ///< as typed
     QString scope;  ///< empty: all senders
     QString reason;
     QString author;
-    TargetId message; ///< the text that it answers; may be invalid
+    TargetId message;                             ///< the text that it answers; may be invalid
+    ConsentSource source = ConsentSource::Person; ///< Api: by a program, `author` is its key
 };
 
 QString consentSourceWord(ConsentSource source);

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "engine/face/access_keys.h"
+#include "engine/face/gauges.h"
+#include "engine/face/news.h"
 #include "engine/face/records.h"
 
 namespace cordboard::engine {
@@ -13,6 +15,8 @@ public:
 
     virtual AccessKeys &accessKeys() = 0;
     virtual Records &records() = 0;
+    virtual News &news() = 0;
+    virtual Gauges &gauges() = 0;
 
     /// The id of this installation, made at its first start. Null until the database was read.
     virtual QUuid customer() const = 0;
