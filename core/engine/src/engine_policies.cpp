@@ -2,15 +2,50 @@
 
 #include "phone/number.h"
 #include "policy/shipped_rules.h"
+#include "spending_book.h"
 #include "store/conversations.h"
 #include "store/policy_tables.h"
 
 namespace cordboard::engine {
 
-EnginePolicies::EnginePolicies(store::Store &store, Mailbox &mailbox, PolicyActs &acts, KickFn kick)
+namespace {
+
+/// How much room the limits on spending leave for an answer, and which of them is the tightest.
+Result<void> addSpending(store::Connection &connection, const policy::Rulebook &rules,
+                         RoutingBoard &routes, const Conversation &thread, AnswerNow *now)
+{
+    if (!rules.hasLimits())
+        return {};
+    const auto table = routes.table(connection);
+    if (!table)
+        return forward(table);
+    const RoutingTable::Ask ask{thread.ourNumber, thread.peerNumber,
+                                categoryWord(Category::Conversation)};
+    const CarrierId carrier = (*table)->choose(ask, routes.down()).carrier;
+    const auto cost =
+        carrier.isValid() ? (*table)->costOf(thread.peerNumber, carrier, 1) : std::optional<Cost>();
+    const auto facts = SpendingBook(connection, rules).facts(carrier, cost);
+    if (!facts)
+        return forward(facts);
+    for (const policy::SpendingFact &fact : *facts) {
+        const qint64 left = qMax<qint64>(0, fact.limit.micros - fact.spent);
+        if (now->partMicro > 0 && left >= now->leftMicro)
+            continue;
+        now->partMicro = fact.cost;
+        now->leftMicro = left;
+        now->spending = policy::reasonOf(fact);
+    }
+    return {};
+}
+
+} // namespace
+
+EnginePolicies::EnginePolicies(store::Store &store, Mailbox &mailbox, PolicyActs &acts,
+                               RoutingBoard &routes, KickFn kick)
     : m_store(store)
     , m_mailbox(mailbox)
     , m_acts(acts)
+    , m_routes(routes)
     , m_kick(std::move(kick))
 {}
 
@@ -65,18 +100,21 @@ QFuture<Result<QList<ConsentEvent>>> EnginePolicies::consent(const QString &numb
 
 QFuture<Result<Standing>> EnginePolicies::standing(ConversationId conversation)
 {
-    return m_store.read(
-        [conversation, &desk = m_acts.desk()](store::Connection &c) -> Result<Standing> {
-            auto standing = store::OptOuts(c).standing(conversation);
-            const auto threads = store::Conversations(c).byIds({conversation});
-            if (!threads)
-                return forward(threads);
-            if (standing && !threads->isEmpty()) {
-                const Conversation &thread = threads->first();
-                standing->now = desk.preview(thread.ourNumber, thread.peerNumber, c.nowUs());
-            }
-            return standing;
-        });
+    return m_store.read([conversation, &desk = m_acts.desk(),
+                         &routes = m_routes](store::Connection &c) -> Result<Standing> {
+        auto standing = store::OptOuts(c).standing(conversation);
+        const auto threads = store::Conversations(c).byIds({conversation});
+        if (!threads)
+            return forward(threads);
+        if (standing && !threads->isEmpty()) {
+            const Conversation &thread = threads->first();
+            standing->now = desk.preview(thread.ourNumber, thread.peerNumber, c.nowUs());
+            const auto added = addSpending(c, *desk.rules(), routes, thread, &standing->now);
+            if (!added)
+                return forward(added);
+        }
+        return standing;
+    });
 }
 
 QFuture<Result<void>> EnginePolicies::dismissQuestion(ConversationId conversation, TargetId message)

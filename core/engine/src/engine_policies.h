@@ -3,6 +3,7 @@
 #include "engine/face/mailbox.h"
 #include "engine/face/policies.h"
 #include "policy_acts.h"
+#include "routing_board.h"
 #include "store/store.h"
 
 #include <functional>
@@ -15,7 +16,8 @@ class EnginePolicies final : public Policies
 public:
     using KickFn = std::function<void(const QSet<CarrierId> &)>;
 
-    EnginePolicies(store::Store &store, Mailbox &mailbox, PolicyActs &acts, KickFn kick);
+    EnginePolicies(store::Store &store, Mailbox &mailbox, PolicyActs &acts, RoutingBoard &routes,
+                   KickFn kick);
 
     QFuture<Result<PolicyRules>> rules() override;
     QFuture<Result<PolicyRules>> shippedRules() override;
@@ -33,6 +35,7 @@ private:
     store::Store &m_store;
     Mailbox &m_mailbox;
     PolicyActs &m_acts;
+    RoutingBoard &m_routes;
     const KickFn m_kick;
 };
 

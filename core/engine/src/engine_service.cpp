@@ -45,7 +45,8 @@ std::unique_ptr<EngineService> EngineService::start(std::unique_ptr<store::Store
             });
         });
     d->policies = std::make_unique<EnginePolicies>(
-        *d->store, d->mailbox, d->acts, [priv = d.get()](const QSet<CarrierId> &carriers) {
+        *d->store, d->mailbox, d->acts, d->routes,
+        [priv = d.get()](const QSet<CarrierId> &carriers) {
             priv->post([carriers](EngineCore &core) { core.links().kick(carriers); });
         });
     d->recorder = std::make_unique<PduRecorder>(clock);

@@ -4,14 +4,15 @@
 
 namespace cordboard::engine {
 
-Result<SpendingBook::Sum> SpendingBook::sumOf(const SpendingLimit &limit)
+Result<SpendingBook::Sum> SpendingBook::sumOf(const SpendingLimit &limit, const QString &currency)
 {
-    const std::pair key{limit.carrier.value, int(limit.period)};
-    if (const auto known = m_sums.constFind(key); known != m_sums.constEnd())
-        return *known;
+    const std::tuple key{limit.carrier.value, int(limit.period), currency};
+    if (const auto known = m_sums.find(key); known != m_sums.end())
+        return known->second;
     const int today = store::PolicyTables::dayOf(m_connection.nowUs());
     const int first = limit.period == SpendingPeriod::Day ? today : today - today % 100 + 1;
-    const auto spent = store::PolicyTables(m_connection).spent(limit.carrier, first, today);
+    const auto spent =
+        store::PolicyTables(m_connection).spent(limit.carrier, currency, first, today);
     if (!spent)
         return forward(spent);
     Sum sum{*spent, {}};
@@ -21,42 +22,46 @@ Result<SpendingBook::Sum> SpendingBook::sumOf(const SpendingLimit &limit)
             return forward(name);
         sum.carrier = *name;
     }
-    m_sums.insert(key, sum);
+    m_sums.emplace(key, sum);
     return sum;
 }
 
-Result<QList<policy::SpendingFact>> SpendingBook::facts(CarrierId carrier, qint64 micros)
+Result<QList<policy::SpendingFact>> SpendingBook::facts(CarrierId carrier,
+                                                        const std::optional<Cost> &cost)
 {
     QList<policy::SpendingFact> facts;
-    if (micros <= 0)
+    if (!cost || cost->micro <= 0)
         return facts;
     for (const SpendingLimit &limit : m_rules.rules().limits) {
         if (limit.carrier.isValid() && limit.carrier != carrier)
             continue;
-        const auto sum = sumOf(limit);
+        const auto sum = sumOf(limit, cost->currency);
         if (!sum)
             return forward(sum);
         qint64 now = sum->before;
         for (auto it = m_added.constBegin(); it != m_added.constEnd(); ++it) {
-            if (!limit.carrier.isValid() || it.key() == limit.carrier)
+            const auto &[where, currency] = it.key();
+            if (currency == cost->currency && (!limit.carrier.isValid() || where == limit.carrier))
                 now += it.value();
         }
-        facts.append({limit, now, micros, sum->carrier});
+        facts.append({limit, now, cost->micro, sum->carrier, cost->currency});
     }
     return facts;
 }
 
-void SpendingBook::add(CarrierId carrier, qint64 micros)
+void SpendingBook::add(CarrierId carrier, const std::optional<Cost> &cost)
 {
-    if (micros > 0)
-        m_added[carrier] += micros;
+    if (cost && cost->micro > 0)
+        m_added[{carrier, cost->currency}] += cost->micro;
 }
 
 Result<void> SpendingBook::save()
 {
     const int day = store::PolicyTables::dayOf(m_connection.nowUs());
     for (auto it = m_added.constBegin(); it != m_added.constEnd(); ++it) {
-        const auto saved = store::PolicyTables(m_connection).spend(it.key(), day, it.value());
+        const auto &[carrier, currency] = it.key();
+        const auto saved =
+            store::PolicyTables(m_connection).spend(carrier, day, currency, it.value());
         if (!saved)
             return saved;
     }

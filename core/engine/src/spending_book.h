@@ -1,16 +1,22 @@
 #pragma once
 
+#include "model/routing.h"
 #include "policy/facts.h"
 #include "policy/rulebook.h"
 #include "store/connection.h"
 
 #include <QHash>
 
+#include <map>
+#include <optional>
+#include <tuple>
+
 namespace cordboard::engine {
 
 /// Counts what one draft costs against the limits, person by person, and writes it down at the end.
-/// What is accepted counts, whatever becomes of it. Lives within one job. Days are those of this
-/// computer's clock.
+/// What is accepted counts until it turns out that it never leaves (store/src/bookings.h). Each
+/// currency counts by itself: a limit over all carriers holds once for each of them. Lives within
+/// one job. Days are those of this computer's clock.
 class SpendingBook
 {
 public:
@@ -19,11 +25,12 @@ public:
         , m_rules(rules)
     {}
 
-    /// The limits that a message through `carrier` is under, with what was spent so far.
-    Result<QList<policy::SpendingFact>> facts(CarrierId carrier, qint64 micros);
+    /// The limits that a message through `carrier` is under, with what was spent so far. Without a
+    /// price there are none.
+    Result<QList<policy::SpendingFact>> facts(CarrierId carrier, const std::optional<Cost> &cost);
 
     /// It was accepted.
-    void add(CarrierId carrier, qint64 micros);
+    void add(CarrierId carrier, const std::optional<Cost> &cost);
 
     Result<void> save();
 
@@ -33,12 +40,13 @@ private:
         qint64 before = 0; ///< in the database
         QString carrier;
     };
-    Result<Sum> sumOf(const SpendingLimit &limit);
+    Result<Sum> sumOf(const SpendingLimit &limit, const QString &currency);
 
     store::Connection &m_connection;
     const policy::Rulebook &m_rules;
-    QHash<std::pair<qint64, int>, Sum> m_sums; ///< by carrier (0: all) and period
-    QHash<CarrierId, qint64> m_added;
+    /// By carrier (0: all), period, currency.
+    std::map<std::tuple<qint64, int, QString>, Sum> m_sums;
+    QHash<std::pair<CarrierId, QString>, qint64> m_added;
 };
 
 } // namespace cordboard::engine

@@ -99,11 +99,6 @@ Result<store::NewTarget> targetFor(store::Connection &connection, const QString 
     return target;
 }
 
-qint64 costOf(const store::NewTarget &target)
-{
-    return target.cost ? target.cost->micro : 0;
-}
-
 /// When the people of a draft get it, as its author wanted.
 class Timetable
 {
@@ -146,7 +141,7 @@ void hold(store::NewTarget &target, const Reason &reason, qint64 untilUs)
 Result<bool> applyRules(store::Connection &connection, PolicyDesk &desk, SpendingBook &spending,
                         const DraftFacts &facts, store::NewTarget &target)
 {
-    const auto limits = spending.facts(target.carrier, costOf(target));
+    const auto limits = spending.facts(target.carrier, target.cost);
     if (!limits)
         return forward(limits);
     const auto decision = desk.judge(connection, facts, target.destination, *limits);
@@ -161,7 +156,7 @@ Result<bool> applyRules(store::Connection &connection, PolicyDesk &desk, Spendin
         hold(target, decision->reason, decision->untilUs);
     else if (facts.leaveUs > 0)
         hold(target, {ReasonCode::Scheduled, {}}, facts.leaveUs);
-    spending.add(target.carrier, costOf(target));
+    spending.add(target.carrier, target.cost);
     return true;
 }
 
@@ -293,7 +288,7 @@ Result<Committed> commitDraft(store::Connection &connection, const CheckedDraft 
         anyLeaves = anyLeaves || *leaves;
         if (*leaves && target->carrier.isValid())
             committed.carriers.insert(target->carrier);
-        committed.costMicro += *leaves ? costOf(*target) : 0;
+        committed.costMicro += *leaves && target->cost ? target->cost->micro : 0;
         message.targets.append(*std::move(target));
     }
     if (!anyLeaves) {

@@ -109,14 +109,31 @@ QString senderWords(const Reason &reason)
     return Words::tr("%1 takes no names as senders. Choose one of your numbers.").arg(country);
 }
 
-QString spendingWords(const Reason &reason, const ReasonContext &context)
+struct Spending
+{
+    QString sum; ///< "9,000.00 EUR"; empty: not said
+    QString carrier;
+    bool day = false;
+};
+
+Spending spendingOf(const Reason &reason, const QLocale &locale)
 {
     const qint64 micros = field(reason.detail, QLatin1String("limit")).toLongLong();
-    const QString carrier = field(reason.detail, QLatin1String("carrier"), true);
-    const bool day = field(reason.detail, QLatin1String("period")) == QLatin1String("day");
     if (micros <= 0)
+        return {};
+    const QString currency = field(reason.detail, QLatin1String("currency"));
+    QString sum = locale.toString(double(micros) / 1e6, 'f', 2);
+    if (!currency.isEmpty())
+        sum += QChar(QChar::Nbsp) + currency;
+    return {sum, field(reason.detail, QLatin1String("carrier"), true),
+            field(reason.detail, QLatin1String("period")) == QLatin1String("day")};
+}
+
+QString spendingWords(const Reason &reason, const ReasonContext &context)
+{
+    const auto [sum, carrier, day] = spendingOf(reason, context.locale);
+    if (sum.isEmpty())
         return reasonSentence(reason);
-    const QString sum = context.locale.toString(double(micros) / 1e6, 'f', 2);
     if (carrier.isEmpty()) {
         return day ? Words::tr("This would go over the limit of %1 for today. Nothing was sent. "
                                "Raise it in Settings, Rules, or wait until tomorrow.")
@@ -160,10 +177,34 @@ Reason senderReason(const QString &region)
     return {ReasonCode::SenderNotAllowed, QStringLiteral("region=%1").arg(region)};
 }
 
-Reason spendingReason(const QString &period, qint64 micros, const QString &carrier)
+Reason spendingReason(const QString &period, qint64 micros, const QString &carrier,
+                      const QString &currency)
 {
-    return {ReasonCode::SpendingLimit,
-            QStringLiteral("period=%1 limit=%2 carrier=%3").arg(period).arg(micros).arg(carrier)};
+    return {ReasonCode::SpendingLimit, QStringLiteral("period=%1 limit=%2 currency=%3 carrier=%4")
+                                           .arg(period)
+                                           .arg(micros)
+                                           .arg(currency, carrier)};
+}
+
+QString spendingAhead(const Reason &reason, const QLocale &locale)
+{
+    const auto [sum, carrier, day] = spendingOf(reason, locale);
+    if (sum.isEmpty())
+        return reasonSentence(reason);
+    if (carrier.isEmpty()) {
+        return day ? Words::tr("This text would go over the limit of %1 for today. Raise it in "
+                               "Settings, Rules, or wait until tomorrow.")
+                         .arg(sum)
+                   : Words::tr("This text would go over the limit of %1 for this month. Raise it "
+                               "in Settings, Rules, or wait for the next month.")
+                         .arg(sum);
+    }
+    return day ? Words::tr("This text would go over the limit of %1 for today at %2. Raise it in "
+                           "Settings, Rules, or wait until tomorrow.")
+                     .arg(sum, isolatedName(carrier))
+               : Words::tr("This text would go over the limit of %1 for this month at %2. Raise "
+                           "it in Settings, Rules, or wait for the next month.")
+                     .arg(sum, isolatedName(carrier));
 }
 
 QString opensAt(const Reason &reason, const ReasonContext &context)

@@ -31,8 +31,7 @@ std::optional<Decision> bySpending(const Facts &facts)
     for (const SpendingFact &fact : facts.spending) {
         if (fact.cost > 0 && fact.spent + fact.cost > fact.limit.micros &&
             facts.category != Category::Notice)
-            return refused(spendingReason(spendingPeriodWord(fact.limit.period), fact.limit.micros,
-                                          fact.carrier));
+            return refused(reasonOf(fact));
     }
     return std::nullopt;
 }
@@ -92,6 +91,12 @@ Decision byHours(const Facts &facts, const Rulebook &rules, OpeningCache &cache)
 }
 
 } // namespace
+
+Reason reasonOf(const SpendingFact &fact)
+{
+    return spendingReason(spendingPeriodWord(fact.limit.period), fact.limit.micros, fact.carrier,
+                          fact.currency);
+}
 
 bool networkAnswersStop(const QString &ourNumber)
 {

@@ -232,6 +232,10 @@ Result<void> Carriers::remove(CarrierId id)
          "DELETE FROM route WHERE ? > 0 AND id NOT IN (SELECT route_id FROM "
          "route_share)",
          "DELETE FROM price WHERE carrier_id = ?",
+         // Where it is booked must be known when it gets another one.
+         "INSERT INTO booking (target_id, carrier_id, at_us, currency, micros) SELECT id, "
+         "carrier_id, created_us, currency, cost_micro FROM target WHERE carrier_id = ? AND state "
+         "= 'queued' AND cost_micro > 0 ON CONFLICT (target_id) DO NOTHING",
          "UPDATE target SET carrier_id = NULL, reason = 'no_route', detail = '' WHERE "
          "state = 'queued' AND id IN "
          "(SELECT id / 256 FROM part WHERE carrier_id = ? AND state = 'queued')",

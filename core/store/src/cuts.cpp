@@ -1,7 +1,7 @@
 #include "store/cuts.h"
 
+#include "bookings.h"
 #include "message_rows.h"
-#include "store/policy_tables.h"
 #include "values.h"
 
 #include <QCoreApplication>
@@ -26,24 +26,6 @@ Result<void> addLike(Connection &connection, qint64 first, qint64 id)
         "failure_ours, attempt_id, has_udh, payload) SELECT ?, carrier_id, lane, not_before_us, "
         "state, reason, detail, failure_ours, 0, has_udh, payload FROM part WHERE id = ?",
         {id, first}));
-}
-
-/// More or fewer parts than it was accepted with.
-Result<void> bookDifference(Connection &connection, TargetId target, qint64 partsBefore)
-{
-    const auto rows = connection.run("SELECT carrier_id, cost_micro / parts_total * (parts_total - "
-                                     "?) FROM target WHERE id = ? AND cost_micro > 0",
-                                     {partsBefore, target.value});
-    if (!rows)
-        return forward(rows);
-    CarrierId carrier;
-    qint64 micros = 0;
-    if ((*rows)->next()) {
-        carrier = {(*rows)->value(0).toLongLong()};
-        micros = (*rows)->value(1).toLongLong();
-    }
-    (*rows)->finish();
-    return PolicyTables(connection).spend(carrier, PolicyTables::dayOf(connection.nowUs()), micros);
 }
 
 } // namespace
@@ -82,6 +64,10 @@ Result<void> Cuts::replace(TargetId target, const QString &word, quint8 dataCodi
         m_connection.number("SELECT parts_total FROM target WHERE id = ?", {target.value});
     if (!before)
         return forward(before);
+    Bookings books(m_connection);
+    const auto booked = books.of(target);
+    if (!booked)
+        return forward(booked);
     const auto dropped = m_connection.change("DELETE FROM part WHERE id BETWEEN ? AND ?",
                                              {first + parts.size(), lastPartId(target)});
     if (!dropped)
@@ -104,7 +90,12 @@ Result<void> Cuts::replace(TargetId target, const QString &word, quint8 dataCodi
         m_connection.change("UPDATE target SET cut = ?, parts_total = ?, cost_micro = cost_micro / "
                             "parts_total * ? WHERE id = ?",
                             {text(word), int(parts.size()), int(parts.size()), target.value});
-    return cut ? bookDifference(m_connection, target, *before) : onlyDone(cut);
+    if (!cut || parts.size() == *before)
+        return onlyDone(cut);
+    Booking now = *booked;
+    now.micros = booked->perPart * parts.size();
+    const auto changed = books.change(target, *booked, now);
+    return changed ? books.save() : changed;
 }
 
 Result<QList<QPair<qint64, int>>> Cuts::minutes(CarrierId carrier, qint64 fromMinute)

@@ -1,12 +1,8 @@
 #include "store/outbox.h"
 
+#include "bookings.h"
 #include "message_rows.h"
-#include "store/policy_tables.h"
 #include "values.h"
-
-#include <QHash>
-
-#include <utility>
 
 namespace cordboard::store {
 
@@ -117,65 +113,16 @@ Result<bool> moveTarget(Connection &connection, const Routed &routed)
     return *target > 0;
 }
 
-/// What was spent, by carrier and day: a move takes it from one and adds it to another.
-class MovedSpending
+Booking bookingOf(const Routed &routed)
 {
-public:
-    explicit MovedSpending(Connection &connection)
-        : m_connection(connection)
-    {}
-
-    /// Before `routed` moves.
-    Result<void> read(const Routed &routed)
-    {
-        const auto rows = m_connection.run(
-            "SELECT t.carrier_id, t.cost_micro, m.created_us FROM target t JOIN message m ON m.id "
-            "= t.message_id WHERE t.id = ?",
-            {routed.id.value});
-        if (!rows)
-            return forward(rows);
-        m_now = {};
-        if ((*rows)->next())
-            m_now = {{(*rows)->value(0).toLongLong()},
-                     (*rows)->value(1).toLongLong(),
-                     (*rows)->value(2).toLongLong()};
-        (*rows)->finish();
-        return {};
+    Booking booking;
+    booking.carrier = routed.carrier;
+    if (routed.cost) {
+        booking.currency = routed.cost->currency;
+        booking.micros = routed.cost->micro;
     }
-
-    /// It did.
-    void moved(const Routed &routed)
-    {
-        qint64 micros = routed.cost ? routed.cost->micro : 0;
-        if (m_now.carrier.isValid())
-            m_sums[{m_now.carrier, PolicyTables::dayOf(m_now.createdUs)}] -= m_now.micros;
-        else
-            micros = qMax(qint64(0), micros - m_now.micros); // a removed carrier keeps what it got
-        m_sums[{routed.carrier, PolicyTables::dayOf(m_connection.nowUs())}] += micros;
-    }
-
-    Result<void> save()
-    {
-        for (auto it = m_sums.constBegin(); it != m_sums.constEnd(); ++it) {
-            const auto &[carrier, day] = it.key();
-            if (auto saved = PolicyTables(m_connection).spend(carrier, day, *it); !saved)
-                return saved;
-        }
-        return {};
-    }
-
-private:
-    struct Before
-    {
-        CarrierId carrier;
-        qint64 micros = 0;
-        qint64 createdUs = 0;
-    };
-
-    Connection &m_connection;
-    Before m_now;
-    QHash<std::pair<CarrierId, int>, qint64> m_sums;
-};
+    return booking;
+}
 
 Result<void> moveParts(Connection &connection, const Routed &routed)
 {
@@ -211,21 +158,23 @@ Result<QueuedPage> Outbox::queued(CarrierId carrier, const QueuePosition &after,
 Result<QList<TargetTick>> Outbox::route(const QList<Routed> &targets)
 {
     QList<TargetTick> ticks;
-    MovedSpending spending(m_connection);
+    Bookings books(m_connection);
     for (const Routed &routed : targets) {
         const auto free = mayMove(m_connection, routed);
         if (!free)
             return forward(free);
         if (!*free)
             continue;
-        if (auto before = spending.read(routed); !before)
-            return forward(before);
+        const auto booked = books.of(routed.id);
+        if (!booked)
+            return forward(booked);
         const auto moved = moveTarget(m_connection, routed);
         if (!moved)
             return forward(moved);
         if (!*moved)
             continue;
-        spending.moved(routed);
+        if (auto done = books.change(routed.id, *booked, bookingOf(routed)); !done)
+            return forward(done);
         if (auto parts = moveParts(m_connection, routed); !parts)
             return forward(parts);
         const auto shown =
@@ -235,7 +184,7 @@ Result<QList<TargetTick>> Outbox::route(const QList<Routed> &targets)
         for (const ChatMessage &message : *shown)
             ticks.append(tickOf(message));
     }
-    if (auto saved = spending.save(); !saved)
+    if (auto saved = books.save(); !saved)
         return forward(saved);
     return ticks;
 }

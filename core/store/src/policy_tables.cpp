@@ -289,31 +289,34 @@ int PolicyTables::dayOf(qint64 timeUs)
     return date.year() * 10'000 + date.month() * 100 + date.day();
 }
 
-Result<void> PolicyTables::spend(CarrierId carrier, int day, qint64 micros)
+Result<void> PolicyTables::spend(CarrierId carrier, int day, const QString &currency, qint64 micros)
 {
     if (micros == 0)
         return {};
+    const qint64 id = qMax<qint64>(carrier.value, 0);
     if (micros < 0)
         return execute(m_connection,
                        "UPDATE spending SET micros = CASE WHEN micros > ? THEN micros - ? ELSE 0 "
-                       "END WHERE carrier_id = ? AND day = ?",
-                       {-micros, -micros, qMax<qint64>(carrier.value, 0), day});
+                       "END WHERE carrier_id = ? AND day = ? AND currency = ?",
+                       {-micros, -micros, id, day, text(currency)});
     return execute(m_connection,
-                   "INSERT INTO spending (carrier_id, day, micros) VALUES (?, ?, ?) ON CONFLICT "
-                   "(carrier_id, day) DO UPDATE SET micros = spending.micros + excluded.micros",
-                   {qMax<qint64>(carrier.value, 0), day, micros});
+                   "INSERT INTO spending (carrier_id, day, currency, micros) VALUES (?, ?, ?, ?) "
+                   "ON CONFLICT (carrier_id, day, currency) DO UPDATE SET micros = spending.micros "
+                   "+ excluded.micros",
+                   {id, day, text(currency), micros});
 }
 
-Result<qint64> PolicyTables::spent(CarrierId carrier, int firstDay, int lastDay)
+Result<qint64> PolicyTables::spent(CarrierId carrier, const QString &currency, int firstDay,
+                                   int lastDay)
 {
     if (carrier.isValid()) {
         return m_connection.number("SELECT COALESCE(SUM(micros), 0) FROM spending WHERE "
-                                   "carrier_id = ? AND day BETWEEN ? AND ?",
-                                   {carrier.value, firstDay, lastDay});
+                                   "carrier_id = ? AND currency = ? AND day BETWEEN ? AND ?",
+                                   {carrier.value, text(currency), firstDay, lastDay});
     }
-    return m_connection.number(
-        "SELECT COALESCE(SUM(micros), 0) FROM spending WHERE day BETWEEN ? AND ?",
-        {firstDay, lastDay});
+    return m_connection.number("SELECT COALESCE(SUM(micros), 0) FROM spending WHERE currency = ? "
+                               "AND day BETWEEN ? AND ?",
+                               {text(currency), firstDay, lastDay});
 }
 
 Result<QString> PolicyTables::carrierName(CarrierId carrier)

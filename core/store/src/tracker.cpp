@@ -1,5 +1,6 @@
 #include "tracker.h"
 
+#include "bookings.h"
 #include "events.h"
 #include "message_rows.h"
 #include "values.h"
@@ -94,6 +95,25 @@ Reason honest(const TrackedPart &part, const Reason &reason)
     return neverLeft && part.doubtful ? Reason{reason.code, sentBefore} : reason;
 }
 
+bool isOver(TargetState state)
+{
+    return state == TargetState::Failed || state == TargetState::Expired ||
+           state == TargetState::Cancelled;
+}
+
+/// No carrier takes money for a part that it refused or never got: 1. What may have left counts as
+/// paid. -1: a receipt says that it did leave.
+int notPaidBy(TargetState before, const TrackedPart &part, TargetEvent event)
+{
+    if (part.doubtful)
+        return 0;
+    const bool ends = event == TargetEvent::RefusedForGood || event == TargetEvent::TooOld ||
+                      event == TargetEvent::CancelAsked;
+    if (ends && isOver(part.state))
+        return 1;
+    return part.failureOurs && isOver(before) && !isOver(part.state) ? -1 : 0;
+}
+
 /// An unknown part whose time to settle by itself is over, and about which nobody has decided.
 bool waitsForAPerson(const TrackedPart &part)
 {
@@ -156,7 +176,8 @@ bool Tracker::apply(TrackedTarget &target, TrackedPart &part, TargetEvent event,
         return false;
     noteDoubt(target, part, event);
     part.reason = honest(part, reason);
-    part.state = state.value_or(part.state);
+    const TargetState before = std::exchange(part.state, state.value_or(part.state));
+    target.notPaid += notPaidBy(before, part, event);
     part.notBeforeUs = startOf(part.state, notBeforeUs, m_connection.nowUs());
     const bool isOver = part.state == TargetState::Failed || part.state == TargetState::Expired ||
                         (part.state == TargetState::Cancelled && part.doubtful);
@@ -197,6 +218,7 @@ void Tracker::keepTheRestHome(TrackedTarget &target, const Reason &reason)
         other.reason = reason;
         other.notBeforeUs = 0;
         other.failureOurs = other.doubtful;
+        target.notPaid += other.doubtful ? 0 : 1;
         other.dirty = true;
     }
 }
@@ -249,9 +271,21 @@ Result<void> Tracker::writeTarget(TrackedTarget &target, qint64 nowUs)
          target.id.value});
     if (!written)
         return forward(written);
+    if (auto booked = takeBackCost(target); !booked)
+        return booked;
+    target.notPaid = 0;
     return addEvent(m_connection,
                     {QStringLiteral("message_updated"), target.message, target.id,
                      target.conversation, target.state, target.reason, target.version});
+}
+
+Result<void> Tracker::takeBackCost(const TrackedTarget &target)
+{
+    if (target.notPaid == 0)
+        return {};
+    Bookings books(m_connection);
+    const auto taken = books.takeBack(target.id, target.notPaid);
+    return taken ? books.save() : taken;
 }
 
 Result<QList<TargetTick>> Tracker::flush()

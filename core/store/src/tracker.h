@@ -45,6 +45,7 @@ struct TrackedTarget
     QString waitingReason; ///< of the carrier
     QString waitingDetail;
     QList<TrackedPart> parts;
+    int notPaid = 0; ///< parts that turned out never to leave, less those that did after all
     bool dirty = false;
 
     TrackedPart *part(qint64 id);
@@ -80,6 +81,7 @@ public:
 private:
     Result<void> writePart(const TrackedPart &part);
     Result<void> writeTarget(TrackedTarget &target, qint64 nowUs);
+    Result<void> takeBackCost(const TrackedTarget &target);
     void aggregateOf(TrackedTarget &target);
     void keepTheRestHome(TrackedTarget &target, const Reason &reason);
 

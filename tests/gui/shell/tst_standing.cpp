@@ -142,6 +142,31 @@ private Q_SLOTS:
             QVERIFY(!plain(button->text()).startsWith(u"Send at "_s));
     }
 
+    void aTextThatWouldGoOverTheLimitSaysSoBeforeItIsSent()
+    {
+        composer().setText(u"a"_s.repeated(400)); // three parts, two are left
+        Standing dear;
+        dear.conversation = m_mara;
+        dear.now.partMicro = 7'500;
+        dear.now.leftMicro = 20'000;
+        dear.now.spending = spendingReason(u"day"_s, 500'000'000, u"Northline"_s, u"EUR"_s);
+        m_engine->policies().setStanding(dear);
+        QTRY_VERIFY(!strips().text().isEmpty());
+        QVERIFY2(plain(strips().text()).contains(u"500.00\u00a0EUR for today at Northline"_s),
+                 qPrintable(strips().text()));
+        QVERIFY(!composer().canSend());
+        composer().setText(u"Short"_s);
+        QVERIFY(strips().text().isEmpty());
+        QVERIFY(composer().canSend());
+        composer().setText(u"a"_s.repeated(400));
+        QVERIFY(!composer().canSend());
+        composer().setText(u"Short"_s);
+        dear.now.leftMicro = 0; // even before the first letter
+        composer().setText({});
+        m_engine->policies().setStanding(dear);
+        QTRY_VERIFY(!strips().text().isEmpty());
+    }
+
     void aNameThatACountryRefusesBlocksSend()
     {
         composer().setText(u"Hello"_s);

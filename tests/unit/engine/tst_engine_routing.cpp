@@ -146,7 +146,7 @@ class TestEngineRouting : public QObject
     qint64 spent(CarrierId carrier)
     {
         return wait(m_engine->store().read([carrier](store::Connection &c) {
-                   return store::PolicyTables(c).spent(carrier, 0, 99'999'999);
+                   return store::PolicyTables(c).spent(carrier, u"USD"_s, 0, 99'999'999);
                }))
             .value();
     }

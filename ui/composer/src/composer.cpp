@@ -232,11 +232,19 @@ void Composer::take(const QString &text)
     m_lastText = text;
     if (text.isEmpty())
         m_keepUnicode = false;
+    const int before = parts();
     m_segmentation = text::segment(text);
     m_counter->setSegmentation(m_segmentation);
     showLength();
     showAdvice();
     showSend();
+    if (parts() != before)
+        Q_EMIT partsChanged();
+}
+
+int Composer::parts() const
+{
+    return int(m_segmentation.parts());
 }
 
 void Composer::showLength()

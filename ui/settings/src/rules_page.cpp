@@ -212,7 +212,8 @@ QWidget *RulesPage::makeSpending()
     QVBoxLayout *column = columnOf(page);
     addHead(column, tr("Spending limits"),
             tr("What would go over a limit is refused with a sentence. Prices are in Carriers, "
-               "Costs; a message without a known price counts nothing."));
+               "Costs; a message without a known price counts nothing. Each currency counts by "
+               "itself."));
     m_limits = new RuleTable(
         tr("Spending limits"),
         {{tr("Carrier"), {{QStringLiteral("0"), tr("All carriers")}}},

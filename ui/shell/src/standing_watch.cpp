@@ -107,6 +107,8 @@ StandingWatch::StandingWatch(EngineProxy &proxy, OpenThread &thread, Composer &c
             look(m_conversation);
     });
     m_clock.start(lookEveryMs);
+    connect(&composer, &Composer::partsChanged, this,
+            [this] { showNow(m_standing.now, shortened(threadName(m_conversation))); });
     connect(strips, &StandingStrips::evidenceWanted, this, &StandingWatch::showEvidence);
     connect(strips, &StandingStrips::consentGiven, this, &StandingWatch::optIn);
     connect(strips, &StandingStrips::optOutWanted, this, &StandingWatch::optOut);
@@ -152,6 +154,8 @@ void StandingWatch::showNow(const AnswerNow &now, const QString &who)
     const ReasonContext context{who, m_proxy.clock().nowUs(), QLocale(), false};
     if (now.refused) {
         m_composer.setNow(Strip::Kind::Stop, reasonSentence(now.reason, {}, context));
+    } else if (now.goesOver(qMax(1, m_composer.parts()))) {
+        m_composer.setNow(Strip::Kind::Stop, spendingAhead(now.spending, QLocale()));
     } else if (now.reason.code != ReasonCode::None) {
         const QString leaves = opensAt(now.reason, context);
         m_composer.setNow(Strip::Kind::Held, reasonSentence(now.reason, {}, context),

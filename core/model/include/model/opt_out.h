@@ -61,6 +61,12 @@ struct AnswerNow
     Reason reason;        ///< None: it leaves at once (model/policy_reason.h)
     bool refused = false; ///< else it waits for the reason
     Reason warning;       ///< it leaves, but: the country wants names registered
+
+    /// A text of more parts than fit into the limits on spending is refused with `spending`.
+    bool goesOver(int parts) const { return partMicro > 0 && parts > leftMicro / partMicro; }
+    qint64 partMicro = 0; ///< what a part costs there; 0: no limit is concerned
+    qint64 leftMicro = 0; ///< of the limit that leaves the least
+    Reason spending{};
 };
 
 /// How we stand with the person of one thread: what its composer must say.

@@ -28,7 +28,8 @@ QuietDetail quietDetail(const Reason &reason);
 Reason senderReason(const QString &region);
 
 /// For SpendingLimit: "day" or "month", the limit in millionths, and the carrier's name or "".
-Reason spendingReason(const QString &period, qint64 micros, const QString &carrier);
+Reason spendingReason(const QString &period, qint64 micros, const QString &carrier,
+                      const QString &currency);
 
 /// The sentence of such a reason with the person's name in it: "Mara opted out on 12 March. Nothing
 /// was sent.", "It is 22:40 for Mara. It leaves at 08:00 Mara's time." (look, section 13). For
@@ -48,6 +49,9 @@ QString opensAt(const Reason &reason, const ReasonContext &context);
 
 /// Of a SenderNotAllowed that is only a warning.
 QString senderWarning(const Reason &reason);
+
+/// Of a SpendingLimit, before the text is sent.
+QString spendingAhead(const Reason &reason, const QLocale &locale);
 
 /// "12 March", with the year when it is another one. By the clock of this computer.
 QString dayWords(qint64 us, qint64 nowUs, const QLocale &locale);

@@ -29,8 +29,12 @@ struct SpendingFact
     SpendingLimit limit;
     qint64 spent = 0;
     qint64 cost = 0;
-    QString carrier; ///< its name; empty: over all
+    QString carrier;    ///< its name; empty: over all
+    QString currency{}; ///< of all three figures
 };
+
+/// Why a message is refused that would go over it.
+Reason reasonOf(const SpendingFact &fact);
 
 /// Everything that decides about one message to one person. Nothing else is looked at.
 struct Facts

@@ -25,9 +25,9 @@ public:
     /// The day of a stored time in the time zone of this computer (20261125).
     static int dayOf(qint64 timeUs);
     /// Adds what was accepted on that day; a negative figure takes back, at most what is there.
-    Result<void> spend(CarrierId carrier, int day, qint64 micros);
-    /// Sum of `firstDay` to `lastDay`; an invalid carrier: over all.
-    Result<qint64> spent(CarrierId carrier, int firstDay, int lastDay);
+    Result<void> spend(CarrierId carrier, int day, const QString &currency, qint64 micros);
+    /// Sum of `firstDay` to `lastDay` in that currency; an invalid carrier: over all.
+    Result<qint64> spent(CarrierId carrier, const QString &currency, int firstDay, int lastDay);
 
     /// For the sentence about a limit; empty when it is gone.
     Result<QString> carrierName(CarrierId carrier);

@@ -62,8 +62,12 @@ public:
     /// Why Send does nothing, in words; empty when it would send.
     QString whyNot() const;
     QString counterWords() const;
+    /// Of what is written; 0: nothing is.
+    int parts() const;
 
 Q_SIGNALS:
+    /// What is written takes more or fewer parts now.
+    void partsChanged();
     /// The editor is empty afterwards; textEdited("") follows this signal, so that the saved text
     /// goes only after the message was handed over.
     void sendRequested(const QString &text);
