@@ -72,7 +72,7 @@ void EngineService::reloadCarriers()
     // writer's queue when the service is going.
     d->post([this](EngineCore &core) {
         // Rules may have come with them, from the same file.
-        d->store->write([this](store::Connection &c) { return d->desk.refresh(c); });
+        core.housekeeper().round();
         core.router().reload();
         core.links().reload();
         core.links().kickAll();

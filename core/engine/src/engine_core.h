@@ -34,6 +34,7 @@ public:
     LinkManager &links() { return m_links; }
     ConnectionTester &tester() { return m_tester; }
     Router &router() { return m_router; }
+    Housekeeper &housekeeper() { return m_housekeeper; }
 
 Q_SIGNALS:
     void stopped();

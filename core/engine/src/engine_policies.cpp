@@ -41,12 +41,12 @@ Result<void> addSpending(store::Connection &connection, const policy::Rulebook &
 } // namespace
 
 EnginePolicies::EnginePolicies(store::Store &store, Mailbox &mailbox, PolicyActs &acts,
-                               RoutingBoard &routes, KickFn kick)
+                               RoutingBoard &routes, Hands hands)
     : m_store(store)
     , m_mailbox(mailbox)
     , m_acts(acts)
     , m_routes(routes)
-    , m_kick(std::move(kick))
+    , m_hands(std::move(hands))
 {}
 
 QFuture<Result<PolicyRules>> EnginePolicies::rules()
@@ -64,11 +64,17 @@ QFuture<Result<void>> EnginePolicies::saveRules(const PolicyRules &rules)
 {
     if (const auto checked = policy::check(rules); !checked)
         return QtFuture::makeReadyFuture(Result<void>(forward(checked)));
-    return m_store.write([rules, &desk = m_acts.desk()](store::Connection &c) -> Result<void> {
-        if (auto saved = store::PolicyTables(c).save(rules); !saved)
+    return m_store
+        .write([rules, &desk = m_acts.desk()](store::Connection &c) -> Result<void> {
+            if (auto saved = store::PolicyTables(c).save(rules); !saved)
+                return saved;
+            return desk.refresh(c);
+        })
+        .then([this](const Result<void> &saved) {
+            if (saved)
+                m_hands.rulesChanged();
             return saved;
-        return desk.refresh(c);
-    });
+        });
 }
 
 QFuture<Result<OptOutPage>> EnginePolicies::optOuts(const OptOutQuery &query)
@@ -139,7 +145,7 @@ Result<void> EnginePolicies::announce(const Result<PolicyChange> &change)
     for (const ConversationId id : change->conversations)
         m_mailbox.postConversation(id);
     if (!change->carriers.isEmpty())
-        m_kick(change->carriers);
+        m_hands.kick(change->carriers);
     return {};
 }
 

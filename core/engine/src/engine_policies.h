@@ -14,10 +14,15 @@ namespace cordboard::engine {
 class EnginePolicies final : public Policies
 {
 public:
-    using KickFn = std::function<void(const QSet<CarrierId> &)>;
+    /// What the engine's thread is told. Any thread.
+    struct Hands
+    {
+        std::function<void(const QSet<CarrierId> &)> kick;
+        std::function<void()> rulesChanged;
+    };
 
     EnginePolicies(store::Store &store, Mailbox &mailbox, PolicyActs &acts, RoutingBoard &routes,
-                   KickFn kick);
+                   Hands hands);
 
     QFuture<Result<PolicyRules>> rules() override;
     QFuture<Result<PolicyRules>> shippedRules() override;
@@ -36,7 +41,7 @@ private:
     Mailbox &m_mailbox;
     PolicyActs &m_acts;
     RoutingBoard &m_routes;
-    const KickFn m_kick;
+    const Hands m_hands;
 };
 
 } // namespace cordboard::engine

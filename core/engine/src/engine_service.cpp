@@ -46,9 +46,14 @@ std::unique_ptr<EngineService> EngineService::start(std::unique_ptr<store::Store
         });
     d->policies = std::make_unique<EnginePolicies>(
         *d->store, d->mailbox, d->acts, d->routes,
-        [priv = d.get()](const QSet<CarrierId> &carriers) {
-            priv->post([carriers](EngineCore &core) { core.links().kick(carriers); });
-        });
+        EnginePolicies::Hands{[priv = d.get()](const QSet<CarrierId> &carriers) {
+                                  priv->post([carriers](EngineCore &core) {
+                                      core.links().kick(carriers);
+                                  });
+                              },
+                              [priv = d.get()] {
+                                  priv->post([](EngineCore &core) { core.housekeeper().round(); });
+                              }});
     d->recorder = std::make_unique<PduRecorder>(clock);
     d->pdus =
         std::make_unique<PduLibrary>(*d->recorder, *d->store, [priv = d.get()](CarrierId carrier) {

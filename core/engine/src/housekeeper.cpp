@@ -18,12 +18,35 @@ Result<QList<TargetTick>> recoverAbandoned(store::Connection &connection, bool s
     return shared ? store::Leases(connection).recoverAbandoned() : QList<TargetTick>();
 }
 
-Result<PolicyChange> runRound(store::Connection &connection, PolicyActs &acts, bool shared,
-                              qint64 nowUs)
+struct Round
 {
-    if (auto refreshed = acts.desk().refresh(connection); !refreshed)
-        return forward(refreshed);
-    PolicyChange round;
+    PolicyChange change;
+    qint64 rules = 0; ///< that hold now
+};
+
+/// What other rules held is asked about anew: they may let it go, now or at another time.
+Result<void> wakeForRules(store::Connection &connection, PolicyDesk &desk, qint64 judgedBy,
+                          Round *round)
+{
+    if (auto refreshed = desk.refresh(connection); !refreshed)
+        return refreshed;
+    round->rules = desk.version();
+    if (round->rules == judgedBy || judgedBy == 0)
+        return {};
+    const auto woken = store::Outbox(connection).wakeHeld(ReasonCode::QuietHours);
+    if (!woken)
+        return forward(woken);
+    round->change.carriers += *woken;
+    return {};
+}
+
+Result<Round> runRound(store::Connection &connection, PolicyActs &acts, bool shared, qint64 nowUs,
+                       qint64 judgedBy)
+{
+    Round all;
+    if (auto woken = wakeForRules(connection, acts.desk(), judgedBy, &all); !woken)
+        return forward(woken);
+    PolicyChange &round = all.change;
     const auto abandoned = recoverAbandoned(connection, shared);
     if (!abandoned)
         return forward(abandoned);
@@ -47,7 +70,7 @@ Result<PolicyChange> runRound(store::Connection &connection, PolicyActs &acts, b
         round.ticks += filed->ticks;
         round.carriers += filed->carriers;
     }
-    return round;
+    return all;
 }
 
 } // namespace
@@ -59,6 +82,7 @@ Housekeeper::Housekeeper(store::Store &store, Mailbox &mailbox, PolicyActs &acts
     , m_mailbox(mailbox)
     , m_acts(acts)
     , m_clock(clock)
+    , m_judgedBy(store.isShared() ? -1 : 0)
 {
     m_timer.setInterval(everyMs);
     connect(&m_timer, &QTimer::timeout, this, &Housekeeper::round);
@@ -72,17 +96,18 @@ void Housekeeper::start()
 
 void Housekeeper::round()
 {
-    take(m_store.write([nowUs = m_clock.nowUs(), shared = m_store.isShared(),
+    take(m_store.write([nowUs = m_clock.nowUs(), shared = m_store.isShared(), judgedBy = m_judgedBy,
                         &acts = m_acts](store::Connection &connection) {
-        return runRound(connection, acts, shared, nowUs);
+        return runRound(connection, acts, shared, nowUs, judgedBy);
     }),
-         this, [this](const Result<PolicyChange> &round) {
+         this, [this](const Result<Round> &round) {
              if (!round)
                  return;
-             m_mailbox.postTicks(round->ticks);
-             m_mailbox.postMessages(round->rows);
-             if (!round->carriers.isEmpty())
-                 Q_EMIT queued(round->carriers);
+             m_judgedBy = round->rules;
+             m_mailbox.postTicks(round->change.ticks);
+             m_mailbox.postMessages(round->change.rows);
+             if (!round->change.carriers.isEmpty())
+                 Q_EMIT queued(round->change.carriers);
          });
 }
 

@@ -10,9 +10,9 @@
 
 namespace cordboard::engine {
 
-/// What time alone does: rules that another engine saved are read, messages too old to leave
-/// expire, long messages whose last part never came are shown with what there is. Engine thread
-/// only.
+/// What time alone does: rules that another engine saved are read and what the old ones held is
+/// asked about anew, messages too old to leave expire, long messages whose last part never came are
+/// shown with what there is. Engine thread only.
 class Housekeeper : public QObject
 {
     Q_OBJECT
@@ -37,6 +37,9 @@ private:
     PolicyActs &m_acts;
     const Clock &m_clock;
     QTimer m_timer{this};
+    /// The rules by which what waits was held. A database of ours alone waits by those of the
+    /// start; on a shared one others may have saved some since, hence every start looks.
+    qint64 m_judgedBy;
 };
 
 } // namespace cordboard::engine

@@ -52,6 +52,12 @@ SharedRules PolicyDesk::rules() const
     return m_rules;
 }
 
+qint64 PolicyDesk::version() const
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_version;
+}
+
 Result<void> PolicyDesk::refresh(store::Connection &connection)
 {
     store::PolicyTables tables(connection);

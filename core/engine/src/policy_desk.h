@@ -30,6 +30,8 @@ class PolicyDesk
 {
 public:
     SharedRules rules() const;
+    /// Of those rules: grows when they are saved. 0: none were read yet.
+    qint64 version() const;
 
     /// Reads the rules when another engine has saved them, and writes the shipped ones into a new
     /// installation. Cheap when nothing changed. Inside a write job.

@@ -269,6 +269,25 @@ Result<int> Outbox::wakeHeld(CarrierId carrier, ReasonCode reason)
         {carrier.value, word(reason)});
 }
 
+Result<QSet<CarrierId>> Outbox::wakeHeld(ReasonCode reason)
+{
+    const auto rows = m_connection.run(
+        "SELECT id FROM carrier c WHERE EXISTS (SELECT 1 FROM part WHERE carrier_id = c.id AND "
+        "state = 'queued' AND not_before_us > 0 AND reason = ?)",
+        {word(reason)});
+    if (!rows)
+        return forward(rows);
+    QSet<CarrierId> carriers;
+    while ((*rows)->next())
+        carriers.insert({(*rows)->value(0).toLongLong()});
+    (*rows)->finish();
+    for (const CarrierId carrier : std::as_const(carriers)) {
+        if (const auto woken = wakeHeld(carrier, reason); !woken)
+            return forward(woken);
+    }
+    return carriers;
+}
+
 Result<qint64> Outbox::waiting(CarrierId carrier)
 {
     return m_connection.number("SELECT COUNT(DISTINCT target) FROM ("

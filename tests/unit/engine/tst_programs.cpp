@@ -1,32 +1,13 @@
-#include "engine/engine_service.h"
 #include "engine/face/routing.h"
 #include "store/routing.h"
-#include "store/store.h"
-#include "support/fake_link.h"
-
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <atomic>
+#include "support/engine_bench.h"
 
 using namespace cordboard;
 using namespace Qt::StringLiterals;
 using engine::KeyCheck;
-using test::FakeLine;
-using test::FakeLink;
+using test::EngineBench;
 
 namespace {
-
-class HandClock final : public Clock
-{
-public:
-    qint64 nowUs() const override { return m_nowUs; }
-    qint64 monotonicMs() const override { return m_nowUs / 1000; }
-    void advanceSeconds(int seconds) { m_nowUs += qint64(seconds) * 1'000'000; }
-
-private:
-    std::atomic<qint64> m_nowUs = 1'795'671'600'000'000;
-};
 
 QByteArray render(const MessageRecord &message)
 {
@@ -40,58 +21,19 @@ class TestPrograms : public QObject
 {
     Q_OBJECT
 
-    const QString ours = u"+13035550142"_s;
-    const QString mara = u"+13035550143"_s;
+    std::unique_ptr<EngineBench> b;
 
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::shared_ptr<FakeLine> m_line;
-    std::unique_ptr<HandClock> m_clock;
-    std::unique_ptr<engine::EngineService> m_engine;
-
-    template<class T>
-    static T wait(QFuture<T> future)
+    void waitForKeys()
     {
-        [&] {
-            QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 10'000);
-        }();
-        return future.result();
-    }
-
-    void start()
-    {
-        store::OpenOptions opening;
-        opening.path = m_dir->filePath(u"cordboard.sqlite"_s);
-        opening.clock = m_clock.get();
-        auto store = store::Store::open(opening);
-        if (!store)
-            qFatal("%s", qPrintable(store.error().message));
-        engine::EngineOptions options;
-        options.key.kind = secrets::KeySource::Kind::Fixed;
-        options.key.dataDir = m_dir->path();
-        options.clock = m_clock.get();
-        options.linkFactory = [line = m_line](const Carrier &carrier, const QString &password) {
-            return std::make_unique<FakeLink>(line, carrier, password);
-        };
-        m_engine = engine::EngineService::start(*std::move(store), options);
         QTRY_VERIFY(keys().check("vb_none").outcome != KeyCheck::Outcome::NotReady);
     }
 
-    void addCarrier()
-    {
-        CarrierEdit edit;
-        edit.carrier.name = u"Northline"_s;
-        edit.carrier.host = u"127.0.0.1"_s;
-        edit.carrier.senders = {ours};
-        QVERIFY(wait(m_engine->saveCarrier(edit)));
-        QTRY_COMPARE(wait(m_engine->links())->value(0).state, LinkState::Up);
-    }
-
-    engine::AccessKeys &keys() { return m_engine->programs().accessKeys(); }
-    engine::Records &records() { return m_engine->programs().records(); }
+    engine::AccessKeys &keys() { return b->engine->programs().accessKeys(); }
+    engine::Records &records() { return b->engine->programs().records(); }
 
     engine::MadeKey make(const engine::AccessKeyEdit &edit)
     {
-        const auto made = wait(keys().make(edit));
+        const auto made = EngineBench::wait(keys().make(edit));
         if (!made)
             qFatal("%s", qPrintable(made.error().message));
         return *made;
@@ -107,33 +49,31 @@ class TestPrograms : public QObject
     engine::ProgramDraft draft(const engine::MadeKey &key) const
     {
         engine::ProgramDraft asked;
-        asked.draft.source = ours;
-        asked.draft.destinations = {mara};
+        asked.draft.source = b->ours;
+        asked.draft.destinations = {b->mara};
         asked.draft.text = u"hi"_s;
         asked.draft.origin = Origin::Api;
         asked.key = std::make_shared<const AccessKey>(key.key);
         return asked;
     }
 
-    int left() const { return int(m_line->submitted().size()); }
+    int left() const { return int(b->line->submitted().size()); }
 
 private Q_SLOTS:
     void init()
     {
-        m_dir = std::make_unique<QTemporaryDir>();
-        m_line = std::make_shared<FakeLine>();
-        m_clock = std::make_unique<HandClock>();
-        start();
+        b = std::make_unique<EngineBench>(test::nightInDenver);
+        waitForKeys();
     }
-    void cleanup() { m_engine.reset(); }
+    void cleanup() { b.reset(); }
 
     void theInstallationHasOneId()
     {
-        const QUuid id = m_engine->programs().customer();
+        const QUuid id = b->engine->programs().customer();
         QVERIFY(!id.isNull());
-        m_engine.reset();
-        start();
-        QCOMPARE(m_engine->programs().customer(), id);
+        b->restart();
+        waitForKeys();
+        QCOMPARE(b->engine->programs().customer(), id);
     }
 
     // T130: good, unknown, expired, withdrawn; at once.
@@ -148,25 +88,25 @@ private Q_SLOTS:
         QCOMPARE(checked.key->name, u"shop"_s);
         QCOMPARE(keys().check("vb_a3Bf9xKmPq2nR7sT4wYzLp8mN5qR1xWe").outcome,
                  KeyCheck::Outcome::Unknown);
-        QVERIFY(wait(keys().remove(made.key.uuid)));
+        QVERIFY(EngineBench::wait(keys().remove(made.key.uuid)));
         QCOMPARE(keys().check(made.token.toLatin1()).outcome, KeyCheck::Outcome::Unknown);
-        QCOMPARE(wait(keys().remove(made.key.uuid)).error().code, ErrorCode::NotFound);
-        QCOMPARE(wait(keys().page(0, 10))->size(), 1);
+        QCOMPARE(EngineBench::wait(keys().remove(made.key.uuid)).error().code, ErrorCode::NotFound);
+        QCOMPARE(EngineBench::wait(keys().page(0, 10))->size(), 1);
     }
 
     void aKeyExpires()
     {
         engine::AccessKeyEdit edit;
         edit.name = u"summer"_s;
-        edit.expiresUs = m_clock->nowUs() + 60'000'000;
+        edit.expiresUs = b->clock.nowUs() + 60'000'000;
         const auto made = make(edit);
         QCOMPARE(keys().check(made.token.toLatin1()).outcome, KeyCheck::Outcome::Good);
-        m_clock->advanceSeconds(60);
+        b->clock.advanceSeconds(60);
         QCOMPARE(keys().check(made.token.toLatin1()).outcome, KeyCheck::Outcome::Expired);
-        edit.expiresUs = m_clock->nowUs();
-        QCOMPARE(wait(keys().make(edit)).error().code, ErrorCode::Invalid);
+        edit.expiresUs = b->clock.nowUs();
+        QCOMPARE(EngineBench::wait(keys().make(edit)).error().code, ErrorCode::Invalid);
         edit = {};
-        QCOMPARE(wait(keys().make(edit)).error().code, ErrorCode::Invalid); // no name
+        QCOMPARE(EngineBench::wait(keys().make(edit)).error().code, ErrorCode::Invalid); // no name
     }
 
     void anEditHoldsAtOnce()
@@ -174,11 +114,11 @@ private Q_SLOTS:
         const auto made = make();
         engine::AccessKeyEdit edit;
         edit.role = KeyRole::Admin;
-        edit.senders = {ours};
-        QVERIFY(wait(keys().edit(made.key.uuid, edit)));
+        edit.senders = {b->ours};
+        QVERIFY(EngineBench::wait(keys().edit(made.key.uuid, edit)));
         const auto checked = keys().check(made.token.toLatin1());
         QCOMPARE(checked.key->role, KeyRole::Admin);
-        QCOMPARE(checked.key->senders, QStringList{ours});
+        QCOMPARE(checked.key->senders, QStringList{b->ours});
         QCOMPARE(checked.key->name, u"shop"_s);
     }
 
@@ -186,60 +126,61 @@ private Q_SLOTS:
     {
         const auto made = make();
         keys().check(made.token.toLatin1());
-        const qint64 usedUs = m_clock->nowUs();
-        m_engine.reset();
-        start();
-        QCOMPARE(wait(keys().find(made.key.uuid))->lastUsedUs, usedUs);
+        const qint64 usedUs = b->clock.nowUs();
+        b->restart();
+        waitForKeys();
+        QCOMPARE(EngineBench::wait(keys().find(made.key.uuid))->lastUsedUs, usedUs);
     }
 
     void itIsSentAndFound()
     {
-        addCarrier();
-        const auto sent = wait(records().send(draft(make())));
+        b->addCarrier(b->ours);
+        const auto sent = EngineBench::wait(records().send(draft(make())));
         QVERIFY(sent);
-        QCOMPARE(sent->message.source, ours);
-        QCOMPARE(sent->message.targets.first().destination, mara);
+        QCOMPARE(sent->message.source, b->ours);
+        QCOMPARE(sent->message.targets.first().destination, b->mara);
         QCOMPARE(sent->message.targets.first().state, TargetState::Queued);
         QTRY_COMPARE(left(), 1);
-        const auto found = wait(records().message(sent->message.uuid));
+        const auto found = EngineBench::wait(records().message(sent->message.uuid));
         QVERIFY(found);
         QCOMPARE(found->createdUs, sent->message.createdUs);
-        QCOMPARE(wait(records().message(QUuid::createUuid())).error().code, ErrorCode::NotFound);
+        QCOMPARE(EngineBench::wait(records().message(QUuid::createUuid())).error().code,
+                 ErrorCode::NotFound);
     }
 
     // T134
     void theSameRequestIsAnsweredTheSame()
     {
-        addCarrier();
+        b->addCarrier(b->ours);
         const auto key = make();
         auto asked = draft(key);
         asked.repeatable = {u"one"_s, "digest", render};
-        const auto first = wait(records().send(asked));
+        const auto first = EngineBench::wait(records().send(asked));
         QVERIFY(first);
         QVERIFY(!first->again);
-        const auto second = wait(records().send(asked));
+        const auto second = EngineBench::wait(records().send(asked));
         QVERIFY(second->again);
         QCOMPARE(second->answer, first->answer);
         QTRY_COMPARE(left(), 1);
 
         asked.repeatable->digest = "another";
-        const auto reused = wait(records().send(asked));
+        const auto reused = EngineBench::wait(records().send(asked));
         QCOMPARE(reused.error().code, ErrorCode::Conflict);
         QCOMPARE(reused.error().detail, u"IDEMPOTENCY_KEY_REUSED"_s);
 
         // The name is each key's own.
         auto other = draft(make());
         other.repeatable = {u"one"_s, "another", render};
-        QVERIFY(wait(records().send(other)));
+        QVERIFY(EngineBench::wait(records().send(other)));
 
-        m_clock->advanceSeconds(24 * 3600);
-        QVERIFY(!wait(records().send(asked))->again);
+        b->clock.advanceSeconds(24 * 3600);
+        QVERIFY(!EngineBench::wait(records().send(asked))->again);
     }
 
     // T134: in parallel. However they meet, one message leaves.
     void twoAtOnceSendOne()
     {
-        addCarrier();
+        b->addCarrier(b->ours);
         auto asked = draft(make());
         asked.repeatable = {u"one"_s, "digest", render};
         QList<QFuture<Result<engine::Accepted>>> answers;
@@ -247,7 +188,7 @@ private Q_SLOTS:
             answers.append(records().send(asked));
         int accepted = 0;
         for (const auto &future : answers) {
-            const auto answer = wait(future);
+            const auto answer = EngineBench::wait(future);
             if (!answer)
                 QCOMPARE(answer.error().detail, u"IN_PROGRESS"_s);
             else
@@ -255,7 +196,7 @@ private Q_SLOTS:
         }
         QCOMPARE(accepted, 1);
         QTRY_COMPARE(left(), 1);
-        QCOMPARE(wait(records().messages({}))->size(), 1);
+        QCOMPARE(EngineBench::wait(records().messages({}))->size(), 1);
     }
 
     void whatIsRefusedIsNotKept()
@@ -263,69 +204,71 @@ private Q_SLOTS:
         auto asked = draft(make());
         asked.draft.text.clear();
         asked.repeatable = {u"one"_s, "digest", render};
-        QCOMPARE(wait(records().send(asked)).error().code, ErrorCode::Invalid);
+        QCOMPARE(EngineBench::wait(records().send(asked)).error().code, ErrorCode::Invalid);
         asked.draft.text = u"hi"_s;
-        QVERIFY(!wait(records().send(asked))->again);
+        QVERIFY(!EngineBench::wait(records().send(asked))->again);
     }
 
     void itLeavesWhenItIsPlannedTo()
     {
-        addCarrier();
+        b->addCarrier(b->ours);
         auto asked = draft(make());
-        asked.draft.leaveUs = m_clock->nowUs() + 3600LL * 1'000'000;
-        const auto sent = wait(records().send(asked));
+        asked.draft.leaveUs = b->clock.nowUs() + 3600LL * 1'000'000;
+        const auto sent = EngineBench::wait(records().send(asked));
         QCOMPARE(sent->message.targets.first().reason.code, ReasonCode::Scheduled);
         auto atOnce = draft(make());
-        QVERIFY(wait(records().send(atOnce)));
+        QVERIFY(EngineBench::wait(records().send(atOnce)));
         QTRY_COMPARE(left(), 1);
-        m_clock->advanceSeconds(3600);
-        QVERIFY(wait(records().send(atOnce)));
+        b->clock.advanceSeconds(3600);
+        QVERIFY(EngineBench::wait(records().send(atOnce)));
         QTRY_COMPARE_WITH_TIMEOUT(left(), 3, 10'000);
     }
 
     void aListIsSpreadOverTime()
     {
-        addCarrier();
+        b->addCarrier(b->ours);
         auto asked = draft(make());
         asked.draft.destinations.clear();
         for (int i = 0; i < 10; ++i)
             asked.draft.destinations.append(u"+1303555015%1"_s.arg(i));
         asked.draft.spreadSeconds = 100;
-        QVERIFY(wait(records().send(asked)));
+        QVERIFY(EngineBench::wait(records().send(asked)));
         QTRY_COMPARE(left(), 1);
-        m_clock->advanceSeconds(55);
-        QVERIFY(wait(records().send(draft(make()))));
+        b->clock.advanceSeconds(55);
+        QVERIFY(EngineBench::wait(records().send(draft(make()))));
         QTRY_COMPARE_WITH_TIMEOUT(left(), 7, 10'000);
     }
 
     void aKeysLimitHolds()
     {
-        addCarrier();
-        const CarrierId carrier = wait(m_engine->carriers())->first().id;
-        QVERIFY(wait(m_engine->routing().savePrices({carrier, u"EUR"_s, {{{}, 400'000}}})));
+        b->addCarrier(b->ours);
+        const CarrierId carrier = EngineBench::wait(b->engine->carriers())->first().id;
+        QVERIFY(EngineBench::wait(
+            b->engine->routing().savePrices({carrier, u"EUR"_s, {{{}, 400'000}}})));
         engine::AccessKeyEdit edit;
         edit.name = u"shop"_s;
         edit.spendingLimitMicro = 1'000'000;
         const auto key = make(edit);
-        QVERIFY(wait(records().send(draft(key))));
-        QVERIFY(wait(records().send(draft(key))));
-        const auto third = wait(records().send(draft(key)));
+        QVERIFY(EngineBench::wait(records().send(draft(key))));
+        QVERIFY(EngineBench::wait(records().send(draft(key))));
+        const auto third = EngineBench::wait(records().send(draft(key)));
         QCOMPARE(third.error().detail, u"INSUFFICIENT_BALANCE"_s);
-        QCOMPARE(wait(records().messages({}))->size(), 2);
-        QCOMPARE(wait(keys().find(key.key.uuid))->spentMicro, 800'000);
+        QCOMPARE(EngineBench::wait(records().messages({}))->size(), 2);
+        QCOMPARE(EngineBench::wait(keys().find(key.key.uuid))->spentMicro, 800'000);
     }
 
     void deletingTakesBackWhatHasNotLeft()
     {
         auto asked = draft(make());
-        const auto sent = wait(records().send(asked)); // there is no route: it waits
+        const auto sent = EngineBench::wait(records().send(asked)); // there is no route: it waits
         QVERIFY(sent);
         QCOMPARE(sent->message.targets.first().reason.code, ReasonCode::NoRoute);
-        const auto removed = wait(records().remove(sent->message.uuid));
+        const auto removed = EngineBench::wait(records().remove(sent->message.uuid));
         QVERIFY(removed->deletedUs > 0);
         QCOMPARE(removed->targets.first().state, TargetState::Cancelled);
-        QCOMPARE(wait(records().remove(sent->message.uuid)).error().code, ErrorCode::NotFound);
-        QCOMPARE(wait(records().messages({}))->size(), 1);
+        QCOMPARE(EngineBench::wait(records().remove(sent->message.uuid)).error().code,
+                 ErrorCode::NotFound);
+        QCOMPARE(EngineBench::wait(records().messages({}))->size(), 1);
     }
 };
 

@@ -211,6 +211,8 @@ public:
     /// Parts that wait for `reason` may leave now: CarrierSetup when the link is set up anew,
     /// RateLimit when there may be another limit.
     Result<int> wakeHeld(CarrierId carrier, ReasonCode reason);
+    /// The same for all carriers; gives those that have something to look at now.
+    Result<QSet<CarrierId>> wakeHeld(ReasonCode reason);
 
     /// What applyReceipts() and finish() learned since this object was made.
     const QList<LearnedBase> &learned() const { return m_learned; }
