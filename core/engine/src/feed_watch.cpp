@@ -76,6 +76,7 @@ Result<FeedWatch::News> FeedWatch::readNews(store::Connection &connection, qint6
     if (!created || !changed)
         return forward(created ? changed : created);
     news.created = *created;
+    news.conversations = page->conversations;
     // One that was written here and has left elsewhere since is in the window already.
     for (const ChatMessage &message : *created) {
         if (message.direction == Direction::Outbound)
@@ -113,6 +114,8 @@ void FeedWatch::show(const News &news)
         m_mailbox.postLookAgain();
     m_mailbox.postMessages(news.created);
     m_mailbox.postTicks(news.ticks);
+    for (const ConversationId id : news.conversations)
+        m_mailbox.postConversation(id);
     Q_EMIT moved();
 }
 

@@ -34,6 +34,7 @@ private:
         bool tooMuch = false; ///< for a window to follow one by one
         QList<ChatMessage> created;
         QList<TargetTick> ticks;
+        QSet<ConversationId> conversations;
     };
 
     static Result<News> readNews(store::Connection &connection, qint64 cursor, bool forWindow);

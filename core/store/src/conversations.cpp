@@ -1,5 +1,6 @@
 #include "store/conversations.h"
 
+#include "events.h"
 #include "search.h"
 #include "values.h"
 
@@ -192,23 +193,26 @@ Result<void> Conversations::markRead(ConversationId id, TargetId upTo)
                             {id.value, upTo.value});
     if (!left)
         return forward(left);
-    return changeOne(m_connection.change(
+    const auto read = m_connection.change(
         "UPDATE conversation SET unread = ?, read_up_to = ? WHERE id = ? AND read_up_to < ?",
-        {*left, upTo.value, id.value, upTo.value}));
+        {*left, upTo.value, id.value, upTo.value});
+    return read && *read > 0 ? addConversationEvent(m_connection, id) : changeOne(read);
 }
 
 Result<void> Conversations::rename(ConversationId id, const QString &name)
 {
-    const auto rows =
-        m_connection.run("UPDATE conversation SET name = ? WHERE id = ? RETURNING peer_number",
-                         {text(name), id.value});
+    const auto rows = m_connection.run(
+        "UPDATE conversation SET name = ?, updated_us = ? WHERE id = ? RETURNING peer_number",
+        {text(name), m_connection.nextStampUs(), id.value});
     if (!rows)
         return forward(rows);
     if (!(*rows)->next())
         return {};
     const QString peerNumber = (*rows)->value(0).toString();
     (*rows)->finish();
-    return indexPerson(m_connection, id, name, peerNumber);
+    if (auto indexed = indexPerson(m_connection, id, name, peerNumber); !indexed)
+        return indexed;
+    return addConversationEvent(m_connection, id);
 }
 
 Result<void> Conversations::saveText(ConversationId id, const QString &savedText)

@@ -20,4 +20,14 @@ Result<void> addEvent(Connection &connection, const FeedEvent &event)
     return {};
 }
 
+Result<void> addConversationEvent(Connection &connection, ConversationId conversation)
+{
+    FeedEvent event;
+    event.kind = QStringLiteral("conversation_updated");
+    event.message = {0};
+    event.target = {0};
+    event.conversation = conversation;
+    return addEvent(connection, event);
+}
+
 } // namespace cordboard::store

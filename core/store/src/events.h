@@ -6,7 +6,8 @@
 namespace cordboard::store {
 
 /// One line of the change feed. Kinds: "message_created", "message_received", "message_updated",
-/// "message_deleted" (its target is the first one).
+/// "message_deleted" (its target is the first one); "conversation_updated" (read, named, assigned:
+/// message and target are 0).
 struct FeedEvent
 {
     QString kind;
@@ -19,5 +20,6 @@ struct FeedEvent
 };
 
 Result<void> addEvent(Connection &connection, const FeedEvent &event);
+Result<void> addConversationEvent(Connection &connection, ConversationId conversation);
 
 } // namespace cordboard::store

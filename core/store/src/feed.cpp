@@ -10,7 +10,8 @@ Result<qint64> Feed::newest()
 Result<FeedPage> Feed::after(qint64 cursor, int limit)
 {
     const auto rows = m_connection.run(
-        "SELECT id, kind, target_id FROM event WHERE id > ? ORDER BY id LIMIT ?", {cursor, limit});
+        "SELECT id, kind, target_id, conversation_id FROM event WHERE id > ? ORDER BY id LIMIT ?",
+        {cursor, limit});
     if (!rows)
         return forward(rows);
     FeedPage page;
@@ -21,6 +22,10 @@ Result<FeedPage> Feed::after(qint64 cursor, int limit)
         page.upTo = (*rows)->integer(0);
         const TargetId target{(*rows)->integer(2)};
         const std::string_view kind = (*rows)->word(1);
+        if (kind == "conversation_updated") {
+            page.conversations.insert({(*rows)->integer(3)});
+            continue;
+        }
         const bool isNew = kind == "message_created" || kind == "message_received";
         (isNew ? page.created : page.changed).insert(target);
     }

@@ -1,5 +1,6 @@
 #include "store/records.h"
 
+#include "events.h"
 #include "message_rows.h"
 #include "search.h"
 #include "values.h"
@@ -135,6 +136,8 @@ Result<ConversationRecord> Records::edit(ConversationId id, const ConversationEd
         return forward(written);
     if (auto indexed = indexPerson(m_connection, id, thread.name, thread.peerNumber); !indexed)
         return forward(indexed);
+    if (auto told = addConversationEvent(m_connection, id); !told)
+        return forward(told);
     return thread;
 }
 

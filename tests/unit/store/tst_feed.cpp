@@ -44,6 +44,30 @@ private Q_SLOTS:
         // What was made and changed within one page is new.
         QVERIFY(after(0, 10).changed.isEmpty());
     }
+
+    // Another console's list shows it as read, and by its new name.
+    void readAndNamedThreadsAreInIt()
+    {
+        F f;
+        const auto in = f.receive(u"+15551234567"_s, u"hello"_s);
+        const qint64 before = f.read([](Connection &c) { return Feed(c).newest(); }).value();
+        const auto threads = [&](qint64 cursor) {
+            return f.read([=](Connection &c) { return Feed(c).after(cursor, 10); }).value();
+        };
+        const auto readIt = [&](Connection &c) {
+            return Conversations(c).markRead(in.conversation, in.id);
+        };
+        QVERIFY(f.write(readIt));
+        const FeedPage read = threads(before);
+        QCOMPARE(read.conversations, QSet<ConversationId>{in.conversation});
+        QVERIFY(read.created.isEmpty() && read.changed.isEmpty());
+        // Read already: nothing to tell.
+        QVERIFY(f.write(readIt));
+        QVERIFY(threads(read.upTo).conversations.isEmpty());
+        QVERIFY(f.write(
+            [&](Connection &c) { return Conversations(c).rename(in.conversation, u"Mara"_s); }));
+        QCOMPARE(threads(read.upTo).conversations, QSet<ConversationId>{in.conversation});
+    }
 };
 
 QTEST_GUILESS_MAIN(TestFeed)

@@ -10,10 +10,11 @@ namespace cordboard::store {
 /// What happened after a certain line of the change feed, each message once.
 struct FeedPage
 {
-    qint64 upTo = 0;        ///< the cursor for the next page
-    bool isFull = false;    ///< there may be more
-    QSet<TargetId> created; ///< came in or were accepted
-    QSet<TargetId> changed; ///< others, whose state is another
+    qint64 upTo = 0;                    ///< the cursor for the next page
+    bool isFull = false;                ///< there may be more
+    QSet<TargetId> created;             ///< came in or were accepted
+    QSet<TargetId> changed;             ///< others, whose state is another
+    QSet<ConversationId> conversations; ///< were read, named or assigned
 };
 
 /// The change feed, for programs that did not write the changes themselves. Its numbers grow in the
