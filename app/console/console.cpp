@@ -45,6 +45,7 @@ Console::Console(QApplication &program, const ProgramOptions &options, Foundatio
     , m_foundation(std::move(foundation))
     , m_demo(std::move(demo))
     , m_engine(startEngine(m_foundation, m_demo != nullptr))
+    , m_api(*m_engine)
     , m_proxy(*m_engine, m_clock)
     , m_window(m_proxy, m_dialogs, m_theme, m_foundation.folder.path(), m_demo != nullptr)
 {
@@ -92,12 +93,21 @@ void Console::applyOptions()
 void Console::applyProvision()
 {
     if (!m_foundation.provision)
-        return;
+        return startApi();
     applyThrough(*m_engine, *m_foundation.provision, &m_program,
                  [this](const Result<void> &applied) {
                      if (!applied)
                          tellProvisionFailed(applied.error());
+                     startApi();
                  });
+}
+
+/// Once the keys of the file are there.
+void Console::startApi()
+{
+    if (!m_options.screenshotFile.isEmpty())
+        return;
+    m_api.start(m_foundation.provision ? m_foundation.provision->api : std::nullopt);
 }
 
 void Console::tellProvisionFailed(const Error &error)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/common/api_listener.h"
 #include "app/common/foundation.h"
 #include "app/common/termination.h"
 #include "base/clock.h"
@@ -29,6 +30,7 @@ private:
     void startDemo();
     void applyOptions();
     void applyProvision();
+    void startApi();
     void tellProvisionFailed(const Error &error);
     void takeScreenshot();
     void startAnother(const QStringList &arguments);
@@ -39,6 +41,7 @@ private:
     std::unique_ptr<DemoControl> m_demoControl; ///< null without the demo; outlives its thread
     std::unique_ptr<Demo> m_demo;
     std::unique_ptr<engine::EngineService> m_engine;
+    ApiListener m_api;
     SystemClock m_clock;
     ui::EngineProxy m_proxy;
     ui::MessageDialogs m_dialogs;

@@ -1,3 +1,4 @@
+#include "app/common/api_listener.h"
 #include "app/common/foundation.h"
 #include "app/common/logging.h"
 #include "app/common/passphrase.h"
@@ -44,12 +45,18 @@ int run(QCoreApplication &program, const ProgramOptions &options)
     engineOptions.key = *key;
     engineOptions.name = engineName();
     const auto engine = engine::EngineService::start(std::move(foundation->store), engineOptions);
+    ApiListener api(*engine);
     if (foundation->provision) {
+        // Whoever asks the API finds the keys of the file there already.
         applyThrough(
-            *engine, *foundation->provision, &program, [&program](const Result<void> &applied) {
-                if (!applied)
-                    program.exit(refuse(exitCodeOf(applied.error()), applied.error().message));
+            *engine, *foundation->provision, &program,
+            [&program, &api, wanted = foundation->provision->api](const Result<void> &applied) {
+                if (applied)
+                    return api.start(wanted);
+                program.exit(refuse(exitCodeOf(applied.error()), applied.error().message));
             });
+    } else {
+        api.start({});
     }
     qCInfo(lcApp).noquote() << QCoreApplication::translate("cordboard::app", "%1 %2 runs on %3.")
                                    .arg(program.applicationName(), program.applicationVersion(),

@@ -3,19 +3,28 @@
 #include "base/listeners.h"
 #include "engine/face/programs.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <functional>
 #include <mutex>
 
 namespace cordboard::test {
 
-/// Access keys in memory. Single-threaded; answers are ready at once.
+/// Access keys in memory. Single-threaded but for check(); answers are ready at once.
 class FakeAccessKeys final : public engine::AccessKeys
 {
 public:
     QList<AccessKey> stored;      ///< newest first
     std::optional<Error> failure; ///< of the next change
 
-    engine::KeyCheck check(QByteArrayView) override { return {}; }
+    /// What check() says of a token; of any other that it is unknown.
+    QHash<QByteArray, engine::KeyCheck> known;
+
+    engine::KeyCheck check(QByteArrayView token) override
+    {
+        return known.value(token.toByteArray());
+    }
     QFuture<Result<QList<AccessKey>>> page(qint64, int) override { return ready(Result(stored)); }
     QFuture<Result<AccessKey>> find(const QUuid &uuid) override
     {
@@ -87,37 +96,104 @@ private:
     qint64 m_nextId = 0;
 };
 
-/// Messages and threads: there are none.
+/// Messages and threads: what a test puts there. Answers are ready at once.
 class FakeRecords final : public engine::Records
 {
 public:
-    QFuture<Result<engine::Accepted>> send(const engine::ProgramDraft &) override
+    // What the test puts in; lists are newest first.
+    QList<MessageRecord> stored;
+    QList<ConversationRecord> threads;
+    QList<ConversationMessageRecord> threadMessages;
+    std::optional<Error> failure; ///< of everything, until it is taken away
+    /// Makes the answer to send(); without it a message with queued targets is made.
+    std::function<Result<engine::Accepted>(const engine::ProgramDraft &)> onSend;
+
+    // What was asked.
+    QList<engine::ProgramDraft> sent;
+    QList<engine::ListQuery> queries;
+    QList<QUuid> removed;
+    QList<std::pair<ConversationId, engine::ThreadEdit>> edits;
+
+    QFuture<Result<engine::Accepted>> send(const engine::ProgramDraft &draft) override
     {
-        return none<engine::Accepted>();
+        sent.append(draft);
+        if (failure)
+            return refuse<engine::Accepted>();
+        return ready(onSend ? onSend(draft) : Result(accept(draft)));
     }
-    QFuture<Result<MessageRecord>> message(const QUuid &) override { return none<MessageRecord>(); }
-    QFuture<Result<QList<MessageRecord>>> messages(const engine::ListQuery &) override
+    QFuture<Result<MessageRecord>> message(const QUuid &uuid) override
     {
-        return ready(Result(QList<MessageRecord>()));
+        return byUuid(stored, uuid);
     }
-    QFuture<Result<ConversationRecord>> conversation(const QUuid &) override
+    QFuture<Result<QList<MessageRecord>>> messages(const engine::ListQuery &query) override
     {
+        return page(stored, query);
+    }
+    QFuture<Result<ConversationRecord>> conversation(const QUuid &uuid) override
+    {
+        return byUuid(threads, uuid);
+    }
+    QFuture<Result<QList<ConversationRecord>>>
+    conversations(const engine::ListQuery &query) override
+    {
+        return page(threads, query);
+    }
+    QFuture<Result<ConversationRecord>> edit(ConversationId id,
+                                             const engine::ThreadEdit &edit) override
+    {
+        edits.append({id, edit});
+        if (failure)
+            return refuse<ConversationRecord>();
+        for (ConversationRecord &thread : threads) {
+            if (thread.id != id)
+                continue;
+            thread.name = edit.name.value_or(thread.name);
+            thread.detail = edit.detail.value_or(thread.detail);
+            thread.owner = edit.owner.value_or(thread.owner);
+            return ready(Result(thread));
+        }
         return none<ConversationRecord>();
     }
-    QFuture<Result<QList<ConversationRecord>>> conversations(const engine::ListQuery &) override
+    QFuture<Result<QList<ConversationMessageRecord>>>
+    messagesOf(const ConversationRecord &, const engine::ListQuery &query) override
     {
-        return ready(Result(QList<ConversationRecord>()));
+        return page(threadMessages, query);
     }
-    QFuture<Result<ConversationRecord>> edit(ConversationId, const engine::ThreadEdit &) override
+    QFuture<Result<MessageRecord>> remove(const QUuid &uuid) override
     {
-        return none<ConversationRecord>();
+        removed.append(uuid);
+        if (failure)
+            return refuse<MessageRecord>();
+        for (MessageRecord &message : stored) {
+            if (message.uuid != uuid || message.deletedUs > 0)
+                continue;
+            message.deletedUs = 1'795'671'700'000'000;
+            return ready(Result(message));
+        }
+        return none<MessageRecord>();
     }
-    QFuture<Result<QList<ConversationMessageRecord>>> messagesOf(const ConversationRecord &,
-                                                                 const engine::ListQuery &) override
+
+    /// What a draft becomes when nothing is against it.
+    static engine::Accepted accept(const engine::ProgramDraft &draft)
     {
-        return ready(Result(QList<ConversationMessageRecord>()));
+        engine::Accepted accepted;
+        MessageRecord &message = accepted.message;
+        message.uuid = QUuid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12);
+        message.source = draft.draft.source;
+        message.text = draft.draft.text;
+        message.category = draft.draft.category;
+        message.reference = draft.draft.reference;
+        message.createdUs = 1'795'671'600'123'456;
+        for (const QString &destination : draft.draft.destinations) {
+            TargetRecord target;
+            target.destination = destination;
+            target.createdUs = target.updatedUs = message.createdUs;
+            message.targets.append(target);
+        }
+        if (draft.repeatable)
+            accepted.answer = draft.repeatable->render(message);
+        return accepted;
     }
-    QFuture<Result<MessageRecord>> remove(const QUuid &) override { return none<MessageRecord>(); }
 
 private:
     template<class T>
@@ -129,6 +205,36 @@ private:
     static QFuture<Result<T>> none()
     {
         return ready(Result<T>(fail(ErrorCode::NotFound, QStringLiteral("There is none."))));
+    }
+    template<class T>
+    QFuture<Result<T>> refuse() const
+    {
+        return ready(Result<T>(Unexpected<Error>(*failure)));
+    }
+    template<class T>
+    QFuture<Result<T>> byUuid(const QList<T> &rows, const QUuid &uuid) const
+    {
+        if (failure)
+            return refuse<T>();
+        for (const T &row : rows) {
+            if (row.uuid == uuid)
+                return ready(Result(row));
+        }
+        return none<T>();
+    }
+    template<class T>
+    QFuture<Result<QList<T>>> page(const QList<T> &rows, const engine::ListQuery &query)
+    {
+        queries.append(query);
+        if (failure)
+            return refuse<QList<T>>();
+        QList<T> found;
+        for (const T &row : rows) {
+            const bool isOlder = query.beforeUs == 0 || row.createdUs < query.beforeUs;
+            if (isOlder && found.size() < query.limit)
+                found.append(row);
+        }
+        return ready(Result(found));
     }
 };
 
@@ -214,12 +320,12 @@ class FakePrograms final : public engine::Programs
 {
 public:
     FakeAccessKeys keys;
-    FakeRecords noRecords;
+    FakeRecords fakeRecords;
     FakeNews feed;
     FakeGauges figures;
 
     FakeAccessKeys &accessKeys() override { return keys; }
-    FakeRecords &records() override { return noRecords; }
+    FakeRecords &records() override { return fakeRecords; }
     FakeNews &news() override { return feed; }
     FakeGauges &gauges() override { return figures; }
     QUuid customer() const override { return QUuid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11); }

@@ -25,7 +25,17 @@ void applyThrough(engine::EngineService &engine, const provision::Provision &wan
     const auto seal = [&engine](const QUuid &uuid, const QString &password) {
         return engine.sealPassword(uuid, password);
     };
+    // Keys are in force before anybody is told that the file is.
     provision::applyProvision(engine.store(), wanted, seal)
+        .then([&engine](const Result<provision::Applied> &applied) {
+            if (!applied)
+                return QtFuture::makeReadyFuture(applied);
+            return engine.reloadAccessKeys().then(
+                [applied](const Result<void> &reloaded) -> Result<provision::Applied> {
+                    return reloaded ? applied : Result<provision::Applied>(forward(reloaded));
+                });
+        })
+        .unwrap()
         .then(context, [&engine, done = std::move(done),
                         source = wanted.source](const Result<provision::Applied> &applied) {
             if (!applied)

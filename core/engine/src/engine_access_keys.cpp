@@ -81,8 +81,8 @@ QFuture<Result<MadeKey>> EngineAccessKeys::make(const AccessKeyEdit &edit)
         if (auto fits = checked(made.key, edit, c.nowUs()); !fits)
             return forward(fits);
         made.key.uuid = uuid7(c.nowUs());
-        made.key.prefix = prefixOf(made.token);
-        auto added = store::AccessKeys(c).add(made.key, digestOf(made.token.toLatin1()));
+        made.key.prefix = keyPrefix(made.token);
+        auto added = store::AccessKeys(c).add(made.key, keyDigest(made.token.toLatin1()));
         if (!added)
             return forward(added);
         made.key = *std::move(added);

@@ -79,6 +79,13 @@ void EngineService::reloadCarriers()
     });
 }
 
+QFuture<Result<void>> EngineService::reloadAccessKeys()
+{
+    // In the writer, so that two who read them do not overtake each other.
+    return d->store->write(
+        [ring = d->keyRing.get()](store::Connection &c) { return ring->refresh(c); });
+}
+
 QFuture<Result<QList<Carrier>>> EngineService::carriers()
 {
     return d->store->read([](store::Connection &c) { return store::Carriers(c).all(); });

@@ -1,6 +1,5 @@
 #include "key_ring.h"
 
-#include <QCryptographicHash>
 #include <QRandomGenerator>
 
 namespace cordboard::engine {
@@ -19,16 +18,6 @@ QString newToken()
     return token;
 }
 
-QByteArray digestOf(QByteArrayView token)
-{
-    return QCryptographicHash::hash(token.toByteArray(), QCryptographicHash::Sha256);
-}
-
-QString prefixOf(const QString &token)
-{
-    return token.left(11);
-}
-
 std::shared_ptr<const KeyRing::Table> KeyRing::table() const
 {
     const QMutexLocker locker(&m_mutex);
@@ -41,7 +30,7 @@ KeyCheck KeyRing::check(QByteArrayView token)
     if (!keys)
         return {KeyCheck::Outcome::NotReady, {}};
     // Looked up by its hash: how long that takes says nothing about the key.
-    const auto found = keys->constFind(digestOf(token));
+    const auto found = keys->constFind(keyDigest(token));
     if (found == keys->constEnd())
         return {KeyCheck::Outcome::Unknown, {}};
     const std::shared_ptr<Entry> &entry = *found;

@@ -13,10 +13,6 @@ namespace cordboard::engine {
 
 /// A new key: "vb_" and 32 letters and digits (190 bits), from the system's generator.
 QString newToken();
-/// What is stored and looked up instead of a key.
-QByteArray digestOf(QByteArrayView token);
-/// What people see of it: "vb_a3Bf9xKm".
-QString prefixOf(const QString &token);
 
 /// The keys in use, in memory, so that a request asks no database. Thread-safe.
 class KeyRing

@@ -30,10 +30,15 @@ Result<QStringList> canonicalDestinations(const QStringList &typed)
                     Words::tr("One message goes to at most 10,000 people. Split the list."));
     QStringList numbers;
     QSet<QString> seen;
-    for (const QString &one : typed) {
-        const Result<QString> number = phone::toE164(one);
-        if (!number)
+    for (qsizetype i = 0; i < typed.size(); ++i) {
+        const Result<QString> number = phone::toE164(typed[i]);
+        if (!number && typed.size() == 1)
             return forward(number);
+        if (!number) { // which of ten thousand
+            return fail(
+                number.error().code,
+                Words::tr("Number %1 of the list: %2").arg(i + 1).arg(number.error().message));
+        }
         if (!seen.contains(*number)) {
             seen.insert(*number);
             numbers.append(*number);

@@ -1,5 +1,7 @@
 #include "model/access_key.h"
 
+#include <QCryptographicHash>
+
 #include <array>
 
 namespace cordboard {
@@ -33,6 +35,16 @@ std::optional<KeyRole> keyRoleFromWord(QStringView word)
             return w.role;
     }
     return {};
+}
+
+QByteArray keyDigest(QByteArrayView token)
+{
+    return QCryptographicHash::hash(token.toByteArray(), QCryptographicHash::Sha256);
+}
+
+QString keyPrefix(const QString &token)
+{
+    return token.left(11);
 }
 
 bool coversSender(const AccessKey &key, const QString &number)

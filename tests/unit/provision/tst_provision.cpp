@@ -112,9 +112,17 @@ void TestProvision::readsTheExample()
     QCOMPARE(
         provision->unsupported,
         QStringList(
-            {u"provision.json, line 1: “api” is known but not supported yet; it was skipped."_s,
-             u"provision.json, line 2: “access_keys” is known but not supported yet; it was skipped."_s,
-             u"provision.json, line 7: “webhooks” is known but not supported yet; it was skipped."_s}));
+            {u"provision.json, line 7: “webhooks” is known but not supported yet; it was skipped."_s}));
+    QVERIFY(provision->api);
+    QCOMPARE(provision->api->host, u"127.0.0.1"_s);
+    QCOMPARE(provision->api->port, quint16(8470));
+    QVERIFY(provision->api->queryKeys);
+    QCOMPARE(provision->keys.size(), 1);
+    QCOMPARE(provision->keys[0].name, u"bench"_s);
+    QCOMPARE(provision->keys[0].prefix, u"vb_01234567"_s);
+    QCOMPARE(provision->keys[0].digest, keyDigest("vb_0123456789abcdef0123456789abcdef"));
+    QVERIFY(provision->keys[0].role == KeyRole::Admin);
+    QCOMPARE(provision->keys[0].tokenLine, 2);
 }
 
 void TestProvision::emptyIsFine()
@@ -213,6 +221,30 @@ void TestProvision::refuses_data()
     row("role",
         R"({"access_keys":[{"name":"a","token":"vb_0123456789abcdef0123456789abcdef","role":"root"}]})",
         u": “role” in an access key must be one of “admin”, “sender”, “reader”."_s);
+    row("listen by name", R"({"api":{"listen":"sms.example.com:8470"}})",
+        u": “listen” in “api” must be an address and a port, like “127.0.0.1:8470”."_s);
+    row("listen for all", R"({"api":{"listen":"0.0.0.0:8470"}})",
+        u": “listen” in “api” lets other computers in, so that access keys must be encrypted: name "
+        u"a "
+        u"“certificate” and its “key”, two files in PEM."_s);
+    row("certificate alone", R"({"api":{"listen":"127.0.0.1:8470","certificate":"nowhere.pem"}})",
+        u": “nowhere.pem” cannot be read: No such file or directory.\n"
+        "provision.json, line 1: “certificate” and “key” in “api” belong together: two files in "
+        "PEM."_s);
+    row("hosts", R"({"api":{"listen":"127.0.0.1:8470","hosts":["http://x"]}})",
+        u": “hosts” in “api” is a list of names like [\"sms.example.com\"]."_s);
+    row("query_keys", R"({"api":{"listen":"127.0.0.1:8470","query_keys":"no"}})",
+        u": “query_keys” in “api” must be true or false; here is a text."_s);
+    row("key twice", R"({"access_keys":[{"name":"a"},{"name":"a"}]})",
+        u": the access key “a” is here twice, first in line 1. Keep one of them."_s);
+    row("token twice",
+        R"({"access_keys":[{"name":"a","token":"vb_0123456789abcdef0123456789abcdef"},)"
+        R"({"name":"b","token":"vb_0123456789abcdef0123456789abcdef"}]})",
+        u": this token is here twice, first in line 1. Keep one of them."_s);
+    row("spending", R"({"access_keys":[{"name":"a","spending":"much"}]})",
+        u": “spending” in an access key is what it may spend in a month, written like “250.00”."_s);
+    row("senders of a key", R"({"access_keys":[{"name":"a","senders":[1]}]})",
+        u": “senders” in an access key is a list of numbers like [\"+15551234567\"]."_s);
     row("url", R"({"webhooks":[{"url":"ftp://x/"}]})",
         u": “url” in a webhook must begin with http:// or https:// and name a computer."_s);
     row("event", R"({"webhooks":[{"url":"http://x/","events":["message_recieved"]}]})",

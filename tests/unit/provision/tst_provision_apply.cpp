@@ -1,6 +1,7 @@
 #include "engine/provision/apply.h"
 
 #include "secrets/vault.h"
+#include "store/access_keys.h"
 #include "store/carriers.h"
 #include "store/policy_tables.h"
 #include "store/routing.h"
@@ -32,11 +33,14 @@ private Q_SLOTS:
     void aSecondTimeChangesNothing();
     void sendersRoutesAndPricesArrive();
     void rulesJoinThoseThatShip();
+    void accessKeysArrive();
+    void aWithdrawnKeyStaysWithdrawn();
 
 private:
     Result<Applied> apply(const QByteArray &file);
     QList<Carrier> carriers();
     QList<Route> routes();
+    QList<store::KnownKey> keys();
     QString password(const Carrier &carrier);
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -251,6 +255,72 @@ void TestProvisionApply::rulesJoinThoseThatShip()
     const auto unknown = apply(R"({"rules": {"opt_out_codes": [{"carrier": "x", "code": "1"}]}})");
     QVERIFY(!unknown);
     QVERIFY(unknown.error().message.contains(u"“x”"_s));
+}
+
+QList<store::KnownKey> TestProvisionApply::keys()
+{
+    return m_store->read([](store::Connection &c) { return store::AccessKeys(c).inUse(); })
+        .result()
+        .value_or(QList<store::KnownKey>());
+}
+
+void TestProvisionApply::accessKeysArrive()
+{
+    const QByteArray token = "vb_0123456789abcdef0123456789abcdef";
+    const auto first = apply(R"({"access_keys":[{"name":"shop","token":")" + token +
+                             R"(","senders":["+15551234567"],"spending":"12.5"}]})");
+    QVERIFY2(first, qPrintable(first ? QString() : first.error().message));
+    QCOMPARE(first->added, 1);
+    QCOMPARE(first->warnings,
+             QStringList{u"p.json line 1 holds an access key. Only its fingerprint is stored; "
+                         "delete “token” there."_s});
+    QCOMPARE(keys().size(), 1);
+    const store::KnownKey shop = keys().first();
+    QCOMPARE(shop.digest, keyDigest(token));
+    QCOMPARE(shop.key.prefix, u"vb_01234567"_s);
+    QVERIFY(shop.key.role == KeyRole::Sender);
+    QCOMPARE(shop.key.senders, QStringList{u"+15551234567"_s});
+    QCOMPARE(shop.key.spendingLimitMicro, std::optional<qint64>(12'500'000));
+    QVERIFY(!shop.key.uuid.isNull());
+
+    // The same again changes nothing; without the token its name is enough.
+    const auto again = apply(R"({"access_keys":[{"name":"shop","token":")" + token + R"("}]})");
+    QVERIFY(again);
+    QCOMPARE(again->added + again->updated, 0);
+    const auto later = apply(R"({"access_keys":[{"name":"shop","role":"admin","spending":null}]})");
+    QVERIFY(later);
+    QCOMPARE(later->updated, 1);
+    QCOMPARE(keys().size(), 1);
+    QVERIFY(keys().first().key.role == KeyRole::Admin);
+    QVERIFY(!keys().first().key.spendingLimitMicro);
+    QCOMPARE(keys().first().key.senders, shop.key.senders);
+
+    const auto unknown = apply(R"({"access_keys":[{"name":"other"}]})");
+    QVERIFY(!unknown);
+    QVERIFY2(unknown.error().message.contains(u"“token” is missing in the access key “other”"_s),
+             qPrintable(unknown.error().message));
+    // Another token is another key; the old one goes on working, and the log says so.
+    const auto second =
+        apply(R"({"access_keys":[{"name":"shop","token":"vb_fedcba9876543210fedcba9876543210"}]})");
+    QVERIFY(second);
+    QCOMPARE(second->added, 1);
+    QVERIFY(second->warnings.first().contains(u"with another token"_s));
+    QCOMPARE(keys().size(), 2);
+}
+
+void TestProvisionApply::aWithdrawnKeyStaysWithdrawn()
+{
+    const QByteArray file =
+        R"({"access_keys":[{"name":"shop","token":"vb_0123456789abcdef0123456789abcdef"}]})";
+    QVERIFY(apply(file));
+    const AccessKeyId id = keys().first().key.id;
+    QVERIFY(m_store->write([id](store::Connection &c) { return store::AccessKeys(c).remove(id); })
+                .result());
+    const auto again = apply(file);
+    QVERIFY(again);
+    QCOMPARE(again->added + again->updated, 0);
+    QVERIFY(again->warnings.first().contains(u"was withdrawn and stays so"_s));
+    QVERIFY(keys().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestProvisionApply)

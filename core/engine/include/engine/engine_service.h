@@ -53,6 +53,10 @@ public:
     /// find their route, windows are told.
     void reloadCarriers();
 
+    /// After access keys were changed through store(): what is stored is in force when the future
+    /// is ready.
+    QFuture<Result<void>> reloadAccessKeys();
+
     QFuture<Result<QList<ChatMessage>>> submit(const Draft &draft) override;
     QFuture<Result<void>> cancel(TargetId target) override;
     QFuture<Result<ThreadPage>> threads(const ThreadQuery &query) override;

@@ -5,6 +5,7 @@
 #include "engine/provision/plan.h"
 #include "policy/shipped_rules.h"
 #include "policy_section.h"
+#include "store/access_keys.h"
 #include "store/carriers.h"
 #include "store/policy_tables.h"
 #include "store/routing.h"
@@ -19,7 +20,29 @@ namespace cordboard::provision {
 
 namespace {
 
-Result<Stored> readStored(store::Connection &connection)
+/// Keys in use, and withdrawn ones that the file names again.
+Result<QList<StoredKey>> readKeys(store::Connection &connection, const QList<ProvisionKey> &wanted)
+{
+    store::AccessKeys keys(connection);
+    const auto inUse = keys.inUse();
+    if (!inUse)
+        return forward(inUse);
+    QList<StoredKey> stored;
+    for (const store::KnownKey &known : *inUse)
+        stored.append({known.key, known.digest});
+    for (const ProvisionKey &key : wanted) {
+        if (key.digest.isEmpty())
+            continue;
+        const auto found = keys.findByDigest(key.digest);
+        if (!found)
+            return forward(found);
+        if (*found && (*found)->deletedUs > 0)
+            stored.append({**found, key.digest});
+    }
+    return stored;
+}
+
+Result<Stored> readStored(store::Connection &connection, const QList<ProvisionKey> &wantedKeys)
 {
     store::Carriers carriers(connection);
     const auto all = carriers.all();
@@ -34,7 +57,10 @@ Result<Stored> readStored(store::Connection &connection)
     const auto prices = store::Prices(connection).all();
     if (!prices)
         return forward(prices);
-    return Stored{*all, *routes, *senders, *prices};
+    const auto keys = readKeys(connection, wantedKeys);
+    if (!keys)
+        return forward(keys);
+    return Stored{*all, *routes, *senders, *prices, *keys};
 }
 
 /// Senders are unique: what another carrier takes over must be gone before.
@@ -153,6 +179,18 @@ Result<bool> writePolicy(store::Connection &connection, const ProvisionPolicy &p
     return saved ? Result<bool>(true) : Result<bool>(forward(saved));
 }
 
+Result<void> writeKeys(store::Connection &connection, const Plan &plan)
+{
+    store::AccessKeys keys(connection);
+    for (const PlannedKey &planned : plan.keys) {
+        const auto saved = planned.key.id.isValid() ? keys.save(planned.key)
+                                                    : keys.add(planned.key, planned.digest);
+        if (!saved)
+            return forward(saved);
+    }
+    return {};
+}
+
 Result<Applied> writePlan(store::Connection &connection, const Plan &plan,
                           const QList<QByteArray> &sealed)
 {
@@ -172,6 +210,8 @@ Result<Applied> writePlan(store::Connection &connection, const Plan &plan,
         return forward(senders);
     if (const auto prices = writePrices(connection, plan, *ids); !prices)
         return forward(prices);
+    if (const auto keys = writeKeys(connection, plan); !keys)
+        return forward(keys);
     Applied applied{plan.added, plan.updated, plan.warnings};
     if (plan.policy) {
         const auto changed = writePolicy(connection, *plan.policy);
@@ -196,9 +236,12 @@ public:
 
     QFuture<Result<Applied>> start()
     {
-        m_store.read(readStored).then([self = shared_from_this()](const Result<Stored> &stored) {
-            self->plan(stored);
-        });
+        m_store
+            .read([keys = m_provision.keys](store::Connection &connection) {
+                return readStored(connection, keys);
+            })
+            .then(
+                [self = shared_from_this()](const Result<Stored> &stored) { self->plan(stored); });
         return m_answer.future();
     }
 
@@ -214,6 +257,10 @@ private:
         for (PlannedCarrier &carrier : m_plan.carriers) {
             if (carrier.edit.carrier.uuid.isNull())
                 carrier.edit.carrier.uuid = uuid7(SystemClock().nowUs());
+        }
+        for (PlannedKey &key : m_plan.keys) {
+            if (key.key.uuid.isNull())
+                key.key.uuid = uuid7(SystemClock().nowUs());
         }
         sealNext();
     }
@@ -250,12 +297,12 @@ private:
             })
             .then([self = shared_from_this()](Result<Applied> applied) {
                 if (applied)
-                    applied->warnings += self->passwordWarnings();
+                    applied->warnings += self->secretWarnings();
                 self->finish(std::move(applied));
             });
     }
 
-    QStringList passwordWarnings() const
+    QStringList secretWarnings() const
     {
         QStringList warnings;
         for (const ProvisionCarrier &carrier : m_provision.carriers) {
@@ -265,6 +312,15 @@ private:
                                                  "sealed in the database; delete it there.")
                                     .arg(m_provision.source)
                                     .arg(carrier.passwordLine));
+            }
+        }
+        for (const ProvisionKey &key : m_provision.keys) {
+            if (key.tokenLine > 0) {
+                warnings.append(QCoreApplication::translate(
+                                    "provision", "%1 line %2 holds an access key. Only its "
+                                                 "fingerprint is stored; delete “token” there.")
+                                    .arg(m_provision.source)
+                                    .arg(key.tokenLine));
             }
         }
         return warnings;

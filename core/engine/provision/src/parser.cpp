@@ -1,5 +1,6 @@
 #include "parser.h"
 
+#include "api_section.h"
 #include "carrier_rules.h"
 #include "policy_section.h"
 #include "profile_rules.h"
@@ -53,8 +54,9 @@ void Parser::readSections(const views::JsonValue &root)
     readList(reader, QLatin1String("prices"), &Parser::readPrice);
     if (const auto *rules = reader.value(QLatin1String("rules")))
         m_provision.policy = readPolicy(*rules, m_problems);
-    skipSection(reader, QLatin1String("api"), checkApi);
-    skipSection(reader, QLatin1String("access_keys"), checkAccessKey);
+    if (const auto *api = reader.value(QLatin1String("api")))
+        m_provision.api = readApi(*api, m_provision.source, m_problems);
+    readList(reader, QLatin1String("access_keys"), &Parser::readKey);
     skipSection(reader, QLatin1String("webhooks"), checkWebhook);
     readDatabase(reader);
     for (const char *key : {"media", "mm1"})
@@ -101,8 +103,6 @@ void Parser::skipSection(views::ObjectReader &root, QLatin1String key,
                 tr("“%1” is known but not supported yet; it was skipped.").arg(key));
     if (!check)
         root.value(key);
-    else if (key == QLatin1String("api"))
-        check(*root.value(key), m_problems);
     else if (root.list(key))
         checkEach(*root.value(key), m_problems, check);
 }
@@ -137,6 +137,20 @@ void Parser::readCarrier(const views::JsonValue &value)
     readProfileKeys(reader, m_provision.source, carrier);
     reader.finish();
     m_provision.carriers.append(carrier);
+}
+
+void Parser::readKey(const views::JsonValue &value)
+{
+    const auto key = readAccessKey(value, m_problems);
+    if (!key)
+        return;
+    const bool repeated =
+        isRepeated(m_keyNames, key->name, key->line, tr("the access key “%1”").arg(key->name)) ||
+        (!key->digest.isEmpty() &&
+         isRepeated(m_keyDigests, QString::fromLatin1(key->digest.toHex()), key->line,
+                    tr("this token")));
+    if (!repeated)
+        m_provision.keys.append(*key);
 }
 
 bool Parser::isRepeated(QHash<QString, int> &seen, const QString &name, int line,

@@ -32,6 +32,7 @@ private:
     void readSender(const views::JsonValue &value);
     void readRoute(const views::JsonValue &value);
     void readPrice(const views::JsonValue &value);
+    void readKey(const views::JsonValue &value);
     QList<ProvisionShare> readShares(views::ObjectReader &route);
     std::optional<ProvisionShare> readShare(const views::JsonValue &value);
     void skipSection(views::ObjectReader &root, QLatin1String key,
@@ -48,6 +49,8 @@ private:
     QHash<QString, int> m_numbers;
     QHash<QString, int> m_prefixes;
     QHash<QString, int> m_prices;
+    QHash<QString, int> m_keyNames;
+    QHash<QString, int> m_keyDigests;
     QStringList m_skipped; ///< carriers of a kind that this version cannot do
 };
 

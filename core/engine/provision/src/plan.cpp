@@ -32,6 +32,8 @@ Result<Plan> Planner::plan()
     for (const ProvisionPrice &price : m_provision.prices)
         takePrice(price);
     takePolicy();
+    for (const ProvisionKey &key : m_provision.keys)
+        takeKey(key);
     if (!m_problems.isEmpty())
         return Unexpected<Error>(m_problems.error());
     for (const Work &work : std::as_const(m_work)) {

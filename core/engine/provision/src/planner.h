@@ -39,6 +39,10 @@ private:
     QString namesOf(const QList<ProvisionShare> &shares) const;
     QList<ProvisionShare> sharesOf(const Route &route) const;
     void takePolicy();
+    void takeKey(const ProvisionKey &key);
+    void changeKey(const StoredKey &stored, const ProvisionKey &wanted);
+    void addKey(const ProvisionKey &wanted);
+    const StoredKey *storedKey(const ProvisionKey &wanted) const;
     void loseSender(Work &owner, const QString &number);
 
     Work *find(const QString &name);

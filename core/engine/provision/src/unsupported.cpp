@@ -4,7 +4,6 @@
 #include "views/suggest.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QUrl>
 
 namespace cordboard::provision {
@@ -25,15 +24,6 @@ const QStringList eventNames{QStringLiteral("message_received"),
 QString words(const char *text)
 {
     return QCoreApplication::translate("provision", text);
-}
-
-bool isListenAddress(const QString &address)
-{
-    static const QRegularExpression pattern(
-        QStringLiteral(R"(^(\[[0-9A-Fa-f:.]+\]|[^\s:/\[\]]+):(\d{1,5})$)"));
-    const auto match = pattern.match(address);
-    const int port = match.captured(2).toInt();
-    return match.hasMatch() && port >= 1 && port <= 65'535;
 }
 
 void checkEvents(views::ObjectReader &reader, const views::JsonValue::Array &events,
@@ -57,41 +47,6 @@ void checkEvents(views::ObjectReader &reader, const views::JsonValue::Array &eve
 }
 
 } // namespace
-
-void checkApi(const views::JsonValue &value, views::Problems &problems)
-{
-    views::ObjectReader reader(value, words(QT_TRANSLATE_NOOP("provision", "“api”")), problems);
-    const auto listen = reader.text(QLatin1String("listen"), {1, 260});
-    if (listen && !isListenAddress(*listen)) {
-        reader.complain(
-            QLatin1String("listen"),
-            words(QT_TRANSLATE_NOOP(
-                "provision",
-                "“listen” in “api” must be an address and a port, like “127.0.0.1:8470”.")));
-    }
-    reader.require(QLatin1String("listen"));
-    reader.finish();
-}
-
-void checkAccessKey(const views::JsonValue &value, views::Problems &problems)
-{
-    static const QRegularExpression token(QStringLiteral("^vb_[A-Za-z0-9]{32}$"));
-    views::ObjectReader reader(value, words(QT_TRANSLATE_NOOP("provision", "an access key")),
-                               problems);
-    reader.require(QLatin1String("name"));
-    reader.require(QLatin1String("token"));
-    reader.text(QLatin1String("name"), {1, 255});
-    const auto written = reader.text(QLatin1String("token"), {1, 255});
-    if (written && !token.match(*written).hasMatch()) {
-        reader.complain(
-            QLatin1String("token"),
-            words(QT_TRANSLATE_NOOP(
-                "provision", "“token” in an access key must be “vb_” and 32 letters or digits.")));
-    }
-    reader.choice(QLatin1String("role"),
-                  {QStringLiteral("admin"), QStringLiteral("sender"), QStringLiteral("reader")});
-    reader.finish();
-}
 
 void checkWebhook(const views::JsonValue &value, views::Problems &problems)
 {

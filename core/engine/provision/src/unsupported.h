@@ -6,9 +6,7 @@
 namespace cordboard::provision {
 
 // Sections that are known and checked, so that a mistake in them is found before the version that
-// takes them (api.md: keys, webhooks).
-void checkApi(const views::JsonValue &value, views::Problems &problems);
-void checkAccessKey(const views::JsonValue &value, views::Problems &problems);
+// takes them (webhooks).
 void checkWebhook(const views::JsonValue &value, views::Problems &problems);
 
 } // namespace cordboard::provision

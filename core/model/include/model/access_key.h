@@ -2,6 +2,7 @@
 
 #include "base/ids.h"
 
+#include <QByteArrayView>
 #include <QString>
 #include <QStringList>
 #include <QUuid>
@@ -44,6 +45,11 @@ struct AccessKey
 
     friend bool operator==(const AccessKey &, const AccessKey &) = default;
 };
+
+/// What is stored and looked up instead of a key: SHA-256 of it.
+QByteArray keyDigest(QByteArrayView token);
+/// What people see of it: "vb_a3Bf9xKm".
+QString keyPrefix(const QString &token);
 
 /// True when the key may be used with that number of ours.
 bool coversSender(const AccessKey &key, const QString &number);

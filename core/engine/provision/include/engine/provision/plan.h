@@ -4,6 +4,12 @@
 
 namespace cordboard::provision {
 
+struct StoredKey
+{
+    AccessKey key;
+    QByteArray digest;
+};
+
 /// What is stored now.
 struct Stored
 {
@@ -11,6 +17,7 @@ struct Stored
     QList<Route> routes;
     QList<Sender> senders = {};
     QList<PriceList> prices = {};
+    QList<StoredKey> keys = {}; ///< those in use, and those of the file that were withdrawn
 };
 
 /// A carrier to be saved, as it will be.
@@ -44,6 +51,13 @@ struct PlannedPrice
     Price price;
 };
 
+/// An access key to be added, or saved when its id is valid.
+struct PlannedKey
+{
+    AccessKey key;
+    QByteArray digest;
+};
+
 /// What applying the file will do. A second time there is nothing left to do but passwords that are
 /// still in the file.
 struct Plan
@@ -53,7 +67,8 @@ struct Plan
     QList<PlannedSender> senders;
     QList<PlannedPrice> prices;
     std::optional<ProvisionPolicy> policy;
-    int added = 0; ///< carriers, senders, routes and prices
+    QList<PlannedKey> keys;
+    int added = 0; ///< carriers, senders, routes, prices and access keys
     int updated = 0;
     QStringList warnings; ///< a sentence for each thing that is overwritten
 };

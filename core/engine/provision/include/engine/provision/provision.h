@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "engine/provision/api.h"
 #include "engine/provision/policy.h"
 #include "model/carrier.h"
 #include "model/routing.h"
@@ -119,6 +120,8 @@ struct Provision
     std::optional<store::DatabaseUrl> database;
     QList<ProvisionPrice> prices;
     std::optional<ProvisionPolicy> policy;
+    std::optional<ProvisionApi> api; ///< of this computer: it is never stored
+    QList<ProvisionKey> keys;
     QStringList unsupported; ///< sentences: known, but this version cannot do it; it was left out
     QStringList warnings;    ///< sentences for the log
 };

@@ -1,0 +1,91 @@
+#include "route_table.h"
+
+#include "handlers.h"
+
+#include <array>
+
+namespace cordboard::serve {
+
+namespace {
+
+constexpr auto reader = KeyRole::Reader;
+constexpr auto sender = KeyRole::Sender;
+constexpr auto admin = KeyRole::Admin;
+
+constexpr auto table = std::to_array<Endpoint>({
+    {"POST", "/v1.0/messages", sender, postMessage, "Send a message", "SendRequest", "Message"},
+    {"GET", "/v1.0/messages", reader, listMessages, "List messages, newest first", "",
+     "MessageList", "page"},
+    {"GET", "/v1.0/messages/{id}", reader, getMessage, "One message with its state", "", "Message"},
+    {"DELETE", "/v1.0/messages/{id}", sender, deleteMessage,
+     "Delete a message; what has not left is taken back", "", "Message"},
+
+    {"GET", "/v1.0/conversations", reader, listConversations, "List conversations, newest first",
+     "", "ConversationList", "page owner_id"},
+    {"GET", "/v1.0/conversations/{id}", reader, getConversation, "One conversation", "",
+     "Conversation"},
+    {"PUT", "/v1.0/conversations/{id}", admin, putConversation, "Name or assign a conversation",
+     "ConversationEdit", "Conversation"},
+    {"POST", "/v1.0/conversations/{id}/unassign", admin, unassignConversation,
+     "Assign a conversation to nobody", "", "Conversation"},
+    {"GET", "/v1.0/conversations/{id}/messages", reader, listConversationMessages,
+     "Messages of a conversation, newest first", "", "ConversationMessageList", "page"},
+    {"POST", "/v1.0/conversations/{id}/messages", sender, postConversationMessage,
+     "Answer in a conversation", "AnswerRequest", "ConversationMessage"},
+});
+
+/// The segments of a path of ours; the first one is empty.
+QList<QByteArray> segments(const QByteArray &path)
+{
+    return path.split('/');
+}
+
+bool matches(const Endpoint &endpoint, const QList<QByteArray> &path, QList<QByteArray> *taken)
+{
+    QByteArrayView pattern(endpoint.pattern);
+    taken->clear();
+    for (qsizetype i = 0; i < path.size(); ++i) {
+        const qsizetype slash = pattern.indexOf('/');
+        const QByteArrayView part = slash < 0 ? pattern : pattern.first(slash);
+        const bool isLast = i == path.size() - 1;
+        if (isLast != (slash < 0))
+            return false;
+        if (part.startsWith('{') && !path[i].isEmpty())
+            taken->append(path[i]);
+        else if (part != path[i])
+            return false;
+        pattern = slash < 0 ? QByteArrayView() : pattern.sliced(slash + 1);
+    }
+    return true;
+}
+
+} // namespace
+
+std::span<const Endpoint> endpoints()
+{
+    return table;
+}
+
+Found find(const QByteArray &method, const QByteArray &path, bool webhooks)
+{
+    Found found;
+    const QByteArray wanted = method == "HEAD" ? QByteArray("GET") : method;
+    const QList<QByteArray> parts = segments(path);
+    QList<QByteArray> taken;
+    for (const Endpoint &endpoint : table) {
+        if ((endpoint.needsWebhooks && !webhooks) || !matches(endpoint, parts, &taken))
+            continue;
+        if (wanted == endpoint.method) {
+            found.endpoint = &endpoint;
+            found.path = taken;
+            found.allow.clear();
+            return found;
+        }
+        if (!found.allow.isEmpty())
+            found.allow.append(", ");
+        found.allow.append(endpoint.method);
+    }
+    return found;
+}
+
+} // namespace cordboard::serve

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "call.h"
+#include "model/message.h"
+
+#include <functional>
+
+namespace cordboard::serve {
+
+/// Hands the draft to the engine in the name of the call's key, and answers with what `draw` makes
+/// of it once it is committed. A repetition under the same Idempotency-Key gets the same answer and
+/// sends nothing. `draw` is called in a thread of the store.
+void send(const Call &call, Draft draft, std::function<QByteArray(const MessageRecord &)> draw);
+
+/// What the API says to more than a text while no carrier takes MMS.
+ApiError mmsNotConfigured();
+
+/// The key is not for that number of ours.
+ApiError senderNotOfKey(const QString &number);
+
+} // namespace cordboard::serve

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "model/message.h"
+#include "views/json_value.h"
+#include "views/problems.h"
+
+namespace cordboard::serve {
+
+/// What a program asks to send, as far as its JSON alone tells.
+struct SendRequest
+{
+    Draft draft;
+    bool withMedias = false; ///< more than a text
+};
+
+/// The body of POST /v1.0/messages. What is wrong with it goes into `problems`.
+SendRequest readSendRequest(const views::JsonValue &body, qint64 nowUs, views::Problems &problems);
+
+/// The body of POST /v1.0/conversations/{id}/messages; source and destination are the
+/// conversation's.
+SendRequest readAnswerRequest(const views::JsonValue &body, views::Problems &problems);
+
+} // namespace cordboard::serve
