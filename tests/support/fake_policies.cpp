@@ -12,6 +12,19 @@ QFuture<Result<T>> FakePolicies::answer(Result<T> result)
     return QtFuture::makeReadyFuture(std::move(result));
 }
 
+void FakePolicies::note(const OptOutEdit &edit, ConsentState state)
+{
+    ConsentEvent event;
+    event.number = edit.number;
+    event.scope = edit.scope;
+    event.state = state;
+    event.source = edit.source;
+    event.wording = edit.reason;
+    event.author = edit.author;
+    event.atUs = 1'700'000'000'000'000;
+    ledger.append(event);
+}
+
 void FakePolicies::setStanding(const Standing &standing)
 {
     standings.insert(standing.conversation, standing);
@@ -56,10 +69,12 @@ QFuture<Result<void>> FakePolicies::addOptOut(const OptOutEdit &edit)
         OptOut entry;
         entry.number = edit.number;
         entry.scope = edit.scope;
-        entry.source = ConsentSource::Person;
+        entry.source = edit.source;
         entry.wording = edit.reason;
+        entry.author = edit.author;
         entry.sinceUs = 1'700'000'000'000'000;
         list.append(entry);
+        note(edit, ConsentState::Out);
     }
     return answer<void>({});
 }
@@ -68,6 +83,7 @@ QFuture<Result<void>> FakePolicies::removeOptOut(const OptOutEdit &edit)
 {
     if (!failure) {
         removed.append(edit);
+        note(edit, ConsentState::In);
         list.removeIf([&edit](const OptOut &entry) {
             return entry.number == edit.number && entry.scope == edit.scope;
         });

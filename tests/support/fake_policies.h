@@ -48,6 +48,7 @@ public:
 private:
     template<class T>
     QFuture<Result<T>> answer(Result<T> result);
+    void note(const OptOutEdit &edit, ConsentState state);
 
     engine::Mailbox &m_mailbox;
 };

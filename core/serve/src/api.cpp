@@ -115,7 +115,10 @@ Api::Api(engine::Engine &engine, const ApiOptions &options, const Clock &clock)
     : d(std::make_shared<Private>(engine, options, clock))
 {}
 
-Api::~Api() = default;
+Api::~Api()
+{
+    d->context->streams->stop();
+}
 
 http::Handler Api::handler() const
 {

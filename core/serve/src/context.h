@@ -4,6 +4,7 @@
 #include "engine/face/engine.h"
 #include "metrics.h"
 #include "serve/api.h"
+#include "stream_hub.h"
 
 namespace cordboard::serve {
 
@@ -14,12 +15,14 @@ struct Context
         : engine(served)
         , options(wanted)
         , clock(time)
+        , streams(StreamHub::make(served.programs()))
     {}
 
     engine::Engine &engine;
     const ApiOptions options;
     const Clock &clock;
     Metrics metrics;
+    const std::shared_ptr<StreamHub> streams;
 };
 
 } // namespace cordboard::serve

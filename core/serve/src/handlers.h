@@ -18,4 +18,31 @@ void unassignConversation(const Call &call);
 void listConversationMessages(const Call &call);
 void postConversationMessage(const Call &call);
 
+// access_keys.cpp
+void postAccessKey(const Call &call);
+void listAccessKeys(const Call &call);
+void getAccessKey(const Call &call);
+void putAccessKey(const Call &call);
+void deleteAccessKey(const Call &call);
+
+// customer.cpp
+void getCustomer(const Call &call);
+void putCustomer(const Call &call);
+
+// set_up.cpp
+void listCarriers(const Call &call);
+void listSenders(const Call &call);
+void listRoutes(const Call &call);
+
+// opt_outs.cpp
+void listOptOuts(const Call &call);
+void postOptOut(const Call &call);
+void deleteOptOut(const Call &call);
+
+// ws.cpp, health.cpp, prometheus.cpp, openapi.cpp
+void openStream(const Call &call);
+void getHealth(const Call &call);
+void getMetrics(const Call &call);
+void getOpenApi(const Call &call);
+
 } // namespace cordboard::serve

@@ -27,8 +27,6 @@ public:
     std::uint64_t messages() const { return m_messages.load(std::memory_order_relaxed); }
     std::uint64_t people() const { return m_people.load(std::memory_order_relaxed); }
 
-    std::atomic<int> streams = 0; ///< open WebSockets
-
 private:
     std::array<std::atomic<std::uint64_t>, 600> m_answers{};
     std::atomic<std::uint64_t> m_messages = 0;

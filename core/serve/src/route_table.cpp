@@ -32,6 +32,36 @@ constexpr auto table = std::to_array<Endpoint>({
      "Messages of a conversation, newest first", "", "ConversationMessageList", "page"},
     {"POST", "/v1.0/conversations/{id}/messages", sender, postConversationMessage,
      "Answer in a conversation", "AnswerRequest", "ConversationMessage"},
+
+    {"POST", "/v1.0/accesskeys", admin, postAccessKey, "Make an access key; it is shown once",
+     "AccessKeyRequest", "AccessKey"},
+    {"GET", "/v1.0/accesskeys", admin, listAccessKeys, "List access keys, newest first", "",
+     "AccessKeyList", "page"},
+    {"GET", "/v1.0/accesskeys/{id}", admin, getAccessKey, "One access key", "", "AccessKey"},
+    {"PUT", "/v1.0/accesskeys/{id}", admin, putAccessKey, "Change an access key",
+     "AccessKeyRequest", "AccessKey"},
+    {"DELETE", "/v1.0/accesskeys/{id}", admin, deleteAccessKey,
+     "Withdraw an access key; it opens nothing from then on", "", "AccessKey"},
+
+    {"GET", "/v1.0/customer", reader, getCustomer, "This installation", "", "Customer"},
+    {"PUT", "/v1.0/customer", admin, putCustomer, "Where its webhook leads", "CustomerEdit",
+     "Customer", "", true},
+
+    {"GET", "/v1.0/carriers", reader, listCarriers, "Carriers and their lines", "", "CarrierList"},
+    {"GET", "/v1.0/senders", reader, listSenders, "Numbers of ours", "", "SenderList"},
+    {"GET", "/v1.0/routes", reader, listRoutes, "Which carriers take what", "", "RouteList"},
+    {"GET", "/v1.0/optouts", reader, listOptOuts, "Who must not be written to", "", "OptOutList",
+     "page search"},
+    {"POST", "/v1.0/optouts", sender, postOptOut, "Put a number on the opt-out list",
+     "OptOutRequest", "OptOut"},
+    {"DELETE", "/v1.0/optouts/{number}", admin, deleteOptOut, "Take a number off the opt-out list",
+     "", "OptOut", "reason! sender"},
+
+    {"GET", "/v1.0/ws", reader, openStream, "A WebSocket of what happens to messages", "", "",
+     "naming"},
+    {"GET", "/v1.0/health", {}, getHealth, "Whether messages can be accepted", "", "Health"},
+    {"GET", "/metrics", reader, getMetrics, "Figures for Prometheus", "", "Metrics"},
+    {"GET", "/openapi.json", {}, getOpenApi, "This description", "", "OpenApi"},
 });
 
 /// The segments of a path of ours; the first one is empty.
