@@ -45,7 +45,8 @@ Console::Console(QApplication &program, const ProgramOptions &options, Foundatio
     , m_foundation(std::move(foundation))
     , m_demo(std::move(demo))
     , m_engine(startEngine(m_foundation, m_demo != nullptr))
-    , m_api(*m_engine)
+    , m_webhooks(startWebhooks(*m_engine))
+    , m_api(*m_engine, *m_webhooks)
     , m_proxy(*m_engine, m_clock)
     , m_window(m_proxy, m_dialogs, m_theme, m_foundation.folder.path(), m_demo != nullptr)
 {
@@ -94,7 +95,7 @@ void Console::applyProvision()
 {
     if (!m_foundation.provision)
         return startApi();
-    applyThrough(*m_engine, *m_foundation.provision, &m_program,
+    applyThrough({*m_engine, *m_webhooks}, *m_foundation.provision, &m_program,
                  [this](const Result<void> &applied) {
                      if (!applied)
                          tellProvisionFailed(applied.error());

@@ -3,6 +3,7 @@
 #include "app/common/api_listener.h"
 #include "app/common/foundation.h"
 #include "app/common/termination.h"
+#include "app/common/webhooks.h"
 #include "base/clock.h"
 #include "demo.h"
 #include "demo_control.h"
@@ -15,8 +16,8 @@ class QApplication;
 
 namespace cordboard::app {
 
-/// The running console: demo carrier, engine, and window, in the order in which they need each
-/// other. Lives in main(); destroyed, it drains the links and closes the database.
+/// The running console: demo carrier, engine, webhooks, and window, in the order in which they need
+/// each other. Lives in main(); destroyed, it drains the links and closes the database.
 class Console : public QObject
 {
     Q_OBJECT
@@ -41,6 +42,7 @@ private:
     std::unique_ptr<DemoControl> m_demoControl; ///< null without the demo; outlives its thread
     std::unique_ptr<Demo> m_demo;
     std::unique_ptr<engine::EngineService> m_engine;
+    std::unique_ptr<webhook::ForwarderService> m_webhooks;
     ApiListener m_api;
     SystemClock m_clock;
     ui::EngineProxy m_proxy;

@@ -5,6 +5,7 @@
 #include "app/common/process.h"
 #include "app/common/provisioner.h"
 #include "app/common/termination.h"
+#include "app/common/webhooks.h"
 #include "base/log.h"
 #include "check.h"
 #include "engine/engine_service.h"
@@ -45,11 +46,12 @@ int run(QCoreApplication &program, const ProgramOptions &options)
     engineOptions.key = *key;
     engineOptions.name = engineName();
     const auto engine = engine::EngineService::start(std::move(foundation->store), engineOptions);
-    ApiListener api(*engine);
+    const auto webhooks = startWebhooks(*engine);
+    ApiListener api(*engine, *webhooks);
     if (foundation->provision) {
         // Whoever asks the API finds the keys of the file there already.
         applyThrough(
-            *engine, *foundation->provision, &program,
+            {*engine, *webhooks}, *foundation->provision, &program,
             [&program, &api, wanted = foundation->provision->api](const Result<void> &applied) {
                 if (applied)
                     return api.start(wanted);

@@ -11,6 +11,7 @@
 #include "app/common/api_listener.h"
 #include "app/common/foundation.h"
 #include "app/common/provisioner.h"
+#include "app/common/webhooks.h"
 #include "engine/engine_service.h"
 #include "support/http_load.h"
 
@@ -173,13 +174,15 @@ int runHere(QCoreApplication &program, Setup setup)
     engineOptions.key.kind = secrets::KeySource::Kind::Fixed;
     engineOptions.key.dataDir = options.dataDir;
     const auto engine = engine::EngineService::start(std::move(foundation->store), engineOptions);
-    app::ApiListener api(*engine);
-    app::applyThrough(*engine, *foundation->provision, &program, [&](const Result<void> &applied) {
-        if (!applied)
-            qFatal("%s", qPrintable(applied.error().message));
-        api.start(foundation->provision->api);
-        program.exit(api.address().isEmpty() ? 1 : 0);
-    });
+    const auto webhooks = app::startWebhooks(*engine);
+    app::ApiListener api(*engine, *webhooks);
+    app::applyThrough({*engine, *webhooks}, *foundation->provision, &program,
+                      [&](const Result<void> &applied) {
+                          if (!applied)
+                              qFatal("%s", qPrintable(applied.error().message));
+                          api.start(foundation->provision->api);
+                          program.exit(api.address().isEmpty() ? 1 : 0);
+                      });
     if (program.exec() != 0)
         return 1;
     const auto before = cpuOfThreads();

@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "http/server/server.h"
 #include "serve/api.h"
+#include "webhook/forwarder_service.h"
 
 #include <QHostAddress>
 
@@ -63,8 +64,9 @@ public:
     std::unique_ptr<http::Server> server;
 };
 
-ApiListener::ApiListener(engine::Engine &engine)
+ApiListener::ApiListener(engine::Engine &engine, webhook::ForwarderService &webhooks)
     : m_engine(engine)
+    , m_webhooks(webhooks)
 {}
 
 ApiListener::~ApiListener() = default;
@@ -77,6 +79,7 @@ void ApiListener::start(const std::optional<provision::ProvisionApi> &wanted)
     options.requestsPerSecond = api.requestsPerSecond;
     options.requestsPerSecondPerAddress = api.requestsPerSecondPerAddress;
     options.version = QStringLiteral(CORDBOARD_VERSION);
+    options.webhooks = &m_webhooks;
     d = std::make_unique<Private>(m_engine, options, m_clock);
     auto server = http::Server::start(serverOptions(api), d->api.handler(), d->api.refusals(),
                                       d->api.bodyLimit());
@@ -86,6 +89,10 @@ void ApiListener::start(const std::optional<provision::ProvisionApi> &wanted)
         return;
     }
     d->server = *std::move(server);
+    QList<http::Listener> listeners;
+    for (const QHostAddress &address : addressesOf(api.host))
+        listeners.append({address, d->server->port()});
+    m_webhooks.setListeners(listeners); // a webhook that led here would answer itself
     m_address = written(api, d->server->port(), d->server->isTls());
     qCInfo(lcApp).noquote() << Words::tr("The API listens at %1.").arg(m_address);
 }

@@ -5,6 +5,8 @@
 #include "base/log.h"
 #include "engine/engine_service.h"
 #include "engine/provision/apply.h"
+#include "webhook/endpoint_check.h"
+#include "webhook/forwarder_service.h"
 
 namespace cordboard::app {
 
@@ -16,27 +18,41 @@ void logAll(const QStringList &sentences)
         qCWarning(lcApp).noquote() << sentence;
 }
 
-} // namespace
-
-void applyThrough(engine::EngineService &engine, const provision::Provision &wanted,
-                  QObject *context, std::function<void(const Result<void> &)> done)
+provision::Seals sealsOf(engine::EngineService &engine)
 {
-    logAll(wanted.unsupported);
-    const auto seal = [&engine](const QUuid &uuid, const QString &password) {
+    provision::Seals seals;
+    seals.password = [&engine](const QUuid &uuid, const QString &password) {
         return engine.sealPassword(uuid, password);
     };
+    seals.webhook = [&engine](const QUuid &uuid, const QString &secret) {
+        return engine.vaultToSeal().then(
+            [uuid, secret](const Result<webhook::SharedVault> &vault) -> Result<QByteArray> {
+                if (!vault)
+                    return forward(vault);
+                return (*vault)->seal(secret, webhook::sealingContext(uuid));
+            });
+    };
+    return seals;
+}
+
+} // namespace
+
+void applyThrough(const Running &running, const provision::Provision &wanted, QObject *context,
+                  std::function<void(const Result<void> &)> done)
+{
+    logAll(wanted.unsupported);
     // Keys are in force before anybody is told that the file is.
-    provision::applyProvision(engine.store(), wanted, seal)
-        .then([&engine](const Result<provision::Applied> &applied) {
+    provision::applyProvision(running.engine.store(), wanted, sealsOf(running.engine))
+        .then([running](const Result<provision::Applied> &applied) {
             if (!applied)
                 return QtFuture::makeReadyFuture(applied);
-            return engine.reloadAccessKeys().then(
+            return running.engine.reloadAccessKeys().then(
                 [applied](const Result<void> &reloaded) -> Result<provision::Applied> {
                     return reloaded ? applied : Result<provision::Applied>(forward(reloaded));
                 });
         })
         .unwrap()
-        .then(context, [&engine, done = std::move(done),
+        .then(context, [running, done = std::move(done),
                         source = wanted.source](const Result<provision::Applied> &applied) {
             if (!applied)
                 return done(forward(applied));
@@ -45,7 +61,8 @@ void applyThrough(engine::EngineService &engine, const provision::Provision &wan
                                            .arg(source)
                                            .arg(applied->added)
                                            .arg(applied->updated);
-            engine.reloadCarriers();
+            running.engine.reloadCarriers();
+            running.webhooks.reload();
             done({});
         });
 }

@@ -6,6 +6,7 @@
 #include "phone/number.h"
 #include "store/carriers.h"
 #include "store/conversations.h"
+#include "store/webhook_endpoints.h"
 #include "words.h"
 
 #include <algorithm>
@@ -28,6 +29,21 @@ Result<Conversation> makeThread(store::Connection &connection, RoutingBoard &rou
     if (!rows)
         return forward(rows);
     return rows->first();
+}
+
+/// Whether something could never be opened again with another key.
+Result<bool> isAnySealed(store::Connection &connection)
+{
+    const auto carriers = store::Carriers(connection).all();
+    if (!carriers)
+        return forward(carriers);
+    const auto webhooks = store::WebhookEndpoints(connection).all();
+    if (!webhooks)
+        return forward(webhooks);
+    return std::any_of(carriers->begin(), carriers->end(),
+                       [](const Carrier &one) { return one.hasPassword && !one.demo; }) ||
+           std::any_of(webhooks->begin(), webhooks->end(),
+                       [](const WebhookEndpoint &one) { return one.isSigned; });
 }
 
 Result<void> withoutValue(const Result<SharedVault> &vault)
@@ -64,6 +80,16 @@ QFuture<Result<QByteArray>> EngineService::sealPassword(const QUuid &uuid, const
                 return (*vault)->seal(password, sealingContext(uuid));
             });
     });
+}
+
+QFuture<Result<SharedVault>> EngineService::vaultToSeal()
+{
+    return d->ask<Result<SharedVault>>([](EngineCore &core) { return core.vault().vault(); });
+}
+
+QFuture<Result<SharedVault>> EngineService::vaultToOpen()
+{
+    return d->ask<Result<SharedVault>>([](EngineCore &core) { return core.vault().vaultToOpen(); });
 }
 
 void EngineService::reloadCarriers()
@@ -186,15 +212,12 @@ QFuture<Result<void>> EngineService::vaultReady()
 
 QFuture<Result<void>> EngineService::usePassphrase(const QString &passphrase)
 {
-    return carriers()
-        .then([this, passphrase](const Result<QList<Carrier>> &all) {
-            if (!all)
-                return QtFuture::makeReadyFuture(Result<void>(forward(all)));
-            const bool anySealed = std::any_of(all->begin(), all->end(), [](const Carrier &one) {
-                return one.hasPassword && !one.demo;
-            });
-            return d->ask<Result<void>>([passphrase, anySealed](EngineCore &core) {
-                return core.vault().usePassphrase(passphrase, anySealed).then(&withoutValue);
+    return d->store->read(&isAnySealed)
+        .then([this, passphrase](const Result<bool> &anySealed) {
+            if (!anySealed)
+                return QtFuture::makeReadyFuture(Result<void>(forward(anySealed)));
+            return d->ask<Result<void>>([passphrase, any = *anySealed](EngineCore &core) {
+                return core.vault().usePassphrase(passphrase, any).then(&withoutValue);
             });
         })
         .unwrap();

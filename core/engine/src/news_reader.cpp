@@ -129,12 +129,14 @@ private:
                 target.updatedUs = kind == Kind::Updated ? one.id : target.createdUs;
             }
         }
-        const auto version = message.targets.size() == 1 && !message.counts
-                                 ? Result<qint64>(line.version)
-                                 : store::WebhookQueue(m_connection).versionOf(line);
-        if (!version)
-            return forward(version);
-        m_page.items.append({kind, line.id, std::move(message), *version});
+        qint64 version = line.version;
+        if (kind == Kind::Deleted || message.targets.size() != 1 || message.counts) {
+            const auto found = store::WebhookQueue(m_connection).versionOf(line);
+            if (!found)
+                return forward(found);
+            version = kind == Kind::Updated ? found->atLine : found->current;
+        }
+        m_page.items.append({kind, line.id, std::move(message), version});
         return {};
     }
 

@@ -35,16 +35,21 @@ QFuture<Result<SharedVault>> VaultKeeper::vault()
     return future;
 }
 
-QFuture<Result<QString>> VaultKeeper::open(const QByteArray &sealed, const QByteArray &context)
+QFuture<Result<SharedVault>> VaultKeeper::vaultToOpen()
 {
     // Opening must not make a sealing.json: what lies here was sealed with another key.
     if (!m_vault && m_source.kind == secrets::KeySource::Kind::Passphrase &&
         !secrets::isSealedByPassphrase(m_source.dataDir))
-        return QtFuture::makeReadyFuture(Result<QString>(fail(
+        return QtFuture::makeReadyFuture(Result<SharedVault>(fail(
             ErrorCode::Conflict,
             Words::tr("The password was sealed with the key in the system keyring, not with a "
                       "passphrase. Start without the passphrase, or enter the password again."))));
-    return vault().then([sealed, context](const Result<SharedVault> &vault) {
+    return vault();
+}
+
+QFuture<Result<QString>> VaultKeeper::open(const QByteArray &sealed, const QByteArray &context)
+{
+    return vaultToOpen().then([sealed, context](const Result<SharedVault> &vault) {
         return vault ? (*vault)->open(sealed, context) : Result<QString>(forward(vault));
     });
 }
@@ -55,7 +60,7 @@ QFuture<Result<SharedVault>> VaultKeeper::usePassphrase(const QString &passphras
         return QtFuture::makeReadyFuture(Result<SharedVault>(
             fail(ErrorCode::Conflict,
                  Words::tr("There are passwords sealed with the key in the system keyring. Unlock "
-                           "the keyring, or remove those carriers first."))));
+                           "the keyring, or remove those carriers and webhooks first."))));
     secrets::KeySource source = m_source;
     source.kind = secrets::KeySource::Kind::Passphrase;
     source.passphrase = passphrase;

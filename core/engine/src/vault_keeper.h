@@ -23,6 +23,9 @@ public:
     /// been unlocked since.
     QFuture<Result<SharedVault>> vault();
 
+    /// The same for what is sealed already: makes no key, but says when it lacks the right one.
+    QFuture<Result<SharedVault>> vaultToOpen();
+
     /// Opens one sealed value; see Vault::open.
     QFuture<Result<QString>> open(const QByteArray &sealed, const QByteArray &context);
 

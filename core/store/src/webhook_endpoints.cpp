@@ -67,7 +67,7 @@ Result<qint64> WebhookEndpoints::version()
     return m_connection.number("SELECT version FROM webhook_forwarder WHERE id = 1");
 }
 
-Result<void> WebhookEndpoints::changed()
+Result<void> WebhookEndpoints::noteChanged()
 {
     return nothing(
         m_connection.change("UPDATE webhook_forwarder SET version = version + 1 WHERE id = 1"));
@@ -147,7 +147,7 @@ Result<WebhookEndpoint> WebhookEndpoints::save(const WebhookEndpoint &endpoint)
             return forward(made);
         id = *made;
     }
-    if (auto told = changed(); !told)
+    if (auto told = noteChanged(); !told)
         return forward(told);
     const auto found = read(ENDPOINT_COLUMNS "AND id = ?", {id.value});
     if (!found)
@@ -158,9 +158,11 @@ Result<WebhookEndpoint> WebhookEndpoints::save(const WebhookEndpoint &endpoint)
 Result<void> WebhookEndpoints::setState(WebhookId id, WebhookState state, WebhookStop why)
 {
     const auto set = nothing(m_connection.change(
-        "UPDATE webhook_endpoint SET state = ?, why = ?, failing_since_us = 0 WHERE id = ?",
-        {webhookStateWord(state), text(webhookStopWord(why)), id.value}));
-    return set ? changed() : set;
+        "UPDATE webhook_endpoint SET state = ?, why = ?, failing_since_us = 0, updated_us = ? "
+        "WHERE id = ?",
+        {webhookStateWord(state), text(webhookStopWord(why)), m_connection.nextStampUs(),
+         id.value}));
+    return set ? noteChanged() : set;
 }
 
 Result<void> WebhookEndpoints::setFailingSince(WebhookId id, qint64 us)
@@ -177,7 +179,7 @@ Result<void> WebhookEndpoints::remove(WebhookId id)
         return removed;
     if (auto dropped = dropKeys(id); !dropped)
         return dropped;
-    return changed();
+    return noteChanged();
 }
 
 Result<QList<WebhookKey>> WebhookEndpoints::keys(WebhookId id, qint64 nowUs)
@@ -217,14 +219,14 @@ Result<void> WebhookEndpoints::addKey(WebhookId id, const QByteArray &sealed, qi
             {id.value, m_connection.nowUs(), id.value, kept}));
         !dropped)
         return dropped;
-    return changed();
+    return noteChanged();
 }
 
 Result<void> WebhookEndpoints::dropKeys(WebhookId id)
 {
     const auto dropped =
         nothing(m_connection.change("DELETE FROM webhook_key WHERE endpoint_id = ?", {id.value}));
-    return dropped ? changed() : dropped;
+    return dropped ? noteChanged() : dropped;
 }
 
 } // namespace cordboard::store

@@ -133,14 +133,23 @@ Result<QList<FeedLine>> WebhookQueue::linesAfter(qint64 cursorUs, int limit)
     return lines;
 }
 
-Result<qint64> WebhookQueue::versionOf(const FeedLine &line)
+Result<LineVersion> WebhookQueue::versionOf(const FeedLine &line)
 {
-    const auto rest = m_connection.number(
-        "SELECT COALESCE(SUM(version), 0) FROM target WHERE message_id = ? AND id <> ?",
-        {line.message.value, line.target.value});
-    if (!rest)
-        return forward(rest);
-    return *rest + line.version;
+    const auto rows =
+        m_connection.run("SELECT COALESCE(SUM(version), 0), COALESCE(SUM(CASE WHEN id = ? THEN "
+                         "version ELSE 0 END), 0) FROM target WHERE message_id = ?",
+                         {line.target.value, line.message.value});
+    if (!rows)
+        return forward(rows);
+    LineVersion found;
+    if ((*rows)->next()) {
+        const qint64 own = (*rows)->integer(1);
+        found.current = (*rows)->integer(0);
+        found.atLine = found.current - own + line.version;
+        found.isLatest = line.version >= own;
+    }
+    (*rows)->finish();
+    return found;
 }
 
 Result<bool> WebhookQueue::isFirst(const FeedLine &line)
@@ -242,9 +251,24 @@ Result<QueuedDelivery> WebhookQueue::add(const NewWebhookEvent &event)
     if (!id)
         return forward(id);
     PlannedDeliveries planned;
-    if (auto inserted = insertOne(event, *id, event.endpoints.value(0), &planned); !inserted)
+    const WebhookId endpoint = event.endpoints.value(0);
+    if (auto inserted = insertOne(event, *id, endpoint, &planned); !inserted)
         return forward(inserted);
+    const auto timed = m_connection.change(
+        "UPDATE webhook_delivery SET next_us = ? WHERE endpoint_id = ? AND event_id = ?",
+        {atOnce, endpoint.value, *id});
+    if (!timed)
+        return forward(timed);
     return planned.ready.value(0);
+}
+
+Result<void> WebhookQueue::hurry(WebhookId endpoint)
+{
+    const auto changed =
+        m_connection.change("UPDATE webhook_delivery SET next_us = ? WHERE "
+                            "endpoint_id = ? AND state = 'pending' AND next_us > ?",
+                            {atOnce, endpoint.value, atOnce});
+    return changed ? Result<void>() : Result<void>(forward(changed));
 }
 
 /// The attempt in the row makes room for the next one.
@@ -254,7 +278,7 @@ Result<void> WebhookQueue::keepEarlier(const DeliveryKey &key)
         "INSERT INTO webhook_attempt (endpoint_id, event_id, number, started_us, took_us, url, "
         "peer, outcome, status, detail, response) SELECT endpoint_id, event_id, attempts, "
         "started_us, took_us, url, peer, outcome, status, detail, response FROM webhook_delivery "
-        "WHERE endpoint_id = ? AND event_id = ? AND attempts > 0",
+        "WHERE endpoint_id = ? AND event_id = ? AND attempts > 0 ON CONFLICT DO NOTHING",
         {key.endpoint.value, key.event});
     return kept ? Result<void>() : Result<void>(forward(kept));
 }

@@ -80,8 +80,8 @@ void TestCordboarddOptions::check_data()
         << QByteArray("{\n\"carriers\":[{\"name\":\"lab\",\"windw\":1}]}") << 2
         << u", line 2: “windw” is not known in a carrier. Did you mean “window”?"_s;
     QTest::newRow("not supported")
-        << QByteArray(R"({"webhooks":[{"url":"http://x/"}]})") << 4
-        << u", line 1: “webhooks” is known but not supported yet; it was skipped."_s;
+        << QByteArray(R"({"media":{}})") << 4
+        << u", line 1: “media” is known but not supported yet; it was skipped."_s;
     QTest::newRow("expects a carrier")
         << QByteArray(R"({"routes":[{"prefix":"","carrier":"lab"}]})") << 0
         << u"the carrier “lab” is not in the file"_s;

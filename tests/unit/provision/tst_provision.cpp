@@ -70,7 +70,7 @@ const QByteArray example = R"({"api":       {"listen": "127.0.0.1:8470"},
                 "password": "p", "window": 100, "rate": 0, "tls": false}],
  "senders":   [{"number": "+15551234567", "carrier": "lab"}],
  "routes":    [{"prefix": "", "carrier": "lab"}],
- "webhooks":  [{"url": "http://127.0.0.1:9999/hook", "secret": "whsec_…", "events": ["message_received", "message_updated"], "allow_private": true}]}
+ "webhooks":  [{"url": "http://127.0.0.1:9999/hook", "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "events": ["message_received", "message_updated"], "allow_private": true}]}
 )";
 
 QString refusal(const QByteArray &bytes)
@@ -109,10 +109,7 @@ void TestProvision::readsTheExample()
     QCOMPARE(provision->senders[0].carrier, u"lab"_s);
     QCOMPARE(provision->routes[0].prefix, QString());
     QCOMPARE(provision->routes[0].carriers[0].carrier, u"lab"_s);
-    QCOMPARE(
-        provision->unsupported,
-        QStringList(
-            {u"provision.json, line 7: “webhooks” is known but not supported yet; it was skipped."_s}));
+    QCOMPARE(provision->unsupported, QStringList());
     QVERIFY(provision->api);
     QCOMPARE(provision->api->host, u"127.0.0.1"_s);
     QCOMPARE(provision->api->port, quint16(8470));
@@ -123,6 +120,9 @@ void TestProvision::readsTheExample()
     QCOMPARE(provision->keys[0].digest, keyDigest("vb_0123456789abcdef0123456789abcdef"));
     QVERIFY(provision->keys[0].role == KeyRole::Admin);
     QCOMPARE(provision->keys[0].tokenLine, 2);
+    QCOMPARE(provision->webhooks.size(), 1);
+    QCOMPARE(provision->webhooks[0].endpoint.url, u"http://127.0.0.1:9999/hook"_s);
+    QCOMPARE(provision->webhooks[0].secretLine, 7);
 }
 
 void TestProvision::emptyIsFine()
@@ -246,11 +246,20 @@ void TestProvision::refuses_data()
     row("senders of a key", R"({"access_keys":[{"name":"a","senders":[1]}]})",
         u": “senders” in an access key is a list of numbers like [\"+15551234567\"]."_s);
     row("url", R"({"webhooks":[{"url":"ftp://x/"}]})",
-        u": “url” in a webhook must begin with http:// or https:// and name a computer."_s);
+        u": “url” in a webhook: The address must begin with http:// or https://."_s);
+    row("url twice", R"({"webhooks":[{"url":"http://x/"},{"url":"http://x"}]})",
+        u": this webhook is here twice, first in line 1. Keep one of them."_s);
+    row("private", R"({"webhooks":[{"url":"http://0x7f.1/"}]})",
+        u": “url” in a webhook: 127.0.0.1 is an address of this computer or of a private network. "
+        "Allow private addresses for this webhook to use it."_s);
+    row("webhook secret", R"({"webhooks":[{"url":"http://x/","secret":"zq7"}]})",
+        u": “secret” in a webhook: A secret is “whsec_” and 24 to 64 octets in base64. Leave the "
+        "field empty to have one made."_s);
+    row("patience", R"({"webhooks":[{"url":"http://x/","timeout_seconds":31}]})",
+        u": “timeout_seconds” in a webhook must be a whole number from 1 to 30; here is 31."_s);
     row("event", R"({"webhooks":[{"url":"http://x/","events":["message_recieved"]}]})",
-        u": “events” in a webhook holds something that is not the name of an event, like "
-        u"“message_received” or "
-        "“message_updated”. Did you mean “message_received”?"_s);
+        u": “events” in a webhook holds something that is not the name of an event in its naming. "
+        "There are: message_received, message_updated. Did you mean “message_received”?"_s);
     row("no events", R"({"webhooks":[{"url":"http://x/","events":[]}]})",
         u": “events” in a webhook must name at least one event."_s);
 }

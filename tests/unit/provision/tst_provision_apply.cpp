@@ -6,6 +6,8 @@
 #include "store/policy_tables.h"
 #include "store/routing.h"
 #include "store/store.h"
+#include "store/webhook_endpoints.h"
+#include "webhook/endpoint_check.h"
 
 #include <QDir>
 #include <QFile>
@@ -35,6 +37,8 @@ private Q_SLOTS:
     void rulesJoinThoseThatShip();
     void accessKeysArrive();
     void aWithdrawnKeyStaysWithdrawn();
+    void webhooksArriveWithTheirSecrets();
+    void aWebhookKeepsWhatTheFileLeavesOut();
 
 private:
     Result<Applied> apply(const QByteArray &file);
@@ -42,6 +46,8 @@ private:
     QList<Route> routes();
     QList<store::KnownKey> keys();
     QString password(const Carrier &carrier);
+    QList<WebhookEndpoint> webhooks();
+    QStringList secrets(const WebhookEndpoint &webhook);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<store::Store> m_store;
@@ -75,12 +81,19 @@ Result<Applied> TestProvisionApply::apply(const QByteArray &file)
     const auto wanted = parseProvision(file, u"p.json"_s);
     if (!wanted)
         return forward(wanted);
-    const auto seal = [this](const QUuid &uuid, const QString &plain) {
+    const auto sealIn = [this](const QByteArray &context, const QString &plain) {
         return QtFuture::makeReadyFuture(m_sealError
                                              ? Result<QByteArray>(Unexpected<Error>(*m_sealError))
-                                             : m_vault->seal(plain, context(uuid)));
+                                             : m_vault->seal(plain, context));
     };
-    return applyProvision(*m_store, *wanted, seal).result();
+    Seals seals;
+    seals.password = [sealIn](const QUuid &uuid, const QString &plain) {
+        return sealIn(context(uuid), plain);
+    };
+    seals.webhook = [sealIn](const QUuid &uuid, const QString &plain) {
+        return sealIn(webhook::sealingContext(uuid), plain);
+    };
+    return applyProvision(*m_store, *wanted, seals).result();
 }
 
 QList<Carrier> TestProvisionApply::carriers()
@@ -105,6 +118,87 @@ QString TestProvisionApply::password(const Carrier &carrier)
                             })
                             .result();
     return sealed ? m_vault->open(*sealed, context(carrier.uuid)).value_or(QString()) : QString();
+}
+
+QList<WebhookEndpoint> TestProvisionApply::webhooks()
+{
+    return m_store->read([](store::Connection &c) { return store::WebhookEndpoints(c).all(); })
+        .result()
+        .value_or({});
+}
+
+QStringList TestProvisionApply::secrets(const WebhookEndpoint &webhook)
+{
+    const auto keys = m_store
+                          ->read([id = webhook.id](store::Connection &c) {
+                              return store::WebhookEndpoints(c).keys(id, c.nowUs());
+                          })
+                          .result()
+                          .value_or({});
+    QStringList opened;
+    for (const store::WebhookKey &key : keys)
+        opened.append(
+            m_vault->open(key.sealed, webhook::sealingContext(webhook.uuid)).value_or(QString()));
+    return opened;
+}
+
+void TestProvisionApply::webhooksArriveWithTheirSecrets()
+{
+    const QByteArray file = R"({"webhooks":[
+{"url":"http://127.0.0.1:9999/hook","secret":"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw","events":["message_received"],"allow_private":true,"timeout_seconds":9},
+{"url":"https://example.com/v","naming":"voipbin","secret":"any words","name":"their CRM"},
+{"url":"https://example.com/open","secret":""},
+{"url":"https://example.com/made"}]})";
+    const auto applied = apply(file);
+    QVERIFY2(applied, qPrintable(applied ? QString() : applied.error().message));
+    QCOMPARE(applied->added, 4);
+    const auto all = webhooks();
+    QCOMPARE(all.size(), 4);
+    QCOMPARE(all[0].events, QStringList{u"message_received"_s});
+    QCOMPARE(all[0].timeoutMs, 9000);
+    QVERIFY(all[0].allowPrivate && all[0].isSigned);
+    QCOMPARE(secrets(all[0]), QStringList{u"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"_s});
+    QCOMPARE(all[1].naming, WebhookNaming::Voipbin);
+    QCOMPARE(all[1].name, u"their CRM"_s);
+    QCOMPARE(secrets(all[1]), QStringList{u"any words"_s});
+    QVERIFY(!all[2].isSigned && secrets(all[2]).isEmpty());
+    QVERIFY(all[3].isSigned);
+    QVERIFY(secrets(all[3]).value(0).startsWith(u"whsec_"));
+    QCOMPARE(applied->warnings.filter(u"so one was made"_s).size(), 1);
+    QCOMPARE(applied->warnings.filter(u"holds the secret of a webhook"_s).size(), 2);
+
+    // A second time: the secrets that are still in the file, and nothing more.
+    const auto again = apply(file);
+    QVERIFY(again);
+    QCOMPARE(again->added + again->updated, 0);
+    QCOMPARE(webhooks().size(), 4);
+    QCOMPARE(secrets(webhooks()[3]), secrets(all[3]));
+    QCOMPARE(secrets(webhooks()[0]).size(), 1);
+}
+
+void TestProvisionApply::aWebhookKeepsWhatTheFileLeavesOut()
+{
+    QVERIFY(apply(
+        R"({"webhooks":[{"url":"https://example.com/v","secret":"any words","naming":"voipbin","rate":7}]})"));
+    const auto second =
+        apply(R"({"webhooks":[{"url":"https://example.com/v","max_in_flight":3}]})");
+    QVERIFY(second);
+    QCOMPARE(second->updated, 1);
+    QCOMPARE(second->warnings.size(), 1);
+    const auto all = webhooks();
+    QCOMPARE(all.size(), 1);
+    QCOMPARE(all[0].naming, WebhookNaming::Voipbin);
+    QCOMPARE(all[0].ratePerSecond, 7);
+    QCOMPARE(all[0].maxInFlight, 3);
+    QCOMPARE(secrets(all[0]), QStringList{u"any words"_s});
+    // What does not fit what is stored is refused, and nothing is applied.
+    const auto wrong =
+        apply(R"({"webhooks":[{"url":"https://example.com/v","events":["message_received"]}]})");
+    QVERIFY(!wrong);
+    QCOMPARE(wrong.error().code, ErrorCode::Invalid);
+    m_sealError = Error{ErrorCode::Locked, u"The keyring is locked."_s, {}};
+    QVERIFY(!apply(R"({"webhooks":[{"url":"https://example.com/w"}]})"));
+    QCOMPARE(webhooks().size(), 1);
 }
 
 void TestProvisionApply::sealsThePassword()

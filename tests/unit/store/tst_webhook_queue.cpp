@@ -244,7 +244,9 @@ private Q_SLOTS:
                                 TargetState::Delivered}));
         const auto whole =
             q.read([line = lines.at(1)](Connection &c) { return WebhookQueue(c).versionOf(line); });
-        QCOMPARE(whole.value(), 2);
+        QCOMPARE(whole.value().atLine, 2);
+        QCOMPARE(whole.value().current, 4);
+        QVERIFY(!whole.value().isLatest);
     }
 
     void whatHappenedBeforeTheFirstEndpointIsNotTold()

@@ -46,6 +46,11 @@ public:
     /// first when it has to. Errors: Locked, NotFound, Unauthorised, with what to do.
     QFuture<Result<QByteArray>> sealPassword(const QUuid &uuid, const QString &password);
 
+    /// The vault for secrets that are not the engine's: to seal them, and to open what is sealed
+    /// already. Opened first when it has to be. Any thread. Errors as sealPassword().
+    QFuture<Result<std::shared_ptr<secrets::Vault>>> vaultToSeal();
+    QFuture<Result<std::shared_ptr<secrets::Vault>>> vaultToOpen();
+
     /// For provision and other set-up code of ours: a job on the writer, see store::Store::write.
     store::Store &store();
 

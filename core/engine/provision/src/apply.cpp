@@ -10,6 +10,8 @@
 #include "store/policy_tables.h"
 #include "store/routing.h"
 #include "store/store.h"
+#include "store/webhook_endpoints.h"
+#include "webhook_plan.h"
 
 #include <QCoreApplication>
 #include <QPromise>
@@ -60,7 +62,10 @@ Result<Stored> readStored(store::Connection &connection, const QList<ProvisionKe
     const auto keys = readKeys(connection, wantedKeys);
     if (!keys)
         return forward(keys);
-    return Stored{*all, *routes, *senders, *prices, *keys};
+    const auto webhooks = store::WebhookEndpoints(connection).all();
+    if (!webhooks)
+        return forward(webhooks);
+    return Stored{*all, *routes, *senders, *prices, *keys, *webhooks};
 }
 
 /// Senders are unique: what another carrier takes over must be gone before.
@@ -191,14 +196,21 @@ Result<void> writeKeys(store::Connection &connection, const Plan &plan)
     return {};
 }
 
-Result<Applied> writePlan(store::Connection &connection, const Plan &plan,
-                          const QList<QByteArray> &sealed)
+/// What was sealed, one for each of the plan's carriers and webhooks; null keeps the stored one.
+struct Sealed
+{
+    QList<QByteArray> passwords;
+    QList<QByteArray> secrets;
+};
+
+Result<Applied> writePlan(store::Connection &connection, const Plan &plan, const Sealed &sealed)
 {
     store::Carriers carriers(connection);
     if (const auto released = releaseSenders(carriers, plan); !released)
         return forward(released);
     for (qsizetype i = 0; i < plan.carriers.size(); ++i) {
-        if (const auto saved = carriers.save(plan.carriers[i].edit.carrier, sealed[i]); !saved)
+        const Carrier &carrier = plan.carriers[i].edit.carrier;
+        if (const auto saved = carriers.save(carrier, sealed.passwords[i]); !saved)
             return forward(saved);
     }
     const auto ids = idsByName(connection);
@@ -212,6 +224,8 @@ Result<Applied> writePlan(store::Connection &connection, const Plan &plan,
         return forward(prices);
     if (const auto keys = writeKeys(connection, plan); !keys)
         return forward(keys);
+    if (const auto webhooks = writeWebhooks(connection, plan.webhooks, sealed.secrets); !webhooks)
+        return forward(webhooks);
     Applied applied{plan.added, plan.updated, plan.warnings};
     if (plan.policy) {
         const auto changed = writePolicy(connection, *plan.policy);
@@ -222,14 +236,14 @@ Result<Applied> writePlan(store::Connection &connection, const Plan &plan,
     return applied;
 }
 
-/// Reads, plans, seals one password after the other, writes. Each step holds the next alive.
+/// Reads, plans, seals one secret after the other, writes. Each step holds the next alive.
 class Application : public std::enable_shared_from_this<Application>
 {
 public:
-    Application(store::Store &store, const Provision &provision, SealFn seal)
+    Application(store::Store &store, const Provision &provision, Seals seals)
         : m_store(store)
         , m_provision(provision)
-        , m_seal(std::move(seal))
+        , m_seals(std::move(seals))
     {
         m_answer.start();
     }
@@ -262,31 +276,39 @@ private:
             if (key.key.uuid.isNull())
                 key.key.uuid = uuid7(SystemClock().nowUs());
         }
+        for (PlannedWebhook &webhook : m_plan.webhooks) {
+            if (webhook.endpoint.uuid.isNull())
+                webhook.endpoint.uuid = uuid7(SystemClock().nowUs());
+        }
         sealNext();
     }
 
     void sealNext()
     {
-        while (m_sealed.size() < m_plan.carriers.size()) {
-            const CarrierEdit &edit = m_plan.carriers[m_sealed.size()].edit;
-            if (!edit.keepPassword) {
-                m_seal(edit.carrier.uuid, edit.password)
-                    .then([self = shared_from_this()](const Result<QByteArray> &sealed) {
-                        self->takeSealed(sealed);
-                    });
-                return;
-            }
-            m_sealed.append(QByteArray());
+        while (m_sealed.passwords.size() < m_plan.carriers.size()) {
+            const CarrierEdit &edit = m_plan.carriers[m_sealed.passwords.size()].edit;
+            if (!edit.keepPassword)
+                return seal(m_seals.password(edit.carrier.uuid, edit.password), &Sealed::passwords);
+            m_sealed.passwords.append(QByteArray());
+        }
+        while (m_sealed.secrets.size() < m_plan.webhooks.size()) {
+            const PlannedWebhook &planned = m_plan.webhooks[m_sealed.secrets.size()];
+            if (planned.mode == PlannedWebhook::Secret::Set)
+                return seal(m_seals.webhook(planned.endpoint.uuid, planned.secret),
+                            &Sealed::secrets);
+            m_sealed.secrets.append(QByteArray());
         }
         write();
     }
 
-    void takeSealed(const Result<QByteArray> &sealed)
+    void seal(QFuture<Result<QByteArray>> answer, QList<QByteArray> Sealed::*into)
     {
-        if (!sealed)
-            return finish(forward(sealed));
-        m_sealed.append(*sealed);
-        sealNext();
+        answer.then([self = shared_from_this(), into](const Result<QByteArray> &sealed) {
+            if (!sealed)
+                return self->finish(forward(sealed));
+            (self->m_sealed.*into).append(*sealed);
+            self->sealNext();
+        });
     }
 
     void write()
@@ -305,24 +327,24 @@ private:
     QStringList secretWarnings() const
     {
         QStringList warnings;
-        for (const ProvisionCarrier &carrier : m_provision.carriers) {
-            if (carrier.passwordLine > 0) {
-                warnings.append(QCoreApplication::translate(
-                                    "provision", "%1 line %2 holds a password. It is now "
-                                                 "sealed in the database; delete it there.")
-                                    .arg(m_provision.source)
-                                    .arg(carrier.passwordLine));
-            }
-        }
-        for (const ProvisionKey &key : m_provision.keys) {
-            if (key.tokenLine > 0) {
-                warnings.append(QCoreApplication::translate(
+        const auto warn = [&](int line, const QString &words) {
+            if (line > 0)
+                warnings.append(words.arg(m_provision.source).arg(line));
+        };
+        for (const ProvisionCarrier &carrier : m_provision.carriers)
+            warn(carrier.passwordLine,
+                 QCoreApplication::translate("provision",
+                                             "%1 line %2 holds a password. It is now "
+                                             "sealed in the database; delete it there."));
+        for (const ProvisionKey &key : m_provision.keys)
+            warn(key.tokenLine, QCoreApplication::translate(
                                     "provision", "%1 line %2 holds an access key. Only its "
-                                                 "fingerprint is stored; delete “token” there.")
-                                    .arg(m_provision.source)
-                                    .arg(key.tokenLine));
-            }
-        }
+                                                 "fingerprint is stored; delete “token” there."));
+        for (const ProvisionWebhook &webhook : m_provision.webhooks)
+            warn(webhook.secretLine,
+                 QCoreApplication::translate("provision",
+                                             "%1 line %2 holds the secret of a webhook. It is now "
+                                             "sealed in the database; delete it there."));
         return warnings;
     }
 
@@ -334,18 +356,18 @@ private:
 
     store::Store &m_store;
     const Provision m_provision;
-    const SealFn m_seal;
+    const Seals m_seals;
     Plan m_plan;
-    QList<QByteArray> m_sealed; ///< one per planned carrier; null keeps the stored one
+    Sealed m_sealed;
     QPromise<Result<Applied>> m_answer;
 };
 
 } // namespace
 
 QFuture<Result<Applied>> applyProvision(store::Store &store, const Provision &provision,
-                                        SealFn seal)
+                                        Seals seals)
 {
-    return std::make_shared<Application>(store, provision, std::move(seal))->start();
+    return std::make_shared<Application>(store, provision, std::move(seals))->start();
 }
 
 } // namespace cordboard::provision

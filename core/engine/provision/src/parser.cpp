@@ -4,9 +4,9 @@
 #include "carrier_rules.h"
 #include "policy_section.h"
 #include "profile_rules.h"
-#include "unsupported.h"
 #include "views/json_reader.h"
 #include "views/object_reader.h"
+#include "webhook_section.h"
 
 #include <QFile>
 
@@ -15,13 +15,6 @@ namespace cordboard::provision {
 namespace {
 
 constexpr qsizetype largestFile = 1024 * 1024;
-
-void checkEach(const views::JsonValue &value, views::Problems &problems,
-               void (*check)(const views::JsonValue &, views::Problems &))
-{
-    for (const views::JsonValue &item : value.items())
-        check(item, problems);
-}
 
 } // namespace
 
@@ -57,10 +50,10 @@ void Parser::readSections(const views::JsonValue &root)
     if (const auto *api = reader.value(QLatin1String("api")))
         m_provision.api = readApi(*api, m_provision.source, m_problems);
     readList(reader, QLatin1String("access_keys"), &Parser::readKey);
-    skipSection(reader, QLatin1String("webhooks"), checkWebhook);
+    readList(reader, QLatin1String("webhooks"), &Parser::readWebhookItem);
     readDatabase(reader);
     for (const char *key : {"media", "mm1"})
-        skipSection(reader, QLatin1String(key), nullptr);
+        skipSection(reader, QLatin1String(key));
     reader.finish();
 }
 
@@ -92,19 +85,11 @@ void Parser::readList(views::ObjectReader &root, QLatin1String key,
         (this->*readOne)(item);
 }
 
-void Parser::skipSection(views::ObjectReader &root, QLatin1String key,
-                         void (*check)(const views::JsonValue &, views::Problems &))
+void Parser::skipSection(views::ObjectReader &root, QLatin1String key)
 {
-    if (!root.has(key)) {
-        root.value(key); // a word to suggest
-        return;
-    }
-    unsupported(root.line(key),
-                tr("“%1” is known but not supported yet; it was skipped.").arg(key));
-    if (!check)
-        root.value(key);
-    else if (root.list(key))
-        checkEach(*root.value(key), m_problems, check);
+    if (root.value(key))
+        unsupported(root.line(key),
+                    tr("“%1” is known but not supported yet; it was skipped.").arg(key));
 }
 
 void Parser::readCarrier(const views::JsonValue &value)
@@ -151,6 +136,13 @@ void Parser::readKey(const views::JsonValue &value)
                     tr("this token")));
     if (!repeated)
         m_provision.keys.append(*key);
+}
+
+void Parser::readWebhookItem(const views::JsonValue &value)
+{
+    const auto webhook = readWebhook(value, m_problems, &m_provision.unsupported);
+    if (webhook && !isRepeated(m_urls, webhook->endpoint.url, value.line(), tr("this webhook")))
+        m_provision.webhooks.append(*webhook);
 }
 
 bool Parser::isRepeated(QHash<QString, int> &seen, const QString &name, int line,

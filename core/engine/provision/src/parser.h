@@ -33,10 +33,10 @@ private:
     void readRoute(const views::JsonValue &value);
     void readPrice(const views::JsonValue &value);
     void readKey(const views::JsonValue &value);
+    void readWebhookItem(const views::JsonValue &value);
     QList<ProvisionShare> readShares(views::ObjectReader &route);
     std::optional<ProvisionShare> readShare(const views::JsonValue &value);
-    void skipSection(views::ObjectReader &root, QLatin1String key,
-                     void (*check)(const views::JsonValue &, views::Problems &));
+    void skipSection(views::ObjectReader &root, QLatin1String key);
 
     /// True when the thing named so was on an earlier line; complains about it.
     bool isRepeated(QHash<QString, int> &seen, const QString &name, int line, const QString &what);
@@ -51,7 +51,8 @@ private:
     QHash<QString, int> m_prices;
     QHash<QString, int> m_keyNames;
     QHash<QString, int> m_keyDigests;
-    QStringList m_skipped; ///< carriers of a kind that this version cannot do
+    QHash<QString, int> m_urls; ///< of webhooks
+    QStringList m_skipped;      ///< carriers of a kind that this version cannot do
 };
 
 } // namespace cordboard::provision

@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "planner.h"
+#include "webhook_plan.h"
 
 #include <algorithm>
 
@@ -34,6 +35,7 @@ Result<Plan> Planner::plan()
     takePolicy();
     for (const ProvisionKey &key : m_provision.keys)
         takeKey(key);
+    planWebhooks(m_provision, m_stored, m_problems, &m_plan);
     if (!m_problems.isEmpty())
         return Unexpected<Error>(m_problems.error());
     for (const Work &work : std::as_const(m_work)) {

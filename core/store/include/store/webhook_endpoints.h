@@ -44,8 +44,10 @@ public:
     Result<void> addKey(WebhookId id, const QByteArray &sealed, qint64 oldUntilUs, int kept);
     Result<void> dropKeys(WebhookId id);
 
+    /// Raises the version: whoever forwards looks again.
+    Result<void> noteChanged();
+
 private:
-    Result<void> changed();
     Result<QList<WebhookEndpoint>> read(const char *sql, const QVariantList &values);
     Result<WebhookId> insert(const WebhookEndpoint &endpoint, qint64 nowUs);
     Result<void> update(const WebhookEndpoint &endpoint, qint64 nowUs);

@@ -19,6 +19,15 @@ struct FeedLine
     qint64 version = 1; ///< of the target's state
 };
 
+/// A number that grows with every change of any person's state of a message: the sum of their
+/// versions.
+struct LineVersion
+{
+    qint64 atLine = 0;    ///< with the line as the state of its own person
+    qint64 current = 0;   ///< as all of them are now
+    bool isLatest = true; ///< its person has no later state
+};
+
 /// Something to be sent, once for all endpoints that call it the same.
 struct NewWebhookEvent
 {
@@ -98,16 +107,16 @@ public:
     Result<ForwarderState> state();
 
     Result<QList<FeedLine>> linesAfter(qint64 cursorUs, int limit);
-    /// A number that grows with every change of any person's state of that message: the sum of
-    /// their versions, with `line` as the state of its own person.
-    Result<qint64> versionOf(const FeedLine &line);
+    Result<LineVersion> versionOf(const FeedLine &line);
     /// Whether it is about the first person of its message.
     Result<bool> isFirst(const FeedLine &line);
 
     /// Conflict when the lease, the cursor or the endpoints are not what the caller thinks.
     Result<PlannedDeliveries> plan(const QString &owner, const ForwarderState &from, qint64 upToUs,
                                    const QList<NewWebhookEvent> &events);
-    /// One that is not of the feed: a test.
+    /// What waits for a time leaves now.
+    Result<void> hurry(WebhookId endpoint);
+    /// One that is not of the feed: a test. Found by due().
     Result<QueuedDelivery> add(const NewWebhookEvent &event);
 
     /// Conflict when the lease is lost. Answers what waited for these to end and may leave now.

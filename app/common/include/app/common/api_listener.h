@@ -11,16 +11,19 @@
 namespace cordboard::engine {
 class Engine;
 }
+namespace cordboard::webhook {
+class ForwarderService;
+}
 
 namespace cordboard::app {
 
 /// The REST API of a running engine, at 127.0.0.1:8470 or where the provision file says. A port
 /// that is taken or a certificate that cannot be read is no reason to stop: messages go on, and the
-/// log and trouble() say what to do. Destroy it before the engine. One thread.
+/// log and trouble() say what to do. Destroy it before the engine and the webhooks. One thread.
 class ApiListener
 {
 public:
-    explicit ApiListener(engine::Engine &engine);
+    ApiListener(engine::Engine &engine, webhook::ForwarderService &webhooks);
     ~ApiListener();
     Q_DISABLE_COPY_MOVE(ApiListener)
 
@@ -36,6 +39,7 @@ private:
     class Private;
 
     engine::Engine &m_engine;
+    webhook::ForwarderService &m_webhooks;
     SystemClock m_clock;
     QString m_address;
     QString m_trouble;

@@ -13,8 +13,14 @@ class Store;
 
 namespace cordboard::provision {
 
-/// Seals the password of the carrier with that uuid (engine::EngineService::sealPassword).
+/// Seals a secret of whatever has that uuid.
 using SealFn = std::function<QFuture<Result<QByteArray>>(const QUuid &, const QString &)>;
+
+struct Seals
+{
+    SealFn password; ///< of a carrier (engine::EngineService::sealPassword)
+    SealFn webhook;  ///< of a webhook, for webhook::sealingContext()
+};
 
 struct Applied
 {
@@ -24,10 +30,10 @@ struct Applied
 };
 
 /// Applies the file in one transaction, or nothing of it. Returns at once; the answer comes in a
-/// thread of the store or of `seal`: take it with `.then(context, …)`. `store` must outlive the
+/// thread of the store or of `seals`: take it with `.then(context, …)`. `store` must outlive the
 /// answer. Errors: Invalid (see planProvision), what sealing says (Locked: there is no keyring),
 /// what the store says.
 QFuture<Result<Applied>> applyProvision(store::Store &store, const Provision &provision,
-                                        SealFn seal);
+                                        Seals seals);
 
 } // namespace cordboard::provision

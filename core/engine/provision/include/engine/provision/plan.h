@@ -18,6 +18,7 @@ struct Stored
     QList<Sender> senders = {};
     QList<PriceList> prices = {};
     QList<StoredKey> keys = {}; ///< those in use, and those of the file that were withdrawn
+    QList<WebhookEndpoint> webhooks = {};
 };
 
 /// A carrier to be saved, as it will be.
@@ -58,6 +59,15 @@ struct PlannedKey
     QByteArray digest;
 };
 
+/// A webhook to be saved, as it will be.
+struct PlannedWebhook
+{
+    enum class Secret { Keep, Set, None };
+    WebhookEndpoint endpoint; ///< id invalid: a new one
+    Secret mode = Secret::Keep;
+    QString secret; ///< Set
+};
+
 /// What applying the file will do. A second time there is nothing left to do but passwords that are
 /// still in the file.
 struct Plan
@@ -66,9 +76,10 @@ struct Plan
     QList<PlannedRoute> routes;
     QList<PlannedSender> senders;
     QList<PlannedPrice> prices;
+    QList<PlannedWebhook> webhooks;
     std::optional<ProvisionPolicy> policy;
     QList<PlannedKey> keys;
-    int added = 0; ///< carriers, senders, routes, prices and access keys
+    int added = 0; ///< carriers, senders, routes, prices, webhooks and access keys
     int updated = 0;
     QStringList warnings; ///< a sentence for each thing that is overwritten
 };

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "engine/provision/api.h"
 #include "engine/provision/policy.h"
+#include "engine/provision/webhook.h"
 #include "model/carrier.h"
 #include "model/routing.h"
 #include "store/database_url.h"
@@ -122,6 +123,7 @@ struct Provision
     std::optional<ProvisionPolicy> policy;
     std::optional<ProvisionApi> api; ///< of this computer: it is never stored
     QList<ProvisionKey> keys;
+    QList<ProvisionWebhook> webhooks;
     QStringList unsupported; ///< sentences: known, but this version cannot do it; it was left out
     QStringList warnings;    ///< sentences for the log
 };
