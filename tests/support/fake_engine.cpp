@@ -246,6 +246,15 @@ std::optional<Conversation> FakeEngine::find(const QString &peer) const
     return {};
 }
 
+std::optional<ChatMessage> FakeEngine::findMessage(TargetId id) const
+{
+    for (const ChatMessage &row : m_messages) {
+        if (row.id == id)
+            return row;
+    }
+    return {};
+}
+
 QFuture<Result<Conversation>> FakeEngine::openThread(const QString &ourNumber, const QString &peer)
 {
     const auto known = find(peer);

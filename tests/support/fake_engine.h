@@ -6,6 +6,7 @@
 #include "support/fake_policies.h"
 #include "support/fake_programs.h"
 #include "support/fake_routing.h"
+#include "support/fake_stories.h"
 
 #include <QHash>
 #include <QPromise>
@@ -107,6 +108,7 @@ public:
     FakePolicies &policies() override { return m_policies; }
     FakePduRecords &pduRecords() override { return m_pdus; }
     FakePrograms &programs() override { return m_programs; }
+    FakeStories &stories() override { return m_stories; }
 
     FakeNeedsYou fakeNeedsYou;
     FakeRouting &routing() override { return m_routing; }
@@ -118,6 +120,7 @@ private:
     QList<Conversation> sorted() const;
     bool matches(const Conversation &thread, const ThreadQuery &query) const;
     std::optional<Conversation> find(const QString &peer) const;
+    std::optional<ChatMessage> findMessage(TargetId id) const;
     QList<ChatMessage> ofThread(ConversationId id) const;
 
     engine::Mailbox m_mailbox{50};
@@ -125,6 +128,7 @@ private:
     FakePduRecords m_pdus;
     FakePrograms m_programs;
     FakeRouting m_routing{m_mailbox};
+    FakeStories m_stories{[this](TargetId id) { return findMessage(id); }};
     QList<Conversation> m_threads;
     QList<ChatMessage> m_messages;
     QList<Carrier> m_carriers;

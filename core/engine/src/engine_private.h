@@ -5,6 +5,7 @@
 #include "engine_policies.h"
 #include "engine_programs.h"
 #include "engine_routing.h"
+#include "engine_stories.h"
 #include "link_board.h"
 #include "needs_you_service.h"
 #include "pdu_library.h"
@@ -40,6 +41,7 @@ struct EngineService::Private
     std::unique_ptr<PduLibrary> pdus;
     std::unique_ptr<store::Store> store;
     std::unique_ptr<EngineRouting> routing;
+    std::unique_ptr<EngineStories> stories;
     QThread thread;
     std::unique_ptr<EngineCore> core; ///< lives in `thread`
     std::unique_ptr<NeedsYouService> needsYou;

@@ -54,6 +54,7 @@ std::unique_ptr<EngineService> EngineService::start(std::unique_ptr<store::Store
                               [priv = d.get()] {
                                   priv->post([](EngineCore &core) { core.housekeeper().round(); });
                               }});
+    d->stories = std::make_unique<EngineStories>(*d->store);
     d->recorder = std::make_unique<PduRecorder>(clock);
     d->pdus =
         std::make_unique<PduLibrary>(*d->recorder, *d->store, [priv = d.get()](CarrierId carrier) {
@@ -105,6 +106,11 @@ Programs &EngineService::programs()
 PduRecords &EngineService::pduRecords()
 {
     return *d->pdus;
+}
+
+Stories &EngineService::stories()
+{
+    return *d->stories;
 }
 
 NeedsYou &EngineService::needsYou()

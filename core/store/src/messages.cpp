@@ -3,6 +3,7 @@
 #include "connection_p.h"
 #include "events.h"
 #include "message_rows.h"
+#include "origin_word.h"
 #include "values.h"
 
 #include <limits>
@@ -10,25 +11,6 @@
 namespace cordboard::store {
 
 namespace {
-
-QString originWord(Origin origin)
-{
-    switch (origin) {
-    case Origin::Agent:
-        return QStringLiteral("agent");
-    case Origin::Api:
-        return QStringLiteral("api");
-    case Origin::Broadcast:
-        return QStringLiteral("broadcast");
-    case Origin::Schedule:
-        return QStringLiteral("schedule");
-    case Origin::Flow:
-        return QStringLiteral("flow");
-    case Origin::Carrier:
-        return QStringLiteral("carrier");
-    }
-    return {};
-}
 
 /// One-to-one leaves before a broadcast, and a program's long list is one, too.
 int laneOf(const NewOutbound &message)

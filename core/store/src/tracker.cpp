@@ -240,14 +240,15 @@ void Tracker::aggregateOf(TrackedTarget &target)
                       std::any_of(target.parts.begin(), target.parts.end(), waitsForAPerson);
 }
 
-Result<void> Tracker::writePart(const TrackedPart &part)
+Result<void> Tracker::writePart(const TrackedPart &part, qint64 nowUs)
 {
     const auto written = m_connection.change(
         "UPDATE part SET state = ?, reason = ?, detail = ?, failure_ours = ?, "
-        "not_before_us = ?, attempt_id = ?, doubtful = ? "
+        "not_before_us = ?, attempt_id = ?, doubtful = ?, changed_us = ? "
         "WHERE id = ?",
         {toWord(part.state), word(part.reason.code), text(part.reason.detail),
-         flag(part.failureOurs), part.notBeforeUs, part.attempt, flag(part.doubtful), part.id});
+         flag(part.failureOurs), part.notBeforeUs, part.attempt, flag(part.doubtful), nowUs,
+         part.id});
     if (!written)
         return forward(written);
     return {};
@@ -258,7 +259,7 @@ Result<void> Tracker::writeTarget(TrackedTarget &target, qint64 nowUs)
     for (const TrackedPart &part : std::as_const(target.parts)) {
         if (!part.dirty)
             continue;
-        if (auto written = writePart(part); !written)
+        if (auto written = writePart(part, nowUs); !written)
             return written;
     }
     aggregateOf(target);

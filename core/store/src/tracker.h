@@ -79,7 +79,7 @@ public:
     Result<QList<TargetTick>> flush();
 
 private:
-    Result<void> writePart(const TrackedPart &part);
+    Result<void> writePart(const TrackedPart &part, qint64 nowUs);
     Result<void> writeTarget(TrackedTarget &target, qint64 nowUs);
     Result<void> takeBackCost(const TrackedTarget &target);
     void aggregateOf(TrackedTarget &target);

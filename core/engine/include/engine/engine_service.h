@@ -87,6 +87,7 @@ public:
     Mailbox &mailbox() override;
     Policies &policies() override;
     Programs &programs() override;
+    Stories &stories() override;
     PduRecords &pduRecords() override;
     Routing &routing() override;
 

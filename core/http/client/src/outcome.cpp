@@ -2,6 +2,8 @@
 
 #include "words.h"
 
+#include <array>
+
 namespace cordboard::http {
 
 namespace {
@@ -31,7 +33,30 @@ QString sentenceOfStatus(int status)
     }
 }
 
+using Kind = Outcome::Kind;
+
+/// In the order of Kind.
+constexpr std::array<QLatin1String, 8> kindWords{
+    QLatin1String("answered"),  QLatin1String("not_resolved"), QLatin1String("not_connected"),
+    QLatin1String("forbidden"), QLatin1String("untrusted"),    QLatin1String("too_slow"),
+    QLatin1String("broken"),    QLatin1String("cancelled")};
+static_assert(size_t(Kind::Cancelled) + 1 == kindWords.size());
+
 } // namespace
+
+QString toWord(Outcome::Kind kind)
+{
+    return kindWords.at(size_t(kind));
+}
+
+Outcome::Kind outcomeKindFromWord(QStringView word)
+{
+    for (size_t i = 0; i < kindWords.size(); ++i) {
+        if (word == kindWords[i])
+            return Kind(i);
+    }
+    return Kind::Cancelled;
+}
 
 QString sentenceOf(const Outcome &outcome)
 {

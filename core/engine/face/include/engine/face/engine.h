@@ -6,6 +6,7 @@
 #include "engine/face/pdu_records.h"
 #include "engine/face/policies.h"
 #include "engine/face/programs.h"
+#include "engine/face/stories.h"
 #include "model/carrier.h"
 #include "model/queries.h"
 
@@ -74,6 +75,9 @@ public:
 
     /// What programs get, through the API; lives as long as the engine.
     virtual Programs &programs() = 0;
+
+    /// What happened to a message, step by step.
+    virtual Stories &stories() = 0;
 
     /// Recordings of the traffic with carriers.
     virtual PduRecords &pduRecords() = 0;

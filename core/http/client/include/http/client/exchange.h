@@ -46,6 +46,10 @@ struct Outcome
 /// A sentence for a person; of an answer that is not 2xx it names the status.
 QString sentenceOf(const Outcome &outcome);
 
+/// Stable word for the database and the API ("too_slow"); an unknown word is Cancelled.
+QString toWord(Outcome::Kind kind);
+Outcome::Kind outcomeKindFromWord(QStringView word);
+
 using Done = std::function<void(Outcome)>;
 
 } // namespace cordboard::http
