@@ -6,6 +6,8 @@
 #include <QMutex>
 #include <QTest>
 
+#include <future>
+
 namespace cordboard::test {
 
 /// A server that says what it was asked, and keeps what it saw.
@@ -72,6 +74,12 @@ public:
                 return m_held.size() >= count;
             },
             HttpPeer::patience);
+    }
+
+    /// Ends the server in a thread of its own.
+    std::future<void> end()
+    {
+        return std::async(std::launch::async, [this] { server.reset(); });
     }
 
     std::unique_ptr<http::Server> server;

@@ -172,8 +172,7 @@ private Q_SLOTS:
         peer.send(httpRequest("GET /hold", port));
         QVERIFY(server->waitForHeld(1));
         const auto held = server->takeHeld();
-        std::unique_ptr<QThread> other(QThread::create([&] { server->server.reset(); }));
-        other->start();
+        const auto ended = server->end();
         QVERIFY(idle.isClosedByServer()); // it is ending, and waits
         http::Response late;
         late.body = "late";
@@ -181,7 +180,8 @@ private Q_SLOTS:
         const HttpAnswer answer = peer.answer();
         QCOMPARE(answer.body, QByteArray("late"));
         QCOMPARE(answer.header("Connection"), QByteArray("close"));
-        QVERIFY(other->wait(HttpPeer::patience));
+        QVERIFY(ended.wait_for(std::chrono::milliseconds(HttpPeer::patience)) ==
+                std::future_status::ready);
         held.constFirst()(late); // after the server: nothing
     }
 

@@ -3,6 +3,8 @@
 
 #include <QSslConfiguration>
 
+#include <future>
+
 using namespace cordboard;
 using namespace cordboard::test;
 using namespace std::chrono_literals;
@@ -222,13 +224,13 @@ private Q_SLOTS:
         WebSocketPeer peer(server->port());
         QTRY_VERIFY(server->last());
         const auto socket = server->last();
-        std::unique_ptr<QThread> other(QThread::create([&] { server->server.reset(); }));
-        other->start();
+        const auto ended = std::async(std::launch::async, [&] { server->server.reset(); });
         const WebSocketPeer::Frame frame = peer.next();
         QCOMPARE(frame.opcode, 0x8);
         QVERIFY(frame.payload.startsWith("\x03\xE9")); // 1001
         peer.sendFrame(0x8, frame.payload);
-        QVERIFY(other->wait(HttpPeer::patience));
+        QVERIFY(ended.wait_for(std::chrono::milliseconds(HttpPeer::patience)) ==
+                std::future_status::ready);
         QCOMPARE(server->closed, 1);
         QVERIFY(!socket->send("late"));
     }
