@@ -40,6 +40,8 @@ int run(QCoreApplication &program, const ProgramOptions &options)
     if (!foundation)
         return refuse(foundation.error().code, foundation.error().sentence);
 
+    sealForThisRun(&*key, *foundation->store);
+
     Termination termination;
     QObject::connect(&termination, &Termination::requested, &program, &QCoreApplication::quit);
     engine::EngineOptions engineOptions;
@@ -55,7 +57,11 @@ int run(QCoreApplication &program, const ProgramOptions &options)
             [&program, &api, wanted = foundation->provision->api](const Result<void> &applied) {
                 if (applied)
                     return api.start(wanted);
-                program.exit(refuse(exitCodeOf(applied.error()), applied.error().message));
+                // Queued: a file that is refused at once is refused before exec(), where exit()
+                // does nothing, and the program ran on without its file.
+                const int code = refuse(exitCodeOf(applied.error()), applied.error().message);
+                QMetaObject::invokeMethod(
+                    &program, [&program, code] { program.exit(code); }, Qt::QueuedConnection);
             });
     } else {
         api.start({});

@@ -1,5 +1,7 @@
 #include "app/common/passphrase.h"
 
+#include "store/carriers.h"
+#include "store/webhook_endpoints.h"
 #include "words.h"
 
 #include <QFile>
@@ -36,6 +38,44 @@ Result<QString> firstLine(const QString &path)
     return QString::fromUtf8(line);
 }
 
+Result<bool> isAnyPasswordForGood(store::Connection &connection)
+{
+    store::Carriers carriers(connection);
+    const auto all = carriers.all();
+    if (!all)
+        return forward(all);
+    for (const Carrier &carrier : *all) {
+        const auto sealed = carriers.sealedPassword(carrier.id);
+        if (!sealed || secrets::isSealedForGood(*sealed))
+            return sealed ? Result<bool>(true) : Result<bool>(forward(sealed));
+    }
+    return false;
+}
+
+Result<bool> isAnySecretForGood(store::Connection &connection)
+{
+    store::WebhookEndpoints endpoints(connection);
+    const auto all = endpoints.all();
+    if (!all)
+        return forward(all);
+    for (const WebhookEndpoint &endpoint : *all) {
+        const auto keys = endpoints.keys(endpoint.id, connection.nowUs());
+        if (!keys)
+            return forward(keys);
+        for (const store::WebhookKey &key : *keys) {
+            if (secrets::isSealedForGood(key.sealed))
+                return true;
+        }
+    }
+    return false;
+}
+
+Result<bool> isAnythingForGood(store::Connection &connection)
+{
+    const auto password = isAnyPasswordForGood(connection);
+    return password && !*password ? isAnySecretForGood(connection) : password;
+}
+
 } // namespace
 
 Result<secrets::KeySource> keySource(const QString &dataDir, const QString &passphraseFile)
@@ -51,6 +91,16 @@ Result<secrets::KeySource> keySource(const QString &dataDir, const QString &pass
     source.kind = secrets::KeySource::Kind::Passphrase;
     source.passphrase = *line;
     return source;
+}
+
+void sealForThisRun(secrets::KeySource *source, store::Store &store)
+{
+    if (source->kind != secrets::KeySource::Kind::Keyring || store.isShared())
+        return;
+    auto sealed = store.read(isAnythingForGood);
+    sealed.waitForFinished();
+    const auto any = sealed.result();
+    source->orForThisRun = any && !*any;
 }
 
 } // namespace cordboard::app

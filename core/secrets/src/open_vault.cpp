@@ -23,12 +23,16 @@ void give(const Promise &promise, Answer answer)
     promise->finish();
 }
 
-Answer vaultOf(const QByteArray &key)
+Answer shared(Result<std::unique_ptr<Vault>> vault)
 {
-    auto vault = Vault::fromKey(key);
     if (!vault)
         return forward(vault);
     return std::shared_ptr<Vault>(std::move(vault).value());
+}
+
+Answer vaultOf(const QByteArray &key)
+{
+    return shared(Vault::fromKey(key));
 }
 
 /// The demo holds nothing worth sealing; it has no keyring so that trying it out asks for nothing.
@@ -37,9 +41,9 @@ Answer demoVault()
     return vaultOf(QByteArray(keyOctets, 'd'));
 }
 
-void openByKeyring(const QString &dataDir, const Promise &promise)
+void openByKeyring(const KeySource &source, const Promise &promise)
 {
-    if (isSealedByPassphrase(dataDir)) {
+    if (isSealedByPassphrase(source.dataDir)) {
         give(promise, fail(ErrorCode::Locked,
                            QCoreApplication::translate(
                                "cordboard::Vault", "The passwords of this data folder are sealed "
@@ -47,8 +51,14 @@ void openByKeyring(const QString &dataDir, const Promise &promise)
                            QStringLiteral("sealing.json")));
         return;
     }
-    keyFromKeyring(dataDir, [promise](Result<std::shared_ptr<SecretBytes>> key) {
-        give(promise, key ? vaultOf((*key)->octets()) : Answer(forward(key)));
+    keyFromKeyring(source.dataDir, [promise, orForThisRun = source.orForThisRun](
+                                       Result<std::shared_ptr<SecretBytes>> key) {
+        if (key)
+            return give(promise, vaultOf((*key)->octets()));
+        // A locked keyring may hold the key: only where there is none, another one will do.
+        if (orForThisRun && key.error().code == ErrorCode::NotFound)
+            return give(promise, shared(Vault::forThisRun()));
+        give(promise, forward(key));
     });
 }
 
@@ -65,7 +75,7 @@ QFuture<Answer> openVault(const KeySource &source)
     promise->start();
     switch (source.kind) {
     case KeySource::Kind::Keyring:
-        openByKeyring(source.dataDir, promise);
+        openByKeyring(source, promise);
         break;
     case KeySource::Kind::Passphrase:
         QThreadPool::globalInstance()->start([promise, source] {

@@ -15,6 +15,7 @@ namespace {
 
 // Sealed octets: version, nonce, ciphertext, tag (NIST SP 800-38D: 96-bit nonce, 128-bit tag).
 constexpr char version = 1;
+constexpr char versionOfRun = 2; // the same, with a key that nobody has any more after the run
 constexpr int nonceOctets = 12;
 constexpr int tagOctets = 16;
 constexpr int overhead = 1 + nonceOctets + tagOctets;
@@ -34,8 +35,14 @@ Unexpected<Error> cryptoFailed(const char *step)
                 QLatin1String(step));
 }
 
-Unexpected<Error> doesNotOpen()
+Unexpected<Error> doesNotOpen(const QByteArray &sealed)
 {
+    if (!sealed.isEmpty() && sealed.front() == versionOfRun)
+        return fail(ErrorCode::Corrupt,
+                    QCoreApplication::translate(
+                        "cordboard::Vault",
+                        "The password was kept for one run only, because there was no keyring. "
+                        "Start with the provision file that holds it, or enter it again."));
     return fail(
         ErrorCode::Corrupt,
         QCoreApplication::translate("cordboard::Vault",
@@ -58,7 +65,13 @@ uchar *bytes(QByteArray &array)
 struct Vault::Private
 {
     SecretBytes key;
+    char version = cordboard::secrets::version;
 };
+
+bool isSealedForGood(const QByteArray &sealed)
+{
+    return !sealed.isEmpty() && sealed.front() != versionOfRun;
+}
 
 Result<std::unique_ptr<Vault>> Vault::fromKey(const QByteArray &key)
 {
@@ -69,6 +82,20 @@ Result<std::unique_ptr<Vault>> Vault::fromKey(const QByteArray &key)
                     QString::number(key.size()));
     }
     return std::make_unique<Vault>(std::unique_ptr<Private>(new Private{SecretBytes(key)}));
+}
+
+Result<std::unique_ptr<Vault>> Vault::forThisRun()
+{
+    SecretBytes key{qsizetype{keyOctets}};
+    if (RAND_bytes(key.data(), keyOctets) != 1)
+        return cryptoFailed("RAND_bytes");
+    return std::make_unique<Vault>(
+        std::unique_ptr<Private>(new Private{std::move(key), versionOfRun}));
+}
+
+bool Vault::isForThisRun() const
+{
+    return d->version == versionOfRun;
 }
 
 Vault::Vault(std::unique_ptr<Private> priv)
@@ -83,7 +110,7 @@ Result<QByteArray> Vault::seal(const QString &plain, const QByteArray &context) 
     if (text.size() > largest)
         return cryptoFailed("too large");
     QByteArray sealed(overhead + text.size(), '\0');
-    sealed[0] = version;
+    sealed[0] = d->version;
     uchar *nonce = bytes(sealed) + 1;
     uchar *cipher = nonce + nonceOctets;
     if (RAND_bytes(nonce, nonceOctets) != 1)
@@ -108,8 +135,8 @@ Result<QByteArray> Vault::seal(const QString &plain, const QByteArray &context) 
 Result<QString> Vault::open(const QByteArray &sealed, const QByteArray &context) const
 {
     const qsizetype size = sealed.size() - overhead;
-    if (size < 0 || size > largest || sealed.at(0) != version)
-        return doesNotOpen();
+    if (size < 0 || size > largest || sealed.at(0) != d->version)
+        return doesNotOpen(sealed);
     const uchar *nonce = bytes(sealed) + 1;
     const uchar *cipher = nonce + nonceOctets;
     QByteArray tag = sealed.right(tagOctets);
@@ -127,7 +154,7 @@ Result<QString> Vault::open(const QByteArray &sealed, const QByteArray &context)
         return cryptoFailed("EVP_Decrypt");
     uchar rest[16];
     if (EVP_DecryptFinal_ex(decryption.get(), rest, &length) != 1)
-        return doesNotOpen();
+        return doesNotOpen(sealed);
     return QString::fromUtf8(text.octets());
 }
 

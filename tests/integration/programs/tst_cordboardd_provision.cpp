@@ -22,7 +22,8 @@ private Q_SLOTS:
     void oneWrongReferenceAppliesNothing();
     void appliesAndSealsThePassword();
     void secondStartOverwritesWithAWarning();
-    void withoutAPasswordSealerNothingIsApplied();
+    void withoutAKeyringThePasswordIsKeptForTheRun();
+    void whatIsSealedForGoodIsNotWrittenOver();
     void wrongPassphraseFile();
 #ifdef CORDBOARD_SMSC_PROGRAM
     void bindsAndStopsCleanly();
@@ -176,14 +177,33 @@ void TestCordboarddProvision::secondStartOverwritesWithAWarning()
     QCOMPARE(count(u"sender"_s), 1);
 }
 
-void TestCordboarddProvision::withoutAPasswordSealerNothingIsApplied()
+// A server has no keyring: the file brings the password at each start, and none is kept.
+void TestCordboarddProvision::withoutAKeyringThePasswordIsKeptForTheRun()
 {
     write(provision(), carrier("1"));
-    ProgramRun run(program(), home());
-    QCOMPARE(run.runToEnd(arguments()), 1);
-    QVERIFY2(run.said().contains(u"keyring"_s), qPrintable(run.said()));
-    QCOMPARE(count(u"carrier"_s), 0);
-    QVERIFY(!everythingOnDisk().contains("zq7Rw2xK"));
+    for (int start = 0; start < 2; ++start) {
+        ProgramRun run(program(), home());
+        run.start(arguments());
+        QVERIFY2(run.waitForWords(u" was applied: "_s), qPrintable(run.said()));
+        QVERIFY2(run.said().contains(u"kept for this run only"_s), qPrintable(run.said()));
+        QVERIFY2(!run.said().contains(u"delete it there"_s), qPrintable(run.said()));
+        QCOMPARE(run.stopBy(SIGTERM), 0);
+        QVERIFY(!everythingOnDisk().contains("zq7Rw2xK"));
+    }
+}
+
+// What a key that still exists has sealed is not written over by one that nobody will have.
+void TestCordboarddProvision::whatIsSealedForGoodIsNotWrittenOver()
+{
+    write(provision(), carrier("1"));
+    ProgramRun first(program(), home());
+    first.start(withPassphrase());
+    QVERIFY2(first.waitForWords(u"3 added, 0 updated."_s), qPrintable(first.said()));
+    QCOMPARE(first.stopBy(SIGTERM), 0);
+    QVERIFY(QFile::remove(data() + u"/sealing.json"_s)); // as if the keyring had sealed it
+    ProgramRun second(program(), home());
+    QCOMPARE(second.runToEnd(arguments()), 1);
+    QVERIFY2(second.said().contains(u"keyring"_s), qPrintable(second.said()));
 }
 
 void TestCordboarddProvision::wrongPassphraseFile()

@@ -77,6 +77,23 @@ private Q_SLOTS:
         QCOMPARE(other->open(sealed, row).error().code, ErrorCode::Corrupt);
     }
 
+    void whatIsSealedForOneRunOpensInItAlone()
+    {
+        const auto vault = Vault::forThisRun().value();
+        QVERIFY(vault->isForThisRun());
+        const QByteArray sealed = vault->seal(u"secret"_s, row).value();
+        QCOMPARE(vault->open(sealed, row).value(), u"secret"_s);
+        QVERIFY(!isSealedForGood(sealed));
+        const auto later = Vault::forThisRun().value()->open(sealed, row);
+        QVERIFY2(later.error().message.contains(u"one run only"_s),
+                 qPrintable(later.error().message));
+        const auto lasting = Vault::fromKey(QByteArray(32, 'k')).value();
+        QCOMPARE(lasting->open(sealed, row).error().code, ErrorCode::Corrupt);
+        const QByteArray kept = lasting->seal(u"secret"_s, row).value();
+        QVERIFY(isSealedForGood(kept) && !isSealedForGood({}));
+        QCOMPARE(vault->open(kept, row).error().code, ErrorCode::Corrupt);
+    }
+
     void aKeyHasThirtyTwoOctets()
     {
         QCOMPARE(Vault::fromKey(QByteArray(31, 'k')).error().code, ErrorCode::Invalid);

@@ -5,6 +5,7 @@
 #include "engine/provision/plan.h"
 #include "policy/shipped_rules.h"
 #include "policy_section.h"
+#include "secrets/vault.h"
 #include "store/access_keys.h"
 #include "store/carriers.h"
 #include "store/policy_tables.h"
@@ -16,6 +17,7 @@
 #include <QCoreApplication>
 #include <QPromise>
 
+#include <algorithm>
 #include <memory>
 
 namespace cordboard::provision {
@@ -44,6 +46,21 @@ Result<QList<StoredKey>> readKeys(store::Connection &connection, const QList<Pro
     return stored;
 }
 
+/// Every start is a run of its own: what an earlier one sealed for itself opens no more.
+Result<QSet<WebhookId>> withLostSecret(store::Connection &connection,
+                                       const QList<WebhookEndpoint> &endpoints)
+{
+    QSet<WebhookId> lost;
+    for (const WebhookEndpoint &endpoint : endpoints) {
+        const auto keys = store::WebhookEndpoints(connection).keys(endpoint.id, connection.nowUs());
+        if (!keys)
+            return forward(keys);
+        if (!keys->isEmpty() && !secrets::isSealedForGood(keys->first().sealed))
+            lost.insert(endpoint.id);
+    }
+    return lost;
+}
+
 Result<Stored> readStored(store::Connection &connection, const QList<ProvisionKey> &wantedKeys)
 {
     store::Carriers carriers(connection);
@@ -65,7 +82,10 @@ Result<Stored> readStored(store::Connection &connection, const QList<ProvisionKe
     const auto webhooks = store::WebhookEndpoints(connection).all();
     if (!webhooks)
         return forward(webhooks);
-    return Stored{*all, *routes, *senders, *prices, *keys, *webhooks};
+    const auto lost = withLostSecret(connection, *webhooks);
+    if (!lost)
+        return forward(lost);
+    return Stored{*all, *routes, *senders, *prices, *keys, *webhooks, *lost};
 }
 
 /// Senders are unique: what another carrier takes over must be gone before.
@@ -324,6 +344,41 @@ private:
             });
     }
 
+    /// False where there was nothing to seal with that outlives the program.
+    bool isSealedForGood() const
+    {
+        const auto all = m_sealed.passwords + m_sealed.secrets;
+        return std::all_of(all.cbegin(), all.cend(), [](const QByteArray &one) {
+            return one.isEmpty() || secrets::isSealedForGood(one);
+        });
+    }
+
+    QString passwordWarning() const
+    {
+        return isSealedForGood()
+                   ? QCoreApplication::translate("provision",
+                                                 "%1 line %2 holds a password. It is now "
+                                                 "sealed in the database; delete it there.")
+                   : QCoreApplication::translate(
+                         "provision",
+                         "%1 line %2 holds a password. There is no keyring and no "
+                         "passphrase to seal it with, so it is kept for this run only: "
+                         "leave it there, or start with --passphrase-file.");
+    }
+
+    QString secretWarning() const
+    {
+        return isSealedForGood()
+                   ? QCoreApplication::translate("provision",
+                                                 "%1 line %2 holds the secret of a webhook. It is "
+                                                 "now sealed in the database; delete it there.")
+                   : QCoreApplication::translate(
+                         "provision",
+                         "%1 line %2 holds the secret of a webhook. There is no keyring and no "
+                         "passphrase to seal it with, so it is kept for this run only: leave it "
+                         "there, or start with --passphrase-file.");
+    }
+
     QStringList secretWarnings() const
     {
         QStringList warnings;
@@ -332,19 +387,13 @@ private:
                 warnings.append(words.arg(m_provision.source).arg(line));
         };
         for (const ProvisionCarrier &carrier : m_provision.carriers)
-            warn(carrier.passwordLine,
-                 QCoreApplication::translate("provision",
-                                             "%1 line %2 holds a password. It is now "
-                                             "sealed in the database; delete it there."));
+            warn(carrier.passwordLine, passwordWarning());
         for (const ProvisionKey &key : m_provision.keys)
             warn(key.tokenLine, QCoreApplication::translate(
                                     "provision", "%1 line %2 holds an access key. Only its "
                                                  "fingerprint is stored; delete “token” there."));
         for (const ProvisionWebhook &webhook : m_provision.webhooks)
-            warn(webhook.secretLine,
-                 QCoreApplication::translate("provision",
-                                             "%1 line %2 holds the secret of a webhook. It is now "
-                                             "sealed in the database; delete it there."));
+            warn(webhook.secretLine, secretWarning());
         return warnings;
     }
 

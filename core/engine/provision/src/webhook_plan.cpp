@@ -39,9 +39,9 @@ void copyKeys(const ProvisionWebhook &wanted, WebhookEndpoint &into)
     copy(WebhookKey::Rate, from.ratePerSecond, into.ratePerSecond);
 }
 
-void planSecret(const ProvisionWebhook &wanted, bool isNew, PlannedWebhook *planned)
+void planSecret(const ProvisionWebhook &wanted, bool hasNone, PlannedWebhook *planned)
 {
-    if (!wanted.secret && !isNew)
+    if (!wanted.secret && !hasNone)
         return;
     planned->mode = wanted.secret && wanted.secret->isEmpty() ? Secret::None : Secret::Set;
     planned->endpoint.isSigned = planned->mode == Secret::Set;
@@ -66,7 +66,7 @@ void planWebhooks(const Provision &provision, const Stored &stored, views::Probl
             problems.add(wanted.line, checked.error().message);
             continue;
         }
-        planSecret(wanted, isNew, &planned);
+        planSecret(wanted, isNew || stored.withLostSecret.contains(before->id), &planned);
         const auto tell = [&](const QString &words) {
             plan->warnings.append(views::placed(provision.source, wanted.line, 0, words));
         };

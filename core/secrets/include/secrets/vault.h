@@ -18,6 +18,9 @@ class Vault
 public:
     /// From 32 random octets, e.g. those kept in the keyring.
     static Result<std::unique_ptr<Vault>> fromKey(const QByteArray &key);
+    /// With a random key that is kept nowhere: what it seals opens as long as this object lives.
+    static Result<std::unique_ptr<Vault>> forThisRun();
+    bool isForThisRun() const;
 
     ~Vault();
 
@@ -44,7 +47,13 @@ struct KeySource
     Kind kind = Kind::Keyring;
     QString dataDir;
     QString passphrase; ///< Kind::Passphrase
+    /// Kind::Keyring: where there is none, seal for this run only. For programs without a person,
+    /// whose provision file brings the passwords at each start.
+    bool orForThisRun = false;
 };
+
+/// True when a later start can open it, given the same keyring or passphrase.
+bool isSealedForGood(const QByteArray &sealed);
 
 /// Opens the vault, making the key at first use. Asynchronous because a keyring may ask its user to
 /// unlock it; needs a running event loop in the calling thread. Errors: Locked or NotFound when

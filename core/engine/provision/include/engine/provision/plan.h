@@ -2,6 +2,8 @@
 
 #include "engine/provision/provision.h"
 
+#include <QSet>
+
 namespace cordboard::provision {
 
 struct StoredKey
@@ -19,6 +21,8 @@ struct Stored
     QList<PriceList> prices = {};
     QList<StoredKey> keys = {}; ///< those in use, and those of the file that were withdrawn
     QList<WebhookEndpoint> webhooks = {};
+    /// Their secrets were sealed for a run that is over.
+    QSet<WebhookId> withLostSecret = {};
 };
 
 /// A carrier to be saved, as it will be.
