@@ -11,8 +11,6 @@ namespace cordboard::webhook {
 
 namespace {
 
-using Words = ForwarderWords;
-
 constexpr int mostNameLetters = 100;
 constexpr int mostAuthorityOctets = 64 * 1024;
 
@@ -25,24 +23,25 @@ Result<void> checkTrust(const WebhookEndpoint &endpoint)
 {
     static const QRegularExpression pin(QStringLiteral("^sha256//[A-Za-z0-9+/]{43}=$"));
     if (!endpoint.pin.isEmpty() && !pin.match(endpoint.pin).hasMatch())
-        return wrong("pin", Words::tr("A pin is “sha256//” and the base64 of a SHA-256."));
+        return wrong("pin", ForwarderWords::tr("A pin is “sha256//” and the base64 of a SHA-256."));
     if (endpoint.authority.isEmpty())
         return {};
     if (endpoint.authority.size() > mostAuthorityOctets ||
         QSslCertificate::fromData(endpoint.authority).isEmpty())
-        return wrong("authority", Words::tr("This is no certificate in PEM."));
+        return wrong("authority", ForwarderWords::tr("This is no certificate in PEM."));
     return {};
 }
 
 Result<void> checkNumbers(const WebhookEndpoint &endpoint)
 {
     if (endpoint.timeoutMs < 1000 || endpoint.timeoutMs > 30'000)
-        return wrong("timeout", Words::tr("The time for an answer is 1 to 30 seconds."));
+        return wrong("timeout", ForwarderWords::tr("The time for an answer is 1 to 30 seconds."));
     if (endpoint.maxInFlight < 1 || endpoint.maxInFlight > 32)
-        return wrong("max_in_flight", Words::tr("1 to 32 requests may be open at a time."));
+        return wrong("max_in_flight",
+                     ForwarderWords::tr("1 to 32 requests may be open at a time."));
     if (endpoint.ratePerSecond < 0 || endpoint.ratePerSecond > 100'000)
-        return wrong("rate",
-                     Words::tr("The requests a second are 1 to 100,000, or 0 for no limit."));
+        return wrong("rate", ForwarderWords::tr(
+                                 "The requests a second are 1 to 100,000, or 0 for no limit."));
     return {};
 }
 
@@ -52,7 +51,7 @@ Result<void> checkEvents(const WebhookEndpoint &endpoint)
     for (const QString &event : endpoint.events) {
         if (!known.contains(event))
             return wrong("events",
-                         Words::tr("There is no event “%1” in this naming. There are: %2.")
+                         ForwarderWords::tr("There is no event “%1” in this naming. There are: %2.")
                              .arg(event, known.join(QStringLiteral(", "))));
     }
     return {};
@@ -70,9 +69,10 @@ Result<WebhookEndpoint> checkEndpoint(WebhookEndpoint endpoint)
     endpoint.url = QString::fromLatin1(*url);
     endpoint.name = endpoint.name.simplified();
     if (endpoint.name.size() > mostNameLetters)
-        return wrong("name", Words::tr("A name has at most %1 letters.").arg(mostNameLetters));
+        return wrong("name",
+                     ForwarderWords::tr("A name has at most %1 letters.").arg(mostNameLetters));
     if (!methods.contains(endpoint.method))
-        return wrong("method", Words::tr("The method is POST, PUT, GET or DELETE."));
+        return wrong("method", ForwarderWords::tr("The method is POST, PUT, GET or DELETE."));
     endpoint.events.removeDuplicates();
     for (const Result<void> &checked :
          {checkEvents(endpoint), checkNumbers(endpoint), checkTrust(endpoint)}) {
@@ -88,7 +88,7 @@ Result<void> checkSecret(WebhookNaming naming, const QString &secret)
     if (!key)
         return wrong("secret", key.error().message);
     if (secret.size() > 255)
-        return wrong("secret", Words::tr("A secret has at most 255 letters."));
+        return wrong("secret", ForwarderWords::tr("A secret has at most 255 letters."));
     return {};
 }
 

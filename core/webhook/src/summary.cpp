@@ -7,7 +7,6 @@ namespace cordboard::webhook {
 
 namespace {
 
-using Words = ForwarderWords;
 using Light = WebhookSummary::Light;
 
 bool arrived(const DeliveryAttempt &attempt)
@@ -19,26 +18,29 @@ bool arrived(const DeliveryAttempt &attempt)
 QString offSentence(const WebhookEndpoint &endpoint)
 {
     if (endpoint.state == WebhookState::Paused)
-        return Words::tr("Paused. What happens is kept and leaves when it is resumed.");
+        return ForwarderWords::tr("Paused. What happens is kept and leaves when it is resumed.");
     if (endpoint.why == WebhookStop::Gone)
-        return Words::tr("Switched off: it answered 410, so it wants nothing more. What happens is "
-                         "kept for 30 days.");
-    return Words::tr("Switched off after five days of nothing but failures. What happens is kept "
-                     "for 30 days.");
+        return ForwarderWords::tr(
+            "Switched off: it answered 410, so it wants nothing more. What happens is "
+            "kept for 30 days.");
+    return ForwarderWords::tr(
+        "Switched off after five days of nothing but failures. What happens is kept "
+        "for 30 days.");
 }
 
 QString upSentence(const store::WebhookCounts &counts)
 {
     if (counts.last.number == 0)
-        return counts.waiting > 0 ? Words::tr("%n waiting to be sent.", nullptr, counts.waiting)
-                                  : Words::tr("Nothing was sent so far.");
+        return counts.waiting > 0
+                   ? ForwarderWords::tr("%n waiting to be sent.", nullptr, counts.waiting)
+                   : ForwarderWords::tr("Nothing was sent so far.");
     if (counts.waiting > 0)
-        return Words::tr("%n waiting to be sent.", nullptr, counts.waiting);
+        return ForwarderWords::tr("%n waiting to be sent.", nullptr, counts.waiting);
     if (counts.dead > 0)
-        return Words::tr("Answers in %1 ms. %n could not be delivered earlier.", nullptr,
-                         counts.dead)
+        return ForwarderWords::tr("Answers in %1 ms. %n could not be delivered earlier.", nullptr,
+                                  counts.dead)
             .arg((counts.last.tookUs + 999) / 1000);
-    return Words::tr("Answers in %1 ms. Everything has arrived.")
+    return ForwarderWords::tr("Answers in %1 ms. Everything has arrived.")
         .arg((counts.last.tookUs + 999) / 1000);
 }
 
@@ -51,20 +53,22 @@ void judge(WebhookSummary &summary, const store::WebhookCounts &counts, const La
         summary.sentence = offSentence(summary.endpoint);
     } else if (!status.locked.isEmpty()) {
         summary.light = Light::Down;
-        summary.sentence =
-            Words::tr("Nothing is sent, because it cannot be signed: %1").arg(status.locked);
+        summary.sentence = ForwarderWords::tr("Nothing is sent, because it cannot be signed: %1")
+                               .arg(status.locked);
     } else if (status.isOpen) {
         summary.light = Light::Down;
-        summary.sentence = Words::tr("%1 Everything waits; one looks from time to time whether it "
-                                     "is back.")
-                               .arg(sentenceOf(counts.last));
+        summary.sentence =
+            ForwarderWords::tr("%1 Everything waits; one looks from time to time whether it "
+                               "is back.")
+                .arg(sentenceOf(counts.last));
     } else if (status.heldUntilUs > nowUs) {
         summary.light = Light::Degraded;
-        summary.sentence = Words::tr("It asked for a pause; everything waits until then.");
+        summary.sentence = ForwarderWords::tr("It asked for a pause; everything waits until then.");
     } else if (status.failuresInRow > 0 || failed) {
         summary.light = Light::Degraded;
-        summary.sentence = failed ? sentenceOf(counts.last)
-                                  : Words::tr("Some could not be delivered and are tried again.");
+        summary.sentence =
+            failed ? sentenceOf(counts.last)
+                   : ForwarderWords::tr("Some could not be delivered and are tried again.");
     } else {
         summary.sentence = upSentence(counts);
     }
