@@ -1081,6 +1081,22 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>%1 takes names as senders only when they are registered. Others are replaced or lost.</source>
         <translation>Dieses Land (%1) nimmt Namen als Absender nur an, wenn sie registriert sind. Andere werden ersetzt oder gehen verloren.</translation>
     </message>
+    <message>
+        <source>This text would go over the limit of %1 for today. Raise it in Settings, Rules, or wait until tomorrow.</source>
+        <translation>Dieser Text ginge über die Grenze von %1 für heute hinaus. Heben Sie sie unter Einstellungen, Regeln an, oder warten Sie bis morgen.</translation>
+    </message>
+    <message>
+        <source>This text would go over the limit of %1 for this month. Raise it in Settings, Rules, or wait for the next month.</source>
+        <translation>Dieser Text ginge über die Grenze von %1 für diesen Monat hinaus. Heben Sie sie unter Einstellungen, Regeln an, oder warten Sie auf den nächsten Monat.</translation>
+    </message>
+    <message>
+        <source>This text would go over the limit of %1 for today at %2. Raise it in Settings, Rules, or wait until tomorrow.</source>
+        <translation>Dieser Text ginge über die Grenze von %1 für heute bei %2 hinaus. Heben Sie sie unter Einstellungen, Regeln an, oder warten Sie bis morgen.</translation>
+    </message>
+    <message>
+        <source>This text would go over the limit of %1 for this month at %2. Raise it in Settings, Rules, or wait for the next month.</source>
+        <translation>Dieser Text ginge über die Grenze von %1 für diesen Monat bei %2 hinaus. Heben Sie sie unter Einstellungen, Regeln an, oder warten Sie auf den nächsten Monat.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::PresetText</name>
@@ -1674,6 +1690,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>The sealing key has the wrong length.</source>
         <translation>Der Siegelschlüssel hat die falsche Länge.</translation>
     </message>
+    <message>
+        <source>The password was kept for one run only, because there was no keyring. Start with the provision file that holds it, or enter it again.</source>
+        <translation>Das Passwort wurde nur für einen Lauf aufbewahrt, denn es gab keinen Schlüsselbund. Starten Sie mit der Einrichtungsdatei, die es enthält, oder geben Sie es erneut ein.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::app</name>
@@ -1845,6 +1865,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>%1 answers: PostgreSQL %2, login %3, not encrypted.</source>
         <translation>%1 antwortet: PostgreSQL %2, Benutzer %3, nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Programs cannot reach the API: %1</source>
+        <translation>Programme erreichen die API nicht: %1</translation>
+    </message>
+    <message>
+        <source>The API listens at %1.</source>
+        <translation>Die API ist unter %1 erreichbar.</translation>
     </message>
 </context>
 <context>
@@ -3577,10 +3605,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Es gibt keinen Text zum Senden.</translation>
     </message>
     <message>
-        <source>There are passwords sealed with the key in the system keyring. Unlock the keyring, or remove those carriers first.</source>
-        <translation>Es gibt Passwörter, die mit dem Schlüssel im Schlüsselbund des Systems versiegelt sind. Entsperren Sie den Schlüsselbund oder entfernen Sie zuerst diese Netzbetreiber.</translation>
-    </message>
-    <message>
         <source>The password was sealed with the key in the system keyring, not with a passphrase. Start without the passphrase, or enter the password again.</source>
         <translation>Das Passwort wurde mit dem Schlüssel im Schlüsselbund des Systems versiegelt, nicht mit einer Passphrase. Starten Sie ohne die Passphrase, oder geben Sie das Passwort erneut ein.</translation>
     </message>
@@ -3744,6 +3768,18 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>This access key has used up its spending limit of this month. Nothing was sent. Raise the limit, or wait for the next month.</source>
         <translation>Dieser Zugangsschlüssel hat seine Ausgabengrenze für diesen Monat erreicht. Nichts wurde gesendet. Erhöhen Sie die Grenze, oder warten Sie auf den nächsten Monat.</translation>
     </message>
+    <message>
+        <source>This message is no longer stored.</source>
+        <translation>Diese Nachricht ist nicht mehr gespeichert.</translation>
+    </message>
+    <message>
+        <source>Number %1 of the list: %2</source>
+        <translation>Nummer %1 der Liste: %2</translation>
+    </message>
+    <message>
+        <source>There are passwords sealed with the key in the system keyring. Unlock the keyring, or remove those carriers and webhooks first.</source>
+        <translation>Es gibt Passwörter, die mit dem Schlüssel im Schlüsselbund des Systems versiegelt sind. Entsperren Sie den Schlüsselbund, oder entfernen Sie zuerst diese Betreiber und Webhooks.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::http::Server</name>
@@ -3778,6 +3814,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>%1 is not the key of that certificate. It must be in PEM form, without a passphrase, and belong to %2.</source>
         <translation>%1 ist nicht der Schlüssel zu diesem Zertifikat. Er muss in PEM-Form und ohne Passphrase sein und zu %2 gehören.</translation>
+    </message>
+    <message>
+        <source>The system gives no more threads. Close other programs and try again.</source>
+        <translation>Das System gibt keine weiteren Threads her. Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>
@@ -3970,6 +4010,193 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>This is not the passphrase that sealed the passwords of this data folder. Try again.</source>
         <translation>Mit dieser Passphrase wurden die Passwörter dieses Datenordners nicht versiegelt. Versuchen Sie es erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::serve</name>
+    <message>
+        <source>This access key is for some numbers only. Access keys are managed with one that is for all numbers.</source>
+        <translation>Dieser Zugangsschlüssel gilt nur für einige Nummern. Zugangsschlüssel verwaltet man mit einem, der für alle Nummern gilt.</translation>
+    </message>
+    <message>
+        <source>“senders” must be a list of at most 1,000 numbers or names of ours, like &quot;+15551234567&quot;.</source>
+        <translation>„senders“ muss eine Liste von höchstens 1.000 eigenen Nummern oder Namen sein, etwa &quot;+15551234567&quot;.</translation>
+    </message>
+    <message>
+        <source>“spending_limit” must be an amount of 0 or more, or null for no limit.</source>
+        <translation>„spending_limit“ muss ein Betrag ab 0 sein, oder null für keine Grenze.</translation>
+    </message>
+    <message>
+        <source>the request</source>
+        <translation>der Anfrage</translation>
+    </message>
+    <message>
+        <source>“type” in %1 must be “tel”: messages go from numbers to numbers.</source>
+        <translation>„type“ in %1 muss „tel“ sein: Nachrichten gehen von Nummern zu Nummern.</translation>
+    </message>
+    <message>
+        <source>%1 must be a number like “+15559876543”.</source>
+        <translation>%1 muss eine Nummer wie „+15559876543“ sein.</translation>
+    </message>
+    <message>
+        <source>The id in the address is not a UUID, like a5d2114a-8e84-48cd-8bb2-c406eeb08cd1.</source>
+        <translation>Die Kennung in der Adresse ist keine UUID wie a5d2114a-8e84-48cd-8bb2-c406eeb08cd1.</translation>
+    </message>
+    <message>
+        <source>The parameter &quot;%1&quot; has an invalid format.</source>
+        <translation>Der Parameter &quot;%1&quot; hat ein falsches Format.</translation>
+    </message>
+    <message>
+        <source>This needs an access key: ?token=vb_… or the header Authorization: Bearer vb_….</source>
+        <translation>Dafür braucht es einen Zugangsschlüssel: ?token=vb_… oder den Header Authorization: Bearer vb_….</translation>
+    </message>
+    <message>
+        <source>This access key is not known here, was withdrawn, or has expired.</source>
+        <translation>Dieser Zugangsschlüssel ist hier nicht bekannt, wurde zurückgezogen oder ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation>Unter dieser Adresse gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>This address takes other methods; the header Allow names them.</source>
+        <translation>Diese Adresse nimmt andere Methoden an; der Header Allow nennt sie.</translation>
+    </message>
+    <message>
+        <source>These are more requests than are allowed here. Wait a moment.</source>
+        <translation>Das sind mehr Anfragen, als hier erlaubt sind. Warten Sie einen Augenblick.</translation>
+    </message>
+    <message>
+        <source>Cordboard is starting. Ask again in a few seconds.</source>
+        <translation>Cordboard startet gerade. Fragen Sie in einigen Sekunden wieder.</translation>
+    </message>
+    <message>
+        <source>Access keys in the address are switched off here. Send the header Authorization: Bearer vb_….</source>
+        <translation>Zugangsschlüssel in der Adresse sind hier abgeschaltet. Senden Sie den Header Authorization: Bearer vb_….</translation>
+    </message>
+    <message>
+        <source>This needs an access key of the role “admin”.</source>
+        <translation>Dafür braucht es einen Zugangsschlüssel mit der Rolle „admin“.</translation>
+    </message>
+    <message>
+        <source>This needs an access key of the role “sender” or “admin”.</source>
+        <translation>Dafür braucht es einen Zugangsschlüssel mit der Rolle „sender“ oder „admin“.</translation>
+    </message>
+    <message>
+        <source>The request has no body. It must be a JSON object.</source>
+        <translation>Die Anfrage hat keinen Inhalt. Er muss ein JSON-Objekt sein.</translation>
+    </message>
+    <message>
+        <source>There is no conversation with this id.</source>
+        <translation>Es gibt keine Unterhaltung mit dieser Kennung.</translation>
+    </message>
+    <message>
+        <source>“owner_id” must be a UUID, or empty for nobody.</source>
+        <translation>„owner_id“ muss eine UUID sein, oder leer für niemanden.</translation>
+    </message>
+    <message>
+        <source>There is no webhook yet: give “webhook_uri” as well.</source>
+        <translation>Es gibt noch keinen Webhook: Geben Sie auch „webhook_uri“ an.</translation>
+    </message>
+    <message>
+        <source>This access key is for some numbers only; the webhook hears of all of them.</source>
+        <translation>Dieser Zugangsschlüssel gilt nur für einige Nummern; der Webhook erfährt von allen.</translation>
+    </message>
+    <message>
+        <source>There is no message with this id.</source>
+        <translation>Es gibt keine Nachricht mit dieser Kennung.</translation>
+    </message>
+    <message>
+        <source>This message was deleted.</source>
+        <translation>Diese Nachricht wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>This access key is for some numbers only: name one of them as “sender”.</source>
+        <translation>Dieser Zugangsschlüssel gilt nur für einige Nummern: Nennen Sie eine davon als „sender“.</translation>
+    </message>
+    <message>
+        <source>This access key is not for the sender %1.</source>
+        <translation>Dieser Zugangsschlüssel gilt nicht für den Absender %1.</translation>
+    </message>
+    <message>
+        <source>Say why in the parameter &quot;reason&quot;. It is kept as evidence.</source>
+        <translation>Sagen Sie im Parameter &quot;reason&quot;, warum. Das wird als Nachweis aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>This access key is for some numbers only; these figures are about all of them.</source>
+        <translation>Dieser Zugangsschlüssel gilt nur für einige Nummern; diese Zahlen betreffen alle.</translation>
+    </message>
+    <message>
+        <source>No carrier is set up for MMS, so nothing was sent. Leave out “medias” to send the text alone.</source>
+        <translation>Kein Betreiber ist für MMS eingerichtet, daher wurde nichts gesendet. Lassen Sie „medias“ weg, um nur den Text zu senden.</translation>
+    </message>
+    <message>
+        <source>This access key may not be used with the number %1.</source>
+        <translation>Dieser Zugangsschlüssel darf nicht mit der Nummer %1 benutzt werden.</translation>
+    </message>
+    <message>
+        <source>“Idempotency-Key” must be 1 to 255 visible characters of ASCII without spaces.</source>
+        <translation>„Idempotency-Key“ muss aus 1 bis 255 sichtbaren ASCII-Zeichen ohne Leerzeichen bestehen.</translation>
+    </message>
+    <message>
+        <source>“text” must be a text; here is %1.</source>
+        <translation>„text“ muss ein Text sein; hier steht %1.</translation>
+    </message>
+    <message>
+        <source>“text” must not hold the character U+0000.</source>
+        <translation>„text“ darf das Zeichen U+0000 nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>a media</source>
+        <translation>einem Medium</translation>
+    </message>
+    <message>
+        <source>a media needs a “url”, or its octets in “data”.</source>
+        <translation>Ein Medium braucht eine „url“ oder seine Oktette in „data“.</translation>
+    </message>
+    <message>
+        <source>“data” in a media must be base64.</source>
+        <translation>„data“ in einem Medium muss Base64 sein.</translation>
+    </message>
+    <message>
+        <source>“url” in a media must begin with https:// or http://.</source>
+        <translation>„url“ in einem Medium muss mit https:// oder http:// beginnen.</translation>
+    </message>
+    <message>
+        <source>the source</source>
+        <translation>dem Absender</translation>
+    </message>
+    <message>
+        <source>“source” must be a number like “+15551234567”, a short code, or a name of up to 11 letters.</source>
+        <translation>„source“ muss eine Nummer wie „+15551234567“, eine Kurzwahl oder ein Name von bis zu 11 Zeichen sein.</translation>
+    </message>
+    <message>
+        <source>“destinations” must name somebody to send to, like {&quot;type&quot;: &quot;tel&quot;, &quot;target&quot;: &quot;+15559876543&quot;}.</source>
+        <translation>„destinations“ muss jemanden nennen, an den gesendet wird, etwa {&quot;type&quot;: &quot;tel&quot;, &quot;target&quot;: &quot;+15559876543&quot;}.</translation>
+    </message>
+    <message>
+        <source>“destinations” must name at most 10,000 people. Split the list.</source>
+        <translation>„destinations“ darf höchstens 10.000 Personen nennen. Teilen Sie die Liste.</translation>
+    </message>
+    <message>
+        <source>a destination</source>
+        <translation>einem Empfänger</translation>
+    </message>
+    <message>
+        <source>“send_at” must be a time like “2026-11-26T18:30:00Z”.</source>
+        <translation>„send_at“ muss eine Zeit wie „2026-11-26T18:30:00Z“ sein.</translation>
+    </message>
+    <message>
+        <source>“send_at” lies in the past. Leave it out to send at once.</source>
+        <translation>„send_at“ liegt in der Vergangenheit. Lassen Sie es weg, um sofort zu senden.</translation>
+    </message>
+    <message>
+        <source>“send_at” must be within a year from now.</source>
+        <translation>„send_at“ muss innerhalb eines Jahres ab jetzt liegen.</translation>
+    </message>
+    <message>
+        <source>This address is a WebSocket: ws://…/v1.0/ws?token=vb_….</source>
+        <translation>Diese Adresse ist ein WebSocket: ws://…/v1.0/ws?token=vb_….</translation>
     </message>
 </context>
 <context>
@@ -6282,10 +6509,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Ausgabengrenzen</translation>
     </message>
     <message>
-        <source>What would go over a limit is refused with a sentence. Prices are in Carriers, Costs; a message without a known price counts nothing.</source>
-        <translation>Was über eine Grenze hinausginge, wird mit einem Satz abgelehnt. Preise stehen unter Netzbetreiber, Kosten; eine Nachricht ohne bekannten Preis zählt nicht.</translation>
-    </message>
-    <message>
         <source>All carriers</source>
         <translation>Alle Netzbetreiber</translation>
     </message>
@@ -6320,6 +6543,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Words, answers, hours and countries are as they ship. Save to keep that.</source>
         <translation>Wörter, Antworten, Zeiten und Länder sind wie mitgeliefert. Speichern Sie, um das zu behalten.</translation>
+    </message>
+    <message>
+        <source>What would go over a limit is refused with a sentence. Prices are in Carriers, Costs; a message without a known price counts nothing. Each currency counts by itself.</source>
+        <translation>Was über eine Grenze hinausginge, wird mit einem Satz abgelehnt. Preise stehen unter Betreiber, Kosten; eine Nachricht ohne bekannten Preis zählt nicht. Jede Währung zählt für sich.</translation>
     </message>
 </context>
 <context>
@@ -7035,6 +7262,103 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::webhook::ForwarderWords</name>
+    <message>
+        <source>Its secret is being opened.</source>
+        <translation>Das Geheimnis wird gerade geöffnet.</translation>
+    </message>
+    <message>
+        <source>Its secret is missing. Give it a new one.</source>
+        <translation>Das Geheimnis fehlt. Geben Sie ihm ein neues.</translation>
+    </message>
+    <message>
+        <source>A pin is “sha256//” and the base64 of a SHA-256.</source>
+        <translation>Ein Pin ist „sha256//“ und das Base64 eines SHA-256.</translation>
+    </message>
+    <message>
+        <source>This is no certificate in PEM.</source>
+        <translation>Das ist kein Zertifikat in PEM.</translation>
+    </message>
+    <message>
+        <source>The time for an answer is 1 to 30 seconds.</source>
+        <translation>Die Zeit für eine Antwort beträgt 1 bis 30 Sekunden.</translation>
+    </message>
+    <message>
+        <source>1 to 32 requests may be open at a time.</source>
+        <translation>1 bis 32 Anfragen dürfen zugleich offen sein.</translation>
+    </message>
+    <message>
+        <source>The requests a second are 1 to 100,000, or 0 for no limit.</source>
+        <translation>Die Anfragen pro Sekunde sind 1 bis 100.000, oder 0 für keine Grenze.</translation>
+    </message>
+    <message>
+        <source>There is no event “%1” in this naming. There are: %2.</source>
+        <translation>In dieser Benennung gibt es kein Ereignis „%1“. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 letters.</source>
+        <translation>Ein Name hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The method is POST, PUT, GET or DELETE.</source>
+        <translation>Die Methode ist POST, PUT, GET oder DELETE.</translation>
+    </message>
+    <message>
+        <source>A secret has at most 255 letters.</source>
+        <translation>Ein Geheimnis hat höchstens 255 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Paused. What happens is kept and leaves when it is resumed.</source>
+        <translation>Angehalten. Was geschieht, wird aufbewahrt und geht hinaus, wenn es weitergeht.</translation>
+    </message>
+    <message>
+        <source>Switched off: it answered 410, so it wants nothing more. What happens is kept for 30 days.</source>
+        <translation>Abgeschaltet: Die Antwort war 410, es soll also nichts mehr kommen. Was geschieht, wird 30 Tage aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Switched off after five days of nothing but failures. What happens is kept for 30 days.</source>
+        <translation>Abgeschaltet nach fünf Tagen, in denen alles fehlschlug. Was geschieht, wird 30 Tage aufbewahrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to be sent.</source>
+        <translation>
+            <numerusform>%n wartet auf das Senden.</numerusform>
+            <numerusform>%n warten auf das Senden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sent so far.</source>
+        <translation>Bisher wurde nichts gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers in %1 ms. %n could not be delivered earlier.</source>
+        <translation>
+            <numerusform>Antwortet in %1 ms. %n konnte früher nicht zugestellt werden.</numerusform>
+            <numerusform>Antwortet in %1 ms. %n konnten früher nicht zugestellt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers in %1 ms. Everything has arrived.</source>
+        <translation>Antwortet in %1 ms. Alles ist angekommen.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent, because it cannot be signed: %1</source>
+        <translation>Nichts wird gesendet, denn es lässt sich nicht signieren: %1</translation>
+    </message>
+    <message>
+        <source>%1 Everything waits; one looks from time to time whether it is back.</source>
+        <translation>%1 Alles wartet; von Zeit zu Zeit prüft ein Versuch, ob es wieder geht.</translation>
+    </message>
+    <message>
+        <source>It asked for a pause; everything waits until then.</source>
+        <translation>Der Empfänger hat um eine Pause gebeten; bis dahin wartet alles.</translation>
+    </message>
+    <message>
+        <source>Some could not be delivered and are tried again.</source>
+        <translation>Einiges konnte nicht zugestellt werden und wird erneut versucht.</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::webhook::Words</name>
     <message>
         <source>A secret is “whsec_” and 24 to 64 octets in base64. Leave the field empty to have one made.</source>
@@ -7168,10 +7492,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>„%1“ des Netzbetreibers „%2“ war %3 und ist jetzt %4.</translation>
     </message>
     <message>
-        <source>“events” in a webhook holds something that is not the name of an event, like “message_received” or “message_updated”.</source>
-        <translation>„events“ in einem Webhook enthält etwas anderes als Namen von Ereignissen wie „message_received“ oder „message_updated“.</translation>
-    </message>
-    <message>
         <source>“events” in a webhook must name at least one event.</source>
         <translation>„events“ in einem Webhook muss mindestens ein Ereignis nennen.</translation>
     </message>
@@ -7194,10 +7514,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>a webhook</source>
         <translation>einem Webhook</translation>
-    </message>
-    <message>
-        <source>“url” in a webhook must begin with http:// or https:// and name a computer.</source>
-        <translation>„url“ in einem Webhook muss mit http:// oder https:// beginnen und einen Computer nennen.</translation>
     </message>
     <message>
         <source>“%1” of the carrier “%2” was replaced.</source>
@@ -7318,6 +7634,98 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>the rules</source>
         <translation>den Regeln</translation>
+    </message>
+    <message>
+        <source>“%1” is no file in PEM as “%2” wants it.</source>
+        <translation>„%1“ ist keine Datei in PEM, wie „%2“ sie verlangt.</translation>
+    </message>
+    <message>
+        <source>“hosts” in “api” is a list of names like [&quot;sms.example.com&quot;].</source>
+        <translation>„hosts“ in „api“ ist eine Liste von Namen wie [&quot;sms.example.com&quot;].</translation>
+    </message>
+    <message>
+        <source>“certificate” and “key” in “api” belong together: two files in PEM.</source>
+        <translation>„certificate“ und „key“ in „api“ gehören zusammen: zwei Dateien in PEM.</translation>
+    </message>
+    <message>
+        <source>“listen” in “api” lets other computers in, so that access keys must be encrypted: name a “certificate” and its “key”, two files in PEM.</source>
+        <translation>„listen“ in „api“ lässt andere Computer herein, daher müssen Zugangsschlüssel verschlüsselt sein: Nennen Sie ein „certificate“ und seinen „key“, zwei Dateien in PEM.</translation>
+    </message>
+    <message>
+        <source>“spending” in an access key is what it may spend in a month, written like “250.00”.</source>
+        <translation>„spending“ in einem Zugangsschlüssel ist, was er im Monat ausgeben darf, geschrieben wie „250.00“.</translation>
+    </message>
+    <message>
+        <source>“senders” in an access key is a list of numbers like [&quot;+15551234567&quot;].</source>
+        <translation>„senders“ in einem Zugangsschlüssel ist eine Liste von Nummern wie [&quot;+15551234567&quot;].</translation>
+    </message>
+    <message>
+        <source>%1 line %2 holds a password. There is no keyring and no passphrase to seal it with, so it is kept for this run only: leave it there, or start with --passphrase-file.</source>
+        <translation>%1 enthält in Zeile %2 ein Passwort. Es gibt weder Schlüsselbund noch Passphrase, um es zu versiegeln, daher wird es nur für diesen Lauf aufbewahrt: Lassen Sie es dort stehen, oder starten Sie mit --passphrase-file.</translation>
+    </message>
+    <message>
+        <source>%1 line %2 holds the secret of a webhook. It is now sealed in the database; delete it there.</source>
+        <translation>%1 enthält in Zeile %2 das Geheimnis eines Webhooks. Es ist jetzt in der Datenbank versiegelt; löschen Sie es dort.</translation>
+    </message>
+    <message>
+        <source>%1 line %2 holds the secret of a webhook. There is no keyring and no passphrase to seal it with, so it is kept for this run only: leave it there, or start with --passphrase-file.</source>
+        <translation>%1 enthält in Zeile %2 das Geheimnis eines Webhooks. Es gibt weder Schlüsselbund noch Passphrase, um es zu versiegeln, daher wird es nur für diesen Lauf aufbewahrt: Lassen Sie es dort stehen, oder starten Sie mit --passphrase-file.</translation>
+    </message>
+    <message>
+        <source>%1 line %2 holds an access key. Only its fingerprint is stored; delete “token” there.</source>
+        <translation>%1 enthält in Zeile %2 einen Zugangsschlüssel. Nur sein Fingerabdruck ist gespeichert; löschen Sie „token“ dort.</translation>
+    </message>
+    <message>
+        <source>the access key “%1”</source>
+        <translation>dem Zugangsschlüssel „%1“</translation>
+    </message>
+    <message>
+        <source>this token</source>
+        <translation>dieses Token</translation>
+    </message>
+    <message>
+        <source>this webhook</source>
+        <translation>diesem Webhook</translation>
+    </message>
+    <message>
+        <source>the access key “%1” was withdrawn and stays so. Give it a new token.</source>
+        <translation>Der Zugangsschlüssel „%1“ wurde zurückgezogen und bleibt es. Geben Sie ihm ein neues Token.</translation>
+    </message>
+    <message>
+        <source>what the access key “%1” is and may do was replaced by what is in the file.</source>
+        <translation>Was der Zugangsschlüssel „%1“ ist und darf, wurde durch die Angaben der Datei ersetzt.</translation>
+    </message>
+    <message>
+        <source>“token” is missing in the access key “%1”, which is a new one.</source>
+        <translation>„token“ fehlt im Zugangsschlüssel „%1“, der neu ist.</translation>
+    </message>
+    <message>
+        <source>there is an access key “%1” with another token, which goes on working. Withdraw it when nobody uses it any more.</source>
+        <translation>Es gibt einen Zugangsschlüssel „%1“ mit einem anderen Token, das weiter gilt. Ziehen Sie ihn zurück, wenn niemand ihn mehr benutzt.</translation>
+    </message>
+    <message>
+        <source>this webhook has no secret, so one was made. Rotate it to see a new one, or write one into the file.</source>
+        <translation>Dieser Webhook hat kein Geheimnis, daher wurde eines erzeugt. Wechseln Sie es, um ein neues zu sehen, oder schreiben Sie eines in die Datei.</translation>
+    </message>
+    <message>
+        <source>the keys of this webhook were replaced by those in the file.</source>
+        <translation>Die Angaben dieses Webhooks wurden durch die der Datei ersetzt.</translation>
+    </message>
+    <message>
+        <source>the event “%1” is known but not supported yet; it was left out.</source>
+        <translation>Das Ereignis „%1“ ist bekannt, wird aber noch nicht unterstützt; es wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>“events” in a webhook holds something that is not the name of an event in its naming. There are: %1.</source>
+        <translation>„events“ in einem Webhook enthält etwas, das kein Name eines Ereignisses in seiner Benennung ist. Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” in a webhook: %2</source>
+        <translation>„%1“ in einem Webhook: %2</translation>
+    </message>
+    <message>
+        <source>“secret” in a webhook: %1</source>
+        <translation>„secret“ in einem Webhook: %1</translation>
     </message>
 </context>
 <context>

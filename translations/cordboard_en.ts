@@ -248,4 +248,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>cordboard::webhook::ForwarderWords</name>
+    <message numerus="yes">
+        <source>%n waiting to be sent.</source>
+        <translation>
+            <numerusform>%n waiting to be sent.</numerusform>
+            <numerusform>%n waiting to be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers in %1 ms. %n could not be delivered earlier.</source>
+        <translation>
+            <numerusform>Answers in %1 ms. %n could not be delivered earlier.</numerusform>
+            <numerusform>Answers in %1 ms. %n could not be delivered earlier.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -128,7 +128,9 @@ private:
     FakePduRecords m_pdus;
     FakePrograms m_programs;
     FakeRouting m_routing{m_mailbox};
-    FakeStories m_stories{[this](TargetId id) { return findMessage(id); }};
+    FakeStories m_stories{[this](TargetId id) {
+        return findMessage(id);
+    }};
     QList<Conversation> m_threads;
     QList<ChatMessage> m_messages;
     QList<Carrier> m_carriers;

@@ -242,13 +242,13 @@ void Tracker::aggregateOf(TrackedTarget &target)
 
 Result<void> Tracker::writePart(const TrackedPart &part, qint64 nowUs)
 {
-    const auto written = m_connection.change(
-        "UPDATE part SET state = ?, reason = ?, detail = ?, failure_ours = ?, "
-        "not_before_us = ?, attempt_id = ?, doubtful = ?, changed_us = ? "
-        "WHERE id = ?",
-        {toWord(part.state), word(part.reason.code), text(part.reason.detail),
-         flag(part.failureOurs), part.notBeforeUs, part.attempt, flag(part.doubtful), nowUs,
-         part.id});
+    const auto written =
+        m_connection.change("UPDATE part SET state = ?, reason = ?, detail = ?, failure_ours = ?, "
+                            "not_before_us = ?, attempt_id = ?, doubtful = ?, changed_us = ? "
+                            "WHERE id = ?",
+                            {toWord(part.state), word(part.reason.code), text(part.reason.detail),
+                             flag(part.failureOurs), part.notBeforeUs, part.attempt,
+                             flag(part.doubtful), nowUs, part.id});
     if (!written)
         return forward(written);
     return {};
