@@ -39,6 +39,21 @@ void listOptOuts(const Call &call);
 void postOptOut(const Call &call);
 void deleteOptOut(const Call &call);
 
+// webhooks.cpp
+void listWebhooks(const Call &call);
+void postWebhook(const Call &call);
+void getWebhook(const Call &call);
+void putWebhook(const Call &call);
+void deleteWebhook(const Call &call);
+void testWebhook(const Call &call);
+void pauseWebhook(const Call &call);
+void resumeWebhook(const Call &call);
+void rotateWebhook(const Call &call);
+void listDeliveries(const Call &call);
+void getDelivery(const Call &call);
+void replayDelivery(const Call &call);
+void replayWebhook(const Call &call);
+
 // ws.cpp, health.cpp, prometheus.cpp, openapi.cpp
 void openStream(const Call &call);
 void getHealth(const Call &call);

@@ -213,6 +213,64 @@ constexpr char setUp[] = R"json(
       "sentence": {"type": "string"}, "waiting": {"type": "integer"}}}}}}
 )json";
 
+constexpr char webhooks[] = R"json(,
+"WebhookEdit": {"type": "object", "additionalProperties": false, "properties": {
+  "url": {"type": "string", "maxLength": 2048}, "name": {"type": "string", "maxLength": 100},
+  "method": {"enum": ["POST", "PUT", "GET", "DELETE"]}, "naming": {"enum": ["seed", "voipbin"]},
+  "events": {"type": "array", "items": {"type": "string"}}, "allow_private": {"type": "boolean"},
+  "timeout_seconds": {"type": "integer", "minimum": 1, "maximum": 30},
+  "max_in_flight": {"type": "integer", "minimum": 1, "maximum": 32},
+  "rate": {"type": "integer", "minimum": 0, "description": "requests a second; 0: no limit"},
+  "secret": {"type": "string", "maxLength": 255, "description": "left out: one is made; empty: unsigned"}}},
+"Webhook": {"type": "object", "required": ["id", "customer_id", "name", "url", "method", "naming", "events",
+  "allow_private", "timeout_seconds", "max_in_flight", "rate", "signed", "status", "tm_create", "tm_update"],
+  "additionalProperties": false, "properties": {
+    "id": {"$ref": "#/components/schemas/Uuid"}, "customer_id": {"$ref": "#/components/schemas/Uuid"},
+    "name": {"type": "string"}, "url": {"type": "string"}, "method": {"type": "string"},
+    "naming": {"enum": ["seed", "voipbin"]}, "events": {"type": "array", "items": {"type": "string"}},
+    "allow_private": {"type": "boolean"}, "timeout_seconds": {"type": "integer"},
+    "max_in_flight": {"type": "integer"}, "rate": {"type": "integer"}, "signed": {"type": "boolean"},
+    "status": {"enum": ["active", "paused", "disabled"]},
+    "tm_create": {"$ref": "#/components/schemas/Time"}, "tm_update": {"$ref": "#/components/schemas/Time"},
+    "secret": {"type": "string", "description": "only in the answer that made it"},
+    "light": {"enum": ["up", "degraded", "down", "off"]}, "reason": {"type": "string"},
+    "waiting": {"type": "integer"}, "dead": {"type": "integer"}, "failures_in_row": {"type": "integer"},
+    "tm_next": {"$ref": "#/components/schemas/Time"}, "tm_last_done": {"$ref": "#/components/schemas/Time"}}},
+"WebhookList": {"type": "object", "required": ["result", "next_page_token"], "properties": {
+  "result": {"type": "array", "items": {"$ref": "#/components/schemas/Webhook"}},
+  "next_page_token": {"type": "string"}}},
+"WebhookSecret": {"type": "object", "required": ["id", "secret"], "additionalProperties": false,
+  "properties": {"id": {"$ref": "#/components/schemas/Uuid"}, "secret": {"type": "string"}}},
+"WebhookTest": {"type": "object", "required": ["id"], "additionalProperties": false,
+  "properties": {"id": {"$ref": "#/components/schemas/Uuid"}}},
+"Attempt": {"type": "object", "required": ["number", "tm_start", "took_ms", "outcome", "http_status", "reason"],
+  "additionalProperties": false, "properties": {
+    "number": {"type": "integer"}, "tm_start": {"$ref": "#/components/schemas/Time"},
+    "took_ms": {"type": "number"}, "url": {"type": "string"}, "peer": {"type": "string"},
+    "outcome": {"enum": ["answered", "not_resolved", "not_connected", "forbidden", "untrusted", "too_slow",
+      "broken", "cancelled"]},
+    "http_status": {"type": "integer"}, "reason": {"type": "string"}, "response": {"type": "string"}}},
+"Delivery": {"type": "object", "required": ["id", "type", "message_id", "status", "tries", "replayed",
+  "tm_create", "tm_next", "last_attempt"], "additionalProperties": false, "properties": {
+    "id": {"$ref": "#/components/schemas/Uuid"}, "type": {"type": "string"},
+    "message_id": {"type": ["string", "null"]},
+    "status": {"enum": ["waiting", "pending", "done", "dead", "superseded"]}, "tries": {"type": "integer"},
+    "replayed": {"type": "boolean"}, "tm_create": {"$ref": "#/components/schemas/Time"},
+    "tm_next": {"$ref": "#/components/schemas/Time"}, "last_attempt": {"type": ["object", "null"]},
+    "request": {"type": "object", "required": ["method", "url", "headers", "body"],
+      "additionalProperties": false, "properties": {"method": {"type": "string"}, "url": {"type": "string"},
+        "headers": {"type": "array", "items": {"type": "string"}}, "body": {"type": "string"}}},
+    "attempts": {"type": "array", "items": {"$ref": "#/components/schemas/Attempt"}}}},
+"DeliveryList": {"type": "object", "required": ["result", "next_page_token"], "properties": {
+  "result": {"type": "array", "items": {"$ref": "#/components/schemas/Delivery"}},
+  "next_page_token": {"type": "string"}}},
+"ReplayRequest": {"type": "object", "additionalProperties": false, "properties": {
+  "from": {"type": "string"}, "until": {"type": "string"}, "only_dead": {"type": "boolean"},
+  "dry_run": {"type": "boolean"}}},
+"ReplayCount": {"type": "object", "required": ["count", "dry_run"], "additionalProperties": false,
+  "properties": {"count": {"type": "integer"}, "dry_run": {"type": "boolean"}}}
+)json";
+
 constexpr char security[] = R"json(
 "bearer": {"type": "http", "scheme": "bearer", "description": "vb_ and 32 letters or digits"},
 "token": {"type": "apiKey", "in": "query", "name": "token"},
@@ -224,7 +282,7 @@ constexpr char security[] = R"json(
 QByteArray openApiComponents()
 {
     QByteArray components = "{\"schemas\":{";
-    for (const char *part : {common, messages, setUp})
+    for (const char *part : {common, messages, setUp, webhooks})
         components.append(part);
     return components.append("},\"securitySchemes\":{").append(security).append("}}");
 }

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "views/json_writer.h"
+#include "webhook/face/webhooks.h"
+
+namespace cordboard::serve {
+
+/// {"id", "url", …} without its secret. `secret`: shown once, when it is new; else empty.
+void writeWebhook(views::JsonWriter &json, const WebhookEndpoint &endpoint, const QUuid &customer,
+                  const QString &secret = {});
+/// The same with how it is doing.
+void writeWebhookSummary(views::JsonWriter &json, const webhook::WebhookSummary &summary,
+                         const QUuid &customer);
+
+void writeDelivery(views::JsonWriter &json, const WebhookDelivery &delivery);
+/// With the request as it would leave now, and all attempts.
+void writeDeliveryDetail(views::JsonWriter &json, const WebhookDeliveryDetail &detail);
+
+} // namespace cordboard::serve
