@@ -2,6 +2,7 @@
 
 #include "base/take.h"
 #include "inbound_text.h"
+#include "store/feed.h"
 #include "store/leases.h"
 #include "store/outbox.h"
 #include "store/unresolved.h"
@@ -11,6 +12,9 @@ namespace cordboard::engine {
 namespace {
 
 constexpr int everyMs = 30'000;
+/// As long as what became of webhooks is kept. Everything that is shown is kept elsewhere.
+constexpr qint64 eventsKeptUs = 30 * 86'400'000'000;
+constexpr int eventsAtOnce = 2'000;
 
 /// On a database that is ours alone the start has settled it.
 Result<QList<TargetTick>> recoverAbandoned(store::Connection &connection, bool shared)
@@ -85,13 +89,28 @@ Housekeeper::Housekeeper(store::Store &store, Mailbox &mailbox, PolicyActs &acts
     , m_judgedBy(store.isShared() ? -1 : 0)
 {
     m_timer.setInterval(everyMs);
-    connect(&m_timer, &QTimer::timeout, this, &Housekeeper::round);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        round();
+        pruneEvents();
+    });
 }
 
 void Housekeeper::start()
 {
     m_timer.start();
     round();
+}
+
+/// A little at a time, so that nobody's write waits for it; again at once while there is more.
+void Housekeeper::pruneEvents()
+{
+    take(m_store.write([beforeUs = m_clock.nowUs() - eventsKeptUs](store::Connection &connection) {
+        return store::Feed(connection).prune(beforeUs, eventsAtOnce);
+    }),
+         this, [this](const Result<int> &count) {
+             if (count && *count >= eventsAtOnce && m_timer.isActive())
+                 pruneEvents();
+         });
 }
 
 void Housekeeper::round()

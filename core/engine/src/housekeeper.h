@@ -27,6 +27,9 @@ public:
     /// One round now; every 30 s after start().
     void round();
 
+    /// Forgets old lines of the change feed; with each round after start().
+    void pruneEvents();
+
 Q_SIGNALS:
     /// An answer of ours, or a message whose outcome stayed unknown, waits for these lines.
     void queued(const QSet<cordboard::CarrierId> &carriers);

@@ -35,4 +35,18 @@ Result<FeedPage> Feed::after(qint64 cursor, int limit)
     return page;
 }
 
+Result<int> Feed::prune(qint64 beforeUs, int limit)
+{
+    // Without an endpoint nobody moves the cursor, and the first one to come moves it to now.
+    const auto upTo = m_connection.number(
+        "SELECT CASE WHEN EXISTS (SELECT 1 FROM webhook_endpoint WHERE removed = 0) THEN cursor_us "
+        "ELSE ? END FROM webhook_forwarder WHERE id = 1",
+        {beforeUs});
+    if (!upTo)
+        return forward(upTo);
+    return m_connection.change("DELETE FROM event WHERE id IN (SELECT id FROM event WHERE id < ? "
+                               "AND id <= ? ORDER BY id LIMIT ?)",
+                               {beforeUs, *upTo, limit});
+}
+
 } // namespace cordboard::store

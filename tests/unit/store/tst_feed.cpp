@@ -1,4 +1,6 @@
 #include "store/feed.h"
+#include "store/webhook_endpoints.h"
+#include "store/webhook_queue.h"
 
 #include "store_fixture.h"
 
@@ -13,6 +15,43 @@ class TestFeed : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void oldLinesGoButNotBeforeWebhooksWereMadeOfThem()
+    {
+        F f;
+        const auto prune = [&](qint64 beforeUs, int limit = 100) {
+            return f.write([=](Connection &c) { return Feed(c).prune(beforeUs, limit); }).value();
+        };
+        const auto lines = [&] {
+            return f.figure("SELECT COUNT(*) FROM event");
+        };
+        f.receive(u"+15551234567"_s, u"one"_s);
+        f.receive(u"+15551234567"_s, u"two"_s);
+        QCOMPARE(prune(f.clock.nowUs()), 0); // not old enough
+        f.clock.advanceSeconds(60);
+        const qint64 laterUs = f.clock.nowUs();
+        QCOMPARE(prune(laterUs, 1), 1);
+        QCOMPARE(prune(laterUs), 1);
+        QCOMPARE(lines(), 0);
+
+        WebhookEndpoint wanted;
+        wanted.url = u"https://example.com/"_s;
+        const auto hook =
+            f.write([=](Connection &c) { return WebhookEndpoints(c).save(wanted); }).value();
+        f.receive(u"+15551234567"_s, u"three"_s);
+        f.clock.advanceSeconds(60);
+        QCOMPARE(prune(f.clock.nowUs()), 0);
+        const auto state = f.read([](Connection &c) { return WebhookQueue(c).state(); }).value();
+        const qint64 newest = f.read([](Connection &c) { return Feed(c).newest(); }).value();
+        const auto planned =
+            f.write([=](Connection &c) { return WebhookQueue(c).plan({}, state, newest, {}); });
+        QVERIFY(planned.has_value());
+        QCOMPARE(prune(f.clock.nowUs()), 1);
+        QVERIFY(f.write([id = hook.id](Connection &c) { return WebhookEndpoints(c).remove(id); }));
+        f.receive(u"+15551234567"_s, u"four"_s);
+        f.clock.advanceSeconds(60);
+        QCOMPARE(prune(f.clock.nowUs()), 1); // nobody is to be told
+    }
+
     void aCursorMissesNothing()
     {
         F f;

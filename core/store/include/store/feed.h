@@ -31,6 +31,10 @@ public:
 
     Result<FeedPage> after(qint64 cursor, int limit);
 
+    /// Forgets at most so many lines from before that time, but none that webhooks have yet to be
+    /// made of. How many went.
+    Result<int> prune(qint64 beforeUs, int limit);
+
 private:
     Connection &m_connection;
 };
