@@ -2,6 +2,7 @@
 
 #include "webhook/endpoint_check.h"
 #include "webhook/face/signature.h"
+#include "words.h"
 
 namespace cordboard::webhook {
 
@@ -11,6 +12,14 @@ namespace {
 qint64 secondsOf(qint64 us)
 {
     return us / 1'000'000;
+}
+
+/// A server without a keyring and a passphrase seals for as long as it runs.
+Unexpected<Error> lost()
+{
+    return fail(ErrorCode::Corrupt,
+                ForwarderWords::tr("Its secret was kept for one run only, because there was no "
+                                   "keyring and no passphrase to seal it with. Rotate it."));
 }
 
 QByteArray idOf(const store::QueuedDelivery &delivery)
@@ -26,12 +35,12 @@ Result<SigningKeys> openKeys(const secrets::Vault &vault, const QUuid &endpoint,
     SigningKeys opened;
     for (const store::WebhookKey &key : sealed) {
         const auto secret = vault.open(key.sealed, sealingContext(endpoint));
-        if (!secret)
-            return forward(secret);
-        const auto octets = lenientKeyOf(*secret);
-        if (!octets)
-            return forward(octets);
-        opened.keys.append({*secret, *octets, key.expiresUs});
+        const auto octets = secret ? lenientKeyOf(*secret) : Result<QByteArray>(forward(secret));
+        if (octets)
+            opened.keys.append({*secret, *octets, key.expiresUs});
+        else if (key.expiresUs == 0) // an older one that cannot be opened only signs no more
+            return secrets::isSealedForGood(key.sealed) ? Result<SigningKeys>(forward(octets))
+                                                        : Result<SigningKeys>(lost());
     }
     return opened;
 }

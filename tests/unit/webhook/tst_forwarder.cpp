@@ -79,6 +79,29 @@ private Q_SLOTS:
         QCOMPARE(f.verdict(f.receiver.requests[0]), Verdict::Genuine);
     }
 
+    /// Of a server that had nothing to seal it with: said, and mended by a new one.
+    void aSecretOfAnEarlierRunIsSaidToBeLost()
+    {
+        F f;
+        f.vault = SharedVault(secrets::Vault::forThisRun().value().release());
+        const WebhookEndpoint hook = f.add();
+        f.stop();
+        f.vault = SharedVault(secrets::Vault::forThisRun().value().release());
+        f.start();
+        f.receive(u"+15551234567"_s, u"hello"_s);
+        WAIT_FOR(f.summary(hook).light == WebhookSummary::Light::Down);
+        QVERIFY(f.summary(hook).sentence.contains(u"kept for one run only"_s));
+        QCOMPARE(f.receiver.requests.size(), 0);
+        const QString fresh = F::got(f.service->rotate(hook.uuid)).value();
+        WAIT_FOR(f.receiver.requests.size() == 1);
+        const HookRequest &request = f.receiver.requests[0];
+        QCOMPARE(verify(keyOf(fresh).value(), request.headers.value("webhook-id"),
+                        request.headers.value("webhook-timestamp"),
+                        request.headers.value("webhook-signature"), request.body,
+                        f.clock.nowUs() / 1'000'000),
+                 Verdict::Genuine);
+    }
+
     void statesArriveInOrderOneAfterTheOther()
     {
         F f;
