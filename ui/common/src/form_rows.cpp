@@ -15,16 +15,22 @@ constexpr int fieldWidth = 360;
 } // namespace
 
 FormRows::FormRows(const Theme &theme, QWidget *parent)
+    : FormRows(theme, Labels::Beside, parent)
+{}
+
+FormRows::FormRows(const Theme &theme, Labels labels, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_labels(labels)
     , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(2);
-    m_grid->setColumnMinimumWidth(0, labelWidth);
+    const bool beside = labels == Labels::Beside;
+    m_grid->setHorizontalSpacing(beside ? 12 : 0);
+    m_grid->setColumnMinimumWidth(0, beside ? labelWidth : 0);
     m_grid->setColumnStretch(1, 1);
-    setMaximumWidth(labelWidth + 12 + fieldWidth);
+    setMaximumWidth(beside ? labelWidth + 12 + fieldWidth : fieldWidth);
 }
 
 void FormRows::addGroup(const QString &title)
@@ -41,18 +47,22 @@ void FormRows::addGroup(const QString &title)
 int FormRows::addField(const QString &label, QWidget *field, const QString &help)
 {
     auto *name = new RoleLabel(m_theme, TextSize::Small, Role::Text2, label, this);
-    name->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
-    name->setContentsMargins(0, 7, 0, 0);
     name->setBuddy(field);
     field->setAccessibleName(label);
     auto *under = new RoleLabel(m_theme, TextSize::Small, Role::Text2, {}, this);
     under->setContentsMargins(0, 0, 0, 4);
-    const int row = m_grid->rowCount();
-    m_grid->addWidget(name, row, 0);
+    int row = m_grid->rowCount();
+    if (m_labels == Labels::Beside) {
+        name->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
+        name->setContentsMargins(0, 7, 0, 0);
+        m_grid->addWidget(name, row, 0);
+    } else {
+        m_grid->addWidget(name, row++, 1);
+    }
     m_grid->addWidget(field, row, 1);
     m_grid->addWidget(under, row + 1, 1);
     m_grid->setRowMinimumHeight(row + 2, 4);
-    m_rows.append({field, under, help, {}});
+    m_rows.append({name, field, under, help, {}});
     refresh(m_rows.last());
     return int(m_rows.size()) - 1;
 }
@@ -92,12 +102,21 @@ bool FormRows::event(QEvent *event)
     return done;
 }
 
+void FormRows::setRowShown(int row, bool shown)
+{
+    Row &one = m_rows[row];
+    one.shown = shown;
+    one.name->setVisible(shown);
+    one.field->setVisible(shown);
+    refresh(one);
+}
+
 void FormRows::refresh(Row &row)
 {
     const bool wrong = !row.fault.isEmpty();
     row.under->setRole(wrong ? Role::Failed : Role::Text2);
     row.under->setText(wrong ? row.fault : row.help);
-    row.under->setVisible(!row.under->text().isEmpty());
+    row.under->setVisible(row.shown && !row.under->text().isEmpty());
     row.field->setAccessibleDescription(row.under->text());
 }
 

@@ -74,7 +74,7 @@ public:
             *painter, words, fontOf(index),
             m_theme.color(chosen ? Role::SelectionText : Role::Text), index.data().toString(),
             align.isValid() ? Qt::Alignment(align.toInt()) : Qt::AlignLeading | Qt::AlignVCenter);
-        if (chosen && m_table->hasFocus())
+        if (m_table->hasFocus() && index.row() == m_table->currentIndex().row())
             paintRing(*painter, box, index.column());
     }
 
@@ -177,7 +177,9 @@ void RowTable::chooseRow(int row)
 void RowTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    if (current.row() != previous.row())
+    // A table that gets the focus makes its first row current: nobody has chosen that.
+    const bool chosen = !current.isValid() || selectionModel()->isRowSelected(current.row());
+    if (chosen && current.row() != previous.row())
         Q_EMIT rowChosen(current.isValid() ? current.row() : -1);
 }
 
