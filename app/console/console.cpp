@@ -9,6 +9,7 @@
 #include "ui/carriers/carriers_page.h"
 #include "ui/carriers/simulator_tab.h"
 #include "ui/inbox/conversation_view.h"
+#include "ui/integrations/integrations.h"
 #include "usable_line.h"
 
 #include <QApplication>
@@ -29,6 +30,12 @@ std::unique_ptr<engine::EngineService> startEngine(Foundation &foundation, bool 
     return engine::EngineService::start(std::move(foundation.store), options);
 }
 
+QString certificateOf(const Foundation &foundation)
+{
+    const auto &provision = foundation.provision;
+    return provision && provision->api ? provision->api->certificate : QString();
+}
+
 ui::ThemeChoice themeChoice(const QString &word)
 {
     if (word == QLatin1String("light"))
@@ -47,6 +54,12 @@ Console::Console(QApplication &program, const ProgramOptions &options, Foundatio
     , m_engine(startEngine(m_foundation, m_demo != nullptr))
     , m_webhooks(startWebhooks(*m_engine))
     , m_api(*m_engine, *m_webhooks)
+    , m_ownCalls({[this] { return m_api.address(); },
+                  [this] {
+                      return m_api.trouble();
+                  }},
+                 certificateOf(m_foundation))
+    , m_catcher(m_clock)
     , m_proxy(*m_engine, m_clock)
     , m_window(m_proxy, m_dialogs, m_theme, m_foundation.folder.path(), m_demo != nullptr)
 {
@@ -54,6 +67,7 @@ Console::Console(QApplication &program, const ProgramOptions &options, Foundatio
     connect(&m_window, &ui::MainWindow::startDemoRequested, this,
             [this] { startAnother({QStringLiteral("--demo")}); });
     connect(&m_window, &ui::MainWindow::connectRequested, this, [this] { startAnother({}); });
+    addIntegrations();
     if (m_demo)
         startDemo();
     applyOptions();
@@ -63,6 +77,12 @@ Console::Console(QApplication &program, const ProgramOptions &options, Foundatio
 }
 
 Console::~Console() = default;
+
+void Console::addIntegrations()
+{
+    m_window.addIntegrations({*m_webhooks, m_engine->programs().accessKeys(), m_engine->routing(),
+                              m_ownCalls, m_catcher, m_dialogs, m_theme, m_clock});
+}
 
 void Console::startDemo()
 {

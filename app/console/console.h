@@ -2,6 +2,8 @@
 
 #include "app/common/api_listener.h"
 #include "app/common/foundation.h"
+#include "app/common/loopback_catcher.h"
+#include "app/common/loopback_console.h"
 #include "app/common/termination.h"
 #include "app/common/webhooks.h"
 #include "base/clock.h"
@@ -29,6 +31,7 @@ public:
 
 private:
     void startDemo();
+    void addIntegrations();
     void applyOptions();
     void applyProvision();
     void startApi();
@@ -45,6 +48,8 @@ private:
     std::unique_ptr<webhook::ForwarderService> m_webhooks;
     ApiListener m_api;
     SystemClock m_clock;
+    LoopbackConsole m_ownCalls; ///< what a person tries the API with
+    LoopbackCatcher m_catcher;
     ui::EngineProxy m_proxy;
     ui::MessageDialogs m_dialogs;
     ui::Theme m_theme;

@@ -4,6 +4,9 @@
 #include "ui/carriers/carriers_page.h"
 #include "ui/common/strip.h"
 #include "ui/inbox/thread_list.h"
+#include "ui/integrations/endpoint_book.h"
+#include "ui/integrations/hook_words.h"
+#include "ui/integrations/integrations_page.h"
 #include "ui/settings/rules_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/demo_strip.h"
@@ -113,6 +116,28 @@ QWidget *MainWindow::makeConsole()
     column->addLayout(middle, 1);
     column->addWidget(m_status);
     return console;
+}
+
+void MainWindow::addIntegrations(const ui::Integrations &context)
+{
+    m_endpoints = new EndpointBook(context.hooks, context.clock, this);
+    m_integrations = new IntegrationsPage(*m_endpoints, context, m_places);
+    m_places->addWidget(m_integrations);
+    m_rail->addPlace(Integrations, QStringLiteral("plug"), tr("Integrations"),
+                     QStringLiteral("Ctrl+3"));
+    addAction({QStringLiteral("place.integrations"),
+               tr("Show integrations"),
+               QKeySequence(QStringLiteral("Ctrl+3")),
+               {},
+               tr("Window"),
+               {}},
+              [this] { showPlace(Integrations); });
+    connect(m_endpoints, &EndpointBook::endpointsChanged, m_status, [this] {
+        const auto &endpoints = m_endpoints->endpoints();
+        m_status->setWebhooks(endpoints.isEmpty() ? StateLook() : HookWords::overall(endpoints));
+    });
+    connect(m_status, &StatusLine::webhooksAsked, this, [this] { showPlace(Integrations); });
+    m_rail->setNarrow(width() < narrowRailBelow);
 }
 
 void MainWindow::wire()
@@ -287,6 +312,8 @@ void MainWindow::moveFocus(int step)
         panes += m_inbox->panes();
     else if (m_place == Carriers)
         panes += {m_carriers->list(), m_carriers->detail()};
+    else if (m_place == Integrations)
+        panes += m_integrations->panes();
     else
         panes += m_settingsPage;
     panes += m_status;

@@ -17,6 +17,7 @@ StatusLine::StatusLine(EngineProxy &proxy, CarrierBook &book, const Theme &theme
     , m_links(new QHBoxLayout)
     , m_waiting(new StatusItem(theme, this))
     , m_note(new StatusItem(theme, this))
+    , m_webhooks(new StatusItem(theme, this))
     , m_needsYou(new StatusItem(theme, this))
     , m_saved(new StatusItem(theme, this))
 {
@@ -32,11 +33,14 @@ StatusLine::StatusLine(EngineProxy &proxy, CarrierBook &book, const Theme &theme
     row->addWidget(m_needsYou);
     row->addStretch(1);
     row->addWidget(m_note);
+    row->addWidget(m_webhooks);
     row->addWidget(m_saved);
     m_note->hide();
     m_note->setEnabled(false);
+    m_webhooks->hide();
     m_needsYou->hide();
     m_saved->hide();
+    connect(m_webhooks, &QAbstractButton::clicked, this, &StatusLine::webhooksAsked);
     connect(m_waiting, &QAbstractButton::clicked, this, &StatusLine::inboxAsked);
     connect(m_needsYou, &QAbstractButton::clicked, this, &StatusLine::needsYouAsked);
     connect(m_saved, &QAbstractButton::clicked, this, &StatusLine::inboxAsked);
@@ -78,6 +82,12 @@ void StatusLine::setNote(const QString &words)
     m_note->setHidden(words.isEmpty());
 }
 
+void StatusLine::setWebhooks(const StateLook &look)
+{
+    m_webhooks->setLook(look.icon, look.role, look.word);
+    m_webhooks->setHidden(look.word.isEmpty());
+}
+
 void StatusLine::setNeedsYou(qint64 count)
 {
     //: messages of which nobody knows whether they arrived
@@ -104,6 +114,8 @@ QStringList StatusLine::words() const
     all.append(m_waiting->text());
     if (!m_note->isHidden())
         all.append(m_note->text());
+    if (!m_webhooks->isHidden())
+        all.append(m_webhooks->text());
     if (!m_needsYou->isHidden())
         all.append(m_needsYou->text());
     if (m_savedUs > 0)

@@ -15,7 +15,10 @@ namespace cordboard::ui {
 class CarriersPage;
 class DemoStrip;
 class FirstRunPage;
+class EndpointBook;
 class InboxPage;
+class IntegrationsPage;
+struct Integrations;
 class Rail;
 class SettingsPage;
 class StatusLine;
@@ -28,17 +31,22 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    enum Place { Inbox, Carriers, Settings };
+    enum Place { Inbox, Carriers, Settings, Integrations };
 
     /// `dataFolder` is where the window remembers its size; `demo` marks the whole window.
     MainWindow(EngineProxy &proxy, Dialogs &dialogs, Theme &theme, const QString &dataFolder,
                bool demo, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// One more place, for a program that has what it stands on. Once; all of it must outlive the
+    /// window.
+    void addIntegrations(const ui::Integrations &context);
+
     void showPlace(Place place);
     Place place() const { return m_place; }
     InboxPage &inbox() { return *m_inbox; }
     CarriersPage &carriers() { return *m_carriers; }
+    IntegrationsPage *integrations() { return m_integrations; } ///< null without it
     StatusLine &statusLine() { return *m_status; }
     bool isFirstRun() const;
 
@@ -87,6 +95,8 @@ private:
     InboxPage *m_inbox = nullptr;
     CarriersPage *m_carriers = nullptr;
     SettingsPage *m_settingsPage = nullptr;
+    EndpointBook *m_endpoints = nullptr;
+    IntegrationsPage *m_integrations = nullptr;
     StatusLine *m_status = nullptr;
 };
 

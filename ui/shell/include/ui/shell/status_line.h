@@ -2,6 +2,7 @@
 
 #include "ui/bridge/carrier_book.h"
 #include "ui/common/role_pane.h"
+#include "ui/common/state_look.h"
 
 class QHBoxLayout;
 
@@ -22,6 +23,9 @@ public:
     /// How many messages wait for a person's decision; nothing is shown while none do.
     void setNeedsYou(qint64 count);
 
+    /// How the webhooks do; an empty word takes it away.
+    void setWebhooks(const StateLook &look);
+
     QStringList words() const; ///< all items as they are read, for screen readers and tests
 
     /// A figure about what is in the window; empty takes it away.
@@ -32,6 +36,7 @@ Q_SIGNALS:
     void carrierAsked(cordboard::CarrierId id);
     void inboxAsked();
     void needsYouAsked();
+    void webhooksAsked();
 
 private:
     void refresh();
@@ -43,6 +48,7 @@ private:
     QList<StatusItem *> m_items;
     StatusItem *m_waiting = nullptr;
     StatusItem *m_note = nullptr;
+    StatusItem *m_webhooks = nullptr;
     StatusItem *m_needsYou = nullptr;
     StatusItem *m_saved = nullptr;
     qint64 m_savedUs = 0;
