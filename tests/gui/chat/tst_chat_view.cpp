@@ -289,17 +289,23 @@ void TestChatView::keysSelectCopyAndOpenTheMenu()
     QVERIFY(menu && menu->isVisible());
     QSignalSpy resend(&bench.view, &ChatView::resendRequested);
     QSignalSpy pdus(&bench.view, &ChatView::pdusRequested);
+    QSignalSpy why(&bench.view, &ChatView::whyRequested);
     QStringList words;
     for (QAction *action : menu->actions())
         words.append(action->text());
-    QCOMPARE(words, (QStringList{u"Copy text"_s, u"Send again"_s, QString(),
+    QCOMPARE(words, (QStringList{u"Copy text"_s, u"Why?"_s, u"Send again"_s, QString(),
                                  u"Open PDUs of this message"_s}));
     menu->actions().at(1)->trigger();
+    QCOMPARE(why.size(), 1);
+    menu->actions().at(2)->trigger();
     QCOMPARE(resend.size(), 1);
-    menu->actions().at(3)->trigger();
+    menu->actions().at(4)->trigger();
     QCOMPARE(pdus.size(), 1);
     QCOMPARE(pdus.first().first().value<TargetId>(), TargetId{2});
     menu->close();
+    QTest::keyClick(&bench.view, Qt::Key_W);
+    QCOMPARE(why.size(), 2);
+    QCOMPARE(why.last().first().value<TargetId>(), TargetId{2});
     QTest::keyClick(&bench.view, Qt::Key_Escape);
     QVERIFY(!bench.view.selected().isValid());
 }

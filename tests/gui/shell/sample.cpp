@@ -75,6 +75,48 @@ void fillOthers(FakeEngine &engine)
     engine.thread(sam).savedText = QStringLiteral("Hello Sam, about the");
 }
 
+MessageStory halfStory(const ChatMessage &invoice, qint64 sentUs)
+{
+    MessageStory story;
+    story.source = QStringLiteral("+15550100142");
+    story.destination = QStringLiteral("+15550138020");
+    story.cost = Cost{16'000, QStringLiteral("USD")};
+    story.routeId = {1};
+    story.route = Route{{1}, QStringLiteral("+1"), {}, {}, 0, {}};
+    ConsentEvent consent;
+    consent.state = ConsentState::In;
+    consent.atUs = at(9, 0, 262);
+    story.consent = consent;
+    for (int number = 1; number <= 2; ++number) {
+        StoryPart part;
+        part.number = number;
+        part.state = invoice.parts[number - 1];
+        part.changedUs = number == 1 ? sentUs + 6'000'000 : invoice.updatedUs;
+        part.reason = number == 1 ? Reason{ReasonCode::None, QStringLiteral("DELIVRD err:000")}
+                                  : invoice.reason;
+        StoryAttempt attempt;
+        attempt.carrier = invoice.carrier;
+        attempt.end = StoryAttempt::End::Accepted;
+        attempt.carrierMessageId = QStringLiteral("7f01a%1").arg(number + 1);
+        attempt.startedUs = sentUs - 41'000;
+        attempt.endedUs = sentUs;
+        part.attempts = {attempt};
+        story.parts.append(part);
+    }
+    StoryHook hook;
+    hook.endpoint = {1};
+    hook.name = QStringLiteral("Shop orders");
+    hook.type = QStringLiteral("message_updated");
+    hook.state = DeliveryState::Done;
+    hook.last.number = hook.attempts = 1;
+    hook.last.startedUs = invoice.updatedUs + 1'000'000;
+    hook.last.tookUs = 84'000;
+    hook.last.status = 200;
+    story.hooks = {hook};
+    story.hookEndpoints = 1;
+    return story;
+}
+
 } // namespace
 
 qint64 sampleNowUs()
@@ -136,6 +178,30 @@ ConversationId fillUnknown(FakeEngine &engine)
     deposit.reason = {ReasonCode::Crashed, {}};
     engine.setNeedsYou(engine.addMessage(hana, deposit));
     return joana;
+}
+
+std::pair<ConversationId, TargetId> fillHalfArrived(FakeEngine &engine)
+{
+    using S = TargetState;
+    const auto ines =
+        engine.addThread(QStringLiteral("Ines"), QStringLiteral("+15550138020"), at(13, 38));
+    engine.addMessage(
+        ines, from(QStringLiteral("Hi, could you send invoice 2207 once more?"), at(13, 31, 1)));
+    engine.addMessage(ines,
+                      ours(QStringLiteral("Of course, one moment."), at(13, 33, 1), S::Delivered));
+    ChatMessage invoice = ours(
+        QStringLiteral("Hello Ines, here is invoice 2207 for the winter service. The amount is "
+                       "86.40, due on 7 December. You can pay by card in the shop or at "
+                       "fernway.example/i/2207. Any question, just reply."),
+        at(13, 38, 1), S::Failed);
+    invoice.parts = {S::Delivered, S::Failed};
+    invoice.reason = {ReasonCode::PhoneOff, QStringLiteral("EXPIRED err:027, GSM 0x001b")};
+    const qint64 sentUs = at(13, 38, 1) + 1'000'000;
+    invoice.updatedUs = at(13, 38) + 4'000'000;
+    const TargetId id = engine.addMessage(ines, invoice);
+
+    engine.stories().told.insert(id, halfStory(invoice, sentUs));
+    return {ines, id};
 }
 
 void fillSampleCarriers(FakeEngine &engine)

@@ -26,6 +26,10 @@ qint64 sampleNowUs();
 ConversationId fillSample(FakeEngine &engine);
 void fillSampleCarriers(FakeEngine &engine);
 
+/// Adds the thread of the look's picture of "Why?": half of a long message arrived. Gives it and
+/// the message.
+std::pair<ConversationId, TargetId> fillHalfArrived(FakeEngine &engine);
+
 /// Adds what an hour with a line that broke leaves: messages of which nobody knows whether they
 /// arrived, two of them waiting for a person, and some that left again. Gives the thread of most.
 ConversationId fillUnknown(FakeEngine &engine);

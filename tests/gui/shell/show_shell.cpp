@@ -13,6 +13,7 @@
 #include "ui/settings/settings_page.h"
 #include "ui/shell/inbox_page.h"
 #include "ui/shell/main_window.h"
+#include "ui/why/why_panel.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -93,6 +94,43 @@ void showPdus(ui::MainWindow &window, test::FakeEngine &engine)
     };
     if (list && !QTest::qWaitFor(rowsAreHere))
         return;
+}
+
+/// "why", "why-details": the story of the look's picture; "why-waiting", "why-unknown": others.
+void showWhy(ui::MainWindow &window, test::FakeEngine &engine, ConversationId mara,
+             const QString &page)
+{
+    auto [thread, message] = test::fillHalfArrived(engine);
+    if (page == QLatin1String("why-waiting") || page == QLatin1String("why-unknown")) {
+        const bool unknown = page == QLatin1String("why-unknown");
+        ChatMessage other;
+        other.direction = Direction::Outbound;
+        other.text = QStringLiteral("The spring check costs 10 EUR less until Friday.");
+        other.carrier = QStringLiteral("Northline");
+        other.createdUs = test::sampleNowUs() - 480'000'000;
+        other.state = unknown ? TargetState::Unknown : TargetState::Queued;
+        other.reason.code = unknown ? ReasonCode::LineBroke : ReasonCode::CarrierDown;
+        thread = mara;
+        message = engine.addMessage(mara, other);
+        if (unknown)
+            engine.setNeedsYou(message);
+        MessageStory story;
+        story.ahead = unknown ? -1 : 11;
+        story.expiresUs = test::sampleNowUs() + qint64(12'780) * 1'000'000;
+        engine.stories().told.insert(message, story);
+    }
+    window.inbox().threads().model().reload();
+    auto &list = window.inbox().threads();
+    if (!QTest::qWaitFor([&list, id = thread] { return list.model().rowOf(id) >= 0; }))
+        return;
+    QSignalSpy opened(&window.inbox().thread(), &ui::OpenThread::opened);
+    list.view()->setCurrentIndex(list.model().index(list.model().rowOf(thread)));
+    opened.wait();
+    window.inbox().showWhy(message);
+    auto *panel = window.findChild<ui::WhyPanel *>();
+    if (!QTest::qWaitFor([panel] { return !panel->view().answer.isEmpty(); }))
+        return;
+    panel->setDetailsShown(page == QLatin1String("why-details"));
 }
 
 /// "opted-out", "question", "held": what the rules say in the chat.
@@ -191,6 +229,7 @@ int main(int argc, char **argv)
          {QStringLiteral("theme"), {}, QStringLiteral("light|dark|hc"), QStringLiteral("light")},
          {QStringLiteral("size"), {}, QStringLiteral("WxH"), QStringLiteral("1280x800")},
          {QStringLiteral("scale"), {}, QStringLiteral("n"), QStringLiteral("1")},
+         {QStringLiteral("language"), {}, QStringLiteral("code"), QStringLiteral("en")},
          {QStringLiteral("demo"), QString()},
          {QStringLiteral("rtl"), QString()},
          {QStringLiteral("page"), {}, QStringLiteral("name"), QStringLiteral("inbox")}});
@@ -202,7 +241,10 @@ int main(int argc, char **argv)
     qputenv("QT_SCALE_FACTOR", parser.value(QStringLiteral("scale")).toLatin1());
     QApplication app(argc, argv);
     QApplication::setApplicationVersion(QStringLiteral("0.1.0"));
-    installTranslations(app, QLocale(QLocale::English));
+    const QString language = parser.value(QStringLiteral("language"));
+    if (language != QLatin1String("en"))
+        QLocale::setDefault(QLocale(language));
+    installTranslations(app, QLocale(language));
     QApplication::setFont(QFont(QStringLiteral("Inter"), 10));
     if (parser.isSet(QStringLiteral("rtl")))
         QApplication::setLayoutDirection(Qt::RightToLeft);
@@ -242,6 +284,8 @@ int main(int argc, char **argv)
             showPdus(window, engine);
         else
             showForm(window, engine, page);
+    } else if (page.startsWith(QLatin1String("why"))) {
+        showWhy(window, engine, mara, page);
     } else if (needsYou) {
         showNeedsYou(window, joana);
     } else {

@@ -56,23 +56,6 @@ bool isOfOurRules(ReasonCode code)
            code == ReasonCode::SenderNotAllowed || code == ReasonCode::SpendingLimit;
 }
 
-bool mayBeSentAgain(const ChatMessage &message)
-{
-    switch (message.state) {
-    case TargetState::Failed:
-    case TargetState::Unknown:
-    case TargetState::Expired:
-    case TargetState::Cancelled:
-        // The list would refuse it, in the same words.
-        if (message.reason.code == ReasonCode::OptedOut ||
-            message.reason.code == ReasonCode::OptedOutAtCarrier)
-            return false;
-        return !message.resentAs.isValid();
-    default:
-        return false;
-    }
-}
-
 /// What a person who sees it twice, or not at all, should know.
 QString doubleWords(TargetState state)
 {
@@ -89,6 +72,22 @@ QString doubleWords(TargetState state)
         return {}; // the reason says it
     default:
         return Bubble::tr("It may arrive twice.");
+    }
+}
+
+/// States that nobody expects, and a wait that has a reason.
+bool asksWhy(const ChatMessage &message)
+{
+    switch (message.state) {
+    case TargetState::Failed:
+    case TargetState::Unknown:
+    case TargetState::Expired:
+        return true;
+    case TargetState::Queued:
+    case TargetState::Cancelled:
+        return message.reason.code != ReasonCode::None;
+    default:
+        return false;
     }
 }
 
@@ -117,6 +116,8 @@ void addOutbound(BubbleWords *words, const ChatMessage &message, const WordConte
     }
     if (message.possibleDuplicate)
         addSentence(&words->reason, doubleWords(message.state));
+    if (asksWhy(message))
+        words->links.append({BubbleLink::Why, Bubble::tr("Why?")});
     if (mayBeSentAgain(message))
         words->links.append({BubbleLink::SendAgain, Bubble::tr("Send again")});
     if (message.state == TargetState::Unknown)
@@ -152,19 +153,6 @@ QString shownText(const QString &text)
             out += c;
     }
     return out;
-}
-
-bool mayBeCancelled(const ChatMessage &message)
-{
-    return message.direction == Direction::Outbound &&
-           (message.state == TargetState::Queued || message.parts.contains(TargetState::Queued));
-}
-
-QString cancelWords(const ChatMessage &message)
-{
-    const bool begun = message.parts.count(TargetState::Queued) < message.parts.size();
-    //: of a long message of which some parts have left
-    return begun ? Bubble::tr("Cancel the rest") : Bubble::tr("Cancel");
 }
 
 bool isFresh(const ChatMessage &message, qint64 nowUs)

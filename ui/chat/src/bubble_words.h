@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/message.h"
+#include "ui/common/message_acts.h"
 #include "ui/common/state_look.h"
 
 #include <QLocale>
@@ -19,7 +20,7 @@ QString shownText(const QString &text);
 constexpr int foldedLength = 2000;
 
 /// What the reader can do about a message from inside its bubble.
-enum class BubbleLink { None, SendAgain, Arrived, Leave, Cancel, ShowAll };
+enum class BubbleLink { None, Why, SendAgain, Arrived, Leave, Cancel, ShowAll };
 
 /// The words of one bubble around its text.
 struct BubbleWords
@@ -51,10 +52,6 @@ struct WordContext
 
 /// Accepted less than two seconds ago: "Waiting" would only flicker.
 bool isFresh(const ChatMessage &message, qint64 nowUs);
-
-/// Something of it has not left.
-bool mayBeCancelled(const ChatMessage &message);
-QString cancelWords(const ChatMessage &message);
 
 BubbleWords wordsOf(const ChatMessage &message, const WordContext &context);
 

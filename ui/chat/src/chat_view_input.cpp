@@ -117,6 +117,10 @@ void ChatView::keyPressEvent(QKeyEvent *event)
             openMenu(
                 viewport()->mapToGlobal(rowRect(row).intersected(viewport()->rect()).center()));
         break;
+    case Qt::Key_W:
+        if (m_selected.isValid())
+            Q_EMIT whyRequested(m_selected);
+        break;
     case Qt::Key_Escape:
         if (!m_selected.isValid())
             return event->ignore();
@@ -146,6 +150,9 @@ BubbleLink ChatView::linkAt(const QPoint &point, int *row) const
 void ChatView::follow(BubbleLink link, TargetId id)
 {
     switch (link) {
+    case BubbleLink::Why:
+        Q_EMIT whyRequested(id);
+        break;
     case BubbleLink::SendAgain:
         Q_EMIT resendRequested(id);
         break;
@@ -181,8 +188,14 @@ void ChatView::openMenu(const QPoint &global)
     copy->setShortcut(QKeySequence(Qt::Key_C));
     copy->setShortcutContext(Qt::WidgetShortcut);
     connect(copy, &QAction::triggered, this, &ChatView::copySelected);
+    QAction *why = menu->addAction(tr("Why?"));
+    why->setShortcut(QKeySequence(Qt::Key_W));
+    why->setShortcutContext(Qt::WidgetShortcut);
+    connect(why, &QAction::triggered, this, [this, id] { follow(BubbleLink::Why, id); });
     bool mayCancel = mayBeCancelled(m_slice.at(row));
     for (const auto &[link, words] : m_layout->at(row).bubble->words().links) {
+        if (link == BubbleLink::Why)
+            continue; // stands above already
         QAction *action = menu->addAction(words);
         connect(action, &QAction::triggered, this, [this, id, kind = link] { follow(kind, id); });
         mayCancel = mayCancel && link != BubbleLink::Cancel;

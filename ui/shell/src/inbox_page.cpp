@@ -10,9 +10,11 @@
 #include "ui/composer/composer.h"
 #include "ui/inbox/conversation_view.h"
 #include "ui/inbox/thread_list.h"
+#include "ui/why/why_panel.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace cordboard::ui {
@@ -20,8 +22,9 @@ namespace cordboard::ui {
 namespace {
 
 constexpr int panelFrom = 1180;
+constexpr int listBesideWhyFrom = 1040;
 constexpr int avatarColumn = 64;
-enum Pane { List, Centre, Person };
+enum Pane { List, Centre, Side };
 
 } // namespace
 
@@ -39,17 +42,15 @@ InboxPage::InboxPage(EngineProxy &proxy, CarrierBook &book, NeedsYouBook &needsY
     setChildrenCollapsible(false);
     addWidget(m_list);
     addWidget(makeCentre());
-    m_person = new PersonPanel(theme, proxy.clock(), this);
-    m_person->setMinimumWidth(260);
-    m_person->setMaximumWidth(360);
-    addWidget(m_person);
+    addWidget(makeSide());
     setStretchFactor(List, 0);
     setStretchFactor(Centre, 1);
-    setStretchFactor(Person, 0);
+    setStretchFactor(Side, 0);
     wireList();
     wireThread();
     wireChat();
     wireWriting();
+    wireWhy();
     m_header->hide();
     m_composer->hide();
     arrange();
@@ -86,6 +87,16 @@ QWidget *InboxPage::makeCentre()
     column->addWidget(m_notice);
     column->addWidget(m_composer);
     return centre;
+}
+
+QWidget *InboxPage::makeSide()
+{
+    m_side = new QStackedWidget(this);
+    m_person = new PersonPanel(m_theme, m_proxy.clock(), m_side);
+    m_why = new WhyPanel(m_theme, m_proxy.clock(), m_side);
+    m_side->addWidget(m_person);
+    m_side->addWidget(m_why);
+    return m_side;
 }
 
 void InboxPage::wireList()
@@ -128,11 +139,8 @@ void InboxPage::wireChat()
     connect(m_chat, &ChatView::resendRequested, this, &InboxPage::resend);
     connect(m_chat, &ChatView::cancelRequested, m_thread, &OpenThread::cancel);
     connect(m_chat, &ChatView::pdusRequested, this, [this](TargetId id) {
-        const int row = m_slice.rowOf(id);
-        const Conversation &thread = m_thread->conversation();
-        if (row >= 0)
-            Q_EMIT pdusRequested(m_slice.at(row),
-                                 thread.name.isEmpty() ? thread.peerNumber : thread.name);
+        if (const int row = m_slice.rowOf(id); row >= 0)
+            showPdus(m_slice.at(row));
     });
     connect(m_chat, &ChatView::arrivedRequested, &m_needsYou, &NeedsYouBook::setArrived);
     connect(m_chat, &ChatView::leaveRequested, &m_needsYou, &NeedsYouBook::leave);
@@ -143,7 +151,7 @@ void InboxPage::wireChat()
     connect(m_thread, &OpenThread::refused, this, sayWhy);
     connect(&m_needsYou, &NeedsYouBook::changed, m_list, &ThreadList::setNeedsYou);
     m_list->setNeedsYou(m_needsYou.count());
-    connect(m_header, &ChatHeader::panelToggled, this, &InboxPage::setPanelShown);
+    connect(m_header, &ChatHeader::panelToggled, this, &InboxPage::takePanelButton);
     connect(m_person, &PersonPanel::renamed, this, &InboxPage::rename);
     connect(m_retry, &QAbstractButton::clicked, this, [this] {
         m_notice->hide();
@@ -192,6 +200,7 @@ void InboxPage::takeOpened(const Conversation &thread, const MessageSlice &slice
     // The same thread read anew must not touch what is being written.
     const bool isAnother = m_shown != thread.id;
     if (isAnother) {
+        closeWhy();
         m_shown = thread.id;
         m_composer->setText(thread.savedText);
     }
@@ -229,6 +238,7 @@ void InboxPage::takeSent(const QList<ChatMessage> &messages)
         m_thread->loadLatest();
     else
         m_slice.merge(messages);
+    m_story->refresh();
     m_chat->scrollToLatest();
 }
 
@@ -263,15 +273,18 @@ void InboxPage::say(const QString &lead, const QString &rest, bool canRetry)
 
 void InboxPage::resend(TargetId id)
 {
-    const int row = m_slice.rowOf(id);
-    if (row < 0)
-        return;
+    if (const int row = m_slice.rowOf(id); row >= 0)
+        sendAgain(m_slice.at(row));
+}
+
+void InboxPage::sendAgain(const ChatMessage &message)
+{
     m_notice->hide();
     // It may be on the phone: the same message leaves again, marked, instead of a second one.
-    if (m_slice.at(row).state == TargetState::Unknown)
-        m_needsYou.sendAgain(id);
+    if (message.state == TargetState::Unknown)
+        m_needsYou.sendAgain(message.id);
     else
-        m_thread->send(m_slice.at(row).text, id);
+        m_thread->send(message.text, message.id);
 }
 
 void InboxPage::rename(ConversationId id, const QString &name)
@@ -285,10 +298,12 @@ void InboxPage::rename(ConversationId id, const QString &name)
 void InboxPage::setRoom(int windowWidth)
 {
     const bool wide = windowWidth >= panelFrom;
-    if (wide == m_wide)
+    const bool sameList = (windowWidth < listBesideWhyFrom) == (m_room < listBesideWhyFrom);
+    m_room = windowWidth;
+    if (wide == m_wide && sameList)
         return;
+    m_panelNarrow = m_panelNarrow && wide == m_wide;
     m_wide = wide;
-    m_panelNarrow = false;
     arrange();
 }
 
@@ -311,15 +326,18 @@ void InboxPage::setPanelShown(bool shown)
 void InboxPage::arrange()
 {
     const bool panel = m_shown.isValid() && (m_wide ? m_panelWide : m_panelNarrow);
-    const bool avatars = panel && !m_wide;
-    m_person->setVisible(panel);
+    const bool avatars = m_whyOpen ? m_room < listBesideWhyFrom : panel && !m_wide;
+    m_side->setVisible(panel || m_whyOpen);
+    m_side->setCurrentWidget(m_whyOpen ? static_cast<QWidget *>(m_why) : m_person);
+    m_side->setMinimumWidth(m_whyOpen ? 340 : 260);
+    m_side->setMaximumWidth(m_whyOpen ? 460 : 360);
     m_header->setPanelShown(panel);
     m_list->setNarrow(avatars);
     m_list->setMinimumWidth(avatars ? avatarColumn : 240);
     m_list->setMaximumWidth(avatars ? avatarColumn : 420);
     const int list = avatars ? avatarColumn : m_settings.listWidth();
-    const int person = panel ? m_settings.panelWidth() : 0;
-    setSizes({list, qMax(360, width() - list - person), person});
+    const int beside = m_whyOpen ? m_settings.whyWidth() : panel ? m_settings.panelWidth() : 0;
+    setSizes({list, qMax(360, width() - list - beside), beside});
 }
 
 void InboxPage::keepWidths()
@@ -327,13 +345,15 @@ void InboxPage::keepWidths()
     const QList<int> now = sizes();
     if (now.value(List) >= 240)
         m_settings.setListWidth(now.value(List));
-    if (m_person->isVisible())
-        m_settings.setPanelWidth(now.value(Person));
+    if (m_why->isVisible())
+        m_settings.setWhyWidth(now.value(Side));
+    else if (m_person->isVisible())
+        m_settings.setPanelWidth(now.value(Side));
 }
 
 QList<QWidget *> InboxPage::panes() const
 {
-    return {m_list->view(), m_chat, m_composer, m_person};
+    return {m_list->view(), m_chat, m_composer, m_side};
 }
 
 } // namespace cordboard::ui

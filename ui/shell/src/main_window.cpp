@@ -31,6 +31,7 @@ namespace cordboard::ui {
 namespace {
 
 constexpr int narrowRailBelow = 1100;
+constexpr int rulesGroup = 1; // in the settings, behind the look
 
 QWidget *firstFocusIn(QWidget *pane)
 {
@@ -154,6 +155,15 @@ void MainWindow::wire()
                 showPlace(Carriers);
                 m_carriers->showPdus(message, person);
             });
+    connect(m_inbox, &InboxPage::carrierAsked, this, [this](CarrierId id) {
+        showPlace(Carriers);
+        if (m_book.carrier(id))
+            m_carriers->select(id);
+    });
+    connect(m_inbox, &InboxPage::rulesAsked, this, [this] {
+        showPlace(Settings);
+        m_settingsPage->showGroup(rulesGroup);
+    });
     connect(m_carriers, &CarriersPage::noted, m_status, &StatusLine::setNote);
     connect(m_status, &StatusLine::inboxAsked, this, [this] { showPlace(Inbox); });
     connect(m_status, &StatusLine::needsYouAsked, this, [this] {
@@ -228,12 +238,12 @@ void MainWindow::addActions()
                {}},
               in([this] { m_inbox->threads().moveBy(-1); }));
     addAction({QStringLiteral("panel.person"),
-               tr("Show or hide the person"),
+               tr("Why?, or show and hide the person"),
                keys("Ctrl+I"),
                {},
                inbox,
                {}},
-              in([this] { m_inbox->togglePanel(); }));
+              in([this] { m_inbox->toggleWhy(); }));
     addAction({QStringLiteral("pane.next"), tr("Next pane"), keys("F6"), {}, window, {}},
               [this] { moveFocus(1); });
     addAction(

@@ -10,6 +10,7 @@ constexpr QLatin1String geometryKey("window/geometry");
 constexpr QLatin1String themeKey("look/theme");
 constexpr QLatin1String listKey("inbox/listWidth");
 constexpr QLatin1String panelWidthKey("inbox/panelWidth");
+constexpr QLatin1String whyWidthKey("inbox/whyWidth");
 constexpr QLatin1String panelKey("inbox/panelShown");
 
 } // namespace
@@ -64,6 +65,16 @@ int WindowSettings::panelWidth() const
 void WindowSettings::setPanelWidth(int width)
 {
     m_settings.setValue(panelWidthKey, width);
+}
+
+int WindowSettings::whyWidth() const
+{
+    return number(whyWidthKey, 340, 460, 400);
+}
+
+void WindowSettings::setWhyWidth(int width)
+{
+    m_settings.setValue(whyWidthKey, width);
 }
 
 bool WindowSettings::panelShown() const

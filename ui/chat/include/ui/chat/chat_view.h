@@ -51,6 +51,8 @@ Q_SIGNALS:
     void newerWanted(cordboard::TargetId after);
     /// The reader wants the end of the thread, and it is not in the slice.
     void latestWanted();
+    /// What happened to it, and what to do about it.
+    void whyRequested(cordboard::TargetId id);
     void resendRequested(cordboard::TargetId id);
     void cancelRequested(cordboard::TargetId id);
     /// What went over the line for this message.

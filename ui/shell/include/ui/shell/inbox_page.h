@@ -1,7 +1,9 @@
 #pragma once
 
+#include "model/message_story.h"
 #include "ui/bridge/carrier_book.h"
 #include "ui/bridge/needs_you_book.h"
+#include "ui/bridge/open_story.h"
 #include "ui/bridge/open_thread.h"
 #include "ui/chat/chat_slice.h"
 #include "ui/common/theme.h"
@@ -10,6 +12,7 @@
 #include <QSplitter>
 
 class QAbstractButton;
+class QStackedWidget;
 
 namespace cordboard::ui {
 
@@ -19,6 +22,8 @@ class Composer;
 class PersonPanel;
 class Strip;
 class ThreadList;
+class WhyPanel;
+enum class WhyAction;
 
 /// The inbox: conversations, the open one, and who it is with. Joins the panes; what they show
 /// comes from OpenThread. GUI thread.
@@ -37,6 +42,12 @@ public:
     /// Below 1180 px the person panel is closed; opened, it takes the list's text.
     void setRoom(int windowWidth);
     void togglePanel();
+    /// The story of a message in the person panel's place.
+    void showWhy(TargetId target);
+    void closeWhy();
+    /// Why? of the chosen bubble, and back; without one it shows or hides the person.
+    void toggleWhy();
+    bool isWhyOpen() const { return m_whyOpen; }
     /// The panes the keyboard walks through, in order; those hidden now are left out.
     QList<QWidget *> panes() const;
 
@@ -44,13 +55,21 @@ Q_SIGNALS:
     void unreadChanged(int threads);
     /// A person wants to see what went over the line for this message to `person`.
     void pdusRequested(const cordboard::ChatMessage &message, const QString &person);
+    /// A person wants to see the carrier, or all of them (invalid).
+    void carrierAsked(cordboard::CarrierId id);
+    void rulesAsked();
 
 private:
     QWidget *makeCentre();
+    QWidget *makeSide();
     void wireList();
     void wireThread();
     void wireChat();
     void wireWriting();
+    void wireWhy();
+    void act(WhyAction action);
+    void change(const QString &text);
+    void showPdus(const ChatMessage &message);
     void show(const Conversation &thread);
     void choose(const Conversation &thread, bool write);
     void takeOpened(const Conversation &thread, const MessageSlice &slice);
@@ -60,9 +79,11 @@ private:
     void takeReadFailed(const Error &error, bool older);
     void showWhatNeedsYou();
     void resend(TargetId id);
+    void sendAgain(const ChatMessage &message);
     void rename(ConversationId id, const QString &name);
     void say(const QString &lead, const QString &rest, bool canRetry);
     void setPanelShown(bool shown);
+    void takePanelButton(bool shown);
     void arrange();
     void keepWidths();
 
@@ -78,10 +99,16 @@ private:
     Strip *m_notice = nullptr;
     QAbstractButton *m_retry = nullptr;
     Composer *m_composer = nullptr;
+    QStackedWidget *m_side = nullptr;
     PersonPanel *m_person = nullptr;
+    WhyPanel *m_why = nullptr;
+    OpenStory *m_story = nullptr;
+    MessageStory m_told; ///< the newest that the panel shows
     ConversationId m_shown;
     bool m_retryOlder = false;
+    int m_room = 1280;
     bool m_wide = true;
+    bool m_whyOpen = false;
     bool m_panelWide = true;    ///< wanted beside the chat
     bool m_panelNarrow = false; ///< wanted over the list's text
 };

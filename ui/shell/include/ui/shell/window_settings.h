@@ -23,6 +23,8 @@ public:
     void setListWidth(int width);
     int panelWidth() const;
     void setPanelWidth(int width);
+    int whyWidth() const;
+    void setWhyWidth(int width);
     bool panelShown() const;
     void setPanelShown(bool shown);
 

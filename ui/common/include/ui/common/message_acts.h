@@ -1,0 +1,17 @@
+#pragma once
+
+#include "model/message.h"
+
+namespace cordboard::ui {
+
+// What can be done about a message now: bubbles and "Why?" offer the same.
+
+/// It ended without arriving, as far as we know, and nobody has repeated it yet.
+bool mayBeSentAgain(const ChatMessage &message);
+
+/// Something of it has not left.
+bool mayBeCancelled(const ChatMessage &message);
+/// "Cancel", or "Cancel the rest" when parts of it have left.
+QString cancelWords(const ChatMessage &message);
+
+} // namespace cordboard::ui
