@@ -84,6 +84,10 @@
         <extracomment>of a long message of which some parts have left</extracomment>
         <translation>Rest abbrechen</translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
 </context>
 <context>
     <name>ChatView</name>
@@ -1873,6 +1877,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>The API listens at %1.</source>
         <translation>Die API ist unter %1 erreichbar.</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the certificate of the API. Programs that know its authority reach it all the same.</source>
+        <translation>Dieser Computer vertraut dem Zertifikat der API nicht. Programme, die ihre Zertifizierungsstelle kennen, erreichen sie trotzdem.</translation>
+    </message>
+    <message>
+        <source>The API did not answer.</source>
+        <translation>Die API hat nicht geantwortet.</translation>
     </message>
 </context>
 <context>
@@ -4198,6 +4210,23 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>This address is a WebSocket: ws://…/v1.0/ws?token=vb_….</source>
         <translation>Diese Adresse ist ein WebSocket: ws://…/v1.0/ws?token=vb_….</translation>
     </message>
+    <message>
+        <source>“%1” must be a time like 2026-11-26T05:40:00Z.</source>
+        <translation>„%1“ muss eine Zeit wie 2026-11-26T05:40:00Z sein.</translation>
+    </message>
+    <message>
+        <source>This access key is for some numbers only; webhooks tell of all.</source>
+        <translation>Dieser Zugangsschlüssel gilt nur für einige Nummern; Webhooks berichten von allen.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>a field and what is wrong with it</comment>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>Say “from”, “until” or “only_dead”: without them everything would be sent again.</source>
+        <translation>Nennen Sie „from“, „until“ oder „only_dead“: Ohne sie würde alles erneut gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::simulator::Program</name>
@@ -4781,6 +4810,96 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::CatcherTab</name>
+    <message>
+        <source>What was caught</source>
+        <translation>Was aufgefangen wurde</translation>
+    </message>
+    <message>
+        <source>200, taken</source>
+        <translation>200, angenommen</translation>
+    </message>
+    <message>
+        <source>500, server error</source>
+        <translation>500, Serverfehler</translation>
+    </message>
+    <message>
+        <source>429, too many at once</source>
+        <translation>429, zu viele auf einmal</translation>
+    </message>
+    <message>
+        <source>410, gone for good</source>
+        <translation>410, für immer weg</translation>
+    </message>
+    <message>
+        <source>Start the catcher</source>
+        <translation>Auffänger starten</translation>
+    </message>
+    <message>
+        <source>Send our events here…</source>
+        <translation>Unsere Ereignisse hierher senden…</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>It answers</source>
+        <translation>Er antwortet</translation>
+    </message>
+    <message>
+        <source>Secret to check with</source>
+        <translation>Geheimnis zum Prüfen</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>Die Anfrage</translation>
+    </message>
+    <message>
+        <source>Listens at %1. Only this computer reaches it.</source>
+        <translation>Erreichbar unter %1. Nur dieser Computer kommt dorthin.</translation>
+    </message>
+    <message>
+        <source>The catcher is off. It is a small receiver on this computer that shows what arrives, so that you need no other.</source>
+        <translation>Der Auffänger ist aus. Er ist ein kleiner Empfänger auf diesem Computer, der zeigt, was ankommt, sodass Sie keinen anderen brauchen.</translation>
+    </message>
+    <message>
+        <source>Stop the catcher</source>
+        <translation>Auffänger anhalten</translation>
+    </message>
+    <message>
+        <source>Enter the secret of the endpoint above.</source>
+        <translation>Geben Sie oben das Geheimnis des Endpunkts ein.</translation>
+    </message>
+    <message>
+        <source>Then this says whether the signature fits. The secret stays in this field and is not stored.</source>
+        <translation>Dann steht hier, ob die Signatur passt. Das Geheimnis bleibt in diesem Feld und wird nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::CaughtModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::ChatHeader</name>
     <message>
         <source>Show the person</source>
@@ -4815,6 +4934,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Open PDUs of this message</source>
         <translation>PDUs dieser Nachricht öffnen</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
     </message>
 </context>
 <context>
@@ -4913,6 +5036,105 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::ConsolePage</name>
+    <message>
+        <source>The latest messages</source>
+        <translation>Die neuesten Nachrichten</translation>
+    </message>
+    <message>
+        <source>Send a message</source>
+        <translation>Eine Nachricht senden</translation>
+    </message>
+    <message>
+        <source>The latest conversations</source>
+        <translation>Die neuesten Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>How this program does</source>
+        <translation>Wie es diesem Programm geht</translation>
+    </message>
+    <message>
+        <source>API console</source>
+        <translation>API-Konsole</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Send request</source>
+        <translation>Anfrage senden</translation>
+    </message>
+    <message>
+        <source>Send request (Ctrl+Enter)</source>
+        <translation>Anfrage senden (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Make a key…</source>
+        <translation>Schlüssel erstellen…</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Key of a program</source>
+        <translation>Schlüssel eines Programms</translation>
+    </message>
+    <message>
+        <source>It stays in this field and is not stored.</source>
+        <translation>Er bleibt in diesem Feld und wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>The same request from a program</source>
+        <translation>Dieselbe Anfrage aus einem Programm</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the request</source>
+        <translation>Anfrage kopieren</translation>
+    </message>
+    <message>
+        <source>The key is read from CORDBOARD_KEY, so that it is in no file and in no history.</source>
+        <translation>Der Schlüssel wird aus CORDBOARD_KEY gelesen, damit er in keiner Datei und in keinem Verlauf steht.</translation>
+    </message>
+    <message>
+        <source>The API is how your own programs send and read messages.</source>
+        <translation>Über die API senden und lesen Ihre eigenen Programme Nachrichten.</translation>
+    </message>
+    <message>
+        <source>%1 is how your own programs send and read messages. What you send here really leaves.</source>
+        <translation>Über %1 senden und lesen Ihre eigenen Programme Nachrichten. Was Sie hier senden, geht wirklich hinaus.</translation>
+    </message>
+    <message>
+        <source>The API cannot be reached now.</source>
+        <translation>Die API ist gerade nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>It took %1.</source>
+        <translation>Es dauerte %1.</translation>
+    </message>
+    <message>
+        <source>The API answered %1.</source>
+        <translation>Die API antwortete %1.</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::ConversationView</name>
     <message>
         <source>Conversations</source>
@@ -4998,6 +5220,214 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::DeliveriesTab</name>
+    <message>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
+    </message>
+    <message>
+        <source>Person, number, event id</source>
+        <translation>Person, Nummer, Ereigniskennung</translation>
+    </message>
+    <message>
+        <source>Search deliveries</source>
+        <translation>Zustellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Which events</source>
+        <translation>Welche Ereignisse</translation>
+    </message>
+    <message>
+        <source>Which results</source>
+        <translation>Welche Ergebnisse</translation>
+    </message>
+    <message>
+        <source>All results</source>
+        <translation>Alle Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message>
+        <source>Still trying</source>
+        <translation>Wird noch versucht</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>Which time</source>
+        <translation>Welche Zeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer events.</source>
+        <extracomment>deliveries that came while a person looks at older ones</extracomment>
+        <translation>
+            <numerusform>%n neueres Ereignis.</numerusform>
+            <numerusform>%n neuere Ereignisse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>No event like this in the time that is chosen.</source>
+        <translation>Kein solches Ereignis in der gewählten Zeit.</translation>
+    </message>
+    <message>
+        <source>Show all events</source>
+        <translation>Alle Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing was sent here today. A test event shows whether it works.</source>
+        <translation>Heute wurde nichts hierher gesendet. Ein Testereignis zeigt, ob es geht.</translation>
+    </message>
+    <message>
+        <source>Send a test event</source>
+        <translation>Testereignis senden</translation>
+    </message>
+    <message>
+        <source>Show earlier ones</source>
+        <translation>Frühere zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing was sent here yet. It begins with the next message; a test event shows whether it works.</source>
+        <translation>Hierher wurde noch nichts gesendet. Es beginnt mit der nächsten Nachricht; ein Testereignis zeigt, ob es geht.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::DeliveryModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::DeliveryPane</name>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>Copy the event id</source>
+        <translation>Ereigniskennung kopieren</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Replay now</source>
+        <translation>Jetzt wiederholen</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Als curl kopieren</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, signed</source>
+        <translation>%1, %2, signiert</translation>
+    </message>
+    <message>
+        <source>%1, %2, not signed</source>
+        <translation>%1, %2, nicht signiert</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <translation>nächster %1</translation>
+    </message>
+    <message>
+        <source>the last %1 of %2</source>
+        <translation>die letzten %1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing was answered yet.</source>
+        <translation>Noch kam keine Antwort.</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::DemoStrip</name>
     <message>
         <source>Demo</source>
@@ -5010,6 +5440,255 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Connect my carrier</source>
         <translation>Meinen Netzbetreiber verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::EndpointForm</name>
+    <message>
+        <source>May be in this network or on this computer</source>
+        <translation>Darf in diesem Netz oder auf diesem Computer sein</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Sign every event</source>
+        <translation>Jedes Ereignis signieren</translation>
+    </message>
+    <message>
+        <source>Save endpoint</source>
+        <translation>Endpunkt speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove endpoint…</source>
+        <translation>Endpunkt entfernen…</translation>
+    </message>
+    <message>
+        <source>message_received, message_updated</source>
+        <translation>message_received, message_updated</translation>
+    </message>
+    <message>
+        <source>As VoIPBIN names them</source>
+        <translation>Wie VoIPBIN sie nennt</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Keine Grenze</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wohin</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>As you call it, such as CRM import.</source>
+        <translation>Wie Sie ihn nennen, etwa CRM-Import.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>https://… It has to answer 200 within the time below.</source>
+        <translation>https://… Er muss in der Zeit unten mit 200 antworten.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Private networks</source>
+        <translation>Private Netze</translation>
+    </message>
+    <message>
+        <source>Otherwise such an address is refused, whatever name it hides behind.</source>
+        <translation>Sonst wird eine solche Adresse abgelehnt, gleich hinter welchem Namen sie steckt.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Names of events</source>
+        <translation>Namen der Ereignisse</translation>
+    </message>
+    <message>
+        <source>The second for a program that was made for VoIPBIN.</source>
+        <translation>Das zweite für ein Programm, das für VoIPBIN gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>How fast</source>
+        <translation>Wie schnell</translation>
+    </message>
+    <message>
+        <source>Answers within</source>
+        <translation>Antwortet binnen</translation>
+    </message>
+    <message>
+        <source>A slower answer counts as none and is tried again.</source>
+        <translation>Eine langsamere Antwort zählt als keine, und es wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>At the same time</source>
+        <translation>Zugleich</translation>
+    </message>
+    <message>
+        <source>So many events may be on their way at once.</source>
+        <translation>So viele Ereignisse dürfen zugleich unterwegs sein.</translation>
+    </message>
+    <message>
+        <source>Each second</source>
+        <translation>Pro Sekunde</translation>
+    </message>
+    <message>
+        <source>So many events at most; the others wait in order.</source>
+        <translation>Höchstens so viele Ereignisse; die anderen warten der Reihe nach.</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>Wer das sagt</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>So the receiver knows that an event is from here. See Signature.</source>
+        <translation>So weiß der Empfänger, dass ein Ereignis von hier ist. Siehe Signatur.</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Of its own, as PEM. Empty: those of this computer.</source>
+        <translation>Eine eigene, als PEM. Leer: die dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Pinned key</source>
+        <translation>Fester Schlüssel</translation>
+    </message>
+    <message>
+        <source>sha256//… of its certificate&apos;s key, instead of an authority. Empty: none.</source>
+        <translation>sha256//… des Schlüssels seines Zertifikats, statt einer Stelle. Leer: keiner.</translation>
+    </message>
+    <message>
+        <source>Empty: a new one is made and shown once.</source>
+        <translation>Leer: Ein neues wird erzeugt und einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Kept, and never shown. What you type here replaces it at once; Signature changes it without a gap.</source>
+        <translation>Aufbewahrt und nie gezeigt. Was Sie hier eingeben, ersetzt es sofort; unter Signatur wechselt es ohne Lücke.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Choose at least one event.</source>
+        <translation>Wählen Sie mindestens ein Ereignis.</translation>
+    </message>
+    <message>
+        <source>This is the secret of %1.</source>
+        <translation>Das ist das Geheimnis von %1.</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>What waits for it is given up, and its list of deliveries goes too.</source>
+        <translation>Was dafür wartet, wird aufgegeben, und auch die Liste der Zustellungen verschwindet.</translation>
+    </message>
+    <message>
+        <source>Remove endpoint</source>
+        <translation>Endpunkt entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::EndpointListModel</name>
+    <message>
+        <source>%1. %2. %3</source>
+        <translation>%1. %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::EndpointView</name>
+    <message>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Catcher</source>
+        <translation>Auffänger</translation>
+    </message>
+    <message>
+        <source>Send test</source>
+        <translation>Test senden</translation>
+    </message>
+    <message>
+        <source>Sends one event that says it is a test</source>
+        <translation>Sendet ein Ereignis, das sich als Test ausgibt</translation>
+    </message>
+    <message>
+        <source>Replay range…</source>
+        <translation>Bereich wiederholen…</translation>
+    </message>
+    <message>
+        <source>Sends events of a stretch of time once more</source>
+        <translation>Sendet die Ereignisse eines Zeitraums noch einmal</translation>
+    </message>
+    <message>
+        <source>1 event leaves again.</source>
+        <translation>1 Ereignis geht noch einmal hinaus.</translation>
+    </message>
+    <message>
+        <source>%1 events leave again, in order.</source>
+        <translation>%1 Ereignisse gehen noch einmal hinaus, der Reihe nach.</translation>
+    </message>
+    <message>
+        <source>It leaves again now.</source>
+        <translation>Es geht jetzt noch einmal hinaus.</translation>
+    </message>
+    <message>
+        <source>New endpoint</source>
+        <translation>Neuer Endpunkt</translation>
+    </message>
+    <message>
+        <source>A test event is on its way to %1.</source>
+        <translation>Ein Testereignis ist unterwegs zu %1.</translation>
     </message>
 </context>
 <context>
@@ -5102,6 +5781,278 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::HookWords</name>
+    <message>
+        <source>Delivers</source>
+        <translation>Stellt zu</translation>
+    </message>
+    <message>
+        <source>Not well</source>
+        <translation>Nicht gut</translation>
+    </message>
+    <message>
+        <source>Does not deliver</source>
+        <translation>Stellt nicht zu</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Paused by you</source>
+        <translation>Von Ihnen angehalten</translation>
+    </message>
+    <message>
+        <source>Switched off, it is gone</source>
+        <translation>Abgeschaltet, es gibt ihn nicht mehr</translation>
+    </message>
+    <message>
+        <source>Switched off after 5 days</source>
+        <translation>Nach 5 Tagen abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Waiting to try again</source>
+        <translation>Wartet auf den nächsten Versuch</translation>
+    </message>
+    <message>
+        <source>Fails, is tried again</source>
+        <translation>Schlägt fehl, wird wieder versucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>Noch nichts gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1, %n wartet</numerusform>
+            <numerusform>%1, %n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n given up</source>
+        <translation>
+            <numerusform>%1, %n aufgegeben</numerusform>
+            <numerusform>%1, %n aufgegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, all delivered</source>
+        <translation>%1, alles zugestellt</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>No such computer</source>
+        <translation>Diesen Computer gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Nothing answers there</source>
+        <translation>Dort antwortet nichts</translation>
+    </message>
+    <message>
+        <source>Address not allowed</source>
+        <translation>Adresse nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Certificate not trusted</source>
+        <translation>Zertifikat nicht vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>No answer within %1 s</source>
+        <translation>Keine Antwort binnen %1 s</translation>
+    </message>
+    <message>
+        <source>Broke off</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Cordboard ended first</source>
+        <translation>Cordboard endete vorher</translation>
+    </message>
+    <message>
+        <source>410, gone for good</source>
+        <translation>410, für immer weg</translation>
+    </message>
+    <message>
+        <source>429, too many at once</source>
+        <translation>429, zu viele auf einmal</translation>
+    </message>
+    <message>
+        <source>%1, server error</source>
+        <translation>%1, Serverfehler</translation>
+    </message>
+    <message>
+        <source>%1, not taken</source>
+        <translation>%1, nicht angenommen</translation>
+    </message>
+    <message>
+        <source>%1, sends us elsewhere</source>
+        <translation>%1, schickt uns anderswohin</translation>
+    </message>
+    <message>
+        <source>Waiting for the one before it</source>
+        <translation>Wartet auf das vorherige</translation>
+    </message>
+    <message>
+        <source>Left out, a later one told more</source>
+        <translation>Ausgelassen, ein späteres sagte mehr</translation>
+    </message>
+    <message>
+        <source>%1, given up</source>
+        <translation>%1, aufgegeben</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1, close to the limit</source>
+        <translation>%1, nahe an der Grenze</translation>
+    </message>
+    <message>
+        <source>Waiting, next try %1</source>
+        <translation>Wartet, nächster Versuch %1</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Delivered.</source>
+        <translation>Zugestellt.</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 within %3.</source>
+        <translation>%1 antwortete %2 binnen %3.</translation>
+    </message>
+    <message>
+        <source>This was not sent.</source>
+        <translation>Das wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>A later event of the same message told more, so this one is not needed.</source>
+        <translation>Ein späteres Ereignis derselben Nachricht sagte mehr, daher ist dieses nicht nötig.</translation>
+    </message>
+    <message>
+        <source>It waits for the one before it.</source>
+        <translation>Es wartet auf das vorherige.</translation>
+    </message>
+    <message>
+        <source>Events of one message are sent in order. It leaves when the earlier one has arrived or is given up.</source>
+        <translation>Ereignisse einer Nachricht gehen der Reihe nach. Dieses geht hinaus, wenn das frühere angekommen oder aufgegeben ist.</translation>
+    </message>
+    <message>
+        <source>This was given up.</source>
+        <translation>Das wurde aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Cordboard no longer tries by itself. When %1 is well again, replay it.</source>
+        <translation>Cordboard versucht es nicht mehr von selbst. Wenn es %1 wieder gut geht, wiederholen Sie es.</translation>
+    </message>
+    <message>
+        <source>It has not left yet.</source>
+        <translation>Es ist noch nicht hinausgegangen.</translation>
+    </message>
+    <message>
+        <source>It leaves by itself.</source>
+        <translation>Es geht von selbst hinaus.</translation>
+    </message>
+    <message>
+        <source>It leaves when %1 is switched on again.</source>
+        <translation>Es geht hinaus, wenn %1 wieder eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>It is sent again when %1 is switched on again.</source>
+        <translation>Es wird erneut gesendet, wenn %1 wieder eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Ask its owner to look at %1, then replay. Until then Cordboard tries again by itself for 3 days.</source>
+        <translation>Bitten Sie den Betreiber, nach %1 zu sehen, und wiederholen Sie es dann. Bis dahin versucht Cordboard es 3 Tage lang von selbst.</translation>
+    </message>
+    <message>
+        <source>Cordboard tries again by itself for 3 days.</source>
+        <translation>Cordboard versucht es 3 Tage lang von selbst.</translation>
+    </message>
+    <message>
+        <source>No event is queued.</source>
+        <translation>Kein Ereignis wartet.</translation>
+    </message>
+    <message>
+        <source>1 event is queued, it is not lost.</source>
+        <translation>1 Ereignis wartet, es ist nicht verloren.</translation>
+    </message>
+    <message>
+        <source>%1 events are queued in order, none is lost.</source>
+        <translation>%1 Ereignisse warten der Reihe nach, keines ist verloren.</translation>
+    </message>
+    <message>
+        <source>%1 is paused by you.</source>
+        <translation>%1 haben Sie angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 answered that it is gone for good, so it was switched off.</source>
+        <translation>%1 antwortete, dass es ihn nicht mehr gibt, und wurde abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 was switched off after 5 days without one good answer.</source>
+        <translation>%1 wurde nach 5 Tagen ohne eine gute Antwort abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered properly %2 times in a row.</source>
+        <translation>%1 hat %2-mal hintereinander nicht richtig geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered properly.</source>
+        <translation>%1 hat nicht richtig geantwortet.</translation>
+    </message>
+    <message>
+        <source>We wait and try one event at %1. %2</source>
+        <translation>Wir warten und versuchen um %1 ein Ereignis. %2</translation>
+    </message>
+    <message>
+        <source>Webhooks delivered</source>
+        <translation>Webhooks zugestellt</translation>
+    </message>
+    <message>
+        <source>%1: 1 event waiting</source>
+        <translation>%1: 1 Ereignis wartet</translation>
+    </message>
+    <message>
+        <source>%1: %2 events waiting</source>
+        <translation>%1: %2 Ereignisse warten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::InboxPage</name>
     <message>
         <source>Try again</source>
@@ -5127,6 +6078,76 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>The name is not saved.</source>
         <translation>Der Name ist nicht gespeichert.</translation>
     </message>
+    <message>
+        <source>Something is being written already.</source>
+        <translation>Es wird schon etwas geschrieben.</translation>
+    </message>
+    <message>
+        <source>Send it or take it away, then change the earlier text.</source>
+        <translation>Senden oder entfernen Sie es, dann ändern Sie den früheren Text.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::IntegrationsPage</name>
+    <message>
+        <source>Test catcher</source>
+        <translation>Testauffänger</translation>
+    </message>
+    <message>
+        <source>Still reading…</source>
+        <translation>Wird noch gelesen…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No endpoint yet. An endpoint is a program of yours, such as a CRM, that is told of every message.</source>
+        <translation>Noch kein Endpunkt. Ein Endpunkt ist ein Programm von Ihnen, etwa ein CRM, das von jeder Nachricht erfährt.</translation>
+    </message>
+    <message>
+        <source>Add endpoint</source>
+        <translation>Endpunkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Try the catcher</source>
+        <translation>Auffänger ausprobieren</translation>
+    </message>
+    <message>
+        <source>The API cannot be reached now.</source>
+        <translation>Die API ist gerade nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>API on %1</source>
+        <translation>API auf %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>API on %1, %n keys</source>
+        <translation>
+            <numerusform>API auf %1, %n Schlüssel</numerusform>
+            <numerusform>API auf %1, %n Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The endpoint is not saved</source>
+        <translation>Der Endpunkt ist nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The key is not saved</source>
+        <translation>Der Schlüssel ist nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 is not saved</source>
+        <translation>%1 ist nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>What you typed is lost when you leave now.</source>
+        <translation>Was Sie eingegeben haben, geht verloren, wenn Sie jetzt gehen.</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::JumpButton</name>
@@ -5144,6 +6165,261 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>To the newest message</source>
         <translation>Zur neuesten Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::KeyEditor</name>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Make key</source>
+        <translation>Schlüssel erstellen</translation>
+    </message>
+    <message>
+        <source>Revoke key…</source>
+        <translation>Schlüssel zurückziehen…</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>All of our numbers</source>
+        <translation>Alle unsere Nummern</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>Nur diese</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Keine Grenze</translation>
+    </message>
+    <message>
+        <source>Ends by itself</source>
+        <translation>Endet von selbst</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Of the program that uses it, such as Shop.</source>
+        <translation>Des Programms, das ihn benutzt, etwa Shop.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>“May do everything” also changes carriers, endpoints and keys.</source>
+        <translation>„Darf alles“ ändert auch Betreiber, Endpunkte und Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nummern</translation>
+    </message>
+    <message>
+        <source>From which of our numbers it sends, and whose messages it sees.</source>
+        <translation>Von welchen unserer Nummern er sendet und wessen Nachrichten er sieht.</translation>
+    </message>
+    <message>
+        <source>Only these numbers</source>
+        <translation>Nur diese Nummern</translation>
+    </message>
+    <message>
+        <source>Costs a month at most</source>
+        <translation>Kostet im Monat höchstens</translation>
+    </message>
+    <message>
+        <source>In the currency of the carrier. Beyond it sending is refused until the month ends.</source>
+        <translation>In der Währung des Betreibers. Darüber hinaus wird das Senden bis zum Monatsende abgelehnt.</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>There is no number yet. Each carrier has its own, under Senders.</source>
+        <translation>Es gibt noch keine Nummer. Jeder Betreiber hat eigene, unter Absender.</translation>
+    </message>
+    <message>
+        <source>Give the key a name, so that you know it again.</source>
+        <translation>Geben Sie dem Schlüssel einen Namen, damit Sie ihn wiedererkennen.</translation>
+    </message>
+    <message>
+        <source>Choose at least one number.</source>
+        <translation>Wählen Sie mindestens eine Nummer.</translation>
+    </message>
+    <message>
+        <source>This is no amount. Write it such as %1.</source>
+        <translation>Das ist kein Betrag. Schreiben Sie ihn etwa so: %1.</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>Dieser Tag ist vorbei.</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>The key itself is made when you save.</source>
+        <translation>Der Schlüssel selbst entsteht beim Speichern.</translation>
+    </message>
+    <message>
+        <source>Revoked %1. It opens nothing.</source>
+        <translation>Zurückgezogen %1. Er öffnet nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Begins with %1</source>
+        <translation>Beginnt mit %1</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Änderungen speichern</translation>
+    </message>
+    <message>
+        <source>Revoke %1?</source>
+        <translation>%1 zurückziehen?</translation>
+    </message>
+    <message>
+        <source>Programs that use it get no answer from now on. It cannot be brought back; you can make another one.</source>
+        <translation>Programme, die ihn benutzen, bekommen ab jetzt keine Antwort mehr. Er lässt sich nicht zurückholen; Sie können einen anderen erstellen.</translation>
+    </message>
+    <message>
+        <source>Revoke key</source>
+        <translation>Schlüssel zurückziehen</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::KeyWords</name>
+    <message>
+        <source>May read</source>
+        <translation>Darf lesen</translation>
+    </message>
+    <message>
+        <source>May read and send</source>
+        <translation>Darf lesen und senden</translation>
+    </message>
+    <message>
+        <source>May do everything</source>
+        <translation>Darf alles</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n Nummer</numerusform>
+            <numerusform>%n Nummern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::KeysModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nummern</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Cost this month</source>
+        <translation>Kosten diesen Monat</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::KeysPage</name>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>A key lets a program of yours send and read messages.</source>
+        <translation>Mit einem Schlüssel kann ein Programm von Ihnen Nachrichten senden und lesen.</translation>
+    </message>
+    <message>
+        <source>Show revoked ones</source>
+        <translation>Zurückgezogene zeigen</translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation>Schlüssel erstellen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No key yet. Make one for each program, so that you can revoke it without stopping the others.</source>
+        <translation>Noch kein Schlüssel. Erstellen Sie für jedes Programm einen, damit Sie ihn zurückziehen können, ohne die anderen anzuhalten.</translation>
+    </message>
+    <message>
+        <source>The new key is not made yet</source>
+        <translation>Der neue Schlüssel ist noch nicht erstellt</translation>
+    </message>
+    <message>
+        <source>The key is not saved</source>
+        <translation>Der Schlüssel ist nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>What you typed is lost when you leave now.</source>
+        <translation>Was Sie eingegeben haben, geht verloren, wenn Sie jetzt gehen.</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>This is the key of %1.</source>
+        <translation>Das ist der Schlüssel von %1.</translation>
     </message>
 </context>
 <context>
@@ -5291,10 +6567,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Vorige Unterhaltung</translation>
     </message>
     <message>
-        <source>Show or hide the person</source>
-        <translation>Person zeigen oder verbergen</translation>
-    </message>
-    <message>
         <source>Next pane</source>
         <translation>Nächster Bereich</translation>
     </message>
@@ -5313,6 +6585,18 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Rules</source>
         <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Integrations</source>
+        <translation>Integrationen</translation>
+    </message>
+    <message>
+        <source>Show integrations</source>
+        <translation>Integrationen zeigen</translation>
+    </message>
+    <message>
+        <source>Why?, or show and hide the person</source>
+        <translation>Warum?, oder die Person ein- und ausblenden</translation>
     </message>
 </context>
 <context>
@@ -5370,6 +6654,33 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::OnceCard</name>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>How it is used</source>
+        <translation>Wie er benutzt wird</translation>
+    </message>
+    <message>
+        <source>Copy the sample</source>
+        <translation>Beispiel kopieren</translation>
+    </message>
+    <message>
+        <source>Copy it</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>I have it</source>
+        <translation>Ich habe ihn</translation>
+    </message>
+    <message>
+        <source>Copy it now, it is not shown again.</source>
+        <translation>Kopieren Sie ihn jetzt, er wird nicht wieder gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -5939,6 +7250,69 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>%1 unread</source>
         <translation>%1 ungelesen</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::ReplayPanel</name>
+    <message>
+        <source>Replay</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Replay a range</source>
+        <translation>Einen Bereich wiederholen</translation>
+    </message>
+    <message>
+        <source>Only those given up</source>
+        <translation>Nur die aufgegebenen</translation>
+    </message>
+    <message>
+        <source>All that ended, also those that arrived</source>
+        <translation>Alle abgeschlossenen, auch die angekommenen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>“From” has to be before “To”.</source>
+        <translation>„Von“ muss vor „Bis“ liegen.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+        <source>There is no such event in this time.</source>
+        <translation>In dieser Zeit gibt es kein solches Ereignis.</translation>
+    </message>
+    <message>
+        <source>Replay %1</source>
+        <translation>%1 wiederholen</translation>
+    </message>
+    <message>
+        <source>There are more than %1. This sends the first %1 in order to %2.</source>
+        <translation>Es gibt mehr als %1. Damit gehen die ersten %1 der Reihe nach an %2.</translation>
+    </message>
+    <message>
+        <source>This sends 1 event to %1.</source>
+        <translation>Damit geht 1 Ereignis an %1.</translation>
+    </message>
+    <message>
+        <source>This sends %1 events in order to %2.</source>
+        <translation>Damit gehen %1 Ereignisse der Reihe nach an %2.</translation>
     </message>
 </context>
 <context>
@@ -6786,6 +8160,135 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::SideList</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Add endpoint</source>
+        <translation>Endpunkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>API console</source>
+        <translation>API-Konsole</translation>
+    </message>
+    <message>
+        <source>What your programs open the API with</source>
+        <translation>Womit Ihre Programme die API öffnen</translation>
+    </message>
+    <message>
+        <source>Try the API by hand</source>
+        <translation>Die API von Hand ausprobieren</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::SignatureTab</name>
+    <message>
+        <source>Change the secret…</source>
+        <translation>Geheimnis wechseln…</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Secret to check with</source>
+        <translation>Geheimnis zum Prüfen</translation>
+    </message>
+    <message>
+        <source>Headers of the request</source>
+        <translation>Header der Anfrage</translation>
+    </message>
+    <message>
+        <source>Body of the request</source>
+        <translation>Inhalt der Anfrage</translation>
+    </message>
+    <message>
+        <source>The body, exactly as it was received</source>
+        <translation>Der Inhalt, genau wie er ankam</translation>
+    </message>
+    <message>
+        <source>Check the signature</source>
+        <translation>Signatur prüfen</translation>
+    </message>
+    <message>
+        <source>Check a request by hand</source>
+        <translation>Eine Anfrage von Hand prüfen</translation>
+    </message>
+    <message>
+        <source>For a receiver that says a signature does not fit. Nothing typed here is kept.</source>
+        <translation>Für einen Empfänger, der sagt, eine Signatur passe nicht. Nichts, was Sie hier eingeben, wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Events to this endpoint are not signed, because somebody chose so in Settings. A receiver cannot tell who sent them.</source>
+        <translation>Ereignisse an diesen Endpunkt sind nicht signiert, weil jemand das in den Einstellungen so gewählt hat. Ein Empfänger kann nicht erkennen, wer sie gesendet hat.</translation>
+    </message>
+    <message>
+        <source>Every request carries X-VoIPBIN-Signature, and webhook-signature of Standard Webhooks beside it.</source>
+        <translation>Jede Anfrage trägt X-VoIPBIN-Signature und daneben webhook-signature von Standard Webhooks.</translation>
+    </message>
+    <message>
+        <source>Every request carries webhook-id, webhook-timestamp and webhook-signature of Standard Webhooks. The receiver checks them with the secret.</source>
+        <translation>Jede Anfrage trägt webhook-id, webhook-timestamp und webhook-signature von Standard Webhooks. Der Empfänger prüft sie mit dem Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Made %1, signs every event.</source>
+        <translation>Erstellt %1, signiert jedes Ereignis.</translation>
+    </message>
+    <message>
+        <source>Made %1, signs beside it until %2.</source>
+        <translation>Erstellt %1, signiert bis %2 daneben.</translation>
+    </message>
+    <message>
+        <source>Change the secret of %1?</source>
+        <translation>Das Geheimnis von %1 wechseln?</translation>
+    </message>
+    <message>
+        <source>The new one signs from now on, the old one beside it for 24 hours. Give the new one to the receiver within that time.</source>
+        <translation>Das neue signiert ab jetzt, das alte 24 Stunden lang daneben. Geben Sie dem Empfänger in dieser Zeit das neue.</translation>
+    </message>
+    <message>
+        <source>Change the secret</source>
+        <translation>Geheimnis wechseln</translation>
+    </message>
+    <message>
+        <source>This is the new secret.</source>
+        <translation>Das ist das neue Geheimnis.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::SignatureWords</name>
+    <message>
+        <source>Check that it is the secret of this endpoint, and that the body is exactly as it was received: not one blank or line end may be changed before it is checked.</source>
+        <translation>Prüfen Sie, ob es das Geheimnis dieses Endpunkts ist und der Inhalt genau so ist, wie er ankam: Kein Leerzeichen und kein Zeilenende darf vor der Prüfung geändert werden.</translation>
+    </message>
+    <message>
+        <source>A receiver refuses it now, so that nobody can send an old request again. When it was checked at once, look at the clock of the computer that checked it.</source>
+        <translation>Ein Empfänger lehnt sie jetzt ab, damit niemand eine alte Anfrage noch einmal senden kann. Wenn sofort geprüft wurde, sehen Sie nach der Uhr des Computers, der geprüft hat.</translation>
+    </message>
+    <message>
+        <source>It needs webhook-id, webhook-timestamp and webhook-signature.</source>
+        <translation>Dafür braucht es webhook-id, webhook-timestamp und webhook-signature.</translation>
+    </message>
+    <message>
+        <source>The signature fits, but is more than five minutes old.</source>
+        <translation>Die Signatur passt, ist aber über fünf Minuten alt.</translation>
+    </message>
+    <message>
+        <source>The signature fits, but its time is more than five minutes ahead.</source>
+        <translation>Die Signatur passt, ihre Zeit liegt aber über fünf Minuten in der Zukunft.</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::SimulatorDialsPanel</name>
     <message>
         <source>this number does not exist</source>
@@ -7262,6 +8765,609 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::Why</name>
+    <message>
+        <source>Why is this waiting?</source>
+        <translation>Warum wartet das?</translation>
+    </message>
+    <message>
+        <source>Why did this fail?</source>
+        <translation>Warum ist das fehlgeschlagen?</translation>
+    </message>
+    <message>
+        <source>Is this delivered?</source>
+        <translation>Ist das zugestellt?</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>Was ist geschehen?</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parts arrived.</source>
+        <translation>%1 von %2 Teilen kamen an.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation>Text ändern</translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation>Es kam an</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Open Carriers</source>
+        <translation>Betreiber öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open the rules</source>
+        <translation>Regeln öffnen</translation>
+    </message>
+    <message>
+        <source>Open PDU view</source>
+        <translation>PDU-Ansicht öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the story</source>
+        <translation>Geschichte kopieren</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>aufgeschoben</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>Part %1, try %2</source>
+        <translation>Teil %1, Versuch %2</translation>
+    </message>
+    <message>
+        <source>Part %1, %2</source>
+        <translation>Teil %1, %2</translation>
+    </message>
+    <message>
+        <source>Message id</source>
+        <translation>Nachrichtenkennung</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Betreiber</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Markiert</translation>
+    </message>
+    <message>
+        <source>Given up at</source>
+        <translation>Aufgegeben um</translation>
+    </message>
+    <message>
+        <source>Webhook %1</source>
+        <translation>Webhook %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n try(s), ids</source>
+        <translation>
+            <numerusform>%n Versuch, Kennungen</numerusform>
+            <numerusform>%n Versuche, Kennungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ids</source>
+        <translation>Kennungen</translation>
+    </message>
+    <message>
+        <source>The carrier confirmed it on the phone.</source>
+        <translation>Der Betreiber hat es auf dem Telefon bestätigt.</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2 delivered</source>
+        <translation>Teil %1 von %2 zugestellt</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2 kept back</source>
+        <translation>Teil %1 von %2 zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Another part had failed: alone it would only cost money.</source>
+        <translation>Ein anderer Teil war fehlgeschlagen: Allein würde er nur Geld kosten.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2 failed</source>
+        <translation>Teil %1 von %2 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Noted as arrived</source>
+        <translation>Als angekommen vermerkt</translation>
+    </message>
+    <message>
+        <source>No confirmation</source>
+        <translation>Keine Bestätigung</translation>
+    </message>
+    <message>
+        <source>No confirmation for part %1 of %2</source>
+        <translation>Keine Bestätigung für Teil %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parts delivered</source>
+        <translation>%1 von %2 Teilen zugestellt</translation>
+    </message>
+    <message>
+        <source>The carrier confirmed them on the phone.</source>
+        <translation>Der Betreiber hat sie auf dem Telefon bestätigt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parts failed</source>
+        <translation>%1 von %2 Teilen fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parts kept back</source>
+        <translation>%1 von %2 Teilen zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Another part had failed: alone they would only cost money.</source>
+        <translation>Ein anderer Teil war fehlgeschlagen: Allein würden sie nur Geld kosten.</translation>
+    </message>
+    <message>
+        <source>Too old</source>
+        <translation>Zu alt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>So gelassen</translation>
+    </message>
+    <message>
+        <source>Sent again</source>
+        <translation>Erneut gesendet</translation>
+    </message>
+    <message>
+        <source>As a new message; this one stays as it was.</source>
+        <translation>Als neue Nachricht; diese bleibt, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Waits for a person</source>
+        <translation>Wartet auf eine Person</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it arrived. Decide what to do.</source>
+        <translation>Niemand weiß, ob es ankam. Entscheiden Sie, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>It is the next in line.</source>
+        <translation>Es ist als Nächstes an der Reihe.</translation>
+    </message>
+    <message>
+        <source>More than %1 parts are before it in the line.</source>
+        <translation>Mehr als %1 Teile stehen davor in der Reihe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) before it in the line.</source>
+        <translation>
+            <numerusform>%n Teil davor in der Reihe.</numerusform>
+            <numerusform>%n Teile davor in der Reihe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next try is at %1.</source>
+        <translation>Der nächste Versuch ist um %1.</translation>
+    </message>
+    <message>
+        <source>It is given up at %1.</source>
+        <translation>Um %1 wird es aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Carrier&apos;s word: %1, code %2.</source>
+        <translation>Wort des Betreibers: %1, Code %2.</translation>
+    </message>
+    <message>
+        <source>Carrier&apos;s word: %1.</source>
+        <translation>Wort des Betreibers: %1.</translation>
+    </message>
+    <message>
+        <source>Carrier&apos;s code: %1.</source>
+        <translation>Code des Betreibers: %1.</translation>
+    </message>
+    <message>
+        <source>Through %1. Stored before the carrier was told that we have it.</source>
+        <translation>Über %1. Gespeichert, bevor der Betreiber erfuhr, dass wir es haben.</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Eingegangen</translation>
+    </message>
+    <message>
+        <source>Accepted from a program</source>
+        <translation>Von einem Programm angenommen</translation>
+    </message>
+    <message>
+        <source>Accepted from a broadcast</source>
+        <translation>Von einem Rundschreiben angenommen</translation>
+    </message>
+    <message>
+        <source>Accepted from a schedule</source>
+        <translation>Von einem Zeitplan angenommen</translation>
+    </message>
+    <message>
+        <source>Accepted from a flow</source>
+        <translation>Von einem Ablauf angenommen</translation>
+    </message>
+    <message>
+        <source>Accepted from you</source>
+        <translation>Von Ihnen angenommen</translation>
+    </message>
+    <message>
+        <source>Accepted from %1</source>
+        <translation>Von %1 angenommen</translation>
+    </message>
+    <message>
+        <source>Written in the composer. Saved before anything was sent.</source>
+        <translation>Im Eingabefeld geschrieben. Gespeichert, bevor etwas gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Saved before anything was sent.</source>
+        <translation>Gespeichert, bevor etwas gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>It repeats the one of %1.</source>
+        <translation>Es wiederholt die von %1.</translation>
+    </message>
+    <message>
+        <source>%1 agreed on %2.</source>
+        <translation>%1 hat am %2 zugestimmt.</translation>
+    </message>
+    <message>
+        <source>%1 opted out on %2.</source>
+        <translation>%1 hat sich am %2 abgemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 was asked on %2.</source>
+        <translation>%1 wurde am %2 gefragt.</translation>
+    </message>
+    <message>
+        <source>It costs %1.</source>
+        <translation>Es kostet %1.</translation>
+    </message>
+    <message>
+        <source>It costs %1 %2.</source>
+        <translation>Es kostet %1 %2.</translation>
+    </message>
+    <message>
+        <source>No rule of ours was against it.</source>
+        <translation>Keine unserer Regeln sprach dagegen.</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>The sender number belongs to it.</source>
+        <translation>Die Absendernummer gehört zu ihm.</translation>
+    </message>
+    <message>
+        <source>By a rule that is gone now.</source>
+        <translation>Durch eine Regel, die es nicht mehr gibt.</translation>
+    </message>
+    <message>
+        <source>By the rule for every number.</source>
+        <translation>Durch die Regel für jede Nummer.</translation>
+    </message>
+    <message>
+        <source>By the rule for numbers that begin with %1.</source>
+        <translation>Durch die Regel für Nummern, die mit %1 beginnen.</translation>
+    </message>
+    <message>
+        <source>Route chosen: %1</source>
+        <translation>Weg gewählt: %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>%1 später</translation>
+    </message>
+    <message>
+        <source>Moved to %1</source>
+        <translation>Verlegt zu %1</translation>
+    </message>
+    <message>
+        <source>Another carrier of the route took over.</source>
+        <translation>Ein anderer Betreiber des Weges hat übernommen.</translation>
+    </message>
+    <message>
+        <source>Not written to the line</source>
+        <translation>Nicht auf die Leitung geschrieben</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2 not written to the line</source>
+        <translation>Teil %1 von %2 nicht auf die Leitung geschrieben</translation>
+    </message>
+    <message>
+        <source>Nothing left. It goes back into the line.</source>
+        <translation>Nichts ging hinaus. Es geht zurück in die Reihe.</translation>
+    </message>
+    <message>
+        <source>Put off by %1</source>
+        <translation>Von %1 aufgeschoben</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2 put off</source>
+        <translation>Teil %1 von %2 aufgeschoben</translation>
+    </message>
+    <message>
+        <source>Refused by %1</source>
+        <translation>Von %1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2 refused</source>
+        <translation>Teil %1 von %2 abgelehnt</translation>
+    </message>
+    <message>
+        <source>No answer from %1</source>
+        <translation>Keine Antwort von %1</translation>
+    </message>
+    <message>
+        <source>No answer for part %1 of %2</source>
+        <translation>Keine Antwort für Teil %1 von %2</translation>
+    </message>
+    <message>
+        <source>Whether it left is not known.</source>
+        <translation>Ob es hinausging, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>On its way to %1</source>
+        <translation>Unterwegs zu %1</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2 on its way</source>
+        <translation>Teil %1 von %2 unterwegs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), at last at %1.</source>
+        <translation>
+            <numerusform>%n-mal, zuletzt um %1.</numerusform>
+            <numerusform>%n-mal, zuletzt um %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unicode</source>
+        <translation>Unicode</translation>
+    </message>
+    <message>
+        <source>GSM-7</source>
+        <translation>GSM-7</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s), %1.</source>
+        <extracomment>%1 the alphabet, &quot;GSM-7&quot;</extracomment>
+        <translation>
+            <numerusform>%n Zeichen, %1.</numerusform>
+            <numerusform>%n Zeichen, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The carrier&apos;s id(s): %1.</source>
+        <translation>
+            <numerusform>Kennung des Betreibers: %1.</numerusform>
+            <numerusform>Kennungen des Betreibers: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent in %n part(s)</source>
+        <translation>
+            <numerusform>In %n Teil gesendet</numerusform>
+            <numerusform>In %n Teilen gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 parts sent</source>
+        <translation>%1 von %2 Teilen gesendet</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>a day without its year</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a day, then a time: &quot;Sun 13:38:02&quot;
+----------
+a day and a time: &quot;20 Nov 13:38&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 Tg. %2 Std.</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 Std. %2 Min.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>heute %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>Your system was told</source>
+        <translation>Ihr System hat es erfahren</translation>
+    </message>
+    <message>
+        <source>Webhook %1 answered %2 in %3 ms.</source>
+        <translation>Webhook %1 antwortete %2 in %3 ms.</translation>
+    </message>
+    <message>
+        <source>Your system was not told</source>
+        <translation>Ihr System hat es nicht erfahren</translation>
+    </message>
+    <message>
+        <source>Webhook %1 was given up. %2</source>
+        <extracomment>%2 a sentence: &quot;It answered 500: it failed.&quot;</extracomment>
+        <translation>Webhook %1 wurde aufgegeben. %2</translation>
+    </message>
+    <message>
+        <source>Your system is not told now</source>
+        <translation>Ihr System erfährt es jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Webhook %1 is switched off. It is told when it is on again.</source>
+        <translation>Webhook %1 ist abgeschaltet. Er erfährt es, wenn er wieder an ist.</translation>
+    </message>
+    <message>
+        <source>Your system is to be told</source>
+        <translation>Ihr System soll es erfahren</translation>
+    </message>
+    <message>
+        <source>Webhook %1 is next.</source>
+        <translation>Webhook %1 ist als Nächstes dran.</translation>
+    </message>
+    <message>
+        <source>Your system did not take it</source>
+        <translation>Ihr System hat es nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Webhook %1: %2 The next try is at %3.</source>
+        <extracomment>%2 a sentence: &quot;It answered 500: it failed.&quot;</extracomment>
+        <translation>Webhook %1: %2 Der nächste Versuch ist um %3.</translation>
+    </message>
+    <message>
+        <source>the carrier</source>
+        <translation>der Betreiber</translation>
+    </message>
+    <message>
+        <source>Message to %1, %2</source>
+        <translation>Nachricht an %1, %2</translation>
+    </message>
+    <message>
+        <source>Message from %1, %2</source>
+        <translation>Nachricht von %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::WhyPanel</name>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Copy the story</source>
+        <translation>Geschichte kopieren</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Something else?</source>
+        <translation>Etwas anderes?</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Technische Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Open PDU view</source>
+        <translation>PDU-Ansicht öffnen</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>Was ist geschehen?</translation>
+    </message>
+    <message>
+        <source>This could not be read.</source>
+        <translation>Das ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Was als Nächstes zu tun ist</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::webhook::ForwarderWords</name>
     <message>
         <source>Its secret is being opened.</source>
@@ -7356,6 +9462,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Some could not be delivered and are tried again.</source>
         <translation>Einiges konnte nicht zugestellt werden und wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Its secret was kept for one run only, because there was no keyring and no passphrase to seal it with. Rotate it.</source>
+        <translation>Das Geheimnis wurde nur für einen Lauf aufbewahrt, denn es gab weder Schlüsselbund noch Passphrase, um es zu versiegeln. Wechseln Sie es.</translation>
     </message>
 </context>
 <context>

@@ -171,6 +171,27 @@
     </message>
 </context>
 <context>
+    <name>cordboard::ui::DeliveriesTab</name>
+    <message numerus="yes">
+        <source>%n newer events.</source>
+        <extracomment>deliveries that came while a person looks at older ones</extracomment>
+        <translation>
+            <numerusform>%n newer event.</numerusform>
+            <numerusform>%n newer events.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::DeliveryPane</name>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::HexView</name>
     <message numerus="yes">
         <source>%n octet(s)</source>
@@ -181,12 +202,56 @@
     </message>
 </context>
 <context>
+    <name>cordboard::ui::HookWords</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1, %n waiting</numerusform>
+            <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n given up</source>
+        <translation>
+            <numerusform>%1, %n given up</numerusform>
+            <numerusform>%1, %n given up</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::IntegrationsPage</name>
+    <message numerus="yes">
+        <source>API on %1, %n keys</source>
+        <translation>
+            <numerusform>API on %1, %n key</numerusform>
+            <numerusform>API on %1, %n keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::JumpButton</name>
     <message numerus="yes">
         <source>To the newest message, %n new</source>
         <translation>
             <numerusform>To the newest message, %n new</numerusform>
             <numerusform>To the newest message, %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::KeyWords</name>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
         </translation>
     </message>
 </context>
@@ -245,6 +310,52 @@
         <translation>
             <numerusform>%n more did not match.</numerusform>
             <numerusform>%n more did not match.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::Why</name>
+    <message numerus="yes">
+        <source>%n try(s), ids</source>
+        <translation>
+            <numerusform>%n try, ids</numerusform>
+            <numerusform>%n tries, ids</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) before it in the line.</source>
+        <translation>
+            <numerusform>%n part before it in the line.</numerusform>
+            <numerusform>%n parts before it in the line.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), at last at %1.</source>
+        <translation>
+            <numerusform>%n time, at last at %1.</numerusform>
+            <numerusform>%n times, at last at %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s), %1.</source>
+        <extracomment>%1 the alphabet, &quot;GSM-7&quot;</extracomment>
+        <translation>
+            <numerusform>%n character, %1.</numerusform>
+            <numerusform>%n characters, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The carrier&apos;s id(s): %1.</source>
+        <translation>
+            <numerusform>The carrier&apos;s id: %1.</numerusform>
+            <numerusform>The carrier&apos;s ids: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent in %n part(s)</source>
+        <translation>
+            <numerusform>Sent in %n part</numerusform>
+            <numerusform>Sent in %n parts</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,7 @@ namespace cordboard::serve {
 namespace {
 
 using views::ObjectReader;
+using webhook::ReplayRequest;
 using webhook::WebhookEdit;
 
 const QLatin1String eventsKey("events");
@@ -80,10 +81,10 @@ WebhookEdit readWebhookEdit(const views::JsonValue &value, const WebhookEndpoint
     return edit;
 }
 
-webhook::ReplayRequest readReplay(const views::JsonValue &value, views::Problems &problems)
+ReplayRequest readReplay(const views::JsonValue &value, views::Problems &problems)
 {
     ObjectReader reader(value, Words::tr("the request"), problems);
-    webhook::ReplayRequest request;
+    ReplayRequest request;
     readTime(reader, QLatin1String("from"), &request.fromUs);
     readTime(reader, QLatin1String("until"), &request.untilUs);
     request.onlyDead = reader.boolean(QLatin1String("only_dead")).value_or(false);

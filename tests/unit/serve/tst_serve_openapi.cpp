@@ -168,8 +168,8 @@ private Q_SLOTS:
             const QByteArray path = endpoint.pattern;
             // Those of webhooks are looked at in tst_serve_webhooks.
             if (endpoint.needsWebhooks || QByteArrayView(endpoint.method) != "GET" ||
-                path.contains('{') ||
-                *endpoint.answer == '\0' || QByteArrayView(endpoint.answer) == "Metrics")
+                path.contains('{') || *endpoint.answer == '\0' ||
+                QByteArrayView(endpoint.answer) == "Metrics")
                 continue;
             const auto answer = bench.askAs(ServeBench::admin, "GET", path);
             QCOMPARE(answer.status, 200);

@@ -193,7 +193,8 @@ private Q_SLOTS:
             QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
         };
         Bench b;
-        mustFit(u"Webhook"_s, b.ask("POST", "/v1.0/webhooks", R"({"url":"https:\/\/example.com/"})"));
+        mustFit(u"Webhook"_s,
+                b.ask("POST", "/v1.0/webhooks", R"({"url":"https:\/\/example.com/"})"));
         const QByteArray path = b.made();
         b.answerWith(500);
         b.receive(u"+15551234567"_s, u"hello"_s);
