@@ -1,10 +1,10 @@
 #include "ui/why/why_panel.h"
 
-#include "answer_card.h"
 #include "button_flow.h"
 #include "phone/number.h"
 #include "question_row.h"
 #include "step_row.h"
+#include "story_card.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/icons.h"
 #include "ui/common/primary_button.h"
@@ -119,8 +119,8 @@ QWidget *WhyPanel::makeHead()
 QWidget *WhyPanel::makeBody()
 {
     m_body = new QWidget;
-    m_answer = new AnswerCard(m_theme, TextSize::Message, m_body);
-    m_next = new AnswerCard(m_theme, TextSize::Small, m_body);
+    m_answer = new StoryCard(m_theme, TextSize::Message, m_body);
+    m_next = new StoryCard(m_theme, TextSize::Small, m_body);
     m_next->setLook({}, Role::Accent, Role::AccentSoft);
     m_flow = new ButtonFlow;
     m_next->addLayoutBelow(m_flow);

@@ -14,7 +14,7 @@ class QVBoxLayout;
 
 namespace cordboard::ui {
 
-class AnswerCard;
+class StoryCard;
 class ButtonFlow;
 class ElidedLabel;
 class QuestionRow;
@@ -83,8 +83,8 @@ private:
     ToolButton *m_close = nullptr;
     QScrollArea *m_scroll = nullptr;
     QWidget *m_body = nullptr;
-    AnswerCard *m_answer = nullptr;
-    AnswerCard *m_next = nullptr;
+    StoryCard *m_answer = nullptr;
+    StoryCard *m_next = nullptr;
     ButtonFlow *m_flow = nullptr;
     QList<QAbstractButton *> m_buttons;
     QList<std::pair<WhyAction, QString>> m_shownActions;

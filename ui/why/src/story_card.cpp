@@ -1,4 +1,4 @@
-#include "answer_card.h"
+#include "story_card.h"
 
 #include "ui/common/paint.h"
 #include "ui/common/role_label.h"
@@ -17,7 +17,7 @@ constexpr qreal radius = 8;
 
 } // namespace
 
-AnswerCard::AnswerCard(const Theme &theme, TextSize head, QWidget *parent)
+StoryCard::StoryCard(const Theme &theme, TextSize head, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_head(new RoleLabel(theme, head, Role::Text, {}, this))
@@ -38,7 +38,7 @@ AnswerCard::AnswerCard(const Theme &theme, TextSize head, QWidget *parent)
     setLook({}, Role::Text, Role::Sunken);
 }
 
-void AnswerCard::setLook(const QString &icon, Role ink, Role ground)
+void StoryCard::setLook(const QString &icon, Role ink, Role ground)
 {
     m_icon = icon;
     m_ink = ink;
@@ -47,7 +47,7 @@ void AnswerCard::setLook(const QString &icon, Role ink, Role ground)
     update();
 }
 
-void AnswerCard::setWords(const QString &head, const QString &words)
+void StoryCard::setWords(const QString &head, const QString &words)
 {
     m_head->setText(head);
     m_words->setText(words);
@@ -55,23 +55,23 @@ void AnswerCard::setWords(const QString &head, const QString &words)
     setAccessibleName(words.isEmpty() ? head : head + QLatin1Char(' ') + words);
 }
 
-void AnswerCard::addLayoutBelow(QLayout *below)
+void StoryCard::addLayoutBelow(QLayout *below)
 {
     m_column->addSpacing(4);
     m_column->addLayout(below);
 }
 
-QString AnswerCard::head() const
+QString StoryCard::head() const
 {
     return m_head->text();
 }
 
-QString AnswerCard::words() const
+QString StoryCard::words() const
 {
     return m_words->text();
 }
 
-void AnswerCard::paintEvent(QPaintEvent *)
+void StoryCard::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -12,12 +12,12 @@ class RoleLabel;
 
 /// A card on one of the soft grounds: an icon, a sentence, what explains it. In high contrast,
 /// where the grounds are black, its edge has the colour.
-class AnswerCard : public QWidget
+class StoryCard : public QWidget
 {
     Q_OBJECT
 
 public:
-    AnswerCard(const Theme &theme, TextSize head, QWidget *parent = nullptr);
+    StoryCard(const Theme &theme, TextSize head, QWidget *parent = nullptr);
 
     void setLook(const QString &icon, Role ink, Role ground);
     void setWords(const QString &head, const QString &words);
