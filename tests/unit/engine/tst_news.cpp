@@ -207,7 +207,7 @@ private Q_SLOTS:
         };
         QTRY_COMPARE(counts().submits[LineCounts::Refused], 1);
         QCOMPARE(counts().refusals.value(0x0B), 1);
-        QVERIFY(m_line->run([this](FakeLink &link) {
+        QVERIFY(m_line->run([](FakeLink &link) {
             carrier::Receipt receipt;
             receipt.token = 1;
             receipt.state = carrier::Receipt::State::Delivered;
