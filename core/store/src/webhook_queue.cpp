@@ -178,7 +178,7 @@ Result<bool> WebhookQueue::clearWay(const NewWebhookEvent &event, WebhookId endp
         return false;
     const auto rows = m_connection.run(
         "SELECT event_id, passing FROM webhook_delivery WHERE endpoint_id = ? AND chain = ? AND "
-        "state IN ('pending', 'waiting') AND chain > 0 ORDER BY event_id",
+        "state IN ('pending', 'waiting') AND chain > 0 ORDER BY event_id + 0", // see letNext()
         {endpoint.value, event.message.value});
     if (!rows)
         return forward(rows);
@@ -289,10 +289,12 @@ Result<void> WebhookQueue::letNext(const DeliveryKey &key, qint64 chain,
 {
     if (chain == 0)
         return {};
+    // "+ 0": by the plain column SQLite would walk all rows of the endpoint in the order of its
+    // key, what arrived too, instead of the few in webhook_delivery_chain.
     const auto next = m_connection.number(
         "SELECT CASE WHEN state = 'waiting' THEN event_id ELSE 0 END FROM webhook_delivery WHERE "
         "endpoint_id = ? AND chain = ? AND state IN ('pending', 'waiting') AND chain > 0 ORDER BY "
-        "event_id LIMIT 1",
+        "event_id + 0 LIMIT 1",
         {key.endpoint.value, chain});
     if (!next && next.error().code != ErrorCode::NotFound)
         return forward(next);
