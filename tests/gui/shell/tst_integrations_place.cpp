@@ -75,6 +75,8 @@ private Q_SLOTS:
         QAbstractButton *place = nullptr;
         QAbstractButton *settings = nullptr;
         for (auto *button : desk.window->findChildren<QAbstractButton *>()) {
+            if (!button->isVisible()) // places have tabs of the same names
+                continue;
             if (button->accessibleName() == QLatin1String("Integrations"))
                 place = button;
             if (button->accessibleName() == QLatin1String("Settings"))
