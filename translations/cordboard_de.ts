@@ -3859,10 +3859,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Die Antwort war 429: zu viele Anfragen.</translation>
     </message>
     <message>
-        <source>It answered %1: it failed.</source>
-        <translation>Die Antwort war %1: Der Empfänger hatte einen Fehler.</translation>
-    </message>
-    <message>
         <source>It answered %1 and did not take it.</source>
         <translation>Die Antwort war %1; es wurde nicht angenommen.</translation>
     </message>
@@ -3921,6 +3917,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>This port belongs to another protocol.</source>
         <translation>Dieser Port gehört einem anderen Protokoll.</translation>
+    </message>
+    <message>
+        <source>The receiver answered %1. The fault is in the receiving program.</source>
+        <translation>Der Empfänger antwortete %1. Der Fehler liegt im empfangenden Programm.</translation>
     </message>
 </context>
 <context>
@@ -9283,7 +9283,7 @@ a day and a time: &quot;20 Nov 13:38&quot;</extracomment>
     </message>
     <message>
         <source>Webhook %1 was given up. %2</source>
-        <extracomment>%2 a sentence: &quot;It answered 500: it failed.&quot;</extracomment>
+        <extracomment>%2 a sentence: &quot;It answered 404: there is nothing at this address.&quot;</extracomment>
         <translation>Webhook %1 wurde aufgegeben. %2</translation>
     </message>
     <message>
@@ -9308,7 +9308,7 @@ a day and a time: &quot;20 Nov 13:38&quot;</extracomment>
     </message>
     <message>
         <source>Webhook %1: %2 The next try is at %3.</source>
-        <extracomment>%2 a sentence: &quot;It answered 500: it failed.&quot;</extracomment>
+        <extracomment>%2 a sentence: &quot;It answered 404: there is nothing at this address.&quot;</extracomment>
         <translation>Webhook %1: %2 Der nächste Versuch ist um %3.</translation>
     </message>
     <message>

@@ -31,7 +31,7 @@ void Steps::oneHook(const StoryHook &hook)
         break;
     case DeliveryState::Dead:
         add("plug", Role::Failed, Why::tr("Your system was not told"), us,
-            //: %2 a sentence: "It answered 500: it failed."
+            //: %2 a sentence: "It answered 404: there is nothing at this address."
             Why::tr("Webhook %1 was given up. %2").arg(name, hook.last.sentence));
         break;
     case DeliveryState::Pending:
@@ -57,7 +57,7 @@ void Steps::pendingHook(const StoryHook &hook, const QString &name, qint64 us)
     }
     const qint64 next = qMax(hook.nextUs, m_teller.context.nowUs);
     add("plug", Role::Unknown, Why::tr("Your system did not take it"), us,
-        //: %2 a sentence: "It answered 500: it failed."
+        //: %2 a sentence: "It answered 404: there is nothing at this address."
         Why::tr("Webhook %1: %2 The next try is at %3.")
             .arg(name, hook.last.sentence, clockWords(next, m_teller.context)));
 }

@@ -28,8 +28,10 @@ QString sentenceOfStatus(int status)
     case 429:
         return Words::tr("It answered 429: too many requests.");
     default:
-        return status >= 500 ? Words::tr("It answered %1: it failed.").arg(status)
-                             : Words::tr("It answered %1 and did not take it.").arg(status);
+        return (status >= 500 ? Words::tr("The receiver answered %1. The fault is in the receiving "
+                                          "program.")
+                              : Words::tr("It answered %1 and did not take it."))
+            .arg(status);
     }
 }
 
