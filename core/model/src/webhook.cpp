@@ -66,6 +66,17 @@ QStringList webhookEvents(WebhookNaming naming)
             QStringLiteral("message_deleted")};
 }
 
+QString webhookEventOf(WebhookNaming naming, const QString &change)
+{
+    const bool isSeed = naming == WebhookNaming::Seed;
+    if (isSeed && change == QLatin1String("message_created"))
+        return {};
+    const QString event = !isSeed && change == QLatin1String("message_received")
+                              ? QStringLiteral("message_created")
+                              : change;
+    return webhookEvents(naming).contains(event) ? event : QString();
+}
+
 QString webhookStateWord(WebhookState state)
 {
     return wordOf(states, state);

@@ -3,7 +3,7 @@
 
 #include "body.h"
 #include "handlers.h"
-#include "views/time_text.h"
+#include "views/json_members.h"
 #include "webhook/face/webhooks.h"
 #include "words.h"
 
@@ -14,14 +14,10 @@ namespace cordboard::serve {
 
 namespace {
 
+using views::operator""_key;
 using webhook::SavedWebhook;
 using webhook::WebhookEdit;
 using webhook::WebhookSummary;
-
-constexpr QLatin1String operator""_key(const char *text, size_t size)
-{
-    return QLatin1String(text, qsizetype(size));
-}
 
 const QByteArray noCustomer = QByteArrayLiteral("RESOURCE_NOT_FOUND");
 
@@ -55,19 +51,15 @@ void answerCustomer(const Call &call, const std::optional<WebhookEndpoint> &hook
         return call.refuse(notReady());
     views::JsonWriter json;
     json.beginObject();
-    json.key("id"_key).ascii(customer.toByteArray(QUuid::WithoutBraces));
+    views::writeId(json, "id"_key, customer);
     json.key("name"_key).ascii("");
     json.key("detail"_key).ascii("");
     json.key("webhook_method"_key).text(hook ? hook->method : QStringLiteral("POST"));
     json.key("webhook_uri"_key).text(hook ? hook->url : QString());
     if (!secret.isEmpty())
         json.key("webhook_secret"_key).text(secret);
-    json.key("tm_create"_key).ascii(views::timeText(madeUs(customer)));
-    json.key("tm_update"_key);
-    if (hook && hook->updatedUs > 0)
-        json.ascii(views::timeText(hook->updatedUs));
-    else
-        json.null();
+    views::writeTime(json, "tm_create"_key, madeUs(customer));
+    views::writeTime(json, "tm_update"_key, hook ? hook->updatedUs : 0);
     json.key("tm_delete"_key).null().endObject();
     http::Response response;
     response.body = json.bytes();

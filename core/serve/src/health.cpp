@@ -2,7 +2,7 @@
 #include "context.h"
 #include "handlers.h"
 #include "set_up_json.h"
-#include "views/time_text.h"
+#include "views/json_members.h"
 
 #include <algorithm>
 
@@ -11,11 +11,7 @@ namespace cordboard::serve {
 namespace {
 
 using engine::QueueFigures;
-
-constexpr QLatin1String operator""_key(const char *text, size_t size)
-{
-    return QLatin1String(text, qsizetype(size));
-}
+using views::operator""_key;
 
 struct Health
 {

@@ -7,6 +7,7 @@
 #include "handlers.h"
 #include "openapi_schemas.h"
 #include "route_table.h"
+#include "views/json_members.h"
 
 #include <QMap>
 #include <QRegularExpression>
@@ -16,11 +17,7 @@ namespace cordboard::serve {
 namespace {
 
 using views::JsonWriter;
-
-constexpr QLatin1String operator""_key(const char *text, size_t size)
-{
-    return QLatin1String(text, qsizetype(size));
-}
+using views::operator""_key;
 
 /// One parameter in the query or the path.
 void writeParameter(JsonWriter &json, const QString &name, const char *place, bool required,

@@ -3,17 +3,14 @@
 #include "engine/face/policies.h"
 #include "handlers.h"
 #include "page.h"
-#include "views/time_text.h"
+#include "views/json_members.h"
 #include "words.h"
 
 namespace cordboard::serve {
 
 namespace {
 
-constexpr QLatin1String operator""_key(const char *text, size_t size)
-{
-    return QLatin1String(text, qsizetype(size));
-}
+using views::operator""_key;
 
 const QByteArray noOptOut = QByteArrayLiteral("RESOURCE_NOT_FOUND");
 constexpr QLatin1Char scopeMark('|');
@@ -33,12 +30,8 @@ void writeOptOut(views::JsonWriter &json, const OptOut &entry, qint64 deletedUs)
     json.key("reason"_key).text(entry.wording);
     json.key("author"_key).text(entry.author);
     json.key("name"_key).text(entry.name);
-    json.key("tm_create"_key).ascii(views::timeText(entry.sinceUs));
-    json.key("tm_delete"_key);
-    if (deletedUs > 0)
-        json.ascii(views::timeText(deletedUs));
-    else
-        json.null();
+    views::writeTime(json, "tm_create"_key, entry.sinceUs);
+    views::writeTime(json, "tm_delete"_key, deletedUs);
     json.endObject();
 }
 

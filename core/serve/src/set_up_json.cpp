@@ -1,6 +1,6 @@
 #include "set_up_json.h"
 
-#include "views/time_text.h"
+#include "views/json_members.h"
 
 #include <algorithm>
 
@@ -9,25 +9,9 @@ namespace cordboard::serve {
 namespace {
 
 using views::JsonWriter;
-
-constexpr QLatin1String operator""_key(const char *text, size_t size)
-{
-    return QLatin1String(text, qsizetype(size));
-}
-
-void writeId(JsonWriter &json, QLatin1String key, const QUuid &id)
-{
-    json.key(key).ascii(id.toByteArray(QUuid::WithoutBraces));
-}
-
-void writeTime(JsonWriter &json, QLatin1String key, qint64 us)
-{
-    json.key(key);
-    if (us > 0)
-        json.ascii(views::timeText(us));
-    else
-        json.null();
-}
+using views::writeId;
+using views::writeTime;
+using views::operator""_key;
 
 /// Not known is null.
 void writeMs(JsonWriter &json, QLatin1String key, int ms)

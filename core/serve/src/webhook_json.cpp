@@ -1,36 +1,21 @@
 #include "webhook_json.h"
 
-#include "views/time_text.h"
+#include "views/json_members.h"
 
 namespace cordboard::serve {
 
 namespace {
 
 using views::JsonWriter;
+using views::writeId;
+using views::writeTime;
+using views::operator""_key;
 using Light = webhook::WebhookSummary::Light;
 
-constexpr QLatin1String operator""_key(const char *text, size_t size)
+/// 1 is "as soon as it can be", not a time.
+void writeNext(JsonWriter &json, qint64 us)
 {
-    return QLatin1String(text, qsizetype(size));
-}
-
-void writeId(JsonWriter &json, QLatin1String key, const QUuid &id)
-{
-    json.key(key);
-    if (id.isNull())
-        json.null();
-    else
-        json.ascii(id.toByteArray(QUuid::WithoutBraces));
-}
-
-/// What is not yet, or never, is null.
-void writeTime(JsonWriter &json, QLatin1String key, qint64 us)
-{
-    json.key(key);
-    if (us <= 1) // 1 is "as soon as it can be", not a time
-        json.null();
-    else
-        json.ascii(views::timeText(us));
+    writeTime(json, "tm_next"_key, us > 1 ? us : 0);
 }
 
 QByteArray lightWord(Light light)
@@ -91,12 +76,15 @@ void writeDeliveryMembers(JsonWriter &json, const WebhookDelivery &delivery)
 {
     writeId(json, "id"_key, delivery.uuid);
     json.key("type"_key).text(delivery.type);
-    writeId(json, "message_id"_key, delivery.message);
+    if (delivery.message.isNull()) // of a test event
+        json.key("message_id"_key).null();
+    else
+        writeId(json, "message_id"_key, delivery.message);
     json.key("status"_key).text(deliveryStateWord(delivery.state));
     json.key("tries"_key).whole(delivery.tries);
     json.key("replayed"_key).boolean(delivery.replayed);
     writeTime(json, "tm_create"_key, delivery.createdUs);
-    writeTime(json, "tm_next"_key, delivery.state == DeliveryState::Pending ? delivery.nextUs : 0);
+    writeNext(json, delivery.state == DeliveryState::Pending ? delivery.nextUs : 0);
     json.key("last_attempt"_key);
     if (delivery.last.number > 0)
         writeAttempt(json, delivery.last);
@@ -126,7 +114,7 @@ void writeWebhookSummary(JsonWriter &json, const webhook::WebhookSummary &summar
     json.key("waiting"_key).whole(summary.waiting);
     json.key("dead"_key).whole(summary.dead);
     json.key("failures_in_row"_key).whole(summary.failuresInRow);
-    writeTime(json, "tm_next"_key, summary.nextTryUs);
+    writeNext(json, summary.nextTryUs);
     writeTime(json, "tm_last_done"_key, summary.lastDoneUs);
     json.endObject();
 }

@@ -1,32 +1,12 @@
 #include "views/resource_json.h"
 
-#include "views/time_text.h"
+#include "views/json_members.h"
 
 #include <QMap>
 
 namespace cordboard::views {
 
 namespace {
-
-constexpr QLatin1String operator""_key(const char *text, size_t size)
-{
-    return QLatin1String(text, qsizetype(size));
-}
-
-void writeId(JsonWriter &json, QLatin1String key, const QUuid &id)
-{
-    json.key(key).ascii(id.toByteArray(QUuid::WithoutBraces));
-}
-
-/// 0 is null.
-void writeTime(JsonWriter &json, QLatin1String key, qint64 us)
-{
-    json.key(key);
-    if (us == 0)
-        json.null();
-    else
-        json.ascii(timeText(us));
-}
 
 void writeTimes(JsonWriter &json, qint64 createdUs, qint64 updatedUs, qint64 deletedUs)
 {
@@ -123,6 +103,23 @@ void writeMessageMembers(JsonWriter &json, const MessageRecord &message, const Q
         json.key("reference"_key).text(message.reference);
     if (message.counts)
         writeCounts(json, *message.counts);
+}
+
+void beginEvent(JsonWriter &json, const QString &type, qint64 atUs)
+{
+    json.beginObject().key("type"_key).text(type);
+    writeTime(json, "timestamp"_key, atUs);
+    json.key("data"_key).beginObject();
+}
+
+QByteArray messageEvent(const QString &type, qint64 atUs, const MessageRecord &message,
+                        qint64 version, const QUuid &customer)
+{
+    JsonWriter json;
+    beginEvent(json, type, atUs);
+    writeMessageMembers(json, message, customer);
+    json.key("version"_key).whole(version);
+    return json.endObject().endObject().bytes();
 }
 
 void writeConversation(JsonWriter &json, const ConversationRecord &conversation,

@@ -1,8 +1,8 @@
 #include "planner.h"
 
 #include "base/uuid7.h"
-#include "payload.h"
 #include "store/records.h"
+#include "views/resource_json.h"
 
 #include <QHash>
 
@@ -24,7 +24,7 @@ QList<Audience> audiencesOf(const QList<WebhookEndpoint> &endpoints, const QStri
 {
     QList<Audience> audiences;
     for (const WebhookEndpoint &endpoint : endpoints) {
-        const QString type = typeOf(endpoint.naming, kind);
+        const QString type = webhookEventOf(endpoint.naming, kind);
         if (type.isEmpty() || !(endpoint.events.isEmpty() || endpoint.events.contains(type)))
             continue;
         const auto same =
@@ -276,7 +276,7 @@ private:
             const bool whole = isUpdate(line) && !message.counts;
             event.passing = whole && isPassing(line.state);
             event.replaces = whole;
-            event.body = messageBody(audience.type, line.id, message, version, m_customer);
+            event.body = views::messageEvent(audience.type, line.id, message, version, m_customer);
             m_page.events.append(event);
         }
     }

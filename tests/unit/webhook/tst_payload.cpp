@@ -1,5 +1,8 @@
 #include "payload.h"
 
+#include "model/webhook.h"
+#include "views/resource_json.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -91,7 +94,7 @@ private Q_SLOTS:
         }
     })";
         const QByteArray body =
-            messageBody(u"message_received"_s, receivedUs, inbound(), 1, customer);
+            views::messageEvent(u"message_received"_s, receivedUs, inbound(), 1, customer);
         compareDrawn(read(body), read(drawn));
     }
 
@@ -106,15 +109,15 @@ private Q_SLOTS:
             "tm_update": "2024-01-15T10:30:05.000000Z"
         }
     })";
-        const QByteArray body =
-            messageBody(u"message_updated"_s, receivedUs + 5'000'000, delivered(), 4, customer);
+        const QByteArray body = views::messageEvent(u"message_updated"_s, receivedUs + 5'000'000,
+                                                    delivered(), 4, customer);
         compareDrawn(read(body), read(drawn));
     }
 
     void theEnvelopeAndTheVersion()
     {
         const QJsonObject whole =
-            read(messageBody(u"message_updated"_s, receivedUs, delivered(), 4, customer));
+            read(views::messageEvent(u"message_updated"_s, receivedUs, delivered(), 4, customer));
         QCOMPARE(whole.keys(), (QStringList{u"data"_s, u"timestamp"_s, u"type"_s}));
         QCOMPARE(whole[u"timestamp"_s].toString(), u"2024-01-15T10:30:00.000000Z"_s);
         const QJsonObject data = whole[u"data"_s].toObject();
@@ -130,7 +133,7 @@ private Q_SLOTS:
         MessageRecord message = inbound();
         message.text = u"😀 \"quoted\" / ü \n"_s;
         const QByteArray body =
-            messageBody(u"message_received"_s, receivedUs, message, 1, customer);
+            views::messageEvent(u"message_received"_s, receivedUs, message, 1, customer);
         QCOMPARE(read(body)[u"data"_s].toObject()[u"text"_s].toString(), message.text);
     }
 
@@ -154,8 +157,8 @@ private Q_SLOTS:
         QFETCH(QString, kind);
         QFETCH(QString, seed);
         QFETCH(QString, voipbin);
-        QCOMPARE(typeOf(WebhookNaming::Seed, kind), seed);
-        QCOMPARE(typeOf(WebhookNaming::Voipbin, kind), voipbin);
+        QCOMPARE(webhookEventOf(WebhookNaming::Seed, kind), seed);
+        QCOMPARE(webhookEventOf(WebhookNaming::Voipbin, kind), voipbin);
     }
 };
 

@@ -26,6 +26,11 @@ std::optional<WebhookNaming> webhookNamingFromWord(QStringView word);
 /// The events that an endpoint of this naming can be told.
 QStringList webhookEvents(WebhookNaming naming);
 
+/// What an endpoint of that naming calls a change of a message ("message_created" and
+/// "message_received" are its acceptance and its arrival); empty: it is not told. To who sent it,
+/// the answer to the request has told an outbound message under the seed's names.
+QString webhookEventOf(WebhookNaming naming, const QString &change);
+
 /// For an endpoint that is tried by hand, in either naming.
 inline const QLatin1String webhookTestEvent("webhook_test");
 

@@ -17,6 +17,12 @@ void writeAddress(JsonWriter &json, const QString &target);
 void writeMessage(JsonWriter &json, const MessageRecord &message, const QUuid &customer);
 /// The same without the braces: the caller adds members of its own.
 void writeMessageMembers(JsonWriter &json, const MessageRecord &message, const QUuid &customer);
+/// What a webhook or a stream tells of a message: {"type", "timestamp", "data": the message with
+/// its "version"}. Each channel sends the same octets for the same fact.
+QByteArray messageEvent(const QString &type, qint64 atUs, const MessageRecord &message,
+                        qint64 version, const QUuid &customer);
+/// The beginning of such an event, up to the members of "data".
+void beginEvent(JsonWriter &json, const QString &type, qint64 atUs);
 void writeConversation(JsonWriter &json, const ConversationRecord &conversation,
                        const QUuid &customer);
 void writeConversationMessage(JsonWriter &json, const ConversationMessageRecord &message,
