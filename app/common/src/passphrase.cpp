@@ -1,10 +1,11 @@
 #include "app/common/passphrase.h"
 
-#include "store/carriers.h"
-#include "store/webhook_endpoints.h"
+#include "store/sealed_values.h"
 #include "words.h"
 
 #include <QFile>
+
+#include <algorithm>
 
 namespace cordboard::app {
 
@@ -38,44 +39,6 @@ Result<QString> firstLine(const QString &path)
     return QString::fromUtf8(line);
 }
 
-Result<bool> isAnyPasswordForGood(store::Connection &connection)
-{
-    store::Carriers carriers(connection);
-    const auto all = carriers.all();
-    if (!all)
-        return forward(all);
-    for (const Carrier &carrier : *all) {
-        const auto sealed = carriers.sealedPassword(carrier.id);
-        if (!sealed || secrets::isSealedForGood(*sealed))
-            return sealed ? Result<bool>(true) : Result<bool>(forward(sealed));
-    }
-    return false;
-}
-
-Result<bool> isAnySecretForGood(store::Connection &connection)
-{
-    store::WebhookEndpoints endpoints(connection);
-    const auto all = endpoints.all();
-    if (!all)
-        return forward(all);
-    for (const WebhookEndpoint &endpoint : *all) {
-        const auto keys = endpoints.keys(endpoint.id, connection.nowUs());
-        if (!keys)
-            return forward(keys);
-        for (const store::WebhookKey &key : *keys) {
-            if (secrets::isSealedForGood(key.sealed))
-                return true;
-        }
-    }
-    return false;
-}
-
-Result<bool> isAnythingForGood(store::Connection &connection)
-{
-    const auto password = isAnyPasswordForGood(connection);
-    return password && !*password ? isAnySecretForGood(connection) : password;
-}
-
 } // namespace
 
 Result<secrets::KeySource> keySource(const QString &dataDir, const QString &passphraseFile)
@@ -97,10 +60,11 @@ void sealForThisRun(secrets::KeySource *source, store::Store &store)
 {
     if (source->kind != secrets::KeySource::Kind::Keyring || store.isShared())
         return;
-    auto sealed = store.read(isAnythingForGood);
-    sealed.waitForFinished();
-    const auto any = sealed.result();
-    source->orForThisRun = any && !*any;
+    auto read = store.read(&store::sealedValues);
+    read.waitForFinished();
+    const auto sealed = read.result();
+    source->orForThisRun =
+        sealed && std::none_of(sealed->cbegin(), sealed->cend(), &secrets::isSealedForGood);
 }
 
 } // namespace cordboard::app

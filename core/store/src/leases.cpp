@@ -1,6 +1,7 @@
 #include "store/leases.h"
 
 #include "database_clock.h"
+#include "ids.h"
 #include "store/outbox.h"
 #include "values.h"
 
@@ -109,19 +110,15 @@ Result<QList<TargetTick>> Leases::recoverAbandoned()
     const auto now = databaseNowUs(m_connection);
     if (!now)
         return forward(now);
-    const auto rows =
+    const auto carriers = readIds<CarrierId>(
         m_connection.run("SELECT DISTINCT a.carrier_id FROM attempt a LEFT JOIN carrier_lease l ON "
                          "l.carrier_id = a.carrier_id WHERE a.state = 'sending' AND "
                          "(l.owner IS NULL OR l.owner = '' OR l.expires_us <= ?)",
-                         {*now});
-    if (!rows)
-        return forward(rows);
-    QList<CarrierId> carriers;
-    while ((*rows)->next())
-        carriers.append(CarrierId{(*rows)->integer(0)});
-    (*rows)->finish();
+                         {*now}));
+    if (!carriers)
+        return forward(carriers);
     QList<TargetTick> ticks;
-    for (const CarrierId carrier : std::as_const(carriers)) {
+    for (const CarrierId carrier : *carriers) {
         const auto recovered = Outbox(m_connection).recover(carrier);
         if (!recovered)
             return forward(recovered);

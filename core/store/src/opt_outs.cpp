@@ -1,5 +1,6 @@
 #include "store/opt_outs.h"
 
+#include "ids.h"
 #include "values.h"
 
 namespace cordboard::store {
@@ -238,15 +239,8 @@ Result<Standing> OptOuts::standing(ConversationId conversation)
 
 Result<QList<ConversationId>> OptOuts::threadsWith(const QString &number)
 {
-    const auto rows =
-        m_connection.run("SELECT id FROM conversation WHERE peer_number = ?", {text(number)});
-    if (!rows)
-        return forward(rows);
-    QList<ConversationId> ids;
-    while ((*rows)->next())
-        ids.append(ConversationId{(*rows)->value(0).toLongLong()});
-    (*rows)->finish();
-    return ids;
+    return readIds<ConversationId>(
+        m_connection.run("SELECT id FROM conversation WHERE peer_number = ?", {text(number)}));
 }
 
 Result<OptOuts::Ends> OptOuts::endsOf(TargetId target)

@@ -1,6 +1,7 @@
 #include "store/outbox.h"
 
 #include "events.h"
+#include "ids.h"
 #include "message_rows.h"
 #include "parked.h"
 #include "tracker.h"
@@ -33,14 +34,7 @@ Result<QList<TargetTick>> ticksOf(const Result<QList<ChatMessage>> &messages)
 Result<QList<TargetId>> targetIds(Connection &connection, const char *sql,
                                   const QVariantList &values)
 {
-    const auto rows = connection.run(sql, values);
-    if (!rows)
-        return forward(rows);
-    QList<TargetId> ids;
-    while ((*rows)->next())
-        ids.append(TargetId{(*rows)->value(0).toLongLong()});
-    (*rows)->finish();
-    return ids;
+    return readIds<TargetId>(connection.run(sql, values));
 }
 
 /// To the parts that are in `from`; gives how many these were.

@@ -1,5 +1,6 @@
 #include "store/outbox.h"
 
+#include "ids.h"
 #include "message_rows.h"
 #include "tracker.h"
 #include "values.h"
@@ -271,21 +272,17 @@ Result<int> Outbox::wakeHeld(CarrierId carrier, ReasonCode reason)
 
 Result<QSet<CarrierId>> Outbox::wakeHeld(ReasonCode reason)
 {
-    const auto rows = m_connection.run(
+    const auto carriers = readIds<CarrierId>(m_connection.run(
         "SELECT id FROM carrier c WHERE EXISTS (SELECT 1 FROM part WHERE carrier_id = c.id AND "
         "state = 'queued' AND not_before_us > 0 AND reason = ?)",
-        {word(reason)});
-    if (!rows)
-        return forward(rows);
-    QSet<CarrierId> carriers;
-    while ((*rows)->next())
-        carriers.insert({(*rows)->value(0).toLongLong()});
-    (*rows)->finish();
-    for (const CarrierId carrier : std::as_const(carriers)) {
+        {word(reason)}));
+    if (!carriers)
+        return forward(carriers);
+    for (const CarrierId carrier : *carriers) {
         if (const auto woken = wakeHeld(carrier, reason); !woken)
             return forward(woken);
     }
-    return carriers;
+    return QSet<CarrierId>(carriers->cbegin(), carriers->cend());
 }
 
 Result<qint64> Outbox::waiting(CarrierId carrier)

@@ -1,6 +1,6 @@
 #include "store/queue_figures.h"
 
-#include <QList>
+#include "ids.h"
 
 #include <limits>
 
@@ -43,14 +43,11 @@ Result<qint64> QueueFigures::oldestUs()
     if (!unrouted)
         return unrouted;
     qint64 oldest = *unrouted > 0 ? *unrouted : none;
-    const auto rows = m_connection.run("SELECT id FROM carrier WHERE removed = 0");
-    if (!rows)
-        return forward(rows);
-    QList<CarrierId> carriers;
-    while ((*rows)->next())
-        carriers.append(CarrierId{(*rows)->integer(0)});
-    (*rows)->finish();
-    for (const CarrierId carrier : std::as_const(carriers)) {
+    const auto carriers =
+        readIds<CarrierId>(m_connection.run("SELECT id FROM carrier WHERE removed = 0"));
+    if (!carriers)
+        return forward(carriers);
+    for (const CarrierId carrier : *carriers) {
         const auto first = oldestReady(carrier);
         if (!first)
             return first;

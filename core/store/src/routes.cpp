@@ -1,5 +1,6 @@
 #include "store/routing.h"
 
+#include "ids.h"
 #include "store/carriers.h"
 #include "values.h"
 
@@ -160,13 +161,7 @@ Result<void> Routes::remove(RouteId id)
 
 Result<QList<CarrierId>> Routes::carriersEver()
 {
-    const auto rows = m_connection.run("SELECT id FROM carrier ORDER BY id");
-    if (!rows)
-        return forward(rows);
-    QList<CarrierId> ids;
-    while ((*rows)->next())
-        ids.append(CarrierId{(*rows)->integer(0)});
-    return ids;
+    return readIds<CarrierId>(m_connection.run("SELECT id FROM carrier ORDER BY id"));
 }
 
 } // namespace cordboard::store

@@ -1,5 +1,6 @@
 #include "store/unresolved.h"
 
+#include "ids.h"
 #include "message_rows.h"
 #include "tracker.h"
 #include "values.h"
@@ -128,17 +129,13 @@ Result<void> leaveRemovedCarrier(Connection &connection, TargetId target)
 
 Result<QSet<CarrierId>> carriersOf(Connection &connection, TargetId target)
 {
-    const auto rows =
+    const auto carriers = readIds<CarrierId>(
         connection.run("SELECT DISTINCT carrier_id FROM part WHERE id BETWEEN ? AND ? "
                        "AND state = 'queued' AND carrier_id IS NOT NULL",
-                       {firstPartId(target), lastPartId(target)});
-    if (!rows)
-        return forward(rows);
-    QSet<CarrierId> carriers;
-    while ((*rows)->next())
-        carriers.insert({(*rows)->value(0).toLongLong()});
-    (*rows)->finish();
-    return carriers;
+                       {firstPartId(target), lastPartId(target)}));
+    if (!carriers)
+        return forward(carriers);
+    return QSet<CarrierId>(carriers->cbegin(), carriers->cend());
 }
 
 } // namespace
@@ -239,15 +236,8 @@ Result<Unresolved::Outcome> Unresolved::leave(TargetId id)
 Result<QList<TargetId>> Unresolved::waiting(int limit)
 {
     // The sum keeps SQLite from walking all targets in their order to find a few.
-    const auto rows = m_connection.run(
-        "SELECT id FROM target WHERE needs_you = 1 ORDER BY id + 0 LIMIT ?", {limit});
-    if (!rows)
-        return forward(rows);
-    QList<TargetId> ids;
-    while ((*rows)->next())
-        ids.append(TargetId{(*rows)->value(0).toLongLong()});
-    (*rows)->finish();
-    return ids;
+    return readIds<TargetId>(m_connection.run(
+        "SELECT id FROM target WHERE needs_you = 1 ORDER BY id + 0 LIMIT ?", {limit}));
 }
 
 Result<qint64> Unresolved::count()
