@@ -1,8 +1,8 @@
 #include "api_section.h"
 
 #include "views/object_reader.h"
+#include "words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -14,11 +14,6 @@ namespace cordboard::provision {
 namespace {
 
 /// Gives lupdate and the strings of this file one context.
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(provision)
-};
-
 const QLatin1String listenKey("listen");
 const QLatin1String certificateKey("certificate");
 const QLatin1String keyKey("key");

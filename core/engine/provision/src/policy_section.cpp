@@ -2,8 +2,8 @@
 
 #include "policy/rulebook.h"
 #include "views/object_reader.h"
+#include "words.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
@@ -12,11 +12,6 @@
 namespace cordboard::provision {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(provision)
-};
 
 using views::ObjectReader;
 

@@ -1,8 +1,8 @@
 #include "profile_rules.h"
 
 #include "views/object_reader.h"
+#include "words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -20,11 +20,6 @@ constexpr QLatin1String pinKey("tls_pin");
 constexpr qint64 largestAuthority = 65'536;
 
 /// Gives lupdate and the strings of this file one context.
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(provision)
-};
-
 bool isPem(const QString &text)
 {
     return text.contains(QLatin1String("-----BEGIN CERTIFICATE-----"));

@@ -4,19 +4,13 @@
 #include "views/problems.h"
 #include "webhook/endpoint_check.h"
 #include "webhook/face/signature.h"
-
-#include <QCoreApplication>
+#include "words.h"
 
 #include <algorithm>
 
 namespace cordboard::provision {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(provision)
-};
 
 constexpr int mostKeys = 3;
 

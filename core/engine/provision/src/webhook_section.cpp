@@ -3,17 +3,11 @@
 #include "views/object_reader.h"
 #include "views/suggest.h"
 #include "webhook/endpoint_check.h"
-
-#include <QCoreApplication>
+#include "words.h"
 
 namespace cordboard::provision {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(provision)
-};
 
 using views::ObjectReader;
 
