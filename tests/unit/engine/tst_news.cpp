@@ -1,18 +1,11 @@
-#include "engine/engine_service.h"
 #include "engine/face/programs.h"
-#include "store/store.h"
-#include "support/fake_link.h"
-
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <atomic>
+#include "support/engine_bench.h"
 
 using namespace cordboard;
 using namespace Qt::StringLiterals;
 using engine::LineCounts;
 using engine::NewsItem;
-using test::FakeLine;
+using test::EngineBench;
 using test::FakeLink;
 
 /// What the engine passes on of what happens: the feed for streams, figures for those who watch.
@@ -20,32 +13,19 @@ class TestNews : public QObject
 {
     Q_OBJECT
 
-    const QString ours = u"+13035550142"_s;
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::shared_ptr<FakeLine> m_line;
-    std::unique_ptr<engine::EngineService> m_engine;
+    std::unique_ptr<EngineBench> b;
     qint64 m_cursor = 0;
 
-    template<class T>
-    static T wait(QFuture<T> future)
-    {
-        [&] {
-            QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 20'000);
-        }();
-        return future.result();
-    }
-
-    engine::Programs &programs() { return m_engine->programs(); }
+    engine::Programs &programs() { return b->engine->programs(); }
 
     MessageRecord send(const QStringList &people, const QString &text = u"hi"_s)
     {
         engine::ProgramDraft draft;
-        draft.draft.source = ours;
+        draft.draft.source = b->ours;
         draft.draft.destinations = people;
         draft.draft.text = text;
         draft.draft.origin = Origin::Api;
-        const auto sent = wait(programs().records().send(draft));
+        const auto sent = EngineBench::wait(programs().records().send(draft));
         if (!sent)
             qFatal("%s", qPrintable(sent.error().message));
         return sent->message;
@@ -67,7 +47,7 @@ class TestNews : public QObject
         QElapsedTimer timer;
         timer.start();
         while (!enough(items) && !timer.hasExpired(20'000)) {
-            const auto page = wait(programs().news().after(m_cursor, limit));
+            const auto page = EngineBench::wait(programs().news().after(m_cursor, limit));
             if (!page)
                 qFatal("%s", qPrintable(page.error().message));
             m_cursor = page->upTo;
@@ -83,31 +63,12 @@ class TestNews : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_dir = std::make_unique<QTemporaryDir>();
-        m_line = std::make_shared<FakeLine>();
-        m_line->onSubmit = [](FakeLink &link, const carrier::SubmitPart &part) {
-            link.accept(part.attempt, QString::number(part.attempt.value));
-        };
-        store::OpenOptions opening;
-        opening.path = m_dir->filePath(u"cordboard.sqlite"_s);
-        auto store = store::Store::open(opening);
-        QVERIFY(store);
-        engine::EngineOptions options;
-        options.key.kind = secrets::KeySource::Kind::Fixed;
-        options.key.dataDir = m_dir->path();
-        options.linkFactory = [line = m_line](const Carrier &carrier, const QString &password) {
-            return std::make_unique<FakeLink>(line, carrier, password);
-        };
-        m_engine = engine::EngineService::start(*std::move(store), options);
-        CarrierEdit edit;
-        edit.carrier.name = u"Northline"_s;
-        edit.carrier.host = u"127.0.0.1"_s;
-        edit.carrier.senders = {ours};
-        QVERIFY(wait(m_engine->saveCarrier(edit)));
-        QTRY_COMPARE(wait(m_engine->links())->value(0).state, LinkState::Up);
-        m_cursor = wait(programs().news().newest()).value();
+        b = std::make_unique<EngineBench>();
+        b->acceptAll();
+        b->addCarrier(b->ours);
+        m_cursor = EngineBench::wait(programs().news().newest()).value();
     }
-    void cleanup() { m_engine.reset(); }
+    void cleanup() { b.reset(); }
 
     void eachStepIsToldOnceAndInOrder()
     {
@@ -140,25 +101,25 @@ private Q_SLOTS:
 
     void aTextFromAPhoneIsNews()
     {
-        QVERIFY(m_line->run([this](FakeLink &link) {
+        QVERIFY(b->line->run([this](FakeLink &link) {
             carrier::InboundPart part;
             part.token = 1;
             part.source = u"+13035550143"_s;
-            part.destination = ours;
+            part.destination = b->ours;
             part.shortMessage = "hello";
             Q_EMIT link.messageReceived(part);
         }));
         const QList<NewsItem> items = read(1);
         QCOMPARE(items.value(0).kind, NewsItem::Kind::Received);
         QCOMPARE(items.value(0).message.text, u"hello"_s);
-        QCOMPARE(items.value(0).message.targets.first().destination, ours);
+        QCOMPARE(items.value(0).message.targets.first().destination, b->ours);
     }
 
     void deletingIsNews()
     {
         const MessageRecord sent = send(people(1));
         read(2);
-        QVERIFY(wait(programs().records().remove(sent.uuid)));
+        QVERIFY(EngineBench::wait(programs().records().remove(sent.uuid)));
         const QList<NewsItem> items = read(1);
         QCOMPARE(items.value(0).kind, NewsItem::Kind::Deleted);
         QVERIFY(items.value(0).message.deletedUs > 0);
@@ -194,7 +155,7 @@ private Q_SLOTS:
 
     void whatGoesOverALineIsCounted()
     {
-        m_line->onSubmit = [](FakeLink &link, const carrier::SubmitPart &part) {
+        b->line->onSubmit = [](FakeLink &link, const carrier::SubmitPart &part) {
             carrier::SubmitOutcome outcome;
             outcome.attempt = part.attempt;
             outcome.kind = carrier::SubmitOutcome::Kind::RefusedForGood;
@@ -207,7 +168,7 @@ private Q_SLOTS:
         };
         QTRY_COMPARE(counts().submits[LineCounts::Refused], 1);
         QCOMPARE(counts().refusals.value(0x0B), 1);
-        QVERIFY(m_line->run([](FakeLink &link) {
+        QVERIFY(b->line->run([](FakeLink &link) {
             carrier::Receipt receipt;
             receipt.token = 1;
             receipt.state = carrier::Receipt::State::Delivered;
@@ -232,7 +193,7 @@ private Q_SLOTS:
         for (int i = 0; i < 50; ++i)
             answers.append(programs().gauges().queue());
         for (const auto &answer : answers)
-            QCOMPARE(wait(answer)->unrouted, 0);
+            QCOMPARE(EngineBench::wait(answer)->unrouted, 0);
     }
 };
 
