@@ -5360,10 +5360,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Ereigniskennung kopieren</translation>
     </message>
     <message>
-        <source>Close (Esc)</source>
-        <translation>Schließen (Esc)</translation>
-    </message>
-    <message>
         <source>Replay now</source>
         <translation>Jetzt wiederholen</translation>
     </message>
@@ -6182,10 +6178,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Schlüssel zurückziehen…</translation>
     </message>
     <message>
-        <source>Close (Esc)</source>
-        <translation>Schließen (Esc)</translation>
-    </message>
-    <message>
         <source>All of our numbers</source>
         <translation>Alle unsere Nummern</translation>
     </message>
@@ -6803,6 +6795,13 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Counted over any 24 hours, also when Cordboard starts anew.</source>
         <translation>Gezählt über jeweils 24 Stunden, auch wenn Cordboard neu startet.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::PaneHead</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
     </message>
 </context>
 <context>

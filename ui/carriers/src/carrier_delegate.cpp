@@ -69,12 +69,7 @@ void CarrierDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                 carrier.name);
     paintElided(*painter, placed(QRectF(row.left() + textLeft, top + head, width, below)), small,
                 selected ? ink : m_theme.color(Role::Text2), carrierFact(carrier, link));
-    if ((option.state & QStyle::State_HasFocus) &&
-        (option.state & QStyle::State_KeyboardFocusChange)) {
-        painter->setRenderHint(QPainter::Antialiasing);
-        paintPanel(*painter, row.adjusted(2, 2, -2, -2), 6, Qt::transparent,
-                   m_theme.color(Role::Focus), 2);
-    }
+    paintRowFocus(*painter, option, m_theme);
     painter->restore();
 }
 

@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QStyle>
+#include <QStyleOptionViewItem>
 #include <QTextBoundaryFinder>
 
 namespace cordboard::ui {
@@ -173,6 +174,14 @@ void paintPanel(QPainter &painter, const QRectF &box, qreal radius, const QColor
         painter.drawRoundedRect(box.adjusted(in, in, -in, -in), radius - in, radius - in);
     }
     painter.restore();
+}
+
+void paintRowFocus(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme)
+{
+    if ((option.state & QStyle::State_HasFocus) &&
+        (option.state & QStyle::State_KeyboardFocusChange))
+        paintPanel(painter, QRectF(option.rect).adjusted(2, 2, -2, -2), 6, Qt::transparent,
+                   theme.color(Role::Focus), 2);
 }
 
 QString isolated(const QString &text)

@@ -4,6 +4,7 @@
 #include "base/take.h"
 #include "code_box.h"
 #include "json_text.h"
+#include "pane_head.h"
 #include "try_row.h"
 #include "ui/common/paint.h"
 #include "ui/common/primary_button.h"
@@ -24,7 +25,6 @@ namespace cordboard::ui {
 
 namespace {
 
-constexpr int headHeight = 56;
 constexpr int shownTries = 8;
 
 RoleLabel *addHead(const Theme &theme, const QString &title, QVBoxLayout *column, QWidget *parent)
@@ -67,35 +67,14 @@ DeliveryPane::DeliveryPane(EndpointBook &book, const Integrations &context, QWid
 
 QWidget *DeliveryPane::makeHead()
 {
-    auto *head = new RolePane(m_context.theme, Role::Pane, this);
-    head->setLines(Qt::BottomEdge);
-    head->setMinimumHeight(headHeight);
-    m_title = new RoleLabel(m_context.theme, TextSize::Body, Role::Text, {}, head);
-    m_title->setSemibold(true);
-    m_id = new RoleLabel(m_context.theme, TextSize::Caption, Role::Text2, {}, head);
-    for (RoleLabel *label : {m_title, m_id}) {
-        label->setWordWrap(false);
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    }
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addStretch();
-    words->addWidget(m_title);
-    words->addWidget(m_id);
-    words->addStretch();
+    m_head = new PaneHead(m_context.theme, this);
     auto *copyId =
-        new ToolButton(m_context.theme, QStringLiteral("copy"), tr("Copy the event id"), head);
-    m_back = new ToolButton(m_context.theme, QStringLiteral("close"), tr("Close (Esc)"), head);
+        new ToolButton(m_context.theme, QStringLiteral("copy"), tr("Copy the event id"), m_head);
+    m_head->addButton(copyId);
     connect(copyId, &QAbstractButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(HookWords::eventId(m_event)); });
-    connect(m_back, &QAbstractButton::clicked, this, &DeliveryPane::closeAsked);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(16, 4, 8, 4);
-    row->setSpacing(0);
-    row->addLayout(words, 1);
-    row->addWidget(copyId);
-    row->addWidget(m_back);
-    return head;
+    connect(m_head, &PaneHead::closeAsked, this, &DeliveryPane::closeAsked);
+    return m_head;
 }
 
 QWidget *DeliveryPane::makeBody()
@@ -148,8 +127,8 @@ void DeliveryPane::show(const webhook::WebhookSummary &status, const QUuid &even
     m_event = event;
     m_failure->hide();
     m_detail = {};
-    m_id->setText(HookWords::eventId(event));
-    m_title->setText({});
+    m_head->setBelow(HookWords::eventId(event));
+    m_head->setTitle({});
     for (QPushButton *button : {m_replay, m_copy}) // until it is known what they would do
         button->setEnabled(false);
     m_request->setCode({});
@@ -208,7 +187,7 @@ void DeliveryPane::take(const Result<WebhookDeliveryDetail> &detail)
     const HookWords::Card card =
         HookWords::card(delivery, m_status.endpoint, m_context.clock.nowUs());
     m_card->setAnswer(card.look, card.what, card.then);
-    m_title->setText(delivery.about.isEmpty()
+    m_head->setTitle(delivery.about.isEmpty()
                          ? delivery.type
                          : tr("%1, %2").arg(delivery.type, isolated(delivery.about)));
     m_replay->setText(delivery.state == DeliveryState::Pending ? tr("Try now") : tr("Replay now"));

@@ -11,9 +11,9 @@ namespace cordboard::ui {
 
 class AnswerCard;
 class CodeBox;
+class PaneHead;
 class RoleLabel;
 class Strip;
-class ToolButton;
 
 /// One delivery: what happened, what to do, how we know. Follows what changes.
 class DeliveryPane : public RolePane
@@ -57,9 +57,7 @@ private:
     bool m_readFailed = false;
     bool m_stale = false; ///< something changed while nobody looked
 
-    RoleLabel *m_title = nullptr;
-    RoleLabel *m_id = nullptr;
-    ToolButton *m_back = nullptr;
+    PaneHead *m_head = nullptr;
     Strip *m_failure = nullptr;
     AnswerCard *m_card = nullptr;
     RoleLabel *m_next = nullptr;

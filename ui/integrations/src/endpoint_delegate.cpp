@@ -72,12 +72,7 @@ void EndpointDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     top += below;
     paintElided(*painter, placed(QRectF(left, top, width, below)), small,
                 chosen ? ink : m_theme.color(Role::Text), HookWords::line(status));
-    if ((option.state & QStyle::State_HasFocus) &&
-        (option.state & QStyle::State_KeyboardFocusChange)) {
-        painter->setRenderHint(QPainter::Antialiasing);
-        paintPanel(*painter, row.adjusted(2, 2, -2, -2), 6, Qt::transparent,
-                   m_theme.color(Role::Focus), 2);
-    }
+    paintRowFocus(*painter, option, m_theme);
     painter->restore();
 }
 

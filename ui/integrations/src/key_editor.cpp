@@ -3,14 +3,13 @@
 #include "base/clock.h"
 #include "base/take.h"
 #include "engine/face/routing.h"
+#include "pane_head.h"
 #include "ui/bridge/dialogs.h"
 #include "ui/common/form_rows.h"
 #include "ui/common/paint.h"
 #include "ui/common/primary_button.h"
-#include "ui/common/role_label.h"
 #include "ui/common/strip.h"
 #include "ui/common/time_words.h"
-#include "ui/common/tool_button.h"
 #include "ui/integrations/key_words.h"
 
 #include <QCheckBox>
@@ -25,7 +24,6 @@ namespace cordboard::ui {
 
 namespace {
 
-constexpr int headHeight = 56;
 enum Which { AllNumbers, OnlyThese };
 
 QDateTime timeOf(qint64 us)
@@ -84,29 +82,9 @@ KeyEditor::KeyEditor(const Integrations &context, QWidget *parent)
 
 QWidget *KeyEditor::makeHead()
 {
-    auto *head = new RolePane(m_context.theme, Role::Pane, this);
-    head->setLines(Qt::BottomEdge);
-    head->setMinimumHeight(headHeight);
-    m_title = new RoleLabel(m_context.theme, TextSize::Body, Role::Text, {}, head);
-    m_title->setSemibold(true);
-    m_prefix = new RoleLabel(m_context.theme, TextSize::Caption, Role::Text2, {}, head);
-    for (RoleLabel *label : {m_title, m_prefix}) {
-        label->setWordWrap(false);
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    }
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addStretch();
-    words->addWidget(m_title);
-    words->addWidget(m_prefix);
-    words->addStretch();
-    auto *close = new ToolButton(m_context.theme, QStringLiteral("close"), tr("Close (Esc)"), head);
-    connect(close, &QAbstractButton::clicked, this, &KeyEditor::closeAsked);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(16, 4, 8, 4);
-    row->addLayout(words, 1);
-    row->addWidget(close);
-    return head;
+    m_head = new PaneHead(m_context.theme, this);
+    connect(m_head, &PaneHead::closeAsked, this, &KeyEditor::closeAsked);
+    return m_head;
 }
 
 void KeyEditor::makeFields()
@@ -349,11 +327,11 @@ void KeyEditor::showState()
 {
     const qint64 now = m_context.clock.nowUs();
     const bool gone = m_key.deletedUs > 0;
-    m_title->setText(isNew() ? tr("New key") : oneLine(m_key.name));
-    m_prefix->setText(isNew() ? tr("The key itself is made when you save.")
-                      : gone
-                          ? tr("Revoked %1. It opens nothing.").arg(listTime(m_key.deletedUs, now))
-                          : tr("Begins with %1").arg(m_key.prefix));
+    m_head->setTitle(isNew() ? tr("New key") : oneLine(m_key.name));
+    m_head->setBelow(isNew() ? tr("The key itself is made when you save.")
+                     : gone
+                         ? tr("Revoked %1. It opens nothing.").arg(listTime(m_key.deletedUs, now))
+                         : tr("Begins with %1").arg(m_key.prefix));
     m_save->setText(isNew() ? tr("Make key") : tr("Save changes"));
     m_save->setVisible(!gone);
     m_revoke->setVisible(!gone && !isNew());

@@ -8,14 +8,13 @@ class QCheckBox;
 class QComboBox;
 class QDateEdit;
 class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace cordboard::ui {
 
 class FormRows;
+class PaneHead;
 class PrimaryButton;
-class RoleLabel;
 class Strip;
 
 /// One key of a program: what it may do, from which numbers, for how much, until when. What a
@@ -61,8 +60,7 @@ private:
     QStringList m_ourNumbers;
     bool m_saving = false;
 
-    RoleLabel *m_title = nullptr;
-    RoleLabel *m_prefix = nullptr;
+    PaneHead *m_head = nullptr;
     Strip *m_failure = nullptr;
     FormRows *m_rows = nullptr;
     QLineEdit *m_name = nullptr;

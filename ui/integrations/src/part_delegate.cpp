@@ -53,12 +53,7 @@ void PartDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int left = textLeft + side - iconSize;
     paintElided(*painter, placed(left, row.width() - left - 8, row.height()),
                 m_theme.font(TextSize::Body, chosen), ink, index.data().toString());
-    if ((option.state & QStyle::State_HasFocus) &&
-        (option.state & QStyle::State_KeyboardFocusChange)) {
-        painter->setRenderHint(QPainter::Antialiasing);
-        paintPanel(*painter, row.adjusted(2, 2, -2, -2), 6, Qt::transparent,
-                   m_theme.color(Role::Focus), 2);
-    }
+    paintRowFocus(*painter, option, m_theme);
     painter->restore();
 }
 

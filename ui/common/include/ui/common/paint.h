@@ -6,6 +6,7 @@
 #include <QString>
 
 class QPainter;
+class QStyleOptionViewItem;
 
 namespace cordboard::ui {
 
@@ -47,6 +48,9 @@ void paintElided(QPainter &painter, const QRectF &box, const QFont &font, const 
 /// Rectangle with round corners, edge inside the rectangle.
 void paintPanel(QPainter &painter, const QRectF &box, qreal radius, const QColor &ground,
                 const QColor &edge = Qt::transparent, qreal edgeWidth = 1);
+
+/// The ring around the row of a list that the keyboard is on; nothing where it is not.
+void paintRowFocus(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme);
 
 /// Customer text, names and numbers inside a sentence of ours: wrapped in U+2068 … U+2069, with the
 /// isolates and overrides inside it balanced, so that they cannot turn our own words around.
