@@ -43,6 +43,7 @@ public:
     QTemporaryDir dir;
     EngineClock clock;
     std::shared_ptr<FakeLine> line = std::make_shared<FakeLine>();
+    engine::OperatorName me{QStringLiteral("ada"), QStringLiteral("Ada")};
     std::unique_ptr<engine::EngineService> engine;
 
     explicit EngineBench(qint64 nowUs = nightInDenver - qint64(10) * 3'600'000'000)
@@ -163,6 +164,7 @@ private:
         options.key.kind = secrets::KeySource::Kind::Fixed;
         options.key.dataDir = dir.path();
         options.clock = &clock;
+        options.me = me;
         options.linkFactory = [line = line](const Carrier &carrier, const QString &password) {
             return std::make_unique<FakeLink>(line, carrier, password);
         };

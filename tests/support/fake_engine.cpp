@@ -23,6 +23,15 @@ QFuture<Result<T>> FakeEngine::answer(Call call, Result<T> result)
     return promise->future();
 }
 
+FakeEngine::FakeEngine()
+{
+    fakeTeam.hands = {[this](ConversationId id) { return &thread(id); },
+                      [this] { return m_threads; },
+                      [this](ConversationId id) {
+                          m_mailbox.postConversation(id);
+                      }};
+}
+
 ConversationId FakeEngine::addThread(const QString &name, const QString &peer, qint64 atUs)
 {
     Conversation thread;
@@ -164,7 +173,13 @@ QFuture<Result<QList<ChatMessage>>> FakeEngine::submit(const Draft &draft)
             message.text = draft.text;
             message.createdUs = ++m_nowUs;
             message.resendOf = draft.resendOf;
-            const TargetId id = store(known ? known->id : addThread({}, peer), message);
+            const ConversationId talk = known ? known->id : addThread({}, peer);
+            if (draft.origin == Origin::Agent && thread(talk).assignee.isNull()) {
+                thread(talk).assignee = fakeTeam.who.id;
+                thread(talk).assigneeName = fakeTeam.who.name;
+                fakeTeam.addLine(talk, ThreadLine::Kind::Taken, fakeTeam.who.id, fakeTeam.who.id);
+            }
+            const TargetId id = store(talk, message);
             made.append(this->message(id));
         }
         m_mailbox.postMessages(made);
@@ -191,6 +206,21 @@ QList<Conversation> FakeEngine::sorted() const
 
 bool FakeEngine::matches(const Conversation &thread, const ThreadQuery &query) const
 {
+    const bool isOpen = thread.status.state == ThreadState::Open;
+    switch (query.view) {
+    case ThreadView::Everything:
+        break;
+    case ThreadView::Open:
+        return isOpen;
+    case ThreadView::Mine:
+        return isOpen && thread.assignee == fakeTeam.who.id;
+    case ThreadView::Unassigned:
+        return isOpen && thread.assignee.isNull();
+    case ThreadView::Snoozed:
+        return thread.status.state == ThreadState::Snoozed;
+    case ThreadView::Closed:
+        return thread.status.state == ThreadState::Closed;
+    }
     if (query.unreadOnly && thread.unread == 0)
         return false;
     const auto isListed = [&thread](const ChatMessage &m) {
@@ -299,6 +329,13 @@ QFuture<Result<MessageSlice>> FakeEngine::messages(const SliceQuery &query)
     slice.rows = all.mid(from, to - from);
     slice.olderExist = from > 0;
     slice.newerExist = to < all.size();
+    for (const ThreadLine &line : std::as_const(fakeTeam.lines)) {
+        const bool isHere =
+            slice.rows.isEmpty() || ((!slice.olderExist || line.after >= slice.rows.first().id) &&
+                                     (!slice.newerExist || line.after <= slice.rows.last().id));
+        if (line.conversation == query.conversation && isHere)
+            slice.lines.append(line);
+    }
     return answer<MessageSlice>(Call::Messages, slice);
 }
 

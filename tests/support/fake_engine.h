@@ -7,6 +7,7 @@
 #include "support/fake_programs.h"
 #include "support/fake_routing.h"
 #include "support/fake_stories.h"
+#include "support/fake_team.h"
 
 #include <QHash>
 #include <QPromise>
@@ -43,6 +44,8 @@ public:
         VaultReady,
         UsePassphrase,
     };
+
+    FakeEngine();
 
     // What the test puts in.
     ConversationId addThread(const QString &name, const QString &peer, qint64 atUs = 0);
@@ -109,8 +112,10 @@ public:
     FakePduRecords &pduRecords() override { return m_pdus; }
     FakePrograms &programs() override { return m_programs; }
     FakeStories &stories() override { return m_stories; }
+    FakeTeam &team() override { return fakeTeam; }
 
     FakeNeedsYou fakeNeedsYou;
+    FakeTeam fakeTeam;
     FakeRouting &routing() override { return m_routing; }
 
 private:

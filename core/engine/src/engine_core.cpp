@@ -14,19 +14,19 @@ constexpr int tryAgainMs = 1000;
 
 EngineCore::EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbox, LinkBoard &board,
                        RoutingBoard &routes, PolicyActs &acts, KeyRing &keyRing,
-                       CustomerId &customer, const secrets::KeySource &key, const QString &name,
-                       Clock &clock)
+                       CustomerId &customer, const EngineOptions &options, Clock &clock)
     : m_store(store)
     , m_mailbox(mailbox)
     , m_acts(acts)
-    , m_vault(key, this)
-    , m_leases(store, mailbox, board, name, clock, this)
+    , m_vault(options.key, this)
+    , m_leases(store, mailbox, board, options.name, clock, this)
     , m_links(std::move(factory), board, m_vault,
               {store, mailbox, acts, routes, m_pace, m_leases, clock}, this)
     , m_router(store, mailbox, routes, clock, this)
     , m_housekeeper(store, mailbox, acts, clock, this)
     , m_feed(store, mailbox, this)
     , m_programs(store, keyRing, customer, this)
+    , m_team(store, mailbox, options.me, clock, this)
     , m_tester(store, m_vault, clock, this)
 {
     m_again.setSingleShot(true);
@@ -55,6 +55,7 @@ void EngineCore::shutDown()
     m_housekeeper.stop();
     m_feed.stop();
     m_programs.stop();
+    m_team.stop();
     m_router.stop();
     m_links.shutDown();
 }
@@ -98,6 +99,7 @@ void EngineCore::begin(const Result<QList<TargetTick>> &recovered)
     m_housekeeper.start();
     m_feed.start();
     m_programs.start();
+    m_team.start();
 }
 
 } // namespace cordboard::engine

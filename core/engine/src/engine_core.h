@@ -7,6 +7,7 @@
 #include "link_manager.h"
 #include "program_keeper.h"
 #include "router.h"
+#include "team_keeper.h"
 #include "vault_keeper.h"
 
 #include <QObject>
@@ -21,7 +22,7 @@ class EngineCore : public QObject
 public:
     EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbox, LinkBoard &board,
                RoutingBoard &routes, PolicyActs &acts, KeyRing &keyRing, CustomerId &customer,
-               const secrets::KeySource &key, const QString &name, Clock &clock);
+               const EngineOptions &options, Clock &clock);
 
     /// Settles what a crash left in flight, then starts links and timers. While the database
     /// refuses that (a full disk) it is tried again, and nothing else begins.
@@ -35,6 +36,7 @@ public:
     ConnectionTester &tester() { return m_tester; }
     Router &router() { return m_router; }
     Housekeeper &housekeeper() { return m_housekeeper; }
+    TeamKeeper &team() { return m_team; }
 
 Q_SIGNALS:
     void stopped();
@@ -55,6 +57,7 @@ private:
     Housekeeper m_housekeeper;
     FeedWatch m_feed;
     ProgramKeeper m_programs;
+    TeamKeeper m_team;
     QTimer m_again{this};
     bool m_refused = false;
     bool m_ending = false;

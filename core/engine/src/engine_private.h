@@ -6,6 +6,7 @@
 #include "engine_programs.h"
 #include "engine_routing.h"
 #include "engine_stories.h"
+#include "engine_team.h"
 #include "link_board.h"
 #include "needs_you_service.h"
 #include "pdu_library.h"
@@ -42,6 +43,7 @@ struct EngineService::Private
     std::unique_ptr<store::Store> store;
     std::unique_ptr<EngineRouting> routing;
     std::unique_ptr<EngineStories> stories;
+    std::unique_ptr<EngineTeam> team;
     QThread thread;
     std::unique_ptr<EngineCore> core; ///< lives in `thread`
     std::unique_ptr<NeedsYouService> needsYou;

@@ -30,9 +30,8 @@ std::unique_ptr<EngineService> EngineService::start(std::unique_ptr<store::Store
         };
     }
     d->keyRing = std::make_unique<KeyRing>(clock);
-    d->core =
-        std::make_unique<EngineCore>(factory, *d->store, d->mailbox, d->board, d->routes, d->acts,
-                                     *d->keyRing, d->customer, options.key, options.name, clock);
+    d->core = std::make_unique<EngineCore>(factory, *d->store, d->mailbox, d->board, d->routes,
+                                           d->acts, *d->keyRing, d->customer, options, clock);
     d->makePrograms(clock);
     d->needsYou = std::make_unique<NeedsYouService>(
         *d->store, d->mailbox, [priv = d.get()](const QSet<CarrierId> &carriers) {
@@ -55,6 +54,10 @@ std::unique_ptr<EngineService> EngineService::start(std::unique_ptr<store::Store
                                   priv->post([](EngineCore &core) { core.housekeeper().round(); });
                               }});
     d->stories = std::make_unique<EngineStories>(*d->store);
+    d->team =
+        std::make_unique<EngineTeam>(*d->store, d->mailbox, options.me, clock, [priv = d.get()] {
+            priv->post([](EngineCore &core) { core.team().lookAgain(); });
+        });
     d->recorder = std::make_unique<PduRecorder>(clock);
     d->pdus =
         std::make_unique<PduLibrary>(*d->recorder, *d->store, [priv = d.get()](CarrierId carrier) {
@@ -113,6 +116,11 @@ Stories &EngineService::stories()
     return *d->stories;
 }
 
+Team &EngineService::team()
+{
+    return *d->team;
+}
+
 NeedsYou &EngineService::needsYou()
 {
     return *d->needsYou;
@@ -139,10 +147,15 @@ QFuture<Result<QList<ChatMessage>>> EngineService::submit(const Draft &draft)
     if (!checked)
         return QtFuture::makeReadyFuture(Result<QList<ChatMessage>>(forward(checked)));
     return d->store
-        ->write(
-            [this, checked = *std::move(checked), down = d->board.down()](store::Connection &c) {
-                return commitDraft(c, checked, d->routes, d->desk, down);
-            })
+        ->write([this, checked = *std::move(checked),
+                 down = d->board.down()](store::Connection &c) -> Result<Committed> {
+            auto committed = commitDraft(c, checked, d->routes, d->desk, down);
+            if (!committed || checked.draft.origin != Origin::Agent)
+                return committed;
+            if (auto noted = d->team->noteAnswers(c, committed->rows); !noted)
+                return forward(noted);
+            return committed;
+        })
         .then([this](const Result<Committed> &committed) -> Result<QList<ChatMessage>> {
             if (!committed)
                 return forward(committed);
@@ -168,8 +181,7 @@ QFuture<Result<void>> EngineService::cancel(TargetId target)
 
 QFuture<Result<ThreadPage>> EngineService::threads(const ThreadQuery &query)
 {
-    return d->store->read(
-        [query](store::Connection &c) { return store::Conversations(c).page(query); });
+    return d->team->threads(query);
 }
 
 QFuture<Result<QList<Conversation>>> EngineService::threadsByIds(const QList<ConversationId> &ids)

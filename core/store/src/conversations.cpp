@@ -20,9 +20,10 @@ constexpr qint64 atTheTop = std::numeric_limits<qint64>::max();
 #define CONVERSATION_COLUMNS                                                                       \
     "SELECT c.id, c.uuid, c.our_number, c.peer_number, c.name, c.unread, "                         \
     "SUBSTR(m.text, 1, 200), t.direction, t.state, c.last_at_us, c.last_target_id, "               \
-    "c.read_up_to, c.saved_text, r.name FROM conversation c "                                      \
+    "c.read_up_to, c.saved_text, r.name, c.status, c.snoozed_until_us, c.owner, o.name "           \
+    "FROM conversation c "                                                                         \
     "LEFT JOIN target t ON t.id = c.last_target_id LEFT JOIN message m ON m.id = t.message_id "    \
-    "LEFT JOIN carrier r ON r.id = t.carrier_id "
+    "LEFT JOIN carrier r ON r.id = t.carrier_id LEFT JOIN operators o ON o.uuid = c.owner "
 
 #define IN_THIS_ORDER "(c.last_at_us, c.id) < (?, ?) ORDER BY c.last_at_us DESC, c.id DESC LIMIT ?"
 
@@ -41,6 +42,17 @@ constexpr const char *unreadSql = CONVERSATION_COLUMNS "WHERE " UNREAD IN_THIS_O
 // Few at any time; the partial index finds them.
 constexpr const char *needsYouSql = CONVERSATION_COLUMNS
     "WHERE c.id IN (SELECT conversation_id FROM target WHERE needs_you = 1) AND " IN_THIS_ORDER;
+
+// Each has a partial index in this order (migration 0014).
+constexpr const char *openSql = CONVERSATION_COLUMNS "WHERE c.status = 'open' AND " IN_THIS_ORDER;
+constexpr const char *mineSql =
+    CONVERSATION_COLUMNS "WHERE c.status = 'open' AND c.owner = ? AND " IN_THIS_ORDER;
+constexpr const char *unassignedSql =
+    CONVERSATION_COLUMNS "WHERE c.status = 'open' AND c.owner IS NULL AND " IN_THIS_ORDER;
+constexpr const char *snoozedSql =
+    CONVERSATION_COLUMNS "WHERE c.status = 'snoozed' AND " IN_THIS_ORDER;
+constexpr const char *closedSql =
+    CONVERSATION_COLUMNS "WHERE c.status = 'closed' AND " IN_THIS_ORDER;
 
 struct SearchStatements
 {
@@ -72,11 +84,41 @@ Conversation fromRow(const Rows &row)
     thread.readUpTo = {row.value(11).toLongLong()};
     thread.savedText = row.value(12).toString();
     thread.carrier = row.value(13).toString();
+    thread.status = {threadStateFromWord(row.text(14)), row.integer(15)};
+    thread.assignee = QUuid::fromRfc4122(row.bytes(16));
+    thread.assigneeName = row.text(17);
     return thread;
+}
+
+const char *viewStatement(ThreadView view)
+{
+    switch (view) {
+    case ThreadView::Open:
+        return openSql;
+    case ThreadView::Mine:
+        return mineSql;
+    case ThreadView::Unassigned:
+        return unassignedSql;
+    case ThreadView::Snoozed:
+        return snoozedSql;
+    case ThreadView::Closed:
+        return closedSql;
+    case ThreadView::Everything:
+        break;
+    }
+    return pageSql;
+}
+
+bool isSearch(const ThreadQuery &query)
+{
+    return query.view == ThreadView::Everything && !query.needsYouOnly &&
+           !query.search.trimmed().isEmpty();
 }
 
 const char *pageStatement(Dialect dialect, const ThreadQuery &query)
 {
+    if (query.view != ThreadView::Everything)
+        return viewStatement(query.view);
     if (query.needsYouOnly)
         return needsYouSql;
     if (query.search.trimmed().isEmpty())
@@ -85,10 +127,12 @@ const char *pageStatement(Dialect dialect, const ThreadQuery &query)
     return query.unreadOnly ? search.unread : search.all;
 }
 
-QVariantList pageValues(Dialect dialect, const ThreadQuery &query, int limit)
+QVariantList pageValues(Dialect dialect, const ThreadQuery &query, const QUuid &me, int limit)
 {
     QVariantList values;
-    if (!query.needsYouOnly && !query.search.trimmed().isEmpty())
+    if (query.view == ThreadView::Mine)
+        values << QVariant(me.toRfc4122());
+    if (isSearch(query))
         values << text(peopleQuery(dialect, query.search)) << text(ftsQuery(dialect, query.search));
     values << (query.after ? query.after->lastAtUs : atTheTop)
            << (query.after ? query.after->id.value : atTheTop) << limit;
@@ -139,17 +183,17 @@ Result<QString> Conversations::lastOurNumber(const QString &peerNumber)
     return number;
 }
 
-Result<ThreadPage> Conversations::page(const ThreadQuery &query)
+Result<ThreadPage> Conversations::page(const ThreadQuery &query, const QUuid &me)
 {
     ThreadPage page;
     const int limit = qMax(1, query.limit);
     const Dialect dialect = m_connection.dialect();
-    if (!query.needsYouOnly && !query.search.trimmed().isEmpty() &&
-        peopleQuery(dialect, query.search).isEmpty() && ftsQuery(dialect, query.search).isEmpty())
+    if (isSearch(query) && peopleQuery(dialect, query.search).isEmpty() &&
+        ftsQuery(dialect, query.search).isEmpty())
         return page;
     // One more than asked for tells whether there is more.
     const auto rows =
-        m_connection.run(pageStatement(dialect, query), pageValues(dialect, query, limit + 1));
+        m_connection.run(pageStatement(dialect, query), pageValues(dialect, query, me, limit + 1));
     if (!rows)
         return forward(rows);
     while ((*rows)->next()) {

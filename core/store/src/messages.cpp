@@ -4,6 +4,7 @@
 #include "events.h"
 #include "message_rows.h"
 #include "origin_word.h"
+#include "thread_lines.h"
 #include "values.h"
 
 #include <limits>
@@ -141,6 +142,20 @@ Result<void> showAsLast(Connection &connection, const ChatMessage &shown)
     if (!changed)
         return forward(changed);
     return {};
+}
+
+/// Whoever writes has something to say, whatever was put off or done with.
+Result<void> openAgain(Connection &connection, const ChatMessage &shown)
+{
+    const auto opened = connection.change("UPDATE conversation SET status = 'open', "
+                                          "snoozed_until_us = 0 WHERE id = ? AND status <> 'open'",
+                                          {shown.conversation.value});
+    if (!opened)
+        return forward(opened);
+    if (*opened == 0)
+        return {};
+    return addLine(connection,
+                   {shown.conversation, ThreadLine::Kind::Answered, {}, {}, 0, shown.id});
 }
 
 /// The bubble that is repeated points to its repetition. True when the first may have left already.
@@ -308,6 +323,8 @@ Result<Inserted> Messages::insertInbound(const NewInbound &message)
     if (auto done = insertTarget(m_connection, row, &shown); !done)
         return forward(done);
     if (auto done = showAsLast(m_connection, shown); !done)
+        return forward(done);
+    if (auto done = openAgain(m_connection, shown); !done)
         return forward(done);
     const auto told = addEvent(m_connection, {QStringLiteral("message_received"),
                                               shown.message,

@@ -1,5 +1,6 @@
 #include "message_rows.h"
 #include "store/messages.h"
+#include "thread_lines.h"
 
 #include <algorithm>
 #include <limits>
@@ -62,40 +63,65 @@ Result<MessageSlice> around(Connection &connection, const SliceQuery &query, int
     return MessageSlice{head->rows + tail->rows, head->more, tail->more};
 }
 
-} // namespace
-
-Result<MessageSlice> Messages::slice(const SliceQuery &query)
+Result<MessageSlice> rowsOf(Connection &connection, const SliceQuery &query)
 {
     const int limit = qMax(1, query.limit);
     switch (query.anchor) {
     case SliceQuery::Anchor::Latest: {
-        auto run = before(m_connection, query.conversation, behindAll, limit);
+        auto run = before(connection, query.conversation, behindAll, limit);
         if (!run)
             return forward(run);
         return MessageSlice{std::move(run->rows), run->more, false};
     }
     case SliceQuery::Anchor::Before: {
-        auto run = before(m_connection, query.conversation, query.target.value, limit);
+        auto run = before(connection, query.conversation, query.target.value, limit);
         if (!run)
             return forward(run);
-        const auto newer = after(m_connection, query.conversation, query.target.value - 1, 1);
+        const auto newer = after(connection, query.conversation, query.target.value - 1, 1);
         if (!newer)
             return forward(newer);
         return MessageSlice{std::move(run->rows), run->more, !newer->rows.isEmpty()};
     }
     case SliceQuery::Anchor::After: {
-        auto run = after(m_connection, query.conversation, query.target.value, limit);
+        auto run = after(connection, query.conversation, query.target.value, limit);
         if (!run)
             return forward(run);
-        const auto older = before(m_connection, query.conversation, query.target.value + 1, 1);
+        const auto older = before(connection, query.conversation, query.target.value + 1, 1);
         if (!older)
             return forward(older);
         return MessageSlice{std::move(run->rows), !older->rows.isEmpty(), run->more};
     }
     case SliceQuery::Anchor::Around:
-        return around(m_connection, query, limit);
+        return around(connection, query, limit);
     }
     return MessageSlice{};
+}
+
+/// Every line belongs to one page: the one with the bubble it stands behind.
+Result<QList<ThreadLine>> linesOf(Connection &connection, const SliceQuery &query,
+                                  const MessageSlice &slice)
+{
+    const bool isWhole = !slice.olderExist && !slice.newerExist;
+    if (slice.rows.isEmpty() && !isWhole)
+        return QList<ThreadLine>();
+    const TargetId first = slice.olderExist ? slice.rows.first().id : TargetId{0};
+    const TargetId end =
+        slice.newerExist ? TargetId{slice.rows.last().id.value + 1} : TargetId{behindAll};
+    return readLines(connection, query.conversation, first, end);
+}
+
+} // namespace
+
+Result<MessageSlice> Messages::slice(const SliceQuery &query)
+{
+    auto slice = rowsOf(m_connection, query);
+    if (!slice)
+        return slice;
+    auto lines = linesOf(m_connection, query, *slice);
+    if (!lines)
+        return forward(lines);
+    slice->lines = *std::move(lines);
+    return slice;
 }
 
 } // namespace cordboard::store

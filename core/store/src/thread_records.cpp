@@ -3,6 +3,7 @@
 #include "events.h"
 #include "message_rows.h"
 #include "search.h"
+#include "thread_lines.h"
 #include "values.h"
 
 #include <limits>
@@ -126,6 +127,7 @@ Result<ConversationRecord> Records::edit(ConversationId id, const ConversationEd
     ConversationRecord thread = threads->first();
     thread.name = edit.name.value_or(thread.name);
     thread.detail = edit.detail.value_or(thread.detail);
+    const bool isMoved = edit.owner && *edit.owner != thread.owner;
     thread.owner = edit.owner.value_or(thread.owner);
     thread.updatedUs = m_connection.nextStampUs();
     const auto written = m_connection.change(
@@ -136,6 +138,12 @@ Result<ConversationRecord> Records::edit(ConversationId id, const ConversationEd
         return forward(written);
     if (auto indexed = indexPerson(m_connection, id, thread.name, thread.peerNumber); !indexed)
         return forward(indexed);
+    if (isMoved) {
+        const auto kind =
+            thread.owner.isNull() ? ThreadLine::Kind::Released : ThreadLine::Kind::Assigned;
+        if (auto told = addLine(m_connection, {id, kind, {}, thread.owner}); !told)
+            return forward(told);
+    }
     if (auto told = addConversationEvent(m_connection, id); !told)
         return forward(told);
     return thread;

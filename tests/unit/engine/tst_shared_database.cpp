@@ -1,5 +1,6 @@
 #include "engine/engine_service.h"
 #include "engine/face/routing.h"
+#include "engine/face/team.h"
 #include "store/leases.h"
 #include "store/store.h"
 #include "support/fake_link.h"
@@ -30,6 +31,7 @@ struct Desk
         engine::EngineOptions options;
         options.key.kind = secrets::KeySource::Kind::Fixed;
         options.name = name;
+        options.me = {name, name};
         options.linkFactory = [this](const Carrier &carrier, const QString &password) {
             return std::make_unique<FakeLink>(line, carrier, password);
         };
@@ -46,6 +48,7 @@ struct Desk
         const engine::Changes changes = engine->mailbox().drain();
         all.ticks.insert(changes.ticks);
         all.news.insert(changes.news);
+        all.conversations.unite(changes.conversations);
         all.links.insert(changes.links);
         all.lookAgain = all.lookAgain || changes.lookAgain;
         if (changes.database)
@@ -162,6 +165,57 @@ private Q_SLOTS:
         part.shortMessage = "Hi there";
         QVERIFY(m_first->line->run([&](FakeLink &link) { Q_EMIT link.messageReceived(part); }));
         QTRY_COMPARE_WITH_TIMEOUT(m_second->told().news.size(), 1, 30'000);
+    }
+
+    void ofTwoWhoTakeAThreadTheFirstHasIt()
+    {
+        const ConversationId id = send(*m_second, u"Hello Mara"_s).conversation;
+        QVERIFY(id.isValid()); // who writes first has it
+        const QUuid first = wait(m_first->engine->team().me())->id;
+        const QUuid second = wait(m_second->engine->team().me())->id;
+        QVERIFY(wait(m_second->engine->team().assign(id, {}, second)).has_value());
+        // Both press the button before either has heard of the other.
+        auto one = m_first->engine->team().assign(id, first, {});
+        auto two = m_second->engine->team().assign(id, second, {});
+        const auto answers = std::pair(wait(one), wait(two));
+        QVERIFY(answers.first.has_value() != answers.second.has_value());
+        const Error &late = (answers.first ? answers.second : answers.first).error();
+        QCOMPARE(int(late.code), int(ErrorCode::Conflict));
+        const auto rows = wait(m_first->engine->threadsByIds({id}));
+        QVERIFY2(late.message.contains(rows->first().assigneeName), qPrintable(late.message));
+        QCOMPARE(rows->first().assignee, answers.first ? first : second);
+    }
+
+    void theOtherSeesWhatIsClosedAndPutOff()
+    {
+        const ConversationId id = send(*m_first, u"Hello Mara"_s).conversation;
+        // Its own message has been told before, so that what is told now is the closing.
+        QTRY_VERIFY_WITH_TIMEOUT(m_second->told().news.contains(id), 30'000);
+        m_second->all.conversations.clear();
+        QVERIFY(wait(m_first->engine->team().setStatus(id, {ThreadState::Closed, 0})).has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(m_second->told().conversations.contains(id), 30'000);
+        const auto rows = wait(m_second->engine->threadsByIds({id}));
+        QCOMPARE(int(rows->first().status.state), int(ThreadState::Closed));
+    }
+
+    void aSnoozeEndsOnceWithTwoEngines()
+    {
+        const ConversationId id = send(*m_first, u"Hello Mara"_s).conversation;
+        const qint64 soonUs = SystemClock().nowUs() + 1'500'000;
+        auto &team = m_first->engine->team();
+        QVERIFY(wait(team.setStatus(id, {ThreadState::Snoozed, soonUs})).has_value());
+        const auto isOpen = [&] {
+            return wait(m_second->engine->threadsByIds({id}))->first().status.state ==
+                   ThreadState::Open;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen(), 60'000);
+        SliceQuery query;
+        query.conversation = id;
+        int woken = 0;
+        const auto slice = wait(m_second->engine->messages(query));
+        for (const ThreadLine &line : slice->lines)
+            woken += line.kind == ThreadLine::Kind::Woken ? 1 : 0;
+        QCOMPARE(woken, 1);
     }
 
     void anEditElsewhereReachesTheLine()

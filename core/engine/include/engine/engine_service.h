@@ -22,11 +22,19 @@ namespace cordboard::engine {
 using LinkFactory =
     std::function<std::unique_ptr<carrier::Link>(const Carrier &carrier, const QString &password)>;
 
+/// Who sits at the program.
+struct OperatorName
+{
+    QString login; ///< the name they have on their computer; empty: nobody sits here
+    QString name;  ///< what others see; empty: the login
+};
+
 struct EngineOptions
 {
     secrets::KeySource key; ///< opened only when a password has to be sealed or read
     Clock *clock = nullptr; ///< null: the machine's; else it must outlive the engine
     QString name{QStringLiteral("Cordboard")}; ///< for others on the same database, with the host
+    OperatorName me{};                         ///< whose threads are "mine"
     LinkFactory linkFactory; ///< null: by the carrier's kind; tests put their own in
 };
 
@@ -88,6 +96,7 @@ public:
     Policies &policies() override;
     Programs &programs() override;
     Stories &stories() override;
+    Team &team() override;
     PduRecords &pduRecords() override;
     Routing &routing() override;
 

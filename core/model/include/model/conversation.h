@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/message.h"
+#include "model/team.h"
 
 namespace cordboard {
 
@@ -22,6 +23,9 @@ struct Conversation
     TargetId readUpTo; ///< the last message seen; the unread line stands after it
     QString savedText; ///< what was typed and not sent
     QString carrier;   ///< name of the carrier of the last message
+    ThreadStatus status;
+    QUuid assignee;       ///< an operator, or somebody whom only programs know; null: nobody
+    QString assigneeName; ///< empty when only programs know them
 };
 
 } // namespace cordboard

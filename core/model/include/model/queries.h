@@ -17,6 +17,7 @@ struct ThreadCursor
 
 struct ThreadQuery
 {
+    ThreadView view = ThreadView::Everything; ///< of Everything only, what follows narrows it
     bool unreadOnly = false;
     bool needsYouOnly = false;         ///< threads in which a person has to decide about a message;
                                        ///< `search` does not narrow these
@@ -51,6 +52,7 @@ struct MessageSlice
     QList<ChatMessage> rows; ///< oldest first
     bool olderExist = false;
     bool newerExist = false;
+    QList<ThreadLine> lines{}; ///< that stand behind these rows, oldest first
 };
 
 } // namespace cordboard

@@ -21,7 +21,8 @@ public:
     /// Our number in the newest thread with this person; empty when there is none.
     Result<QString> lastOurNumber(const QString &peerNumber);
 
-    Result<ThreadPage> page(const ThreadQuery &query);
+    /// `me` is whose threads ThreadView::Mine shows.
+    Result<ThreadPage> page(const ThreadQuery &query, const QUuid &me = {});
     Result<QList<Conversation>> byIds(const QList<ConversationId> &ids);
     Result<int> unreadThreads();
 

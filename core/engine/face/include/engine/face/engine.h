@@ -15,6 +15,7 @@
 namespace cordboard::engine {
 
 class Routing;
+class Team;
 
 /// All that windows and listeners see of the engine. Every method may be called from any thread and
 /// returns at once; answers come as futures: take them with `.then(context, …)`, never wait for
@@ -78,6 +79,9 @@ public:
 
     /// What happened to a message, step by step.
     virtual Stories &stories() = 0;
+
+    /// Who answers, who has which thread, what is closed or put off.
+    virtual Team &team() = 0;
 
     /// Recordings of the traffic with carriers.
     virtual PduRecords &pduRecords() = 0;

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "base/result.h"
+#include "model/conversation.h"
+
+#include <QFuture>
+#include <QList>
+
+#include <optional>
+
+namespace cordboard::engine {
+
+/// Who answers, who has which thread, and what is still to be done. Threads and futures as for
+/// Engine. That something changed is told by Changes::conversations; counts are then to be asked
+/// anew. Everything done here is done by me(), and is a line in the thread. Errors: NotFound when
+/// the thread is gone; Unsupported in a program at which nobody sits.
+class Team
+{
+public:
+    virtual ~Team() = default;
+
+    /// Who sits at this console.
+    virtual QFuture<Result<Operator>> me() = 0;
+    /// All of them, by name.
+    virtual QFuture<Result<QList<OperatorLoad>>> operators() = 0;
+    /// The figures of the tabs.
+    virtual QFuture<Result<ThreadCounts>> counts() = 0;
+
+    /// To an operator or to nobody (null), if it still is `expected`'s. Conflict: somebody else was
+    /// first; the sentence says who has it.
+    virtual QFuture<Result<void>> assign(ConversationId id, const QUuid &to,
+                                         const QUuid &expected) = 0;
+    /// The thread of nobody that has waited longest is mine; nothing when there is none.
+    virtual QFuture<Result<std::optional<Conversation>>> takeOldest() = 0;
+
+    /// Snooze, close, open again. Invalid: a time that is over.
+    virtual QFuture<Result<void>> setStatus(ConversationId id, const ThreadStatus &status) = 0;
+    virtual QFuture<Result<void>> markUnread(ConversationId id) = 0;
+
+    /// Lines of a thread that came after the line `known`, which stands behind `after`.
+    virtual QFuture<Result<QList<ThreadLine>>> linesSince(ConversationId id, TargetId after,
+                                                          qint64 known) = 0;
+};
+
+} // namespace cordboard::engine

@@ -1,0 +1,201 @@
+#include "engine_team.h"
+
+#include "store/conversations.h"
+#include "store/operators.h"
+#include "store/thread_desk.h"
+#include "words.h"
+
+namespace cordboard::engine {
+
+namespace {
+
+using store::Connection;
+using store::ThreadDesk;
+
+/// As it is stored; inside a job that writes.
+Result<Operator> enter(Connection &connection, const OperatorName &name)
+{
+    if (name.login.isEmpty())
+        return fail(ErrorCode::Unsupported, Words::tr("Nobody sits at this program."));
+    return store::Operators(connection).enter(name.login, name.name);
+}
+
+/// Null while nothing was done under that name.
+Result<QUuid> known(Connection &connection, const OperatorName &name)
+{
+    if (name.login.isEmpty())
+        return QUuid();
+    const auto found = store::Operators(connection).byLogin(name.login);
+    if (!found)
+        return forward(found);
+    return *found ? (*found)->id : QUuid();
+}
+
+/// The store's errors about one thread, with the sentence they lack.
+template<class T>
+Result<T> said(Result<T> answer)
+{
+    if (!answer && answer.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::NotFound, Words::tr("This conversation is no longer stored."));
+    return answer;
+}
+
+Unexpected<Error> heldBy(const Operator &holder)
+{
+    if (holder.id.isNull())
+        return fail(ErrorCode::Conflict,
+                    Words::tr("Somebody has given this thread back. Nothing was changed."));
+    if (holder.name.isEmpty())
+        return fail(ErrorCode::Conflict,
+                    Words::tr("A program has given this thread to somebody else already."));
+    return fail(ErrorCode::Conflict, Words::tr("%1 has this thread already.").arg(holder.name));
+}
+
+Result<void> assignTo(Connection &connection, const QUuid &me, ConversationId id, const QUuid &to,
+                      const QUuid &expected)
+{
+    const auto assigned = ThreadDesk(connection, me).assign(id, to, expected);
+    if (!assigned)
+        return forward(assigned);
+    return assigned->done ? Result<void>() : Result<void>(heldBy(assigned->holder));
+}
+
+Result<std::optional<Conversation>> takeOldestOf(Connection &connection, const QUuid &me)
+{
+    ThreadDesk desk(connection, me);
+    const auto oldest = desk.oldestUnassigned();
+    if (!oldest)
+        return forward(oldest);
+    if (!*oldest)
+        return std::optional<Conversation>();
+    const auto assigned = desk.assign(**oldest, me, QUuid());
+    if (!assigned)
+        return forward(assigned);
+    const auto rows = store::Conversations(connection).byIds({**oldest});
+    if (!rows)
+        return forward(rows);
+    return std::optional(rows->value(0));
+}
+
+} // namespace
+
+EngineTeam::EngineTeam(store::Store &store, Mailbox &mailbox, const OperatorName &me,
+                       const Clock &clock, std::function<void()> snoozed)
+    : m_store(store)
+    , m_mailbox(mailbox)
+    , m_me(me)
+    , m_clock(clock)
+    , m_snoozed(std::move(snoozed))
+{}
+
+template<class F>
+auto EngineTeam::write(F job)
+{
+    using R = std::invoke_result_t<F, Connection &, const QUuid &>;
+    return m_store.write([name = m_me, job = std::move(job)](Connection &connection) -> R {
+        const auto me = enter(connection, name);
+        if (!me)
+            return forward(me);
+        return said(job(connection, me->id));
+    });
+}
+
+template<class F>
+QFuture<Result<void>> EngineTeam::change(ConversationId id, F job)
+{
+    return write(std::move(job)).then([this, id](const Result<void> &done) {
+        // Also when somebody else was first: then the window shows who.
+        m_mailbox.postConversation(id);
+        return done;
+    });
+}
+
+QFuture<Result<Operator>> EngineTeam::me()
+{
+    return m_store.write([name = m_me](Connection &c) { return enter(c, name); });
+}
+
+QFuture<Result<QList<OperatorLoad>>> EngineTeam::operators()
+{
+    return m_store.read([](Connection &c) { return store::Operators(c).all(); });
+}
+
+QFuture<Result<ThreadCounts>> EngineTeam::counts()
+{
+    return m_store.read([name = m_me](Connection &c) -> Result<ThreadCounts> {
+        const auto me = known(c, name);
+        if (!me)
+            return forward(me);
+        return ThreadDesk(c, *me).counts();
+    });
+}
+
+QFuture<Result<void>> EngineTeam::assign(ConversationId id, const QUuid &to, const QUuid &expected)
+{
+    return change(id, [id, to, expected](Connection &c, const QUuid &me) {
+        return assignTo(c, me, id, to, expected);
+    });
+}
+
+QFuture<Result<std::optional<Conversation>>> EngineTeam::takeOldest()
+{
+    return write(takeOldestOf).then([this](const Result<std::optional<Conversation>> &taken) {
+        if (taken && *taken)
+            m_mailbox.postConversation((*taken)->id);
+        return taken;
+    });
+}
+
+QFuture<Result<void>> EngineTeam::setStatus(ConversationId id, const ThreadStatus &status)
+{
+    const bool isSnooze = status.state == ThreadState::Snoozed;
+    if (isSnooze && status.untilUs != 0 && status.untilUs <= m_clock.nowUs())
+        return QtFuture::makeReadyFuture(Result<void>(
+            fail(ErrorCode::Invalid, Words::tr("That time is over. Choose a later one."))));
+    return change(id,
+                  [id, status](Connection &c, const QUuid &me) {
+                      return ThreadDesk(c, me).setStatus(id, status);
+                  })
+        .then([this, isSnooze](const Result<void> &done) {
+            if (done && isSnooze)
+                m_snoozed();
+            return done;
+        });
+}
+
+QFuture<Result<void>> EngineTeam::markUnread(ConversationId id)
+{
+    return change(
+        id, [id](Connection &c, const QUuid &me) { return ThreadDesk(c, me).markUnread(id); });
+}
+
+QFuture<Result<QList<ThreadLine>>> EngineTeam::linesSince(ConversationId id, TargetId after,
+                                                          qint64 line)
+{
+    return m_store.read(
+        [id, after, line](Connection &c) { return ThreadDesk(c).linesSince(id, after, line); });
+}
+
+QFuture<Result<ThreadPage>> EngineTeam::threads(const ThreadQuery &query)
+{
+    return m_store.read([query, name = m_me](Connection &c) -> Result<ThreadPage> {
+        const auto me = query.view == ThreadView::Mine ? known(c, name) : Result<QUuid>(QUuid());
+        if (!me)
+            return forward(me);
+        return store::Conversations(c).page(query, *me);
+    });
+}
+
+Result<void> EngineTeam::noteAnswers(Connection &connection, const QList<ChatMessage> &messages)
+{
+    // A list of many people is no answer to any of them.
+    if (m_me.login.isEmpty() || messages.size() != 1)
+        return {};
+    const auto me = enter(connection, m_me);
+    if (!me)
+        return forward(me);
+    return ThreadDesk(connection, me->id)
+        .answered(messages.first().conversation, messages.first().id);
+}
+
+} // namespace cordboard::engine

@@ -1,0 +1,103 @@
+#include "thread_lines.h"
+
+#include "values.h"
+
+#include <algorithm>
+
+namespace cordboard::store {
+
+namespace {
+
+/// Somebody may assign a thread a thousand times over; nobody reads that.
+constexpr int mostLines = 200;
+
+#define LINE_COLUMNS                                                                               \
+    "SELECT l.id, l.after_target_id, l.kind, l.actor, a.name, l.subject, s.name, l.until_us, "     \
+    "l.created_us FROM thread_line l LEFT JOIN operators a ON a.uuid = l.actor "                   \
+    "LEFT JOIN operators s ON s.uuid = l.subject WHERE l.conversation_id = ? AND "
+
+ThreadLine fromRow(const Rows &row, ConversationId conversation)
+{
+    ThreadLine line;
+    line.id = row.integer(0);
+    line.conversation = conversation;
+    line.after = {row.integer(1)};
+    line.kind = threadLineKindFromWord(row.text(2));
+    line.actor = QUuid::fromRfc4122(row.bytes(3));
+    line.actorName = row.text(4);
+    line.subject = QUuid::fromRfc4122(row.bytes(5));
+    line.subjectName = row.text(6);
+    line.untilUs = row.integer(7);
+    line.atUs = row.integer(8);
+    return line;
+}
+
+Result<QList<ThreadLine>> readAll(const Result<Rows *> &rows, ConversationId conversation)
+{
+    if (!rows)
+        return forward(rows);
+    QList<ThreadLine> lines;
+    while ((*rows)->next())
+        lines.append(fromRow(**rows, conversation));
+    (*rows)->finish();
+    return lines;
+}
+
+Value orNull(const QUuid &id)
+{
+    return id.isNull() ? Value() : blob(id);
+}
+
+Result<qint64> placeOf(Connection &connection, const NewLine &line)
+{
+    if (!line.before.isValid())
+        return connection.number("SELECT last_target_id FROM conversation WHERE id = ?",
+                                 {line.conversation.value});
+    const auto place = connection.number(
+        "SELECT id FROM target WHERE conversation_id = ? AND id < ? ORDER BY id DESC LIMIT 1",
+        {line.conversation.value, line.before.value});
+    if (!place && place.error().code == ErrorCode::NotFound)
+        return 0;
+    return place;
+}
+
+} // namespace
+
+Result<void> addLine(Connection &connection, const NewLine &line)
+{
+    const auto place = placeOf(connection, line);
+    if (!place)
+        return forward(place);
+    const auto added = connection.change(
+        "INSERT INTO thread_line (conversation_id, after_target_id, kind, actor, subject, "
+        "until_us, created_us) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        {line.conversation.value, *place, toWord(line.kind), orNull(line.actor),
+         orNull(line.subject), line.untilUs, connection.nowUs()});
+    if (!added)
+        return forward(added);
+    return {};
+}
+
+Result<QList<ThreadLine>> readLines(Connection &connection, ConversationId conversation,
+                                    TargetId first, TargetId end)
+{
+    auto lines = readAll(connection.run(LINE_COLUMNS
+                                        "l.after_target_id >= ? AND l.after_target_id < ? ORDER BY "
+                                        "l.after_target_id DESC, l.id DESC LIMIT ?",
+                                        {conversation.value, first.value, end.value, mostLines}),
+                         conversation);
+    if (lines)
+        std::reverse(lines->begin(), lines->end());
+    return lines;
+}
+
+Result<QList<ThreadLine>> readLinesSince(Connection &connection, ConversationId conversation,
+                                         TargetId after, qint64 known)
+{
+    return readAll(connection.run(LINE_COLUMNS "(l.after_target_id, l.id) > (?, ?) ORDER BY "
+                                               "l.after_target_id, l.id LIMIT ?",
+                                  {conversation.value, after.value, known, mostLines}),
+                   conversation);
+}
+
+} // namespace cordboard::store

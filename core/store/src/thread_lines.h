@@ -1,0 +1,31 @@
+#pragma once
+
+#include "model/team.h"
+#include "store/connection.h"
+
+#include <QList>
+
+namespace cordboard::store {
+
+struct NewLine
+{
+    ConversationId conversation;
+    ThreadLine::Kind kind = ThreadLine::Kind::Taken;
+    QUuid actor{};
+    QUuid subject{};
+    qint64 untilUs = 0;
+    TargetId before{}; ///< it stands before this bubble; 0: behind the last one
+};
+
+Result<void> addLine(Connection &connection, const NewLine &line);
+
+/// Of one thread, those behind a bubble from `first` to before `end`, oldest first. Of very many
+/// the newest.
+Result<QList<ThreadLine>> readLines(Connection &connection, ConversationId conversation,
+                                    TargetId first, TargetId end);
+
+/// Of one thread, those that came after the line `known`, which stands behind `after`.
+Result<QList<ThreadLine>> readLinesSince(Connection &connection, ConversationId conversation,
+                                         TargetId after, qint64 known);
+
+} // namespace cordboard::store

@@ -1,0 +1,181 @@
+#include "engine/face/team.h"
+#include "support/engine_bench.h"
+
+using namespace cordboard;
+using namespace Qt::StringLiterals;
+using test::EngineBench;
+using Kind = ThreadLine::Kind;
+
+namespace {
+
+struct Bench : EngineBench
+{
+    Bench() { addCarrier(ours); }
+
+    engine::Team &team() { return engine->team(); }
+
+    Conversation thread()
+    {
+        const auto rows = wait(engine->threads({}));
+        return rows && !rows->rows.isEmpty() ? rows->rows.first() : Conversation();
+    }
+
+    QList<Kind> kinds()
+    {
+        SliceQuery query;
+        query.conversation = thread().id;
+        QList<Kind> found;
+        const auto slice = wait(engine->messages(query));
+        for (const ThreadLine &one : slice->lines)
+            found.append(one.kind);
+        return found;
+    }
+
+    int listed(ThreadView view)
+    {
+        ThreadQuery query;
+        query.view = view;
+        return int(wait(engine->threads(query))->rows.size());
+    }
+};
+
+} // namespace
+
+/// Who has a thread, what is closed or put off: through the engine's face.
+class TestTeam : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void iAmWhoSitsHere()
+    {
+        Bench bench;
+        const auto me = EngineBench::wait(bench.team().me());
+        QVERIFY(me.has_value());
+        QCOMPARE(me->name, u"Ada"_s);
+        const auto all = EngineBench::wait(bench.team().operators());
+        QCOMPARE(all->size(), 1);
+        QCOMPARE(all->first().who.id, me->id);
+        QVERIFY(all->first().here);
+    }
+
+    void takingAndGivingBack()
+    {
+        Bench bench;
+        bench.receive(u"Hi"_s);
+        const QUuid me = EngineBench::wait(bench.team().me())->id;
+        const ConversationId id = bench.thread().id;
+        QCOMPARE(bench.listed(ThreadView::Mine), 0);
+        QCOMPARE(EngineBench::wait(bench.team().counts()).value(), (ThreadCounts{0, 1, 1}));
+        bench.engine->mailbox().drain();
+        QVERIFY(EngineBench::wait(bench.team().assign(id, me, {})).has_value());
+        QVERIFY(bench.engine->mailbox().drain().conversations.contains(id));
+        QCOMPARE(bench.listed(ThreadView::Mine), 1);
+        QCOMPARE(EngineBench::wait(bench.team().counts()).value(), (ThreadCounts{1, 0, 0}));
+        const auto late = EngineBench::wait(bench.team().assign(id, QUuid::createUuid(), {}));
+        QCOMPARE(late.error().code, ErrorCode::Conflict);
+        QCOMPARE(late.error().message, u"Ada has this thread already."_s);
+        QVERIFY(EngineBench::wait(bench.team().assign(id, {}, me)).has_value());
+        const auto oldest = EngineBench::wait(bench.team().takeOldest());
+        QCOMPARE((*oldest)->id, id);
+        QCOMPARE((*oldest)->assignee, me);
+        QVERIFY(!EngineBench::wait(bench.team().takeOldest())->has_value());
+        QCOMPARE(bench.kinds(), (QList{Kind::Taken, Kind::Released, Kind::Taken}));
+        const auto gone = EngineBench::wait(bench.team().assign({99}, {}, {}));
+        QCOMPARE(gone.error().code, ErrorCode::NotFound);
+        QVERIFY(!gone.error().message.isEmpty());
+    }
+
+    void answeringTakes()
+    {
+        Bench bench;
+        bench.acceptAll();
+        bench.receive(u"Hi"_s);
+        bench.send(bench.draft(u"Hello Mara"_s));
+        QCOMPARE(bench.thread().assigneeName, u"Ada"_s);
+        QCOMPARE(bench.kinds(), QList{Kind::Taken});
+        // What programs and broadcasts send is nobody's answer.
+        QVERIFY(
+            EngineBench::wait(bench.team().assign(bench.thread().id, {}, bench.thread().assignee)));
+        Draft draft = bench.draft(u"Your code"_s);
+        draft.origin = Origin::Api;
+        bench.send(draft);
+        QVERIFY(bench.thread().assignee.isNull());
+    }
+
+    void aSnoozeEndsByTheClock()
+    {
+        Bench bench;
+        bench.receive(u"Hi"_s);
+        const ConversationId id = bench.thread().id;
+        const auto past = EngineBench::wait(
+            bench.team().setStatus(id, {ThreadState::Snoozed, bench.clock.nowUs()}));
+        QCOMPARE(past.error().code, ErrorCode::Invalid);
+        const qint64 untilUs = bench.clock.nowUs() + qint64(3'600'000'000);
+        QVERIFY(EngineBench::wait(bench.team().setStatus(id, {ThreadState::Snoozed, untilUs}))
+                    .has_value());
+        QCOMPARE(bench.listed(ThreadView::Open), 0);
+        QCOMPARE(bench.listed(ThreadView::Snoozed), 1);
+        bench.clock.advanceSeconds(3'599);
+        bench.engine->mailbox().drain();
+        bench.clock.advanceSeconds(1);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.listed(ThreadView::Open), 1, 15'000);
+        QVERIFY(bench.engine->mailbox().drain().conversations.contains(id));
+        QCOMPARE(bench.kinds(), (QList{Kind::Snoozed, Kind::Woken}));
+        QCOMPARE(bench.thread().unread, 1);
+    }
+
+    void aSnoozeEndsAfterARestart()
+    {
+        Bench bench;
+        bench.receive(u"Hi"_s);
+        const ConversationId id = bench.thread().id;
+        const qint64 untilUs = bench.clock.nowUs() + qint64(3'600'000'000);
+        QVERIFY(EngineBench::wait(bench.team().setStatus(id, {ThreadState::Snoozed, untilUs}))
+                    .has_value());
+        bench.restart();
+        QCOMPARE(bench.listed(ThreadView::Snoozed), 1);
+        bench.clock.advanceHours(2);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.listed(ThreadView::Open), 1, 15'000);
+    }
+
+    void aReplyEndsASnoozeAndOpensWhatIsClosed()
+    {
+        Bench bench;
+        bench.receive(u"Hi"_s);
+        const ConversationId id = bench.thread().id;
+        for (const ThreadState state : {ThreadState::Snoozed, ThreadState::Closed}) {
+            QVERIFY(EngineBench::wait(bench.team().setStatus(id, {state, 0})).has_value());
+            QCOMPARE(bench.listed(ThreadView::Open), 0);
+            bench.receive(u"And another thing"_s);
+            QCOMPARE(bench.listed(ThreadView::Open), 1);
+        }
+        QCOMPARE(bench.kinds(),
+                 (QList{Kind::Snoozed, Kind::Answered, Kind::Closed, Kind::Answered}));
+    }
+
+    void unreadAgain()
+    {
+        Bench bench;
+        bench.receive(u"Hi"_s);
+        const Conversation thread = bench.thread();
+        QVERIFY(EngineBench::wait(bench.engine->markRead(thread.id, thread.lastTarget)));
+        QVERIFY(EngineBench::wait(bench.team().markUnread(thread.id)).has_value());
+        QCOMPARE(bench.thread().unread, 1);
+    }
+
+    void nobodySitsAtAServer()
+    {
+        test::EngineBench bench;
+        bench.me = {};
+        bench.restart();
+        QCOMPARE(EngineBench::wait(bench.engine->team().me()).error().code, ErrorCode::Unsupported);
+        QCOMPARE(EngineBench::wait(bench.engine->team().counts()).value(), ThreadCounts());
+        ThreadQuery mine;
+        mine.view = ThreadView::Mine;
+        QVERIFY(EngineBench::wait(bench.engine->threads(mine)).value().rows.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTeam)
+#include "tst_team.moc"
