@@ -25,6 +25,8 @@ std::unique_ptr<engine::EngineService> startEngine(Foundation &foundation, bool 
     engine::EngineOptions options;
     options.key.dataDir = foundation.folder.path();
     options.name = engineName();
+    const Person person = personHere();
+    options.me = {person.login, person.name};
     if (demo)
         options.key = Demo::key(foundation.folder.path());
     return engine::EngineService::start(std::move(foundation.store), options);

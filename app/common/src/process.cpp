@@ -10,6 +10,7 @@
 
 #ifdef Q_OS_UNIX
 #include <ctime>
+#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
@@ -33,6 +34,19 @@ QString engineName()
 {
     return Words::tr("%1 on %2", "a program on a computer")
         .arg(QCoreApplication::applicationName(), QSysInfo::machineHostName());
+}
+
+Person personHere()
+{
+#ifdef Q_OS_UNIX
+    if (const passwd *entry = ::getpwuid(::getuid())) {
+        // The name is what stands before the first comma; office and telephones follow.
+        const QString about = QString::fromLocal8Bit(entry->pw_gecos);
+        return {QString::fromLocal8Bit(entry->pw_name), about.section(u',', 0, 0).trimmed()};
+    }
+#endif
+    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    return {user.isEmpty() ? QStringLiteral("operator") : user, {}};
 }
 
 void printError(const QString &sentence)

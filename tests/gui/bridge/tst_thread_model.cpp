@@ -30,6 +30,20 @@ QStringList list(const char *words)
     return QString::fromLatin1(words).split(QLatin1Char(' '));
 }
 
+ThreadQuery searchFor(const char *words)
+{
+    ThreadQuery query;
+    query.search = QString::fromLatin1(words);
+    return query;
+}
+
+ThreadQuery viewOf(ThreadView view)
+{
+    ThreadQuery query;
+    query.view = view;
+    return query;
+}
+
 struct Desk
 {
     explicit Desk(int threads)
@@ -148,7 +162,7 @@ private Q_SLOTS:
         old.createdUs = 10;
         desk.engine.addMessage(desk.ids.at(3), old);
         desk.load();
-        desk.model.show(false, QStringLiteral("rim"));
+        desk.model.show(searchFor("rim"));
         QTRY_COMPARE(names(desk.model), list("P3"));
         // Whether a thread matches only the store knows: news of others stay out.
         QSignalSpy drained(&desk.proxy, &ui::EngineProxy::conversationsChanged);
@@ -165,7 +179,9 @@ private Q_SLOTS:
         Desk desk(4);
         desk.engine.thread(desk.ids.at(1)).unread = 2;
         desk.load();
-        desk.model.show(true, {});
+        ThreadQuery unread;
+        unread.unreadOnly = true;
+        desk.model.show(unread);
         QTRY_COMPARE(names(desk.model), list("P1"));
         desk.engine.receive(desk.ids.at(2), QStringLiteral("Hello"));
         QTRY_COMPARE(desk.model.rowCount(), 2);
@@ -176,8 +192,8 @@ private Q_SLOTS:
         Desk desk(3);
         desk.load();
         desk.engine.holdAnswers();
-        desk.model.show(false, QStringLiteral("P1"));
-        desk.model.show(false, QStringLiteral("P2"));
+        desk.model.show(searchFor("P1"));
+        desk.model.show(searchFor("P2"));
         QSignalSpy reset(&desk.model, &QAbstractItemModel::modelReset);
         desk.engine.releaseAnswers();
         QTRY_COMPARE(names(desk.model), list("P2"));
@@ -227,6 +243,65 @@ private Q_SLOTS:
         QVERIFY2(spoken.startsWith(QStringLiteral("Mara, ")), qPrintable(spoken));
         QVERIFY2(spoken.endsWith(QStringLiteral(". You: Yes, from 08:00. Sending. 1 unread")),
                  qPrintable(spoken));
+    }
+
+    void aThreadThatBelongsElsewhereGoes()
+    {
+        Desk desk(5);
+        desk.load();
+        desk.model.show(viewOf(ThreadView::Unassigned));
+        QTRY_COMPARE(desk.model.state(), ThreadModel::State::Ready);
+        auto &team = desk.engine.fakeTeam;
+        QSignalSpy about(&desk.model, &ThreadModel::aboutToRemove);
+        QSignalSpy gone(&desk.model, &ThreadModel::removed);
+        team.assign(desk.ids[3], team.who.id, {});
+        QTRY_COMPARE(names(desk.model), list("P4 P2 P1 P0"));
+        QCOMPARE(about.count(), 1);
+        QCOMPARE(gone.count(), 1);
+        team.setStatus(desk.ids[0], {ThreadState::Closed, 0});
+        QTRY_COMPARE(names(desk.model), list("P4 P2 P1"));
+        // Given back, and written to again: both are there.
+        team.assign(desk.ids[3], {}, team.who.id);
+        QTRY_COMPARE(names(desk.model), list("P4 P3 P2 P1"));
+        team.setStatus(desk.ids[0], {ThreadState::Open, 0});
+        QTRY_COMPARE(names(desk.model), list("P4 P3 P2 P1 P0"));
+    }
+
+    void nothingGoesUnderThePointer()
+    {
+        Desk desk(4);
+        desk.load();
+        desk.model.show(viewOf(ThreadView::Open));
+        QTRY_COMPARE(desk.model.rowCount(), 4);
+        desk.model.holdOrder(true);
+        auto &team = desk.engine.fakeTeam;
+        QSignalSpy changed(&desk.model, &QAbstractItemModel::dataChanged);
+        team.setStatus(desk.ids[2], {ThreadState::Closed, 0});
+        QTRY_COMPARE(changed.count(), 1);
+        QCOMPARE(names(desk.model), list("P3 P2 P1 P0"));
+        team.setStatus(desk.ids[1], {ThreadState::Snoozed, 0});
+        QTRY_COMPARE(changed.count(), 2);
+        team.setStatus(desk.ids[1], {ThreadState::Open, 0}); // thought better of it
+        QTRY_COMPARE(changed.count(), 3);
+        QCOMPARE(desk.model.waiting(), 0);
+        desk.model.holdOrder(false);
+        QCOMPARE(names(desk.model), list("P3 P1 P0"));
+    }
+
+    void mineIsWhoeverSitsHere()
+    {
+        Desk desk(3);
+        desk.load();
+        auto &team = desk.engine.fakeTeam;
+        const QUuid noor = team.addOther(QStringLiteral("Noor"));
+        desk.model.setMe(team.who.id);
+        desk.model.show(viewOf(ThreadView::Mine));
+        QTRY_COMPARE(desk.model.rowCount(), 0);
+        team.assign(desk.ids[1], noor, {});
+        team.assign(desk.ids[2], team.who.id, {});
+        QTRY_COMPARE(names(desk.model), list("P2"));
+        team.assign(desk.ids[2], noor, team.who.id);
+        QTRY_COMPARE(desk.model.rowCount(), 0);
     }
 };
 

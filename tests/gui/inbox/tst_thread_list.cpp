@@ -6,6 +6,7 @@
 #include "ui/inbox/thread_list.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -56,13 +57,39 @@ struct Desk
         return nullptr;
     }
 
+    QAbstractButton *tab(const QString &text)
+    {
+        for (auto *one : list.findChildren<QAbstractButton *>()) {
+            if (one->text() == text)
+                return one;
+        }
+        return nullptr;
+    }
+    bool says(const QString &words)
+    {
+        for (auto *label : list.findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text() == words)
+                return true;
+        }
+        return false;
+    }
+    QAction *action(const QString &text)
+    {
+        for (auto *one : list.findChildren<QAction *>()) {
+            if (one->text() == text)
+                return one;
+        }
+        return nullptr;
+    }
+
     ui::Theme theme;
     test::FakeEngine engine;
     SystemClock clock;
     QList<ConversationId> ids;
     ui::EngineProxy proxy{engine, clock};
     ui::CarrierBook book{proxy};
-    ThreadList list{proxy, book, theme};
+    ui::TeamBook team{proxy};
+    ThreadList list{proxy, book, team, theme};
 };
 
 const QStringList three{QStringLiteral("Mara"), QStringLiteral("Ines"), QStringLiteral("Leo")};
@@ -128,7 +155,7 @@ private Q_SLOTS:
         Desk desk({});
         auto *note = desk.list.findChild<ui::EmptyNote *>();
         QTRY_VERIFY(note->isVisible());
-        QCOMPARE(note->text(), QStringLiteral("No conversations yet. Write first:"));
+        QTRY_COMPARE(note->text(), QStringLiteral("No conversations yet. Write first:"));
         QTest::mouseClick(desk.button(QStringLiteral("New message (Ctrl+N)")), Qt::LeftButton);
         QVERIFY(desk.list.findChild<ui::NewThreadPanel *>()->isVisible());
     }
@@ -197,6 +224,94 @@ private Q_SLOTS:
         QCOMPARE(desk.list.model().rowCount(), 3);
         QTest::mouseClick(desk.button(QStringLiteral("Try again")), Qt::LeftButton);
         QTRY_VERIFY(!desk.button(QStringLiteral("Try again"))->isVisible());
+    }
+
+    void eachTabAsksForItsThreads()
+    {
+        Desk desk(three);
+        auto &team = desk.engine.fakeTeam;
+        team.assign(desk.ids.at(0), team.who.id, {});
+        team.setStatus(desk.ids.at(1), {ThreadState::Snoozed, 0});
+        desk.engine.receive(desk.ids.at(2), QStringLiteral("Hello?"));
+        desk.list.model().reload();
+        QTRY_COMPARE(desk.list.model().rowCount(), 2);
+        const auto first = [&desk] {
+            const auto &model = desk.list.model();
+            return model.rowCount() == 1 ? model.at(0).name : QString();
+        };
+        QSignalSpy changed(&desk.list, &ThreadList::viewChanged);
+        desk.tab(QStringLiteral("Mine"))->click();
+        QTRY_COMPARE(first(), QStringLiteral("Mara"));
+        desk.tab(QStringLiteral("Unassigned"))->click();
+        QTRY_COMPARE(first(), QStringLiteral("Leo"));
+        QTRY_COMPARE(desk.tab(QStringLiteral("Unassigned"))->accessibleName(),
+                     QStringLiteral("Unassigned 1"));
+        desk.action(QStringLiteral("Snoozed"))->trigger();
+        QTRY_COMPARE(first(), QStringLiteral("Ines"));
+        QVERIFY(desk.tab(QStringLiteral("More"))->isChecked());
+        QVERIFY(desk.says(QStringLiteral("Snoozed")));
+        desk.tab(QStringLiteral("All"))->click();
+        QTRY_COMPARE(desk.list.model().rowCount(), 2);
+        QVERIFY(desk.says(QStringLiteral("Inbox")));
+        QCOMPARE(changed.count(), 4);
+    }
+
+    void nobodyIsTakenToTheNeighbour()
+    {
+        Desk desk(three);
+        desk.load();
+        desk.list.view()->setFocus();
+        desk.list.view()->setCurrentIndex(desk.list.model().index(1));
+        QSignalSpy shown(&desk.list, &ThreadList::shown);
+        desk.engine.fakeTeam.setStatus(desk.ids.at(1), {ThreadState::Closed, 0});
+        QTRY_COMPARE(desk.list.model().rowCount(), 2);
+        QCOMPARE(shown.count(), 0);
+        QVERIFY(desk.list.view()->selectionModel()->selectedIndexes().isEmpty());
+        // The keys go on where the row was.
+        QTest::keyClick(desk.list.view(), Qt::Key_J);
+        QCOMPARE(shown.count(), 1);
+        QCOMPARE(shown.first().first().value<Conversation>().name, QStringLiteral("Leo"));
+    }
+
+    void anEmptyListOfMineOffersTheOldest()
+    {
+        Desk desk(three);
+        desk.load();
+        desk.tab(QStringLiteral("Mine"))->click();
+        auto *note = desk.list.findChild<ui::EmptyNote *>();
+        QTRY_COMPARE(note->text(),
+                     QStringLiteral("Nothing is waiting for you. 3 threads are unassigned."));
+        QTRY_VERIFY(desk.button(QStringLiteral("Take the oldest")));
+        QSignalSpy taken(&desk.team, &ui::TeamBook::taken);
+        desk.button(QStringLiteral("Take the oldest"))->click();
+        QTRY_COMPARE(taken.count(), 1);
+        QCOMPARE(taken.first().first().value<Conversation>().name, QStringLiteral("Leo"));
+        QTRY_COMPARE(desk.list.model().rowCount(), 1);
+    }
+
+    void aSearchIsOverClosedThreadsToo()
+    {
+        Desk desk(three);
+        desk.load();
+        desk.engine.fakeTeam.setStatus(desk.ids.at(2), {ThreadState::Closed, 0});
+        QTRY_COMPARE(desk.list.model().rowCount(), 2);
+        QTest::keyClicks(desk.search(), QStringLiteral("Leo"));
+        QTRY_COMPARE(desk.list.model().rowCount(), 1);
+        QVERIFY(!desk.tab(QStringLiteral("All"))->isVisible());
+        desk.search()->clear();
+        QTRY_COMPARE(desk.list.model().rowCount(), 2);
+        QVERIFY(desk.tab(QStringLiteral("All"))->isVisible());
+    }
+
+    void whatIsDoneWithIsNotWhatWasNeverUsed()
+    {
+        Desk desk({QStringLiteral("Mara")});
+        desk.load();
+        desk.engine.fakeTeam.setStatus(desk.ids.at(0), {ThreadState::Closed, 0});
+        auto *note = desk.list.findChild<ui::EmptyNote *>();
+        QTRY_COMPARE(note->text(),
+                     QStringLiteral("All done. What is closed or snoozed is under More."));
+        QVERIFY(!desk.button(QStringLiteral("New message (Ctrl+N)")));
     }
 };
 

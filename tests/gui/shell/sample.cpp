@@ -204,6 +204,48 @@ std::pair<ConversationId, TargetId> fillHalfArrived(FakeEngine &engine)
     return {ines, id};
 }
 
+void fillTeam(FakeEngine &engine, ConversationId mara)
+{
+    FakeTeam &team = engine.fakeTeam;
+    const QUuid noor = team.addOther(QStringLiteral("Noor"), 4);
+    team.addOther(QStringLiteral("Tomas"), 11);
+    team.addOther(QStringLiteral("Kim"), 2, false);
+    for (const Conversation &known : team.hands.threads()) {
+        engine.thread(known.id).assignee = team.who.id;
+        engine.thread(known.id).assigneeName = team.who.name;
+    }
+    const TargetId last = engine.thread(mara).lastTarget;
+    team.nowUs = at(13, 40);
+    engine.thread(mara).lastTarget = engine.thread(mara).readUpTo;
+    team.addLine(mara, ThreadLine::Kind::Taken, team.who.id, team.who.id);
+    engine.thread(mara).lastTarget = last;
+    const char *free[] = {"Do you open on Sunday?", "The invoice is wrong, I think", "Hello?"};
+    int number = 0;
+    for (const char *text : free) {
+        const auto id = engine.addThread({}, QStringLiteral("+1555013230%1").arg(number), 1);
+        engine.addMessage(id, from(QString::fromUtf8(text), at(14, 10 - number)));
+        engine.thread(id).unread = 1;
+        ++number;
+    }
+    const char *late[] = {"Hana", "Orchard Cycles", "Yusuf"};
+    for (const char *name : late) {
+        const auto id = engine.addThread(QString::fromUtf8(name),
+                                         QStringLiteral("+1555013240%1").arg(number), 1);
+        engine.addMessage(id, from(QStringLiteral("Thanks, talk to you then"), at(9, number)));
+        const qint64 until = number == 4 ? 0 : at(number == 3 ? 16 : 9, 0, number == 3 ? 0 : -1);
+        engine.thread(id).status = {ThreadState::Snoozed, until};
+        ++number;
+    }
+    const auto done =
+        engine.addThread(QStringLiteral("Ada Winter"), QStringLiteral("+15550132490"), 1);
+    engine.addMessage(done, from(QStringLiteral("Perfect, that is all"), at(11, 2)));
+    team.nowUs = at(11, 5);
+    team.addLine(done, ThreadLine::Kind::Taken, noor, noor);
+    team.addLine(done, ThreadLine::Kind::Closed, noor);
+    engine.thread(done).status = {ThreadState::Closed, 0};
+    team.nowUs = sampleNowUs();
+}
+
 void fillSampleCarriers(FakeEngine &engine)
 {
     Carrier northline;

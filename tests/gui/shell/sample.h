@@ -26,6 +26,10 @@ qint64 sampleNowUs();
 ConversationId fillSample(FakeEngine &engine);
 void fillSampleCarriers(FakeEngine &engine);
 
+/// Gives the sample's threads to whoever sits there, with what was done about Mara's; adds others,
+/// who answer too, some threads of nobody, and some that are put off and closed.
+void fillTeam(FakeEngine &engine, ConversationId mara);
+
 /// Adds the thread of the look's picture of "Why?": half of a long message arrived. Gives it and
 /// the message.
 std::pair<ConversationId, TargetId> fillHalfArrived(FakeEngine &engine);

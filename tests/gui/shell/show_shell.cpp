@@ -7,6 +7,7 @@
 #include "translations/install.h"
 #include "ui/carriers/carrier_form.h"
 #include "ui/carriers/carriers_page.h"
+#include "ui/chat/thread_buttons.h"
 #include "ui/inbox/conversation_view.h"
 #include "ui/inbox/thread_list.h"
 #include "ui/settings/rules_page.h"
@@ -17,13 +18,17 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QPainter>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
+
+#include <algorithm>
 
 using namespace cordboard;
 
@@ -63,6 +68,42 @@ void showNeedsYou(ui::MainWindow &window, ConversationId thread)
     QSignalSpy opened(&window.inbox().thread(), &ui::OpenThread::opened);
     list.view()->setCurrentIndex(list.model().index(list.model().rowOf(thread)));
     opened.wait();
+}
+
+/// "team": the look's picture; "team-assign", "team-snooze": its menus; "team-snoozed",
+/// "team-closed", "team-mine-empty": other lists; "team-undo": just closed.
+void showTeam(ui::MainWindow &window, ConversationId mara, const QString &page)
+{
+    using ui::InboxView;
+    auto &list = window.inbox().threads();
+    const QString what = page.mid(5);
+    if (what == QLatin1String("snoozed") || what == QLatin1String("closed")) {
+        list.showView(what == QLatin1String("closed") ? InboxView::Closed : InboxView::Snoozed);
+        if (!QTest::qWaitFor([&list] { return list.model().rowCount() < 5; }))
+            return;
+        list.view()->setCurrentIndex(list.model().index(0));
+        return;
+    }
+    list.showView(InboxView::Mine);
+    openMara(window, mara);
+    auto *buttons = window.findChild<ui::ThreadButtons *>();
+    if (what == QLatin1String("undo")) {
+        window.inbox().closeOrOpenThread();
+    } else if (what == QLatin1String("snooze")) {
+        buttons->openSnooze();
+    } else if (what == QLatin1String("assign")) {
+        for (auto *button : buttons->findChildren<QPushButton *>())
+            button->click();
+    }
+    // The figures are counted a moment later.
+    const auto isCounted = [&list] {
+        const auto tabs = list.findChildren<QAbstractButton *>();
+        return std::any_of(tabs.begin(), tabs.end(), [](const QAbstractButton *tab) {
+            return tab->accessibleName() == QLatin1String("Unassigned 3");
+        });
+    };
+    if (!QTest::qWaitFor(isCounted))
+        qWarning("The tabs have no figures.");
 }
 
 /// The picture of the PDU view: one message that was delivered in half.
@@ -260,6 +301,9 @@ int main(int argc, char **argv)
     const bool needsYou = page == QLatin1String("needs-you");
     const ConversationId joana = needsYou ? test::fillUnknown(engine) : ConversationId{};
     fillRules(engine);
+    const bool team = page.startsWith(QLatin1String("team"));
+    if (team)
+        test::fillTeam(engine, mara);
     if (page == QLatin1String("opted-out") || page == QLatin1String("question") ||
         page == QLatin1String("held"))
         showStanding(engine, mara, page);
@@ -288,6 +332,8 @@ int main(int argc, char **argv)
         showWhy(window, engine, mara, page);
     } else if (needsYou) {
         showNeedsYou(window, joana);
+    } else if (team) {
+        showTeam(window, mara, page);
     } else {
         openMara(window, mara);
     }
@@ -308,5 +354,10 @@ int main(int argc, char **argv)
     // Layouts settle one inside of the other.
     for (int turn = 0; turn < 20; ++turn)
         QApplication::processEvents();
-    return window.grab().save(parser.value(QStringLiteral("out"))) ? 0 : 1;
+    QPixmap picture = window.grab();
+    if (QWidget *popup = QApplication::activePopupWidget()) {
+        QPainter painter(&picture);
+        painter.drawPixmap(window.mapFromGlobal(popup->pos()), popup->grab());
+    }
+    return picture.save(parser.value(QStringLiteral("out"))) ? 0 : 1;
 }

@@ -1,8 +1,10 @@
 #include "ui/bridge/open_thread.h"
 
 #include "base/take.h"
+#include "engine/face/team.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace cordboard::ui {
@@ -117,11 +119,40 @@ void OpenThread::takeSlice(Anchor anchor, const MessageSlice &slice)
     } else {
         m_newest = last;
         m_newerExist = slice.newerExist;
+        noteLines(slice);
         Q_EMIT opened(m_thread, slice);
     }
     // What was committed after the slice was read would otherwise be missed.
     if (m_reading == 0 && std::exchange(m_newsWhileReading, false) && !m_newerExist)
         read(Anchor::After, m_newest);
+}
+
+/// Where the lines of a thread just read end: what comes later is asked for from there.
+void OpenThread::noteLines(const MessageSlice &slice)
+{
+    m_lineAfter = {};
+    m_line = 0;
+    if (!slice.lines.isEmpty()) {
+        m_lineAfter = slice.lines.last().after;
+        m_line = slice.lines.last().id;
+    } else if (!slice.rows.isEmpty()) {
+        // None stands behind any of these.
+        m_lineAfter = TargetId{slice.rows.first().id.value - 1};
+        m_line = std::numeric_limits<qint64>::max();
+    }
+}
+
+void OpenThread::readLines()
+{
+    const int generation = m_generation;
+    take(m_proxy.engine().team().linesSince(m_thread.id, m_lineAfter, m_line), this,
+         [this, generation](const Result<QList<ThreadLine>> &lines) {
+             if (generation != m_generation || !lines || lines->isEmpty())
+                 return;
+             m_lineAfter = lines->last().after;
+             m_line = lines->last().id;
+             Q_EMIT linesAdded(*lines);
+         });
 }
 
 void OpenThread::takeNews(const QHash<ConversationId, TargetId> &newest)
@@ -173,6 +204,7 @@ void OpenThread::takeThreads(const QList<ConversationId> &ids)
 {
     if (!isOpen() || !ids.contains(m_thread.id))
         return;
+    readLines();
     take(m_proxy.engine().threadsByIds({m_thread.id}), this,
          [this](const Result<QList<Conversation>> &rows) {
              if (!rows || rows->isEmpty() || rows->first().id != m_thread.id)
@@ -193,6 +225,17 @@ void OpenThread::seen(TargetId upTo)
 {
     m_seenUpTo = qMax(m_seenUpTo, upTo);
     markRead();
+}
+
+void OpenThread::markUnread()
+{
+    if (!isOpen())
+        return;
+    m_preview = true;
+    take(m_proxy.engine().team().markUnread(m_thread.id), this, [this](const Result<void> &done) {
+        if (!done)
+            Q_EMIT refused(done.error());
+    });
 }
 
 void OpenThread::markRead()

@@ -28,20 +28,21 @@ ThreadModel::ThreadModel(EngineProxy &proxy, QObject *parent)
     connect(&m_proxy, &EngineProxy::lookAgain, this, &ThreadModel::reload);
 }
 
-void ThreadModel::show(bool unreadOnly, const QString &search)
+void ThreadModel::show(const ThreadQuery &query)
 {
-    m_query.unreadOnly = unreadOnly;
-    m_query.needsYouOnly = false;
-    m_query.search = search;
+    m_query = query;
+    m_query.limit = pageSize;
+    m_query.after.reset();
     reload();
 }
 
-void ThreadModel::showNeedsYou()
+void ThreadModel::setMe(const QUuid &me)
 {
-    m_query.unreadOnly = false;
-    m_query.needsYouOnly = true;
-    m_query.search.clear();
-    reload();
+    if (m_me == me)
+        return;
+    m_me = me;
+    if (m_query.view == ThreadView::Mine)
+        reload();
 }
 
 void ThreadModel::reload()
@@ -87,6 +88,7 @@ void ThreadModel::replaceRows(const QList<Conversation> &rows)
     beginResetModel();
     m_rows = rows;
     m_newcomers.clear();
+    m_leaving.clear();
     endResetModel();
     setWaiting({});
 }
@@ -125,6 +127,12 @@ void ThreadModel::update(const Conversation &thread)
         insertNew(thread);
         return;
     }
+    if (!belongs(thread) && !m_held)
+        return remove(row);
+    if (belongs(thread))
+        m_leaving.remove(thread.id);
+    else
+        m_leaving.insert(thread.id);
     const bool risen = thread.lastAtUs != m_rows.at(row).lastAtUs;
     m_rows[row] = thread;
     Q_EMIT dataChanged(index(row), index(row));
@@ -141,6 +149,8 @@ void ThreadModel::insertNew(const Conversation &thread)
     // Whether a thread answers a search only the store knows; a read one is no news in "Unread".
     if (!m_query.search.isEmpty() || (m_query.unreadOnly && thread.unread == 0))
         return;
+    if (!belongs(thread))
+        return leave(thread.id);
     const int row = placeFor(thread);
     if (m_more && row == m_rows.size())
         return; // its page comes later
@@ -153,6 +163,46 @@ void ThreadModel::insertNew(const Conversation &thread)
     beginInsertRows({}, row, row);
     m_rows.insert(row, thread);
     endInsertRows();
+    Q_EMIT stateChanged();
+}
+
+bool ThreadModel::belongs(const Conversation &thread) const
+{
+    const bool isOpen = thread.status.state == ThreadState::Open;
+    switch (m_query.view) {
+    case ThreadView::Everything:
+        break;
+    case ThreadView::Open:
+        return isOpen;
+    case ThreadView::Mine:
+        return isOpen && !m_me.isNull() && thread.assignee == m_me;
+    case ThreadView::Unassigned:
+        return isOpen && thread.assignee.isNull();
+    case ThreadView::Snoozed:
+        return thread.status.state == ThreadState::Snoozed;
+    case ThreadView::Closed:
+        return thread.status.state == ThreadState::Closed;
+    }
+    return true;
+}
+
+/// It had no row yet, and will have none.
+void ThreadModel::leave(ConversationId id)
+{
+    m_newcomers.removeIf([id](const Conversation &c) { return c.id == id; });
+    setWaiting(m_waiting - QSet{id});
+}
+
+void ThreadModel::remove(int row)
+{
+    const ConversationId id = m_rows.at(row).id;
+    Q_EMIT aboutToRemove();
+    beginRemoveRows({}, row, row);
+    m_rows.removeAt(row);
+    endRemoveRows();
+    m_leaving.remove(id);
+    Q_EMIT removed();
+    setWaiting(m_waiting - QSet{id});
     Q_EMIT stateChanged();
 }
 
@@ -178,6 +228,10 @@ void ThreadModel::settle(int row)
 
 void ThreadModel::settleAll()
 {
+    for (const ConversationId id : std::exchange(m_leaving, {})) {
+        if (const int row = rowOf(id); row >= 0)
+            remove(row);
+    }
     QList<Conversation> threads = std::exchange(m_newcomers, {});
     const auto waiting = std::exchange(m_waiting, {});
     for (const ConversationId id : waiting) {

@@ -2,6 +2,7 @@
 
 #include "phone/number.h"
 #include "their_clock.h"
+#include "ui/chat/thread_buttons.h"
 #include "ui/common/avatar.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/paint.h"
@@ -20,6 +21,7 @@ ChatHeader::ChatHeader(const Theme &theme, const Clock &clock, QWidget *parent)
     , m_avatar(new Avatar(theme, 34, this))
     , m_nameLabel(new ElidedLabel(theme, TextSize::Message, Role::Text, true, this))
     , m_numberLabel(new ElidedLabel(theme, TextSize::Small, Role::Text2, false, this))
+    , m_buttons(new ThreadButtons(theme, clock, this))
     , m_panel(new ToolButton(theme, QStringLiteral("panel"), tr("Show the person"), this))
 {
     setMinimumHeight(56);
@@ -35,7 +37,8 @@ ChatHeader::ChatHeader(const Theme &theme, const Clock &clock, QWidget *parent)
     row->setSpacing(12);
     row->addWidget(m_avatar);
     row->addLayout(lines, 1);
-    row->addWidget(m_panel);
+    row->addWidget(m_buttons);
+    m_buttons->insert(m_panel);
     connect(m_panel, &QAbstractButton::toggled, this, &ChatHeader::panelToggled);
     connect(&m_minute, &QTimer::timeout, this, &ChatHeader::showWords);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));

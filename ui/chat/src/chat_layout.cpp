@@ -1,5 +1,6 @@
 #include "chat_layout.h"
 
+#include "line_words.h"
 #include "ui/common/time_words.h"
 
 #include <QFontMetricsF>
@@ -17,6 +18,7 @@ constexpr qreal bottomPadding = 12;
 constexpr qreal chipGap = 14;
 constexpr qreal runGap = 5;     ///< within one speaker's run
 constexpr qreal speakerGap = 8; ///< between speakers
+constexpr qreal lineGap = 6;
 
 } // namespace
 
@@ -126,6 +128,21 @@ qreal ChatLayout::unreadLineHeight() const
     return std::ceil(qMax(22.0, metrics.height() + 6));
 }
 
+qreal ChatLayout::lineHeight() const
+{
+    return std::ceil(QFontMetricsF(m_setting.theme->font(TextSize::Small)).height() + 4);
+}
+
+void ChatLayout::placeLines(int row, const QList<ThreadLine> &lines, qreal *y)
+{
+    const LineReader reader{m_setting.me, m_setting.person, m_setting.nowUs, m_setting.locale,
+                            m_setting.zone};
+    for (const ThreadLine &line : lines) {
+        m_rows.at(size_t(row)).lines.push_back({lineWords(line, reader), *y + lineGap});
+        *y += lineGap + lineHeight();
+    }
+}
+
 void ChatLayout::placeRow(int row, qreal *y, int firstUnread)
 {
     Row &one = m_rows.at(size_t(row));
@@ -134,6 +151,7 @@ void ChatLayout::placeRow(int row, qreal *y, int firstUnread)
     one.top = *y;
     one.chipY = -1;
     one.lineY = -1;
+    one.lines.clear();
     qreal gap = gapBefore(row);
     const qint64 us = m_slice.at(row).createdUs;
     if (row == 0 || one.day != at(row - 1).day) {
@@ -142,6 +160,8 @@ void ChatLayout::placeRow(int row, qreal *y, int firstUnread)
         *y = one.chipY + chipHeight();
         gap = chipGap;
     }
+    if (row == 0)
+        placeLines(row, m_slice.linesBehind(-1), y);
     if (row == firstUnread) {
         one.lineY = *y + speakerGap;
         *y = one.lineY + unreadLineHeight();
@@ -155,6 +175,7 @@ void ChatLayout::placeRow(int row, qreal *y, int firstUnread)
     const qreal rightPadding = ltr ? m_setting.endPadding : startPadding;
     one.at = {atRight ? std::floor(m_setting.width - rightPadding - width) : leftPadding, *y};
     *y += one.bubble->size().height();
+    placeLines(row, m_slice.linesBehind(row), y);
 }
 
 void ChatLayout::stack()

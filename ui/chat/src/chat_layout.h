@@ -17,6 +17,12 @@ namespace cordboard::ui {
 class ChatLayout
 {
 public:
+    struct Line
+    {
+        QString words;
+        qreal y = 0;
+    };
+
     struct Row
     {
         TargetId id; ///< what it was made for; the slice may be ahead of the layout
@@ -28,6 +34,8 @@ public:
         QDate day;
         QString chip;
         bool fresh = false; ///< its words change by themselves when two seconds are over
+        /// What was done about the thread: of the first row, those before it; and those behind it.
+        std::vector<Line> lines;
 
         QRectF box() const { return {at, bubble->size()}; }
     };
@@ -40,6 +48,7 @@ public:
         qreal endPadding = 16; ///< smaller where the scroll bar takes its part
         qint64 nowUs = 0;
         QString person;
+        QUuid me; ///< who reads
         QLocale locale;
         QTimeZone zone = QTimeZone::systemTimeZone();
     };
@@ -78,12 +87,14 @@ public:
     int chipRowOf(int row) const;
     qreal chipHeight() const;
     qreal unreadLineHeight() const;
+    qreal lineHeight() const;
 
 private:
     BubbleWords words(int row) const;
     void make(int row);
     qreal gapBefore(int row) const;
     void placeRow(int row, qreal *y, int firstUnread);
+    void placeLines(int row, const QList<ThreadLine> &lines, qreal *y);
     qreal maxBubble() const;
 
     const ChatSlice &m_slice;

@@ -24,6 +24,11 @@ bool startsBefore(const ChatMessage &message, TargetId id)
     return message.id < id;
 }
 
+std::pair<TargetId, qint64> placeOf(const ThreadLine &line)
+{
+    return {line.after, line.id};
+}
+
 } // namespace
 
 ChatSlice::ChatSlice(QObject *parent)
@@ -38,6 +43,8 @@ void ChatSlice::reset(ConversationId conversation, const MessageSlice &slice, Ta
     m_newerExist = slice.newerExist;
     m_readUpTo = readUpTo;
     m_newestAtOpening = m_rows.isEmpty() ? TargetId{} : m_rows.constLast().id;
+    m_lines.clear();
+    takeLines(slice.lines);
     Q_EMIT wasReset();
 }
 
@@ -59,6 +66,7 @@ void ChatSlice::addOlder(ConversationId conversation, const MessageSlice &page)
     if (fresh.isEmpty())
         return;
     m_rows = fresh + m_rows;
+    takeLines(page.lines);
     Q_EMIT rowsInserted(0, int(fresh.size()));
     dropNewest();
 }
@@ -73,6 +81,7 @@ void ChatSlice::addNewer(ConversationId conversation, const MessageSlice &page)
         if (m_rows.isEmpty() || message.id > m_rows.constLast().id)
             m_rows.append(message);
     }
+    takeLines(page.lines);
     if (count() > before)
         Q_EMIT rowsInserted(before, count() - before);
     dropOldest();
@@ -147,6 +156,7 @@ void ChatSlice::dropOldest()
         return;
     m_rows.remove(0, extra);
     m_olderExist = true;
+    m_lines.removeIf([this](const ThreadLine &line) { return line.after < m_rows.first().id; });
     Q_EMIT rowsRemoved(0, extra);
 }
 
@@ -157,7 +167,48 @@ void ChatSlice::dropNewest()
         return;
     m_rows.remove(capacity, extra);
     m_newerExist = true;
+    m_lines.removeIf([this](const ThreadLine &line) { return line.after > m_rows.last().id; });
     Q_EMIT rowsRemoved(capacity, extra);
+}
+
+void ChatSlice::addLines(const QList<ThreadLine> &lines)
+{
+    if (takeLines(lines))
+        Q_EMIT linesChanged();
+}
+
+bool ChatSlice::takeLines(const QList<ThreadLine> &lines)
+{
+    bool any = false;
+    for (const ThreadLine &line : lines) {
+        const bool beyond = m_rows.isEmpty()
+                                ? false
+                                : (m_newerExist && line.after > m_rows.constLast().id) ||
+                                      (m_olderExist && line.after < m_rows.constFirst().id);
+        if (line.conversation != m_conversation || beyond)
+            continue;
+        const auto place = std::lower_bound(
+            m_lines.begin(), m_lines.end(), line,
+            [](const ThreadLine &a, const ThreadLine &b) { return placeOf(a) < placeOf(b); });
+        if (place != m_lines.end() && place->id == line.id)
+            continue;
+        m_lines.insert(place, line);
+        any = true;
+    }
+    return any;
+}
+
+QList<ThreadLine> ChatSlice::linesBehind(int row) const
+{
+    const auto isBefore = [](const ThreadLine &line, TargetId id) {
+        return line.after < id;
+    };
+    const TargetId first = row < 0 ? TargetId{0} : m_rows.at(row).id;
+    const auto begin = std::lower_bound(m_lines.begin(), m_lines.end(), first, isBefore);
+    const auto end = row + 1 < count()
+                         ? std::lower_bound(begin, m_lines.end(), m_rows.at(row + 1).id, isBefore)
+                         : m_lines.end();
+    return {begin, end};
 }
 
 int ChatSlice::firstUnread() const

@@ -54,11 +54,24 @@ void ChatView::connectSlice()
     connect(&m_slice, &ChatSlice::rowsRemoved, this, &ChatView::onRemoved);
     connect(&m_slice, &ChatSlice::rowChanged, this, &ChatView::onRowChanged);
     connect(&m_slice, &ChatSlice::stateChanged, this, &ChatView::onStateChanged);
+    connect(&m_slice, &ChatSlice::linesChanged, this, &ChatView::onLinesChanged);
 }
 
 void ChatView::setPerson(const QString &person)
 {
     m_person = person;
+}
+
+void ChatView::setMe(const QUuid &me)
+{
+    m_me = me;
+    relayout(anchor());
+}
+
+void ChatView::onLinesChanged()
+{
+    relayout(anchor());
+    tellStructureChanged(this);
 }
 
 void ChatView::onReset()
@@ -182,6 +195,7 @@ void ChatView::applySetting(bool forget)
     setting.endPadding = qMax(2, endPadding - verticalScrollBar()->sizeHint().width());
     setting.nowUs = m_clock.nowUs();
     setting.person = m_person;
+    setting.me = m_me;
     setting.locale = locale();
     forget = forget || setting.person != m_layout->setting().person ||
              setting.width != m_layout->setting().width ||
@@ -346,7 +360,10 @@ int ChatView::rowAt(const QPoint &point) const
 
 QString ChatView::spokenText(int row) const
 {
-    return spokenWords(m_slice.at(row), m_layout->at(row).bubble->words(), m_person);
+    QString spoken = spokenWords(m_slice.at(row), m_layout->at(row).bubble->words(), m_person);
+    for (const ChatLayout::Line &line : m_layout->at(row).lines)
+        spoken += QStringLiteral(" ") + line.words + QStringLiteral(".");
+    return spoken;
 }
 
 void ChatView::announce(int row, TargetState before)

@@ -29,13 +29,16 @@ void ChatView::paintEvent(QPaintEvent *event)
 void ChatView::paintRows(QPainter &painter, const QRectF &visible)
 {
     // One before: its unread line or ring may reach in.
-    const int first = m_layout->rowBelow(visible.top());
-    for (int row = qMax(0, first - 1); first >= 0 && row < m_layout->count(); ++row) {
+    const int below = m_layout->rowBelow(visible.top());
+    const int first = below < 0 ? m_layout->count() : below;
+    for (int row = qMax(0, first - 1); row < m_layout->count(); ++row) {
         const ChatLayout::Row &one = m_layout->at(row);
         if (one.top > visible.bottom())
             break;
         if (one.lineY >= 0)
             paintUnreadLine(painter, one.lineY);
+        for (const ChatLayout::Line &line : one.lines)
+            paintLine(painter, line.y, line.words);
         const TargetId id = m_slice.at(row).id;
         BubbleStance stance;
         stance.selected = id == m_selected;
@@ -63,6 +66,13 @@ void ChatView::paintUnreadLine(QPainter &painter, qreal y)
     painter.setFont(font);
     painter.setPen(accent);
     painter.drawText(line, Qt::AlignCenter, words);
+}
+
+void ChatView::paintLine(QPainter &painter, qreal y, const QString &words)
+{
+    const QRectF line(32, y, viewport()->width() - 64, m_layout->lineHeight());
+    paintElided(painter, line, m_theme.font(TextSize::Small), m_theme.color(Role::Text2), words,
+                Qt::AlignCenter);
 }
 
 void ChatView::paintChips(QPainter &painter)

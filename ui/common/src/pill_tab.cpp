@@ -1,15 +1,20 @@
 #include "pill_tab.h"
 
+#include "ui/common/menu_button.h"
 #include "ui/common/paint.h"
 
+#include <QMenu>
 #include <QPainter>
 
 namespace cordboard::ui {
 
 namespace {
 
-constexpr int padding = 9;
+constexpr int padding = 8;
 constexpr int tabHeight = 30;
+constexpr int badgeGap = 6;
+constexpr int arrowSize = 12;
+constexpr int arrowGap = 3;
 
 } // namespace
 
@@ -24,6 +29,18 @@ PillTab::PillTab(const Theme &theme, const QString &text, QWidget *parent)
     setAttribute(Qt::WA_Hover);
 }
 
+void PillTab::setMenu(QMenu *menu)
+{
+    m_menu = menu;
+    connect(this, &QAbstractButton::clicked, menu, [this] { popUnder(m_menu, this); });
+}
+
+void PillTab::nextCheckState()
+{
+    if (!m_menu)
+        QAbstractButton::nextCheckState();
+}
+
 void PillTab::setCount(int count)
 {
     m_count = count;
@@ -35,10 +52,23 @@ void PillTab::setCount(int count)
 QSize PillTab::sizeHint() const
 {
     // As wide as when chosen, so that choosing moves nothing.
-    const QFontMetrics metrics(m_theme.font(TextSize::Body, true));
+    return sizeWith(true);
+}
+
+QSize PillTab::minimumSizeHint() const
+{
+    // In a narrow row that gives way before a word is cut.
+    return sizeWith(isChecked());
+}
+
+QSize PillTab::sizeWith(bool semibold) const
+{
+    const QFontMetrics metrics(m_theme.font(TextSize::Body, semibold));
     int width = metrics.horizontalAdvance(text()) + 2 + 2 * padding;
     if (m_count > 0)
-        width += 6 + int(badgeSize(m_theme.font(TextSize::Caption, true), m_count).width());
+        width += badgeGap + int(badgeSize(m_theme.font(TextSize::Caption, true), m_count).width());
+    if (m_menu)
+        width += arrowGap + arrowSize;
     return {width, qMax(tabHeight, metrics.height() + 12)};
 }
 
@@ -53,7 +83,18 @@ void PillTab::paintEvent(QPaintEvent *)
         paintPanel(painter, box, 6, m_theme.color(Role::AccentSoft), edge, 2);
     else if (underMouse())
         paintPanel(painter, box, 6, m_theme.color(Role::Hover));
-    paintWords(painter, box.adjusted(padding, 0, -padding, 0));
+    QRectF inner = box.adjusted(padding, 0, -padding, 0);
+    if (m_menu) {
+        const bool mirrored = layoutDirection() == Qt::RightToLeft;
+        const QRectF arrow(mirrored ? inner.left() : inner.right() - arrowSize,
+                           inner.center().y() - arrowSize / 2.0, arrowSize, arrowSize);
+        paintIcon(painter, arrow, QStringLiteral("down"), arrowSize,
+                  m_theme.color(isChecked() ? Role::Accent : Role::Text2),
+                  m_theme.color(isChecked() ? Role::AccentSoft : Role::Pane));
+        inner.adjust(mirrored ? arrowSize + arrowGap : 0, 0, mirrored ? 0 : -arrowSize - arrowGap,
+                     0);
+    }
+    paintWords(painter, inner);
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
         paintPanel(painter, box, 6, Qt::transparent, m_theme.color(Role::Focus), 2);
 }
@@ -66,10 +107,12 @@ void PillTab::paintWords(QPainter &painter, const QRectF &inner)
         paintElided(painter, inner, font, ink, text(), Qt::AlignCenter);
         return;
     }
-    paintElided(painter, inner, font, ink, text());
     const QFont figures = m_theme.font(TextSize::Caption, true);
     const QSizeF size = badgeSize(figures, m_count);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const qreal room = size.width() + badgeGap;
+    paintElided(painter, inner.adjusted(mirrored ? room : 0, 0, mirrored ? 0 : -room, 0), font, ink,
+                text());
     const QPointF at(mirrored ? inner.left() : inner.right() - size.width(),
                      inner.center().y() - size.height() / 2);
     paintBadge(painter, QRectF(at, size), figures, m_count,

@@ -14,7 +14,7 @@ PillTabs::PillTabs(const Theme &theme, QWidget *parent)
     , m_row(new QHBoxLayout(this))
 {
     m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(4);
+    m_row->setSpacing(2);
     m_row->addStretch();
     connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
         if (on)
@@ -31,6 +31,14 @@ void PillTabs::addTab(const QString &text)
     m_row->insertWidget(id, tab);
     if (id == 0)
         tab->setChecked(true);
+}
+
+void PillTabs::addMenuTab(const QString &text, QMenu *menu)
+{
+    auto *tab = new PillTab(m_theme, text, this);
+    tab->setMenu(menu);
+    m_group->addButton(tab, int(m_group->buttons().size()));
+    m_row->addWidget(tab); // behind the stretch
 }
 
 void PillTabs::setCount(int tab, int count)

@@ -25,9 +25,21 @@ void ToolButton::setWords(const QString &words)
     setAccessibleName(words);
 }
 
+void ToolButton::setIconName(const QString &name)
+{
+    m_iconName = name;
+    setIcons();
+}
+
+void ToolButton::setIconRole(Role role)
+{
+    m_role = role;
+    setIcons();
+}
+
 void ToolButton::setIcons()
 {
-    setIcon(cordboard::ui::icon(m_theme, m_iconName, isChecked() ? Role::Accent : Role::Text2));
+    setIcon(cordboard::ui::icon(m_theme, m_iconName, isChecked() ? Role::Accent : m_role));
 }
 
 } // namespace cordboard::ui

@@ -24,8 +24,19 @@ void ConversationView::moveBy(int step)
         return;
     // Taking the focus makes the first row current without choosing it: J must not skip it.
     const bool chosen = selectionModel()->isSelected(currentIndex());
-    const int from = chosen ? currentIndex().row() : (step > 0 ? -1 : rows);
+    int from = chosen ? currentIndex().row() : (step > 0 ? -1 : rows);
+    // Where one was chosen that is gone, its neighbours are the next and the one before.
+    if (!chosen && m_place >= 0)
+        from = step > 0 ? m_place - 1 : m_place;
+    m_place = -1;
     setCurrentIndex(model()->index(qBound(0, from + step, rows - 1), 0));
+}
+
+void ConversationView::rememberPlace()
+{
+    const QModelIndexList chosen = selectionModel()->selectedIndexes();
+    if (!chosen.isEmpty())
+        m_place = chosen.first().row();
 }
 
 void ConversationView::keyPressEvent(QKeyEvent *event)

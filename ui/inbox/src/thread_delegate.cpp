@@ -3,6 +3,7 @@
 #include "ui/bridge/thread_model.h"
 #include "ui/bridge/thread_words.h"
 #include "ui/common/paint.h"
+#include "ui/common/snooze_times.h"
 #include "ui/common/state_look.h"
 #include "ui/common/time_words.h"
 
@@ -168,6 +169,23 @@ qreal ThreadDelegate::paintState(QPainter &painter, const QRectF &line, const Co
     return stateSize + 6;
 }
 
+qreal ThreadDelegate::paintSnooze(QPainter &painter, const QRectF &line, const Inks &inks) const
+{
+    const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
+    const qreal x = mirrored ? line.right() - stateSize : line.left();
+    const QRectF box(x, line.center().y() - stateSize / 2.0, stateSize, stateSize);
+    paintIcon(painter, box, QStringLiteral("snooze"), stateSize, inks.line, inks.ground);
+    return stateSize + 6;
+}
+
+/// Of a thread that is put off, when it comes back says more than what was said last.
+QString ThreadDelegate::snoozeLine(const Conversation &thread) const
+{
+    if (thread.status.untilUs == 0)
+        return tr("Until they reply");
+    return tr("Until %1", "a time").arg(snoozeWords(thread.status.untilUs, m_clock.nowUs()));
+}
+
 void ThreadDelegate::paintLast(QPainter &painter, const QRectF &line, const Conversation &thread,
                                const Inks &inks) const
 {
@@ -187,6 +205,11 @@ void ThreadDelegate::paintLast(QPainter &painter, const QRectF &line, const Conv
         cut(text, 0, size.width() + 8);
     }
     const QFont small = m_theme.font(TextSize::Small);
+    if (thread.status.state == ThreadState::Snoozed) {
+        cut(text, paintSnooze(painter, line, inks), 0);
+        paintElided(painter, text, small, inks.line, snoozeLine(thread));
+        return;
+    }
     const QString draft = thread.savedText.simplified();
     if (draft.isEmpty()) {
         cut(text, paintState(painter, line, thread, inks), 0);

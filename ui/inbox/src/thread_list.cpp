@@ -3,7 +3,6 @@
 #include "base/take.h"
 #include "loading_rows.h"
 #include "ui/common/empty_note.h"
-#include "ui/common/pill_tabs.h"
 #include "ui/common/search_field.h"
 #include "ui/common/strip.h"
 #include "ui/common/tool_button.h"
@@ -28,19 +27,20 @@ namespace {
 constexpr int searchAfterMs = 150;
 constexpr int greyRowsAfterMs = 300;
 constexpr int countEveryMs = 200;
-enum Tab { All, Unread, NeedsYou };
 
 } // namespace
 
-ThreadList::ThreadList(EngineProxy &proxy, CarrierBook &book, const Theme &theme, QWidget *parent)
+ThreadList::ThreadList(EngineProxy &proxy, CarrierBook &book, TeamBook &team, const Theme &theme,
+                       QWidget *parent)
     : QWidget(parent)
     , m_proxy(proxy)
+    , m_team(team)
     , m_theme(theme)
     , m_model(new ThreadModel(proxy, this))
-    , m_title(new QLabel(tr("Inbox"), this))
+    , m_title(new QLabel(this))
     , m_new(new ToolButton(theme, QStringLiteral("plus"), tr("New message (Ctrl+N)"), this))
     , m_search(new SearchField(theme, this))
-    , m_tabs(new PillTabs(theme, this))
+    , m_views(new InboxViews(theme, this))
     , m_panel(new NewThreadPanel(proxy, book, theme, this))
     , m_failure(new Strip(theme, Strip::Kind::Stop, this))
     , m_stackHost(new QWidget(this))
@@ -58,10 +58,6 @@ ThreadList::ThreadList(EngineProxy &proxy, CarrierBook &book, const Theme &theme
     m_search->setClearButtonEnabled(true);
     for (auto *clear : m_search->findChildren<QToolButton *>())
         clear->setAccessibleName(tr("Clear the search"));
-    m_tabs->addTab(tr("All"));
-    m_tabs->addTab(tr("Unread"));
-    m_tabs->addTab(tr("Needs you"));
-    m_tabs->setTabShown(NeedsYou, false);
     m_searchTimer.setSingleShot(true);
     m_searchTimer.setInterval(searchAfterMs);
     m_unreadTimer.setSingleShot(true);
@@ -76,7 +72,11 @@ ThreadList::ThreadList(EngineProxy &proxy, CarrierBook &book, const Theme &theme
     layOut();
     wire();
     restyle();
-    m_model->reload();
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setText(m_views->title());
+    m_model->setMe(m_team.me().id);
+    m_views->setCounts(m_team.counts());
+    m_model->show(m_views->query());
     readUnread();
 }
 
@@ -91,7 +91,7 @@ void ThreadList::layOut()
     field->addWidget(m_search);
     auto *tabs = new QHBoxLayout;
     tabs->setContentsMargins(8, 0, 8, 8);
-    tabs->addWidget(m_tabs);
+    tabs->addWidget(m_views);
     m_stack->setContentsMargins(0, 0, 0, 0);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
@@ -116,7 +116,19 @@ void ThreadList::wire()
         m_view->setFocus(Qt::OtherFocusReason);
     });
     connect(&m_searchTimer, &QTimer::timeout, this, &ThreadList::applySearch);
-    connect(m_tabs, &PillTabs::currentChanged, this, &ThreadList::applySearch);
+    connect(m_views, &InboxViews::changed, this, [this](InboxView view) {
+        m_title->setText(m_views->title());
+        m_search->clear(); // a search is over all of them
+        applySearch();
+        Q_EMIT viewChanged(view);
+    });
+    connect(&m_team, &TeamBook::meKnown, this,
+            [this](const Operator &me) { m_model->setMe(me.id); });
+    connect(&m_team, &TeamBook::countsChanged, m_views, &InboxViews::setCounts);
+    connect(&m_team, &TeamBook::countsChanged, this, [this] {
+        if (m_stack->currentWidget() == m_empty)
+            sayEmpty();
+    });
     // Chosen, not current: taking the focus makes the first row current, and that shows nothing.
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this](const QItemSelection &selected) {
@@ -130,6 +142,12 @@ void ThreadList::wire()
     connect(m_view, &ConversationView::pointerInside, m_model, &ThreadModel::holdOrder);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ThreadList::restoreCurrent);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &ThreadList::restoreCurrent);
+    // A row that goes takes nobody to its neighbour: somebody may be writing there.
+    connect(m_model, &ThreadModel::aboutToRemove, this, [this] {
+        m_restoring = true;
+        m_view->rememberPlace();
+    });
+    connect(m_model, &ThreadModel::removed, this, &ThreadList::restoreCurrent);
     connect(m_model, &ThreadModel::stateChanged, this, &ThreadList::showState);
     connect(m_model, &ThreadModel::waitingChanged, this, &ThreadList::showPill);
     connect(m_pill, &QPushButton::clicked, this, [this] {
@@ -141,7 +159,7 @@ void ThreadList::wire()
     connect(m_again, &QAbstractButton::clicked, m_model, &ThreadModel::reload);
     connect(m_details, &QAbstractButton::clicked, this,
             [this] { m_failure->setText(m_model->error().message, m_model->error().detail); });
-    connect(m_empty, &EmptyNote::chosen, this, &ThreadList::startNewMessage);
+    connect(m_empty, &EmptyNote::chosen, this, &ThreadList::actOnEmpty);
     connect(m_panel, &NewThreadPanel::cancelled, this, &ThreadList::closePanel);
     connect(m_panel, &NewThreadPanel::opened, this, [this](const Conversation &thread) {
         closePanel();
@@ -180,25 +198,17 @@ void ThreadList::applySearch()
 {
     m_searchTimer.stop();
     const QString search = m_search->text().simplified();
-    if (m_tabs->current() == NeedsYou && search.isEmpty()) {
-        if (!m_model->needsYouOnly())
-            m_model->showNeedsYou();
-        return;
-    }
-    if (m_tabs->current() == NeedsYou)
-        return m_tabs->setCurrent(All); // a search is over all messages; comes here again
-    m_tabs->setTabShown(NeedsYou, m_needYou > 0);
-    const bool unread = m_tabs->current() == Unread;
-    if (m_model->needsYouOnly() || unread != m_model->unreadOnly() || search != m_model->search())
-        m_model->show(unread, search);
+    m_views->setSearching(!search.isEmpty());
+    ThreadQuery query = search.isEmpty() ? m_views->query() : ThreadQuery();
+    query.search = search;
+    if (query.view != m_model->view() || query.needsYouOnly != m_model->needsYouOnly() ||
+        query.unreadOnly != m_model->unreadOnly() || search != m_model->search())
+        m_model->show(query);
 }
 
 void ThreadList::setNeedsYou(qint64 count)
 {
-    m_needYou = count;
-    m_tabs->setCount(NeedsYou, int(count));
-    // The tab does not go while somebody works it off.
-    m_tabs->setTabShown(NeedsYou, count > 0 || m_tabs->current() == NeedsYou);
+    m_views->setNeedsYou(count);
     if (m_model->needsYouOnly())
         m_model->reload();
 }
@@ -206,18 +216,15 @@ void ThreadList::setNeedsYou(qint64 count)
 void ThreadList::showNeedsYou()
 {
     m_search->clear();
-    m_tabs->setTabShown(NeedsYou, true);
-    m_tabs->setCurrent(NeedsYou);
+    m_views->show(InboxView::NeedsYou);
     m_view->setFocus(Qt::OtherFocusReason);
 }
 
 void ThreadList::readUnread()
 {
     take(m_proxy.engine().unreadThreads(), this, [this](const Result<int> &threads) {
-        if (!threads)
-            return;
-        m_tabs->setCount(Unread, *threads);
-        Q_EMIT unreadChanged(*threads);
+        if (threads)
+            m_views->setUnread(*threads);
     });
 }
 
@@ -260,7 +267,7 @@ void ThreadList::moveBy(int step)
 void ThreadList::setNarrow(bool narrow)
 {
     for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_search),
-                            static_cast<QWidget *>(m_tabs)})
+                            static_cast<QWidget *>(m_views)})
         widget->setVisible(!narrow);
     if (narrow)
         m_panel->hide();
@@ -287,22 +294,6 @@ void ThreadList::showState()
     }
     sayEmpty();
     m_stack->setCurrentWidget(m_empty);
-}
-
-void ThreadList::sayEmpty()
-{
-    const QString search = m_model->search();
-    const bool first = search.isEmpty() && !m_model->unreadOnly() && !m_model->needsYouOnly();
-    m_empty->setButtons(first ? QStringList{tr("New message (Ctrl+N)")} : QStringList());
-    if (first)
-        m_empty->setText(tr("No conversations yet. Write first:"));
-    else if (m_model->needsYouOnly())
-        m_empty->setText(tr("Nothing needs you. Every message is accounted for."));
-    else if (search.isEmpty())
-        m_empty->setText(tr("Everything is read."));
-    else
-        m_empty->setText(tr("No message contains \"%1\". Closed and old threads were searched too.")
-                             .arg(search));
 }
 
 void ThreadList::showPill(int waiting)

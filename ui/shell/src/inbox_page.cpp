@@ -6,7 +6,9 @@
 #include "ui/chat/chat_header.h"
 #include "ui/chat/chat_view.h"
 #include "ui/chat/person_panel.h"
+#include "ui/chat/thread_buttons.h"
 #include "ui/common/strip.h"
+#include "ui/common/undo_strip.h"
 #include "ui/composer/composer.h"
 #include "ui/inbox/conversation_view.h"
 #include "ui/inbox/thread_list.h"
@@ -28,15 +30,16 @@ enum Pane { List, Centre, Side };
 
 } // namespace
 
-InboxPage::InboxPage(EngineProxy &proxy, CarrierBook &book, NeedsYouBook &needsYou,
+InboxPage::InboxPage(EngineProxy &proxy, CarrierBook &book, NeedsYouBook &needsYou, TeamBook &team,
                      const Theme &theme, WindowSettings &settings, QWidget *parent)
     : QSplitter(Qt::Horizontal, parent)
     , m_proxy(proxy)
     , m_needsYou(needsYou)
+    , m_team(team)
     , m_theme(theme)
     , m_settings(settings)
     , m_thread(new OpenThread(proxy, this))
-    , m_list(new ThreadList(proxy, book, theme, this))
+    , m_list(new ThreadList(proxy, book, team, theme, this))
     , m_panelWide(settings.panelShown())
 {
     setChildrenCollapsible(false);
@@ -51,6 +54,7 @@ InboxPage::InboxPage(EngineProxy &proxy, CarrierBook &book, NeedsYouBook &needsY
     wireChat();
     wireWriting();
     wireWhy();
+    wireTeam();
     m_header->hide();
     m_composer->hide();
     arrange();
@@ -78,12 +82,14 @@ QWidget *InboxPage::makeCentre()
     QAbstractButton *close = m_notice->addButton(tr("Close"));
     connect(close, &QAbstractButton::clicked, m_notice, &QWidget::hide);
     m_notice->hide();
+    m_undo = new UndoStrip(m_theme, centre);
     m_composer = new Composer(m_theme, centre);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_chat, 1);
+    column->addWidget(m_undo);
     column->addWidget(m_notice);
     column->addWidget(m_composer);
     return centre;
@@ -103,7 +109,6 @@ void InboxPage::wireList()
 {
     connect(m_list, &ThreadList::shown, this, &InboxPage::show);
     connect(m_list, &ThreadList::opened, this, &InboxPage::choose);
-    connect(m_list, &ThreadList::unreadChanged, this, &InboxPage::unreadChanged);
     // Looking over the list marks nothing read; turning to the thread does.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         if (now && widget(Centre)->isAncestorOf(now))
@@ -226,6 +231,7 @@ void InboxPage::takeConversation(const Conversation &thread)
 {
     const QString name = threadName(thread);
     m_header->setPerson(thread.name, thread.peerNumber);
+    m_header->buttons().setConversation(thread);
     m_chat->setPerson(name);
     m_composer->setRecipient(name);
     m_person->setConversation(thread);

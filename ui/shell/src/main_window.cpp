@@ -57,6 +57,7 @@ MainWindow::MainWindow(EngineProxy &proxy, Dialogs &dialogs, Theme &theme,
     , m_settings(dataFolder)
     , m_book(proxy)
     , m_needsYou(m_proxy)
+    , m_team(m_proxy)
 {
     setWindowTitle(demo ? tr("Cordboard, demo") : tr("Cordboard"));
     setMinimumSize(960, 600);
@@ -68,6 +69,7 @@ MainWindow::MainWindow(EngineProxy &proxy, Dialogs &dialogs, Theme &theme,
     m_stack->addWidget(m_first);
     setCentralWidget(m_stack);
     addActions();
+    addThreadActions();
     wire();
     if (!restoreGeometry(m_settings.geometry()))
         resize(1280, 800);
@@ -95,7 +97,7 @@ QWidget *MainWindow::makeConsole()
     m_rail->addPlace(Settings, QStringLiteral("gear"), tr("Settings"), QStringLiteral("Ctrl+,"),
                      true);
     m_places = new QStackedWidget(console);
-    m_inbox = new InboxPage(m_proxy, m_book, m_needsYou, m_theme, m_settings, m_places);
+    m_inbox = new InboxPage(m_proxy, m_book, m_needsYou, m_team, m_theme, m_settings, m_places);
     m_carriers = new CarriersPage(m_proxy, m_book, m_dialogs, m_theme, m_demo, m_places);
     m_settingsPage = new SettingsPage(m_theme, m_dataFolder, m_places);
     m_settingsPage->addGroup(tr("Rules"), new RulesPage(m_proxy, m_theme));
@@ -249,6 +251,36 @@ void MainWindow::addActions()
     addAction(
         {QStringLiteral("pane.previous"), tr("Previous pane"), keys("Shift+F6"), {}, window, {}},
         [this] { moveFocus(-1); });
+}
+
+void MainWindow::addThreadActions()
+{
+    struct ThreadAction
+    {
+        const char *id;
+        QString text;
+        const char *keys;
+        void (InboxPage::*run)();
+    };
+    const ThreadAction actions[] = {
+        {"thread.close", tr("Close thread, or open it again"), "Ctrl+E",
+         &InboxPage::closeOrOpenThread},
+        {"thread.snooze", tr("Snooze thread"), "Ctrl+Shift+S", &InboxPage::openSnoozeMenu},
+        {"thread.take", tr("Take thread"), "Ctrl+Shift+M", &InboxPage::takeThread},
+        {"thread.unread", tr("Mark thread unread"), "Ctrl+U", &InboxPage::markThreadUnread},
+    };
+    for (const ThreadAction &action : actions) {
+        addAction({QLatin1String(action.id),
+                   action.text,
+                   QKeySequence(QLatin1String(action.keys)),
+                   {},
+                   tr("Inbox"),
+                   {}},
+                  [this, run = action.run] {
+                      showPlace(Inbox);
+                      (m_inbox->*run)();
+                  });
+    }
 }
 
 void MainWindow::showPlace(Place place)

@@ -11,6 +11,7 @@ constexpr QLatin1String themeKey("look/theme");
 constexpr QLatin1String listKey("inbox/listWidth");
 constexpr QLatin1String panelWidthKey("inbox/panelWidth");
 constexpr QLatin1String whyWidthKey("inbox/whyWidth");
+constexpr QLatin1String viewKey("inbox/view");
 constexpr QLatin1String panelKey("inbox/panelShown");
 
 } // namespace
@@ -75,6 +76,16 @@ int WindowSettings::whyWidth() const
 void WindowSettings::setWhyWidth(int width)
 {
     m_settings.setValue(whyWidthKey, width);
+}
+
+QString WindowSettings::inboxView() const
+{
+    return m_settings.value(viewKey).toString();
+}
+
+void WindowSettings::setInboxView(const QString &word)
+{
+    m_settings.setValue(viewKey, word);
 }
 
 bool WindowSettings::panelShown() const

@@ -14,6 +14,14 @@ void nameApplication(const QString &name);
 /// For others who use the same database: "cordboardd on alpha".
 QString engineName();
 
+/// Who sits here: the name they logged in with, and the one that the computer knows them by.
+struct Person
+{
+    QString login;
+    QString name; ///< empty when the computer knows none
+};
+Person personHere();
+
 /// A sentence for the person at the terminal.
 void printError(const QString &sentence);
 void print(const QString &text);

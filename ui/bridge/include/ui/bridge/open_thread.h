@@ -42,6 +42,8 @@ public:
     void send(const QString &text, TargetId resendOf = {});
     void cancel(TargetId target);
     void rename(const QString &name);
+    /// Until the thread is left or turned to anew, nothing in it is marked read.
+    void markUnread();
 
 Q_SIGNALS:
     /// Another thread, or the same read anew: forget all bubbles and show these.
@@ -51,6 +53,8 @@ Q_SIGNALS:
     void newerLoaded(const cordboard::MessageSlice &slice);
     void ticked(const QList<cordboard::TargetTick> &ticks);
     void conversationChanged(const cordboard::Conversation &thread);
+    /// What was done about the thread since it was read.
+    void linesAdded(const QList<cordboard::ThreadLine> &lines);
     /// Something could not be read or stored; what is shown stays true. `older`: a page further up.
     void readFailed(const cordboard::Error &error, bool older);
     /// What was asked for cannot be done any more; the sentence says why.
@@ -70,6 +74,8 @@ private:
     void takeNews(const QHash<ConversationId, TargetId> &newest);
     void takeTicks(const QList<TargetTick> &ticks);
     void takeThreads(const QList<ConversationId> &ids);
+    void readLines();
+    void noteLines(const MessageSlice &slice);
     void catchUp(QList<ChatMessage> &rows);
     void markRead();
 
@@ -78,6 +84,8 @@ private:
     TargetId m_readAtOpening;
     TargetId m_newest;
     TargetId m_seenUpTo;
+    TargetId m_lineAfter; ///< the last line that was read stands behind this
+    qint64 m_line = 0;    ///< and is this
     bool m_newerExist = false;
     bool m_newsWhileReading = false;
     bool m_preview = false;

@@ -10,7 +10,7 @@ namespace cordboard::ui {
 
 /// The thread list: newest activity first, read in pages by key. Rows change in place at once;
 /// their order changes at once too, except while it is held (the pointer is over the list): then
-/// new and risen threads wait and are counted.
+/// new and risen threads wait and are counted, and those that no longer belong here stay.
 class ThreadModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -21,11 +21,13 @@ public:
 
     explicit ThreadModel(EngineProxy &proxy, QObject *parent = nullptr);
 
-    /// Reads the first page of what matches. The rows stay until the answer is there.
-    void show(bool unreadOnly, const QString &search);
-    /// Only threads in which a message waits for a person's decision.
-    void showNeedsYou();
+    /// Reads the first page of what the query asks for; its cursor and limit are the model's own.
+    /// The rows stay until the answer is there.
+    void show(const ThreadQuery &query);
     void reload();
+    /// Whose threads are "mine".
+    void setMe(const QUuid &me);
+    ThreadView view() const { return m_query.view; }
     bool unreadOnly() const { return m_query.unreadOnly; }
     bool needsYouOnly() const { return m_query.needsYouOnly; }
     QString search() const { return m_query.search; }
@@ -49,6 +51,9 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void waitingChanged(int count);
+    /// Around the removal of single rows: a view must not choose another row for the one that goes.
+    void aboutToRemove();
+    void removed();
 
 private:
     void ask(bool fromStart);
@@ -57,6 +62,10 @@ private:
     void readAgain(const QList<ConversationId> &ids);
     void update(const Conversation &thread);
     void insertNew(const Conversation &thread);
+    /// Whether the list shows such threads at all.
+    bool belongs(const Conversation &thread) const;
+    void leave(ConversationId id);
+    void remove(int row);
     int placeFor(const Conversation &thread) const;
     void settleAll();
     void settle(int row);
@@ -68,6 +77,8 @@ private:
     QList<Conversation> m_rows;
     QSet<ConversationId> m_waiting;  ///< risen or new while the order was held
     QList<Conversation> m_newcomers; ///< of these, the ones that have no row yet
+    QSet<ConversationId> m_leaving;  ///< belong elsewhere by now
+    QUuid m_me;
     State m_state = State::Loading;
     Error m_error;
     ThreadCursor m_end; ///< last row of the last page, where the next one starts

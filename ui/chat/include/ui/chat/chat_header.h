@@ -10,10 +10,11 @@ namespace cordboard::ui {
 
 class Avatar;
 class ElidedLabel;
+class ThreadButtons;
 class ToolButton;
 
-/// Who this thread is with: avatar, name, "+1 555 013 4477 · 13:32 in Denver", and the button for
-/// the person panel. GUI thread; theme and clock must outlive it.
+/// Who this thread is with: avatar, name, "+1 555 013 4477 · 13:32 in Denver", the buttons for what
+/// is done about it, and the one for the person panel. GUI thread; theme and clock must outlive it.
 class ChatHeader : public QWidget
 {
     Q_OBJECT
@@ -24,6 +25,7 @@ public:
     /// `number` as stored (E.164, short code or a sender's name); `name` may be empty.
     void setPerson(const QString &name, const QString &number);
     void setPanelShown(bool shown);
+    ThreadButtons &buttons() { return *m_buttons; }
 
 Q_SIGNALS:
     void panelToggled(bool shown);
@@ -40,6 +42,7 @@ private:
     Avatar *m_avatar = nullptr;
     ElidedLabel *m_nameLabel = nullptr;
     ElidedLabel *m_numberLabel = nullptr;
+    ThreadButtons *m_buttons = nullptr;
     ToolButton *m_panel = nullptr;
     QTimer m_minute;
     QString m_name;

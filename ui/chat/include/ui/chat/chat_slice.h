@@ -29,6 +29,9 @@ public:
     void merge(const QList<ChatMessage> &messages);
     /// Only what changes while a message is followed; unknown ids are ignored.
     void applyTick(const TargetTick &tick);
+    /// What was done about the thread, between its bubbles; those known already are ignored, and
+    /// those that stand behind newer messages than are here.
+    void addLines(const QList<ThreadLine> &lines);
     void clear();
 
     ConversationId conversation() const { return m_conversation; }
@@ -42,6 +45,8 @@ public:
     int firstUnread() const;
     int unreadCount() const;  ///< inbound rows from there that were there at the opening
     int lastOutbound() const; ///< -1: none
+    /// The lines between that row and the next; -1: before the first row. Oldest first.
+    QList<ThreadLine> linesBehind(int row) const;
 
 Q_SIGNALS:
     void wasReset();
@@ -51,15 +56,19 @@ Q_SIGNALS:
     void rowChanged(int row);
     /// State, parts, reason or carrier are different; text and time are not.
     void stateChanged(int row, cordboard::TargetState before);
+    /// There are other lines; the rows are the same.
+    void linesChanged();
 
 private:
     void insertOne(const ChatMessage &message);
     void update(int row, const ChatMessage &message);
     void dropOldest();
     void dropNewest();
+    bool takeLines(const QList<ThreadLine> &lines);
 
     ConversationId m_conversation;
     QList<ChatMessage> m_rows;
+    QList<ThreadLine> m_lines; ///< in the order of place and id
     TargetId m_readUpTo;
     TargetId m_newestAtOpening;
     bool m_olderExist = false;

@@ -29,6 +29,8 @@ public:
     /// Name or number, for screen readers.
     void setPerson(const QString &person);
     QString person() const { return m_person; }
+    /// Who reads: what they did themselves is told as "You".
+    void setMe(const QUuid &me);
 
     void scrollToLatest();
     /// Brings it into sight and selects it; nothing happens when it is not in the slice.
@@ -95,6 +97,7 @@ private:
     void onRowChanged(int row);
     void onStateChanged(int row, TargetState before);
     void onFreshOver();
+    void onLinesChanged();
     void refreshLastWords();
 
     Anchor anchor() const;
@@ -109,6 +112,7 @@ private:
 
     void paintRows(QPainter &painter, const QRectF &visible);
     void paintUnreadLine(QPainter &painter, qreal y);
+    void paintLine(QPainter &painter, qreal y, const QString &words);
     void paintChips(QPainter &painter);
     void paintEmpty(QPainter &painter);
 
@@ -129,6 +133,7 @@ private:
     JumpButton *m_jump = nullptr;
     QTimer m_freshTimer;
     QString m_person;
+    QUuid m_me;
     TargetId m_selected;
     TargetId m_hovered;
     BubbleLink m_hoveredLink{};

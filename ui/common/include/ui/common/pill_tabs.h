@@ -6,6 +6,7 @@
 
 class QButtonGroup;
 class QHBoxLayout;
+class QMenu;
 
 namespace cordboard::ui {
 
@@ -19,6 +20,8 @@ public:
     explicit PillTabs(const Theme &theme, QWidget *parent = nullptr);
 
     void addTab(const QString &text);
+    /// At the other end: opens a menu and is chosen by setCurrent() only.
+    void addMenuTab(const QString &text, QMenu *menu);
     void setCount(int tab, int count);
     /// A hidden tab keeps its number.
     void setTabShown(int tab, bool shown);

@@ -17,12 +17,16 @@ public:
                QWidget *parent = nullptr);
 
     void setWords(const QString &words);
+    void setIconName(const QString &name);
+    /// The colour while it is not checked.
+    void setIconRole(Role role);
 
 private:
     void setIcons();
 
     const Theme &m_theme;
     QString m_iconName;
+    Role m_role = Role::Text2;
 };
 
 } // namespace cordboard::ui

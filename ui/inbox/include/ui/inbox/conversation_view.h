@@ -15,6 +15,9 @@ public:
     /// Moves the current row by `step`; stays at the ends.
     void moveBy(int step);
 
+    /// The chosen row is about to go: moveBy() goes on from its place.
+    void rememberPlace();
+
     /// Nothing: letters typed here must not jump to another person's thread.
     void keyboardSearch(const QString &) override {}
 
@@ -25,6 +28,9 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+
+private:
+    int m_place = -1; ///< of the row that went; -1: none did
 };
 
 } // namespace cordboard::ui

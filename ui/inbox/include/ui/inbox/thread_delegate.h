@@ -41,6 +41,8 @@ private:
                    const Inks &inks) const;
     qreal paintState(QPainter &painter, const QRectF &line, const Conversation &thread,
                      const Inks &inks) const;
+    qreal paintSnooze(QPainter &painter, const QRectF &line, const Inks &inks) const;
+    QString snoozeLine(const Conversation &thread) const;
     QString tooltip(const Conversation &thread) const;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;

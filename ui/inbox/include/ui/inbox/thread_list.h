@@ -1,8 +1,10 @@
 #pragma once
 
 #include "ui/bridge/carrier_book.h"
+#include "ui/bridge/team_book.h"
 #include "ui/bridge/thread_model.h"
 #include "ui/common/theme.h"
+#include "ui/inbox/inbox_views.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -18,7 +20,6 @@ class ConversationView;
 class EmptyNote;
 class LoadingRows;
 class NewThreadPanel;
-class PillTabs;
 class SearchField;
 class Strip;
 class ToolButton;
@@ -29,16 +30,17 @@ class ThreadList : public QWidget
     Q_OBJECT
 
 public:
-    ThreadList(EngineProxy &proxy, CarrierBook &book, const Theme &theme,
+    ThreadList(EngineProxy &proxy, CarrierBook &book, TeamBook &team, const Theme &theme,
                QWidget *parent = nullptr);
 
     ThreadModel &model() { return *m_model; }
     ConversationView *view() const { return m_view; }
 
     void startNewMessage();
-    /// How many messages wait for a person's decision; their tab is there while there are any.
+    /// How many messages wait for a person's decision; their list is offered while there are any.
     void setNeedsYou(qint64 count);
     void showNeedsYou();
+    void showView(InboxView view) { m_views->show(view); }
     void focusSearch();
     /// Marks the row of a thread that was opened elsewhere; nothing is emitted.
     void mark(ConversationId id);
@@ -51,7 +53,7 @@ Q_SIGNALS:
     void shown(const cordboard::Conversation &thread);
     /// A person chose it: it counts as seen. `write` when the keyboard should go to the editor.
     void opened(const cordboard::Conversation &thread, bool write);
-    void unreadChanged(int threads);
+    void viewChanged(cordboard::ui::InboxView view);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -63,23 +65,27 @@ private:
     void wire();
     void applySearch();
     void readUnread();
+    void askWhetherAny();
+    void actOnEmpty();
     void chosen(const QModelIndex &index);
     void choose(int row, bool write);
     void restoreCurrent();
     void showState();
     void sayEmpty();
+    void sayNothingIsMine();
     void showPill(int waiting);
     void placePill();
     void closePanel();
     void restyle();
 
     EngineProxy &m_proxy;
+    TeamBook &m_team;
     const Theme &m_theme;
     ThreadModel *m_model = nullptr;
     QLabel *m_title = nullptr;
     ToolButton *m_new = nullptr;
     SearchField *m_search = nullptr;
-    PillTabs *m_tabs = nullptr;
+    InboxViews *m_views = nullptr;
     NewThreadPanel *m_panel = nullptr;
     Strip *m_failure = nullptr;
     QAbstractButton *m_details = nullptr;
@@ -94,8 +100,8 @@ private:
     QTimer m_loadingTimer;
     QTimer m_unreadTimer;
     ConversationId m_current;
-    qint64 m_needYou = 0;
     bool m_restoring = false;
+    bool m_isFirst = false; ///< nothing was ever written
 };
 
 } // namespace cordboard::ui

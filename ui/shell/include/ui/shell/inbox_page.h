@@ -5,6 +5,7 @@
 #include "ui/bridge/needs_you_book.h"
 #include "ui/bridge/open_story.h"
 #include "ui/bridge/open_thread.h"
+#include "ui/bridge/team_book.h"
 #include "ui/chat/chat_slice.h"
 #include "ui/common/theme.h"
 #include "ui/shell/window_settings.h"
@@ -22,6 +23,7 @@ class Composer;
 class PersonPanel;
 class Strip;
 class ThreadList;
+class UndoStrip;
 class WhyPanel;
 enum class WhyAction;
 
@@ -32,8 +34,8 @@ class InboxPage : public QSplitter
     Q_OBJECT
 
 public:
-    InboxPage(EngineProxy &proxy, CarrierBook &book, NeedsYouBook &needsYou, const Theme &theme,
-              WindowSettings &settings, QWidget *parent = nullptr);
+    InboxPage(EngineProxy &proxy, CarrierBook &book, NeedsYouBook &needsYou, TeamBook &team,
+              const Theme &theme, WindowSettings &settings, QWidget *parent = nullptr);
     ~InboxPage() override;
 
     ThreadList &threads() { return *m_list; }
@@ -48,10 +50,18 @@ public:
     /// Why? of the chosen bubble, and back; without one it shows or hides the person.
     void toggleWhy();
     bool isWhyOpen() const { return m_whyOpen; }
+
+    // About the open thread; nothing happens when there is none.
+    void takeThread();
+    void closeOrOpenThread();
+    void openSnoozeMenu();
+    void markThreadUnread();
+
     /// The panes the keyboard walks through, in order; those hidden now are left out.
     QList<QWidget *> panes() const;
 
 Q_SIGNALS:
+    /// Unread threads of mine and of nobody.
     void unreadChanged(int threads);
     /// A person wants to see what went over the line for this message to `person`.
     void pdusRequested(const cordboard::ChatMessage &message, const QString &person);
@@ -67,6 +77,10 @@ private:
     void wireChat();
     void wireWriting();
     void wireWhy();
+    void wireTeam();
+    void assign(const QUuid &to);
+    void setStatus(const ThreadStatus &status);
+    void offerUndo(const Conversation &before, const ThreadStatus &now);
     void act(WhyAction action);
     void change(const QString &text);
     void showPdus(const ChatMessage &message);
@@ -89,6 +103,7 @@ private:
 
     EngineProxy &m_proxy;
     NeedsYouBook &m_needsYou;
+    TeamBook &m_team;
     const Theme &m_theme;
     WindowSettings &m_settings;
     ChatSlice m_slice;
@@ -98,6 +113,7 @@ private:
     ChatView *m_chat = nullptr;
     Strip *m_notice = nullptr;
     QAbstractButton *m_retry = nullptr;
+    UndoStrip *m_undo = nullptr;
     Composer *m_composer = nullptr;
     QStackedWidget *m_side = nullptr;
     PersonPanel *m_person = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/bridge/carrier_book.h"
 #include "ui/bridge/dialogs.h"
 #include "ui/bridge/needs_you_book.h"
+#include "ui/bridge/team_book.h"
 #include "ui/common/action_registry.h"
 #include "ui/shell/window_settings.h"
 
@@ -63,6 +64,7 @@ protected:
 private:
     QWidget *makeConsole();
     void addActions();
+    void addThreadActions();
     void addAction(const ActionSpec &spec, const std::function<void()> &run);
     void wire();
     void carriersKnown();
@@ -79,6 +81,7 @@ private:
     WindowSettings m_settings;
     CarrierBook m_book;
     NeedsYouBook m_needsYou;
+    TeamBook m_team;
     ActionRegistry m_actions;
     Place m_place = Inbox;
     bool m_vaultAsked = false;

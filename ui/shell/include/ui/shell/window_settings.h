@@ -25,6 +25,8 @@ public:
     void setPanelWidth(int width);
     int whyWidth() const;
     void setWhyWidth(int width);
+    QString inboxView() const; ///< a word of InboxViews; empty: the first one
+    void setInboxView(const QString &word);
     bool panelShown() const;
     void setPanelShown(bool shown);
 

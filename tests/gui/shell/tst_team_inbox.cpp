@@ -1,0 +1,271 @@
+// What is done about a thread: by keys, by the header's menus, with Undo, and what others do.
+#include "sample.h"
+#include "support/fake_dialogs.h"
+#include "ui/chat/chat_view.h"
+#include "ui/chat/thread_buttons.h"
+#include "ui/common/undo_strip.h"
+#include "ui/inbox/conversation_view.h"
+#include "ui/inbox/thread_list.h"
+#include "ui/shell/inbox_page.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/rail.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace cordboard;
+using namespace Qt::StringLiterals;
+using ui::MainWindow;
+using Kind = ThreadLine::Kind;
+
+namespace {
+
+struct Desk
+{
+    Desk()
+    {
+        mara = test::fillSample(engine);
+        test::fillSampleCarriers(engine);
+        engine.fakeTeam.nowUs = test::sampleNowUs();
+        open();
+    }
+    void open()
+    {
+        window.reset();
+        window = std::make_unique<MainWindow>(proxy, dialogs, theme, folder.path(), false);
+        window->resize(1280, 800);
+        window->show();
+        QApplication::setActiveWindow(window.get());
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    }
+    void openMara()
+    {
+        QTRY_VERIFY(list().model().rowOf(mara) >= 0);
+        const int row = list().model().rowOf(mara);
+        list().view()->setCurrentIndex(list().model().index(row));
+        Q_EMIT list().view()->openAsked(list().model().index(row));
+        QTRY_COMPARE(chat()->slice().count(), 5);
+        // Who sits here is asked once the window stands.
+        QTRY_VERIFY(engine.fakeTeam.who.id == me());
+    }
+    QUuid me() { return engine.fakeTeam.who.id; }
+    Conversation &thread() { return engine.thread(mara); }
+    ui::ThreadList &list() { return window->inbox().threads(); }
+    ui::ChatView *chat() { return window->findChild<ui::ChatView *>(); }
+    ui::UndoStrip *undo() { return window->inbox().findChild<ui::UndoStrip *>(); }
+    void press(const char *keys)
+    {
+        QTest::keySequence(window.get(), QKeySequence(QLatin1String(keys)));
+    }
+    bool says(const QString &words)
+    {
+        for (auto *strip : window->findChildren<ui::Strip *>()) {
+            if (strip->isVisible() && strip->text().contains(words))
+                return true;
+        }
+        return false;
+    }
+    QString spoken()
+    {
+        QString all;
+        for (int row = 0; row < chat()->slice().count(); ++row)
+            all += chat()->spokenText(row) + u'\n';
+        return all;
+    }
+    QAction *choice(const QString &start)
+    {
+        for (auto *action : window->findChild<ui::ThreadButtons *>()->findChildren<QAction *>()) {
+            if (action->text().startsWith(start))
+                return action;
+        }
+        return nullptr;
+    }
+    QAbstractButton *button(const QString &accessibleName)
+    {
+        for (auto *one : window->findChildren<QAbstractButton *>()) {
+            if (one->isVisible() && one->accessibleName() == accessibleName)
+                return one;
+        }
+        return nullptr;
+    }
+
+    QTemporaryDir folder;
+    test::StillClock clock{test::sampleNowUs()};
+    ui::Theme theme;
+    test::FakeEngine engine;
+    test::FakeDialogs dialogs;
+    ConversationId mara;
+    ui::EngineProxy proxy{engine, clock};
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace
+
+class TestTeamInbox : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void takingByKey()
+    {
+        Desk desk;
+        desk.openMara();
+        QCOMPARE(desk.button(u"Assigned to"_s)->accessibleDescription(), u"Unassigned"_s);
+        desk.press("Ctrl+Shift+M");
+        QCOMPARE(desk.thread().assignee, desk.me());
+        QTRY_COMPARE(desk.button(u"Assigned to"_s)->accessibleDescription(), u"You"_s);
+        QTRY_VERIFY(desk.spoken().contains(u"You took this thread at 14:32."_s));
+        desk.press("Ctrl+Shift+M"); // it is mine: nothing more happens
+        QCOMPARE(desk.engine.fakeTeam.lines.size(), 1);
+    }
+
+    void whoeverWasFirstIsNamed()
+    {
+        Desk desk;
+        desk.openMara();
+        const QUuid noor = desk.engine.fakeTeam.addOther(u"Noor"_s);
+        // She was faster, and this window has not heard of it.
+        desk.thread().assignee = noor;
+        desk.press("Ctrl+Shift+M");
+        QTRY_VERIFY(desk.says(u"Noor has this thread already."_s));
+        QCOMPARE(desk.thread().assignee, noor);
+    }
+
+    void theMenuNamesTheOthers()
+    {
+        Desk desk;
+        const QUuid noor = desk.engine.fakeTeam.addOther(u"Noor & Co"_s, 4);
+        desk.engine.fakeTeam.addOther(u"Tomas"_s, 0, false);
+        desk.openMara();
+        auto *buttons = desk.window->findChild<ui::ThreadButtons *>();
+        Q_EMIT buttons->operatorsWanted();
+        QTRY_VERIFY(desk.choice(u"Noor && Co"_s));
+        QCOMPARE(desk.choice(u"Noor"_s)->text(), u"Noor && Co\there, 4 open"_s);
+        QCOMPARE(desk.choice(u"Tomas"_s)->text(), u"Tomas\taway, 0 open"_s);
+        desk.choice(u"Noor"_s)->trigger();
+        QTRY_VERIFY(desk.spoken().contains(u"You gave this thread to"_s));
+        QCOMPARE(desk.thread().assignee, noor);
+        QTRY_COMPARE(desk.button(u"Assigned to"_s)->accessibleDescription(), u"Noor & Co"_s);
+        desk.choice(u"Nobody"_s)->trigger();
+        QTRY_VERIFY(desk.spoken().contains(u"You gave this thread back at 14:32."_s));
+        QVERIFY(desk.thread().assignee.isNull());
+    }
+
+    void closingCanBeUndone()
+    {
+        Desk desk;
+        desk.openMara();
+        const int rows = desk.list().model().rowCount();
+        desk.press("Ctrl+E");
+        QCOMPARE(desk.thread().status.state, ThreadState::Closed);
+        QTRY_COMPARE(desk.list().model().rowCount(), rows - 1);
+        QVERIFY(desk.says(u"is closed."_s));
+        // What was open stays, to be read and to be undone.
+        QCOMPARE(desk.chat()->slice().count(), 5);
+        QVERIFY(desk.button(u"Open again (Ctrl+E)"_s));
+        desk.undo()->undo();
+        QCOMPARE(desk.thread().status.state, ThreadState::Open);
+        QTRY_COMPARE(desk.list().model().rowCount(), rows);
+        QVERIFY(!desk.undo()->isVisible());
+        QTRY_VERIFY(desk.list().view()->selectionModel()->isSelected(
+            desk.list().model().index(desk.list().model().rowOf(desk.mara))));
+        desk.press("Ctrl+E");
+        desk.press("Ctrl+E"); // again, after the strip
+        QTRY_COMPARE(desk.thread().status.state, ThreadState::Closed);
+    }
+
+    void whatCannotBeClosedIsSaid()
+    {
+        Desk desk;
+        desk.openMara();
+        desk.engine.fakeTeam.failure = Error{ErrorCode::Unreachable, u"No database."_s, {}};
+        desk.press("Ctrl+E");
+        QTRY_VERIFY(desk.says(u"No database."_s));
+        QVERIFY(!desk.undo()->isVisible());
+        QCOMPARE(desk.thread().status.state, ThreadState::Open);
+    }
+
+    void snoozingFromTheMenu()
+    {
+        Desk desk;
+        desk.openMara();
+        desk.press("Ctrl+Shift+S");
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QStringList words;
+        for (const QAction *action : menu->actions())
+            words.append(action->text());
+        // Sunday, 22 November, 14:32: tomorrow is Monday.
+        QCOMPARE(words,
+                 (QStringList{u"Later today 16:00"_s, u"Tomorrow 09:00"_s, u"When they reply"_s,
+                              u"Pick..."_s, QString(), u"Comes back at once if they reply"_s}));
+        menu->close();
+        desk.choice(u"Tomorrow"_s)->trigger();
+        QCOMPARE(desk.thread().status.state, ThreadState::Snoozed);
+        QTRY_VERIFY(desk.spoken().contains(u"Snoozed until 09:00 tomorrow."_s));
+        QVERIFY(desk.says(u"is snoozed until 09:00 tomorrow."_s));
+        QTRY_COMPARE(desk.list().model().rowOf(desk.mara), -1);
+        desk.undo()->undo();
+        QTRY_VERIFY(desk.list().model().rowOf(desk.mara) >= 0);
+    }
+
+    void unreadUntilComingBack()
+    {
+        Desk desk;
+        desk.openMara();
+        QTRY_COMPARE(desk.thread().unread, 0);
+        desk.press("Ctrl+U");
+        QTRY_COMPARE(desk.thread().unread, 1);
+        desk.engine.receive(desk.mara, u"And?"_s); // in sight, and still unread
+        QTRY_COMPARE(desk.chat()->slice().count(), 6);
+        QCOMPARE(desk.thread().unread, 2);
+    }
+
+    void theBadgeCountsMineAndUnassigned()
+    {
+        Desk desk;
+        auto *rail = desk.window->findChild<ui::Rail *>();
+        const auto badge = [rail] {
+            for (auto *one : rail->findChildren<QAbstractButton *>()) {
+                if (one->text() == u"Inbox"_s)
+                    return one->accessibleDescription();
+            }
+            return QString();
+        };
+        QTRY_COMPARE(badge(), u"3 unread"_s);
+        auto &team = desk.engine.fakeTeam;
+        team.assign(desk.mara, team.addOther(u"Noor"_s), {});
+        QTRY_COMPARE(badge(), u"2 unread"_s);
+    }
+
+    void whatOthersDoIsSeen()
+    {
+        Desk desk;
+        desk.openMara();
+        auto &team = desk.engine.fakeTeam;
+        const QUuid noor = team.addOther(u"Noor"_s);
+        desk.thread().status = {ThreadState::Closed, 0};
+        team.addLine(desk.mara, Kind::Closed, noor);
+        team.hands.announce(desk.mara);
+        QTRY_VERIFY(desk.spoken().contains(u"Noor"_s));
+        QVERIFY(desk.spoken().contains(u"closed this thread at 14:32."_s));
+        QVERIFY(desk.button(u"Open again (Ctrl+E)"_s));
+        QVERIFY(!desk.undo()->isVisible()); // it is not mine to undo
+    }
+
+    void theListIsRemembered()
+    {
+        Desk desk;
+        desk.list().showView(ui::InboxView::Unassigned);
+        QTRY_COMPARE(int(desk.list().model().view()), int(ThreadView::Unassigned));
+        desk.open();
+        QCOMPARE(int(desk.list().model().view()), int(ThreadView::Unassigned));
+    }
+};
+
+QTEST_MAIN(TestTeamInbox)
+#include "tst_team_inbox.moc"

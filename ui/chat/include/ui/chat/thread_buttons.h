@@ -1,0 +1,66 @@
+#pragma once
+
+#include "base/clock.h"
+#include "model/conversation.h"
+#include "ui/common/theme.h"
+
+#include <QWidget>
+
+class QActionGroup;
+class QMenu;
+
+namespace cordboard::ui {
+
+class MenuButton;
+class ToolButton;
+
+/// What is done about a thread, in its header: whom it is assigned to, snooze, close, and more,
+/// with their menus. It shows what it is given and asks by signals. GUI thread.
+class ThreadButtons : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ThreadButtons(const Theme &theme, const Clock &clock, QWidget *parent = nullptr);
+
+    void setConversation(const Conversation &thread);
+    void setMe(const Operator &me);
+    void setOperators(const QList<OperatorLoad> &operators);
+
+    /// One more button, before the last.
+    void insert(QWidget *button);
+    /// The snooze menu, for the keyboard.
+    void openSnooze();
+
+Q_SIGNALS:
+    /// The assign menu opens: who answers is to be read anew.
+    void operatorsWanted();
+    void assignChosen(const QUuid &to); ///< null: nobody
+    void statusChosen(const cordboard::ThreadStatus &status);
+    void unreadChosen();
+
+private:
+    void layOut();
+    void showAssignee();
+    void fillAssign();
+    void addOperator(const OperatorLoad &load);
+    void fillSnooze();
+    void pickTime();
+    void restyle();
+
+    const Theme &m_theme;
+    const Clock &m_clock;
+    QMenu *m_assignMenu = nullptr;
+    QActionGroup *m_choices = nullptr;
+    MenuButton *m_assignee = nullptr;
+    ToolButton *m_snooze = nullptr;
+    ToolButton *m_close = nullptr;
+    ToolButton *m_more = nullptr;
+    QMenu *m_snoozeMenu = nullptr;
+    QMenu *m_moreMenu = nullptr;
+    Conversation m_thread;
+    Operator m_me;
+    QList<OperatorLoad> m_operators;
+};
+
+} // namespace cordboard::ui

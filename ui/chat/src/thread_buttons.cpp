@@ -1,0 +1,221 @@
+#include "ui/chat/thread_buttons.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/menu_button.h"
+#include "ui/common/paint.h"
+#include "ui/common/snooze_times.h"
+#include "ui/common/tool_button.h"
+#include "when_dialog.h"
+
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QMenu>
+
+#include <algorithm>
+#include <utility>
+
+namespace cordboard::ui {
+
+namespace {
+
+constexpr int longestName = 14; ///< characters on the button; the whole is in its tool tip
+
+bool sameOperators(const QList<OperatorLoad> &a, const QList<OperatorLoad> &b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const OperatorLoad &one, const OperatorLoad &other) {
+                          return one.who.id == other.who.id && one.who.name == other.who.name &&
+                                 one.open == other.open && one.here == other.here;
+                      });
+}
+
+/// A menu takes "&" for a key.
+QString inMenu(const QString &name)
+{
+    return oneLine(name).replace(u'&', QStringLiteral("&&"));
+}
+
+} // namespace
+
+ThreadButtons::ThreadButtons(const Theme &theme, const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_clock(clock)
+    , m_assignMenu(new QMenu(this))
+    , m_assignee(new MenuButton(theme, m_assignMenu, this))
+    , m_snooze(new ToolButton(theme, QStringLiteral("snooze"), tr("Snooze"), this))
+    , m_close(new ToolButton(theme, QStringLiteral("check"), tr("Close thread (Ctrl+E)"), this))
+    , m_more(new ToolButton(theme, QStringLiteral("more"), tr("More about this thread"), this))
+    , m_snoozeMenu(new QMenu(this))
+    , m_moreMenu(new QMenu(this))
+{
+    layOut();
+    connect(m_assignMenu, &QMenu::aboutToShow, this, &ThreadButtons::operatorsWanted);
+    connect(m_close, &QAbstractButton::clicked, this, [this] {
+        const bool isClosed = m_thread.status.state == ThreadState::Closed;
+        Q_EMIT statusChosen({isClosed ? ThreadState::Open : ThreadState::Closed, 0});
+    });
+    connect(m_moreMenu->addAction(tr("Mark unread") + QStringLiteral("\tCtrl+U")),
+            &QAction::triggered, this, &ThreadButtons::unreadChosen);
+    connect(&m_theme, &Theme::changed, this, &ThreadButtons::restyle);
+    restyle();
+    showAssignee();
+    fillAssign();
+}
+
+void ThreadButtons::layOut()
+{
+    m_assignee->setAccessibleName(tr("Assigned to"));
+    m_assignMenu->setAccessibleName(tr("Assign to"));
+    m_snoozeMenu->setAccessibleName(tr("Snooze until"));
+    m_snooze->setToolTip(tr("Snooze (Ctrl+Shift+S)"));
+    connect(m_snooze, &QAbstractButton::clicked, this, &ThreadButtons::openSnooze);
+    connect(m_more, &QAbstractButton::clicked, this, [this] { popUnder(m_moreMenu, m_more); });
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    row->addWidget(m_assignee);
+    row->addSpacing(4);
+    row->addWidget(m_snooze);
+    row->addWidget(m_close);
+    row->addWidget(m_more);
+}
+
+void ThreadButtons::restyle()
+{
+    m_assignee->setIcon(icon(m_theme, QStringLiteral("assign"), Role::Text2));
+}
+
+void ThreadButtons::setConversation(const Conversation &thread)
+{
+    m_thread = thread;
+    showAssignee();
+    fillAssign();
+    const bool isClosed = thread.status.state == ThreadState::Closed;
+    m_close->setWords(isClosed ? tr("Open again (Ctrl+E)") : tr("Close thread (Ctrl+E)"));
+    m_close->setIconName(isClosed ? QStringLiteral("replay") : QStringLiteral("check"));
+    m_snooze->setIconRole(thread.status.state == ThreadState::Snoozed ? Role::Accent : Role::Text2);
+}
+
+void ThreadButtons::setMe(const Operator &me)
+{
+    m_me = me;
+    showAssignee();
+    fillAssign();
+}
+
+void ThreadButtons::setOperators(const QList<OperatorLoad> &operators)
+{
+    // The menu may be open: it is not filled anew under the pointer without need.
+    if (sameOperators(m_operators, operators))
+        return;
+    m_operators = operators;
+    fillAssign();
+}
+
+void ThreadButtons::showAssignee()
+{
+    QString name = oneLine(m_thread.assigneeName);
+    if (m_thread.assignee.isNull())
+        name = tr("Unassigned");
+    else if (m_thread.assignee == m_me.id)
+        name = tr("You");
+    else if (name.isEmpty())
+        name = tr("Somebody else"); // whom only programs know
+    QString words = name;
+    if (name.size() > longestName)
+        words = name.left(longestName - 1) + u'…';
+    m_assignee->setText(inMenu(words));
+    m_assignee->setToolTip(tr("Assigned to: %1").arg(name).toHtmlEscaped());
+    m_assignee->setAccessibleDescription(name);
+}
+
+void ThreadButtons::fillAssign()
+{
+    m_assignMenu->clear();
+    delete m_choices;
+    m_choices = new QActionGroup(m_assignMenu); // exclusive: marked like one choice of several
+    const bool mine = !m_me.id.isNull() && m_thread.assignee == m_me.id;
+    QAction *me = m_assignMenu->addAction(tr("Me") + QStringLiteral("\tCtrl+Shift+M"));
+    m_choices->addAction(me);
+    me->setCheckable(true);
+    me->setChecked(mine);
+    connect(me, &QAction::triggered, this, [this] { Q_EMIT assignChosen(m_me.id); });
+    bool anyOther = false;
+    for (const OperatorLoad &load : std::as_const(m_operators)) {
+        if (load.who.id == m_me.id)
+            continue;
+        if (!std::exchange(anyOther, true))
+            m_assignMenu->addSeparator();
+        addOperator(load);
+    }
+    m_assignMenu->addSeparator();
+    QAction *nobody = m_assignMenu->addAction(tr("Nobody"));
+    m_choices->addAction(nobody);
+    nobody->setCheckable(true);
+    nobody->setChecked(m_thread.assignee.isNull());
+    connect(nobody, &QAction::triggered, this, [this] { Q_EMIT assignChosen({}); });
+}
+
+void ThreadButtons::addOperator(const OperatorLoad &load)
+{
+    const QString much = load.open < ThreadCounts::most ? QString::number(load.open)
+                                                        : tr("%1 or more").arg(ThreadCounts::most);
+    const QString about = load.here ? tr("here, %1 open", "a figure").arg(much)
+                                    : tr("away, %1 open", "a figure").arg(much);
+    QAction *one = m_assignMenu->addAction(inMenu(load.who.name) + u'\t' + about);
+    m_choices->addAction(one);
+    one->setCheckable(true);
+    one->setChecked(m_thread.assignee == load.who.id);
+    connect(one, &QAction::triggered, this, [this, id = load.who.id] { Q_EMIT assignChosen(id); });
+}
+
+void ThreadButtons::fillSnooze()
+{
+    m_snoozeMenu->clear();
+    if (m_thread.status.state == ThreadState::Snoozed) {
+        QAction *now = m_snoozeMenu->addAction(tr("Back now"));
+        connect(now, &QAction::triggered, this, [this] {
+            Q_EMIT statusChosen({ThreadState::Open, 0});
+        });
+        m_snoozeMenu->addSeparator();
+    }
+    for (const SnoozeTime &time : snoozeTimes(m_clock.nowUs(), locale())) {
+        QAction *one = m_snoozeMenu->addAction(time.words);
+        connect(one, &QAction::triggered, this, [this, us = time.us] {
+            Q_EMIT statusChosen({ThreadState::Snoozed, us});
+        });
+    }
+    QAction *reply = m_snoozeMenu->addAction(tr("When they reply"));
+    connect(reply, &QAction::triggered, this, [this] {
+        Q_EMIT statusChosen({ThreadState::Snoozed, 0});
+    });
+    QAction *pick = m_snoozeMenu->addAction(tr("Pick..."));
+    connect(pick, &QAction::triggered, this, &ThreadButtons::pickTime);
+    m_snoozeMenu->addSeparator();
+    QAction *note = m_snoozeMenu->addAction(tr("Comes back at once if they reply"));
+    note->setEnabled(false);
+}
+
+void ThreadButtons::pickTime()
+{
+    auto *dialog = new WhenDialog(m_theme, m_clock, this);
+    connect(dialog, &WhenDialog::chosen, this, [this](qint64 us) {
+        Q_EMIT statusChosen({ThreadState::Snoozed, us});
+    });
+    dialog->open();
+}
+
+void ThreadButtons::openSnooze()
+{
+    fillSnooze();
+    popUnder(m_snoozeMenu, m_snooze);
+}
+
+void ThreadButtons::insert(QWidget *button)
+{
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->insertWidget(row->indexOf(m_more), button);
+}
+
+} // namespace cordboard::ui

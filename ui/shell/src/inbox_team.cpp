@@ -1,0 +1,111 @@
+#include "ui/bridge/thread_words.h"
+#include "ui/chat/chat_header.h"
+#include "ui/chat/chat_view.h"
+#include "ui/chat/thread_buttons.h"
+#include "ui/common/paint.h"
+#include "ui/common/snooze_times.h"
+#include "ui/common/strip.h"
+#include "ui/common/undo_strip.h"
+#include "ui/inbox/thread_list.h"
+#include "ui/shell/inbox_page.h"
+
+namespace cordboard::ui {
+
+void InboxPage::wireTeam()
+{
+    ThreadButtons *buttons = &m_header->buttons();
+    const auto introduce = [this, buttons](const Operator &me) {
+        buttons->setMe(me);
+        m_chat->setMe(me.id);
+    };
+    introduce(m_team.me());
+    m_team.readOperators();
+    connect(&m_team, &TeamBook::meKnown, this, introduce);
+    connect(&m_team, &TeamBook::operatorsChanged, this,
+            [this, buttons] { buttons->setOperators(m_team.operators()); });
+    connect(&m_team, &TeamBook::countsChanged, this, [this](const ThreadCounts &counts) {
+        Q_EMIT unreadChanged(counts.mineUnread + counts.unassignedUnread);
+    });
+    connect(&m_team, &TeamBook::refused, this, [this](const Error &error) {
+        m_undo->hide();
+        say({}, error.message, false);
+    });
+    connect(&m_team, &TeamBook::taken, this, [this](const Conversation &thread) {
+        m_list->mark(thread.id);
+        choose(thread, true);
+    });
+    connect(buttons, &ThreadButtons::operatorsWanted, &m_team, &TeamBook::readOperators);
+    connect(buttons, &ThreadButtons::assignChosen, this, &InboxPage::assign);
+    connect(buttons, &ThreadButtons::statusChosen, this, &InboxPage::setStatus);
+    connect(buttons, &ThreadButtons::unreadChosen, this, &InboxPage::markThreadUnread);
+    connect(m_thread, &OpenThread::linesAdded, this,
+            [this](const QList<ThreadLine> &lines) { m_slice.addLines(lines); });
+    m_list->showView(InboxViews::fromWord(m_settings.inboxView()));
+    connect(m_list, &ThreadList::viewChanged, this,
+            [this](InboxView view) { m_settings.setInboxView(InboxViews::wordOf(view)); });
+}
+
+void InboxPage::assign(const QUuid &to)
+{
+    const Conversation &thread = m_thread->conversation();
+    if (!m_thread->isOpen() || thread.assignee == to)
+        return;
+    m_notice->hide();
+    m_team.assign(thread, to);
+}
+
+void InboxPage::takeThread()
+{
+    if (!m_team.me().id.isNull())
+        assign(m_team.me().id);
+}
+
+void InboxPage::closeOrOpenThread()
+{
+    const bool isClosed = m_thread->conversation().status.state == ThreadState::Closed;
+    setStatus({isClosed ? ThreadState::Open : ThreadState::Closed, 0});
+}
+
+void InboxPage::setStatus(const ThreadStatus &status)
+{
+    if (!m_thread->isOpen())
+        return;
+    m_notice->hide();
+    const Conversation before = m_thread->conversation();
+    m_team.setStatus(before.id, status);
+    offerUndo(before, status);
+}
+
+void InboxPage::offerUndo(const Conversation &before, const ThreadStatus &now)
+{
+    const QString name = isolated(threadName(before));
+    QString sentence;
+    if (now.state == ThreadState::Closed)
+        sentence = tr("The thread with %1 is closed.").arg(name);
+    else if (now.state == ThreadState::Snoozed && now.untilUs > 0)
+        sentence = tr("The thread with %1 is snoozed until %2.")
+                       .arg(name, snoozeWords(now.untilUs, m_proxy.clock().nowUs(), locale()));
+    else if (now.state == ThreadState::Snoozed)
+        sentence = tr("The thread is snoozed until %1 replies.").arg(name);
+    if (sentence.isEmpty())
+        return m_undo->hide();
+    m_undo->offer(sentence, [this, before, now] {
+        m_team.setStatus(before.id, before.status);
+        // Closing has marked it read.
+        if (now.state == ThreadState::Closed && before.unread > 0)
+            m_team.markUnread(before.id);
+    });
+}
+
+void InboxPage::openSnoozeMenu()
+{
+    if (m_thread->isOpen())
+        m_header->buttons().openSnooze();
+}
+
+void InboxPage::markThreadUnread()
+{
+    m_thread->markUnread();
+}
+
+} // namespace cordboard::ui
