@@ -82,14 +82,14 @@ QWidget *InboxPage::makeCentre()
     QAbstractButton *close = m_notice->addButton(tr("Close"));
     connect(close, &QAbstractButton::clicked, m_notice, &QWidget::hide);
     m_notice->hide();
-    m_undo = new UndoStrip(m_theme, centre);
+    m_undoDone = new UndoStrip(m_theme, centre);
     m_composer = new Composer(m_theme, centre);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_chat, 1);
-    column->addWidget(m_undo);
+    column->addWidget(m_undoDone);
     column->addWidget(m_notice);
     column->addWidget(m_composer);
     return centre;

@@ -27,7 +27,7 @@ void InboxPage::wireTeam()
         Q_EMIT unreadChanged(counts.mineUnread + counts.unassignedUnread);
     });
     connect(&m_team, &TeamBook::refused, this, [this](const Error &error) {
-        m_undo->hide();
+        m_undoDone->hide();
         say({}, error.message, false);
     });
     connect(&m_team, &TeamBook::taken, this, [this](const Conversation &thread) {
@@ -88,8 +88,8 @@ void InboxPage::offerUndo(const Conversation &before, const ThreadStatus &now)
     else if (now.state == ThreadState::Snoozed)
         sentence = tr("The thread is snoozed until %1 replies.").arg(name);
     if (sentence.isEmpty())
-        return m_undo->hide();
-    m_undo->offer(sentence, [this, before, now] {
+        return m_undoDone->hide();
+    m_undoDone->offer(sentence, [this, before, now] {
         m_team.setStatus(before.id, before.status);
         // Closing has marked it read.
         if (now.state == ThreadState::Closed && before.unread > 0)

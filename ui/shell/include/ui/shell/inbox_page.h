@@ -113,7 +113,7 @@ private:
     ChatView *m_chat = nullptr;
     Strip *m_notice = nullptr;
     QAbstractButton *m_retry = nullptr;
-    UndoStrip *m_undo = nullptr;
+    UndoStrip *m_undoDone = nullptr;
     Composer *m_composer = nullptr;
     QStackedWidget *m_side = nullptr;
     PersonPanel *m_person = nullptr;
