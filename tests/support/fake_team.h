@@ -126,6 +126,14 @@ public:
         });
     }
 
+    QFuture<Result<void>> addNote(ConversationId id, const QString &text) override
+    {
+        return act(id, [&](Conversation &) {
+            addLine(id, ThreadLine::Kind::Note, who.id);
+            lines.last().text = text;
+        });
+    }
+
     QFuture<Result<QList<ThreadLine>>> linesSince(ConversationId id, TargetId after,
                                                   qint64 known) override
     {

@@ -169,6 +169,24 @@ QFuture<Result<void>> EngineTeam::markUnread(ConversationId id)
         id, [id](Connection &c, const QUuid &me) { return ThreadDesk(c, me).markUnread(id); });
 }
 
+QFuture<Result<void>> EngineTeam::addNote(ConversationId id, const QString &text)
+{
+    const QString note = text.trimmed();
+    if (note.isEmpty() || note.size() > ThreadLine::mostCharacters) {
+        return QtFuture::makeReadyFuture(Result<void>(
+            fail(ErrorCode::Invalid, note.isEmpty()
+                                         ? Words::tr("There is nothing in the note.")
+                                         : Words::tr("A note has at most 10,000 characters."))));
+    }
+    return change(id, [id, note](Connection &c, const QUuid &me) -> Result<void> {
+        auto added = ThreadDesk(c, me).addNote(id, note);
+        if (!added && added.error().code == ErrorCode::Conflict)
+            return fail(ErrorCode::Conflict,
+                        Words::tr("There is no message yet that a note could stand behind."));
+        return added;
+    });
+}
+
 QFuture<Result<QList<ThreadLine>>> EngineTeam::linesSince(ConversationId id, TargetId after,
                                                           qint64 line)
 {

@@ -26,6 +26,7 @@ public:
     QFuture<Result<std::optional<Conversation>>> takeOldest() override;
     QFuture<Result<void>> setStatus(ConversationId id, const ThreadStatus &status) override;
     QFuture<Result<void>> markUnread(ConversationId id) override;
+    QFuture<Result<void>> addNote(ConversationId id, const QString &text) override;
     QFuture<Result<QList<ThreadLine>>> linesSince(ConversationId id, TargetId after,
                                                   qint64 known) override;
 

@@ -7,8 +7,8 @@ namespace cordboard {
 namespace {
 
 constexpr const char *stateWords[] = {"open", "snoozed", "closed"};
-constexpr const char *kindWords[] = {"taken", "assigned", "released", "snoozed",
-                                     "woken", "answered", "closed",   "reopened"};
+constexpr const char *kindWords[] = {"taken",    "assigned", "released", "snoozed", "woken",
+                                     "answered", "closed",   "reopened", "note"};
 
 template<class Enum, size_t Count>
 Enum fromWord(const char *const (&words)[Count], const QString &word)

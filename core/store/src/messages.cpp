@@ -155,7 +155,7 @@ Result<void> openAgain(Connection &connection, const ChatMessage &shown)
     if (*opened == 0)
         return {};
     return addLine(connection,
-                   {shown.conversation, ThreadLine::Kind::Answered, {}, {}, 0, shown.id});
+                   {shown.conversation, ThreadLine::Kind::Answered, {}, {}, 0, {}, shown.id});
 }
 
 /// The bubble that is repeated points to its repetition. True when the first may have left already.

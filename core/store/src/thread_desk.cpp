@@ -145,7 +145,7 @@ Result<void> ThreadDesk::answered(ConversationId id, TargetId message)
                                                {blob(m_actor), id.value});
         if (!taken)
             return forward(taken);
-        if (auto told = addLine(m_connection, {id, Kind::Taken, m_actor, m_actor, 0, message});
+        if (auto told = addLine(m_connection, {id, Kind::Taken, m_actor, m_actor, 0, {}, message});
             !told)
             return told;
     }
@@ -153,7 +153,20 @@ Result<void> ThreadDesk::answered(ConversationId id, TargetId message)
         return {};
     if (auto opened = open(id); !opened)
         return opened;
-    return addLine(m_connection, {id, Kind::Reopened, m_actor, {}, 0, message});
+    return addLine(m_connection, {id, Kind::Reopened, m_actor, {}, 0, {}, message});
+}
+
+Result<void> ThreadDesk::addNote(ConversationId id, const QString &text)
+{
+    const auto last =
+        m_connection.number("SELECT last_target_id FROM conversation WHERE id = ?", {id.value});
+    if (!last)
+        return forward(last);
+    if (*last == 0)
+        return fail(ErrorCode::Conflict, {});
+    if (auto added = addLine(m_connection, {id, Kind::Note, m_actor, {}, 0, text}); !added)
+        return added;
+    return addConversationEvent(m_connection, id);
 }
 
 Result<void> ThreadDesk::open(ConversationId id)

@@ -13,7 +13,7 @@ constexpr int mostLines = 200;
 
 #define LINE_COLUMNS                                                                               \
     "SELECT l.id, l.after_target_id, l.kind, l.actor, a.name, l.subject, s.name, l.until_us, "     \
-    "l.created_us FROM thread_line l LEFT JOIN operators a ON a.uuid = l.actor "                   \
+    "l.created_us, l.text FROM thread_line l LEFT JOIN operators a ON a.uuid = l.actor "           \
     "LEFT JOIN operators s ON s.uuid = l.subject WHERE l.conversation_id = ? AND "
 
 ThreadLine fromRow(const Rows &row, ConversationId conversation)
@@ -29,6 +29,7 @@ ThreadLine fromRow(const Rows &row, ConversationId conversation)
     line.subjectName = row.text(6);
     line.untilUs = row.integer(7);
     line.atUs = row.integer(8);
+    line.text = row.text(9);
     return line;
 }
 
@@ -70,9 +71,9 @@ Result<void> addLine(Connection &connection, const NewLine &line)
         return forward(place);
     const auto added = connection.change(
         "INSERT INTO thread_line (conversation_id, after_target_id, kind, actor, subject, "
-        "until_us, created_us) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "until_us, created_us, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         {line.conversation.value, *place, toWord(line.kind), orNull(line.actor),
-         orNull(line.subject), line.untilUs, connection.nowUs()});
+         orNull(line.subject), line.untilUs, connection.nowUs(), text(line.text)});
     if (!added)
         return forward(added);
     return {};

@@ -14,6 +14,7 @@ struct NewLine
     QUuid actor{};
     QUuid subject{};
     qint64 untilUs = 0;
+    QString text{};
     TargetId before{}; ///< it stands before this bubble; 0: behind the last one
 };
 

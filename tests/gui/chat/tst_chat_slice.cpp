@@ -22,6 +22,7 @@ private Q_SLOTS:
     void ticksChangeStateOnly();
     void lateTicksDoNotTurnTimeBack();
     void unreadLineStaysWhereTheThreadWasOpened();
+    void linesStandBehindTheirRows();
 };
 
 namespace {
@@ -34,6 +35,23 @@ MessageSlice slice(int from, int to, bool older = false, bool newer = false)
     out.olderExist = older;
     out.newerExist = newer;
     return out;
+}
+
+ThreadLine line(qint64 id, qint64 after)
+{
+    ThreadLine made;
+    made.id = id;
+    made.conversation = talk;
+    made.after = TargetId{after};
+    return made;
+}
+
+QString behind(const ChatSlice &rows, int row)
+{
+    QStringList out;
+    for (const ThreadLine &one : rows.linesBehind(row))
+        out.append(QString::number(one.id));
+    return out.join(u' ');
 }
 
 QList<qint64> ids(const ChatSlice &rows)
@@ -172,6 +190,41 @@ void TestChatSlice::unreadLineStaysWhereTheThreadWasOpened()
     rows.reset(talk, slice(1, 4), TargetId{4});
     QCOMPARE(rows.firstUnread(), -1);
     QCOMPARE(rows.unreadCount(), 0);
+}
+
+void TestChatSlice::linesStandBehindTheirRows()
+{
+    ChatSlice rows;
+    MessageSlice page = slice(101, 200, true, false);
+    page.lines = {line(1, 101), line(2, 150), line(3, 150)};
+    rows.reset(talk, page, {});
+    QCOMPARE(behind(rows, 0), u"1"_s);
+    QCOMPARE(behind(rows, 49), u"2 3"_s);
+    QCOMPARE(behind(rows, 99), QString());
+    QSignalSpy changed(&rows, &ChatSlice::linesChanged);
+    rows.addLines({line(4, 200), line(3, 150)}); // one is known
+    rows.addLines({line(4, 200)});
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(behind(rows, 99), u"4"_s);
+    // Its bubble is on its way: it stands behind the last one until then.
+    rows.addLines({line(5, 201)});
+    QCOMPARE(behind(rows, 99), u"4 5"_s);
+    rows.merge({inbound(201, u"late"_s)});
+    QCOMPARE(behind(rows, 99), u"4"_s);
+    QCOMPARE(behind(rows, 100), u"5"_s);
+    // An older page brings its own, and the newest rows take theirs along.
+    MessageSlice older = slice(1, 100);
+    older.lines = {line(6, 0), line(7, 100)};
+    rows.addOlder(talk, older);
+    QCOMPARE(behind(rows, -1), u"6"_s);
+    QCOMPARE(behind(rows, 99), u"7"_s);
+    ThreadLine others = line(8, 150);
+    others.conversation = ConversationId{99};
+    rows.addLines({others});
+    QCOMPARE(behind(rows, 149), u"2 3"_s);
+    rows.reset(talk, slice(1, 3, false, true), {});
+    rows.addLines({line(9, 300)}); // belongs to a page that is not here
+    QCOMPARE(behind(rows, 2), QString());
 }
 
 QTEST_GUILESS_MAIN(TestChatSlice)

@@ -215,8 +215,13 @@ void fillTeam(FakeEngine &engine, ConversationId mara)
         engine.thread(known.id).assigneeName = team.who.name;
     }
     const TargetId last = engine.thread(mara).lastTarget;
-    team.nowUs = at(13, 40);
+    const auto hers = engine.messages({mara, SliceQuery::Anchor::Latest, {}, 100}).result();
+    engine.thread(mara).lastTarget = hers->rows.at(0).id;
+    team.nowUs = at(14, 5);
+    team.addLine(mara, ThreadLine::Kind::Note, team.who.id);
+    team.lines.last().text = QStringLiteral("@Workshop please check 4471 before pickup.");
     engine.thread(mara).lastTarget = engine.thread(mara).readUpTo;
+    team.nowUs = at(14, 25);
     team.addLine(mara, ThreadLine::Kind::Taken, team.who.id, team.who.id);
     engine.thread(mara).lastTarget = last;
     const char *free[] = {"Do you open on Sunday?", "The invoice is wrong, I think", "Hello?"};

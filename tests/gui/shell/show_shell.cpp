@@ -71,7 +71,8 @@ void showNeedsYou(ui::MainWindow &window, ConversationId thread)
 }
 
 /// "team": the look's picture; "team-assign", "team-snooze": its menus; "team-snoozed",
-/// "team-closed", "team-mine-empty": other lists; "team-undo": just closed.
+/// "team-closed", "team-mine-empty": other lists; "team-undo": just closed; "team-note": writing
+/// one.
 void showTeam(ui::MainWindow &window, ConversationId mara, const QString &page)
 {
     using ui::InboxView;
@@ -89,6 +90,8 @@ void showTeam(ui::MainWindow &window, ConversationId mara, const QString &page)
     auto *buttons = window.findChild<ui::ThreadButtons *>();
     if (what == QLatin1String("undo")) {
         window.inbox().closeOrOpenThread();
+    } else if (what == QLatin1String("note")) {
+        window.inbox().toggleNote();
     } else if (what == QLatin1String("snooze")) {
         buttons->openSnooze();
     } else if (what == QLatin1String("assign")) {

@@ -61,6 +61,14 @@ struct Desk
     {
         QTest::keySequence(window.get(), QKeySequence(QLatin1String(keys)));
     }
+    QPlainTextEdit *editor(const QString &name)
+    {
+        for (auto *one : window->findChildren<QPlainTextEdit *>()) {
+            if (one->isVisible() && one->accessibleName() == name)
+                return one;
+        }
+        return nullptr;
+    }
     bool says(const QString &words)
     {
         for (auto *strip : window->findChildren<ui::Strip *>()) {
@@ -87,7 +95,8 @@ struct Desk
     QAbstractButton *button(const QString &accessibleName)
     {
         for (auto *one : window->findChildren<QAbstractButton *>()) {
-            if (one->isVisible() && one->accessibleName() == accessibleName)
+            if (one->isVisible() &&
+                (one->accessibleName() == accessibleName || one->text() == accessibleName))
                 return one;
         }
         return nullptr;
@@ -264,6 +273,52 @@ private Q_SLOTS:
         QTRY_COMPARE(int(desk.list().model().view()), int(ThreadView::Unassigned));
         desk.open();
         QCOMPARE(int(desk.list().model().view()), int(ThreadView::Unassigned));
+    }
+
+    void aNoteGoesToTheTeamOnly()
+    {
+        Desk desk;
+        desk.openMara();
+        desk.press("Ctrl+Shift+N");
+        QPlainTextEdit *note = desk.editor(u"Note text"_s);
+        QVERIFY(note && note->hasFocus());
+        QVERIFY(!desk.editor(u"Message text"_s));
+        QVERIFY(!desk.button(u"Add note"_s)->isEnabled());
+        QTest::keyClicks(note, u"Check <b>4471</b>"_s);
+        QTest::keyClick(note, Qt::Key_Return);
+        QTRY_COMPARE(desk.engine.fakeTeam.lines.size(), 1);
+        QCOMPARE(desk.engine.fakeTeam.lines.first().text, u"Check <b>4471</b>"_s);
+        QVERIFY(desk.engine.submitted.isEmpty());
+        QTRY_VERIFY(desk.spoken().contains(u"Internal note, You · 14:32: Check <b>4471</b>."_s));
+        // Back where one writes to the person.
+        QTRY_VERIFY(desk.editor(u"Message text"_s));
+        QVERIFY(desk.editor(u"Message text"_s)->hasFocus());
+        QVERIFY(!desk.editor(u"Note text"_s));
+    }
+
+    void aBegunNoteWaits()
+    {
+        Desk desk;
+        desk.openMara();
+        desk.press("Ctrl+Shift+N");
+        QTest::keyClicks(desk.editor(u"Note text"_s), u"Ask Tomas"_s);
+        QTest::keyClick(desk.editor(u"Note text"_s), Qt::Key_Escape);
+        QVERIFY(desk.editor(u"Message text"_s)->toPlainText().isEmpty());
+        // Another thread has none of it.
+        desk.list().view()->setCurrentIndex(desk.list().model().index(2));
+        QTRY_VERIFY(desk.chat()->slice().conversation() != desk.mara);
+        desk.press("Ctrl+Shift+N");
+        QVERIFY(desk.editor(u"Note text"_s)->toPlainText().isEmpty());
+        desk.openMara();
+        QTRY_VERIFY(desk.editor(u"Message text"_s));
+        desk.press("Ctrl+Shift+N");
+        QCOMPARE(desk.editor(u"Note text"_s)->toPlainText(), u"Ask Tomas"_s);
+        // What cannot be saved stays.
+        desk.engine.fakeTeam.failure = Error{ErrorCode::Unreachable, u"No database."_s, {}};
+        QTest::keyClick(desk.editor(u"Note text"_s), Qt::Key_Return);
+        QTRY_VERIFY(desk.says(u"No database."_s));
+        QCOMPARE(desk.editor(u"Note text"_s)->toPlainText(), u"Ask Tomas"_s);
+        QVERIFY(desk.button(u"Add note"_s)->isEnabled());
     }
 };
 

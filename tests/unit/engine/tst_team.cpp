@@ -164,6 +164,25 @@ private Q_SLOTS:
         QCOMPARE(bench.thread().unread, 1);
     }
 
+    void notesStayInTheTeam()
+    {
+        Bench bench;
+        bench.receive(u"Hi"_s);
+        const ConversationId id = bench.thread().id;
+        const auto add = [&](const QString &text) {
+            return EngineBench::wait(bench.team().addNote(id, text));
+        };
+        QCOMPARE(add(u"  \n "_s).error().code, ErrorCode::Invalid);
+        QCOMPARE(add(QString(10'001, u'x')).error().code, ErrorCode::Invalid);
+        QVERIFY(add(u" Check 4471 before pickup "_s).has_value());
+        const auto lines = EngineBench::wait(bench.team().linesSince(id, {}, 0));
+        QCOMPARE(lines->size(), 1);
+        QCOMPARE(lines->first().text, u"Check 4471 before pickup"_s);
+        QCOMPARE(lines->first().actorName, u"Ada"_s);
+        QVERIFY(bench.line->submitted().isEmpty());
+        QVERIFY(bench.thread().assignee.isNull()); // who notes something has not taken it
+    }
+
     void nobodySitsAtAServer()
     {
         test::EngineBench bench;

@@ -354,6 +354,30 @@ private Q_SLOTS:
         QCOMPARE(later.last(), f.lines(id).last());
     }
 
+    void aNoteStandsBehindTheLastBubble()
+    {
+        Team f;
+        const QString words = u"Prefers texts after 12:00 \U0001F6B2\nTwo bikes"_s;
+        const auto write = [&](ConversationId id) {
+            return f.as(f.noor, [=](ThreadDesk &desk) { return desk.addNote(id, words); });
+        };
+        QCOMPARE(write(f.thread(numberOf(7))).error().code, ErrorCode::Conflict);
+        QCOMPARE(write({99}).error().code, ErrorCode::NotFound);
+        const ChatMessage message = f.receive(numberOf(1), u"one"_s);
+        QVERIFY(write(message.conversation).has_value());
+        f.reopen();
+        const auto lines = f.lines(message.conversation);
+        QCOMPARE(lines.size(), 1);
+        QCOMPARE(lines.first().kind, Kind::Note);
+        QCOMPARE(lines.first().text, words);
+        QCOMPARE(lines.first().actorName, u"Noor"_s);
+        QCOMPARE(lines.first().after, message.id);
+        // It is no message: nothing is unread by it, and nothing is to be sent.
+        QCOMPARE(f.conversation(message.conversation).unread, 1);
+        QCOMPARE(f.figure("SELECT COUNT(*) FROM target"), 1);
+        QCOMPARE(f.figure("SELECT COUNT(*) FROM event WHERE kind = 'conversation_updated'"), 1);
+    }
+
     void eachChangeIsToldOnce()
     {
         Team f;

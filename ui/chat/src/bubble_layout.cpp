@@ -179,9 +179,11 @@ void BubbleLayout::place()
 {
     const Theme &theme = *m_frame.theme;
     const qreal most = m_frame.maxWidth - 2 * paddingX;
-    const QFontMetricsF small(theme.font(TextSize::Small));
-    const qreal before =
-        m_words.before.isEmpty() ? 0 : std::ceil(small.horizontalAdvance(m_words.before)) + 1;
+    const QFontMetricsF small(theme.font(TextSize::Small, m_frame.note));
+    const qreal icon = m_frame.note ? noteIconRoom(theme) : 0;
+    const qreal before = m_words.before.isEmpty()
+                             ? 0
+                             : std::ceil(small.horizontalAdvance(m_words.before)) + 1 + icon;
     const qreal footer = footerWidth();
     const qreal inner =
         std::ceil(qMin(most, std::max({m_textSize.width(), footer, reasonWidth(most), before})));

@@ -20,6 +20,7 @@ public:
         const Theme *theme = nullptr;
         qreal maxWidth = 0;
         bool own = false;
+        bool note = false; ///< the line over the text is semibold, behind an icon
         Qt::LayoutDirection direction = Qt::LeftToRight;
     };
 
@@ -55,6 +56,8 @@ public:
     QPointF textAt() const { return m_textAt; }
     QRectF textBox() const { return {m_textAt, m_textSize}; }
     QRectF beforeBox() const { return m_before; }
+    /// What the icon over a note takes.
+    static qreal noteIconRoom(const Theme &theme) { return theme.scaled(16) + 6; }
     QRectF footer() const { return m_footer; }
     const std::vector<FooterItem> &footerItems() const { return m_items; }
     const QTextLayout *reason() const { return m_reason.get(); }

@@ -186,4 +186,36 @@ void paintBubble(QPainter &painter, const QPointF &at, const QRectF &visible, co
     painter.restore();
 }
 
+void paintNote(QPainter &painter, const QPointF &at, const QRectF &visible, const Theme &theme,
+               const BubbleLayout &note)
+{
+    const QRectF box(at, note.size());
+    const QColor ground = theme.color(Role::Note);
+    const QColor ink = theme.color(Role::NoteText);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(ground);
+    painter.setPen(QPen(theme.color(Role::NoteLine), theme.isHighContrast() ? 2 : 1, Qt::DashLine));
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setClipRect(box, Qt::IntersectClip);
+    painter.translate(at);
+    const bool mirrored = note.direction() == Qt::RightToLeft;
+    const QRectF head = note.beforeBox();
+    const int icon = theme.scaled(16);
+    const QRectF sign(mirrored ? head.right() - icon : head.left(), head.center().y() - icon / 2.0,
+                      icon, icon);
+    paintIcon(painter, sign, QStringLiteral("note"), icon, ink, ground);
+    const qreal room = BubbleLayout::noteIconRoom(theme);
+    paintElided(painter, head.adjusted(mirrored ? 0 : room, 0, mirrored ? -room : 0, 0),
+                theme.font(TextSize::Small, true), ink, note.words().before);
+    painter.setPen(ink);
+    note.text().draw(&painter, note.textAt(), {}, visible.translated(-at));
+    painter.setFont(theme.font(TextSize::Small));
+    for (const BubbleLayout::FooterItem &item : note.footerItems())
+        painter.drawText(item.box, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip,
+                         item.text);
+    painter.restore();
+}
+
 } // namespace cordboard::ui

@@ -21,6 +21,10 @@ struct BubbleStance
 void paintBubble(QPainter &painter, const QPointF &at, const QRectF &visible, const Theme &theme,
                  const BubbleLayout &bubble, const BubbleStance &stance);
 
+/// A note for the team: its own ground and dashed edge, an icon and words over the text.
+void paintNote(QPainter &painter, const QPointF &at, const QRectF &visible, const Theme &theme,
+               const BubbleLayout &note);
+
 /// The outline: radius 12, 4 at the speaker's own bottom corner.
 QPainterPath bubbleOutline(const QRectF &box, bool own, Qt::LayoutDirection direction);
 

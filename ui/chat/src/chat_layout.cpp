@@ -26,6 +26,7 @@ void ChatLayout::set(const Setting &setting, bool forget)
 {
     m_setting = setting;
     if (forget) {
+        m_notes.clear();
         for (Row &row : m_rows)
             row.bubble.reset();
     }
@@ -34,6 +35,7 @@ void ChatLayout::set(const Setting &setting, bool forget)
 void ChatLayout::clear()
 {
     m_rows.clear();
+    m_notes.clear();
     m_unfolded.clear();
     m_height = 0;
 }
@@ -138,9 +140,60 @@ void ChatLayout::placeLines(int row, const QList<ThreadLine> &lines, qreal *y)
     const LineReader reader{m_setting.me, m_setting.person, m_setting.nowUs, m_setting.locale,
                             m_setting.zone};
     for (const ThreadLine &line : lines) {
-        m_rows.at(size_t(row)).lines.push_back({lineWords(line, reader), *y + lineGap});
-        *y += lineGap + lineHeight();
+        Line placed{lineWords(line, reader), *y + lineGap, {}, {}};
+        qreal height = lineHeight();
+        if (line.kind == ThreadLine::Kind::Note) {
+            placed.note = noteOf(line, noteFooter(line, reader));
+            placed.at = {leftOf(*placed.note), *y + speakerGap};
+            height = speakerGap - lineGap + placed.note->size().height();
+        }
+        *y += lineGap + height;
+        m_rows.at(size_t(row)).lines.push_back(std::move(placed));
     }
+}
+
+std::shared_ptr<const BubbleLayout> ChatLayout::noteOf(const ThreadLine &line,
+                                                       const QString &footer)
+{
+    std::shared_ptr<const BubbleLayout> &known = m_notes[line.id];
+    // Who "you" is may be known later, and tomorrow the day stands beside the time.
+    if (known && known->words().time == footer)
+        return known;
+    BubbleLayout::Frame frame;
+    frame.theme = m_setting.theme;
+    frame.maxWidth = maxBubble();
+    frame.own = frame.note = true;
+    frame.direction = m_setting.direction;
+    BubbleWords words;
+    words.text = shownText(line.text);
+    words.before = noteHead();
+    words.time = footer;
+    known = std::make_shared<const BubbleLayout>(frame, words);
+    return known;
+}
+
+QString ChatLayout::noteAt(const QPointF &point) const
+{
+    // Behind the bubble over it, or before the first one.
+    const int below = rowBelow(point.y());
+    const int last = below < 0 ? count() - 1 : below;
+    for (int row = qMax(0, last - 1); row <= last; ++row) {
+        for (const Line &line : at(row).lines) {
+            if (line.note && line.box().contains(point))
+                return line.note->words().text;
+        }
+    }
+    return {};
+}
+
+qreal ChatLayout::leftOf(const BubbleLayout &bubble) const
+{
+    const bool ltr = m_setting.direction == Qt::LeftToRight;
+    const bool atRight = bubble.isOwn() == ltr;
+    if (!atRight)
+        return ltr ? startPadding : m_setting.endPadding;
+    const qreal rightPadding = ltr ? m_setting.endPadding : startPadding;
+    return std::floor(m_setting.width - rightPadding - bubble.size().width());
 }
 
 void ChatLayout::placeRow(int row, qreal *y, int firstUnread)
@@ -168,12 +221,7 @@ void ChatLayout::placeRow(int row, qreal *y, int firstUnread)
         gap = speakerGap;
     }
     *y += gap;
-    const qreal width = one.bubble->size().width();
-    const bool atRight = one.bubble->isOwn() == (m_setting.direction == Qt::LeftToRight);
-    const bool ltr = m_setting.direction == Qt::LeftToRight;
-    const qreal leftPadding = ltr ? startPadding : m_setting.endPadding;
-    const qreal rightPadding = ltr ? m_setting.endPadding : startPadding;
-    one.at = {atRight ? std::floor(m_setting.width - rightPadding - width) : leftPadding, *y};
+    one.at = {leftOf(*one.bubble), *y};
     *y += one.bubble->size().height();
     placeLines(row, m_slice.linesBehind(row), y);
 }

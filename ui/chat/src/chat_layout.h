@@ -4,6 +4,7 @@
 #include "ui/chat/chat_slice.h"
 
 #include <QDate>
+#include <QHash>
 #include <QSet>
 
 #include <memory>
@@ -19,8 +20,12 @@ class ChatLayout
 public:
     struct Line
     {
-        QString words;
+        QString words; ///< of a note: what a screen reader says
         qreal y = 0;
+        std::shared_ptr<const BubbleLayout> note; ///< null: words only
+        QPointF at;                               ///< of a note
+
+        QRectF box() const { return {at, note->size()}; }
     };
 
     struct Row
@@ -88,6 +93,8 @@ public:
     qreal chipHeight() const;
     qreal unreadLineHeight() const;
     qreal lineHeight() const;
+    /// The text of the note at that point; null: there is none.
+    QString noteAt(const QPointF &point) const;
 
 private:
     BubbleWords words(int row) const;
@@ -95,11 +102,14 @@ private:
     qreal gapBefore(int row) const;
     void placeRow(int row, qreal *y, int firstUnread);
     void placeLines(int row, const QList<ThreadLine> &lines, qreal *y);
+    std::shared_ptr<const BubbleLayout> noteOf(const ThreadLine &line, const QString &footer);
+    qreal leftOf(const BubbleLayout &bubble) const;
     qreal maxBubble() const;
 
     const ChatSlice &m_slice;
     Setting m_setting;
     std::vector<Row> m_rows;
+    QHash<qint64, std::shared_ptr<const BubbleLayout>> m_notes; ///< by line
     QSet<TargetId> m_unfolded;
     qreal m_height = 0;
 };

@@ -176,6 +176,17 @@ void ChatView::follow(BubbleLink link, TargetId id)
     }
 }
 
+void ChatView::openNoteMenu(const QString &note, const QPoint &global)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Copy text")), &QAction::triggered, this, [note] {
+        QString text = note;
+        QGuiApplication::clipboard()->setText(text.replace(QChar(QChar::LineSeparator), u'\n'));
+    });
+    menu->popup(global);
+}
+
 void ChatView::openMenu(const QPoint &global)
 {
     const int row = m_slice.rowOf(m_selected);
@@ -249,6 +260,9 @@ void ChatView::mouseMoveEvent(QMouseEvent *event)
 
 void ChatView::contextMenuEvent(QContextMenuEvent *event)
 {
+    const QString note = m_layout->noteAt(QPointF(event->pos()) - QPointF(0, originY()));
+    if (!note.isEmpty())
+        return openNoteMenu(note, event->globalPos());
     const int row = rowAt(event->pos());
     if (row < 0)
         return;

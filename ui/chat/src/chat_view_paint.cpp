@@ -37,8 +37,12 @@ void ChatView::paintRows(QPainter &painter, const QRectF &visible)
             break;
         if (one.lineY >= 0)
             paintUnreadLine(painter, one.lineY);
-        for (const ChatLayout::Line &line : one.lines)
-            paintLine(painter, line.y, line.words);
+        for (const ChatLayout::Line &line : one.lines) {
+            if (!line.note)
+                paintLine(painter, line.y, line.words);
+            else if (line.box().intersects(visible))
+                paintNote(painter, line.at, visible, m_theme, *line.note);
+        }
         const TargetId id = m_slice.at(row).id;
         BubbleStance stance;
         stance.selected = id == m_selected;

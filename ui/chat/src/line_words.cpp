@@ -68,6 +68,23 @@ QString snoozed(const ThreadLine &line, const LineReader &reader, bool mine)
 
 } // namespace
 
+QString noteHead()
+{
+    return LineWords::tr("Internal note, only your team sees it");
+}
+
+QString noteFooter(const ThreadLine &note, const LineReader &reader)
+{
+    const bool mine = !reader.me.isNull() && note.actor == reader.me;
+    const QString who = mine ? LineWords::tr("You") : nameOf(note.actor, note.actorName);
+    QString time = timeOfDay(note.atUs, reader.locale, reader.zone);
+    if (dayOf(note.atUs, reader.zone) != dayOf(reader.nowUs, reader.zone))
+        time = reader.locale.toString(dayOf(note.atUs, reader.zone),
+                                      LineWords::tr("d MMM", "a date")) +
+               u' ' + time;
+    return who + QStringLiteral(" · ") + time;
+}
+
 QString lineWords(const ThreadLine &line, const LineReader &reader)
 {
     const bool mine = !reader.me.isNull() && line.actor == reader.me;
@@ -93,6 +110,9 @@ QString lineWords(const ThreadLine &line, const LineReader &reader)
     case Kind::Closed:
         return mine ? LineWords::tr("You closed this thread %1", "a time").arg(time)
                     : LineWords::tr("%1 closed this thread %2", "a name, a time").arg(actor, time);
+    case Kind::Note:
+        return LineWords::tr("Internal note, %1: %2", "who and when, a text")
+            .arg(noteFooter(line, reader), line.text);
     case Kind::Reopened:
         break;
     }

@@ -21,4 +21,10 @@ struct LineReader
 /// "You took this thread at 13:40".
 QString lineWords(const ThreadLine &line, const LineReader &reader);
 
+/// "You · 14:05", "Noor · 20 Nov 14:05": who wrote a note, and when.
+QString noteFooter(const ThreadLine &note, const LineReader &reader);
+
+/// Over a note, so that nobody takes it for a message.
+QString noteHead();
+
 } // namespace cordboard::ui

@@ -55,6 +55,8 @@ ThreadButtons::ThreadButtons(const Theme &theme, const Clock &clock, QWidget *pa
         const bool isClosed = m_thread.status.state == ThreadState::Closed;
         Q_EMIT statusChosen({isClosed ? ThreadState::Open : ThreadState::Closed, 0});
     });
+    connect(m_moreMenu->addAction(tr("Write a note") + QStringLiteral("\tCtrl+Shift+N")),
+            &QAction::triggered, this, &ThreadButtons::noteChosen);
     connect(m_moreMenu->addAction(tr("Mark unread") + QStringLiteral("\tCtrl+U")),
             &QAction::triggered, this, &ThreadButtons::unreadChosen);
     connect(&m_theme, &Theme::changed, this, &ThreadButtons::restyle);

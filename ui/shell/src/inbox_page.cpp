@@ -10,6 +10,7 @@
 #include "ui/common/strip.h"
 #include "ui/common/undo_strip.h"
 #include "ui/composer/composer.h"
+#include "ui/composer/note_editor.h"
 #include "ui/inbox/conversation_view.h"
 #include "ui/inbox/thread_list.h"
 #include "ui/why/why_panel.h"
@@ -55,6 +56,7 @@ InboxPage::InboxPage(EngineProxy &proxy, CarrierBook &book, NeedsYouBook &needsY
     wireWriting();
     wireWhy();
     wireTeam();
+    wireNotes();
     m_header->hide();
     m_composer->hide();
     arrange();
@@ -84,6 +86,8 @@ QWidget *InboxPage::makeCentre()
     m_notice->hide();
     m_undoDone = new UndoStrip(m_theme, centre);
     m_composer = new Composer(m_theme, centre);
+    m_note = new NoteEditor(m_theme, centre);
+    m_note->hide();
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -92,6 +96,7 @@ QWidget *InboxPage::makeCentre()
     column->addWidget(m_undoDone);
     column->addWidget(m_notice);
     column->addWidget(m_composer);
+    column->addWidget(m_note);
     return centre;
 }
 
@@ -195,8 +200,7 @@ void InboxPage::choose(const Conversation &thread, bool write)
     m_thread->setPreview(false);
     if (write) {
         m_header->show();
-        m_composer->show();
-        m_composer->focusEditor();
+        focusWriting(thread.id);
     }
 }
 
@@ -359,7 +363,7 @@ void InboxPage::keepWidths()
 
 QList<QWidget *> InboxPage::panes() const
 {
-    return {m_list->view(), m_chat, m_composer, m_side};
+    return {m_list->view(), m_chat, m_composer, m_note, m_side};
 }
 
 } // namespace cordboard::ui

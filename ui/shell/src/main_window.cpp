@@ -267,6 +267,8 @@ void MainWindow::addThreadActions()
          &InboxPage::closeOrOpenThread},
         {"thread.snooze", tr("Snooze thread"), "Ctrl+Shift+S", &InboxPage::openSnoozeMenu},
         {"thread.take", tr("Take thread"), "Ctrl+Shift+M", &InboxPage::takeThread},
+        {"thread.note", tr("Write a note for the team, or a message again"), "Ctrl+Shift+N",
+         &InboxPage::toggleNote},
         {"thread.unread", tr("Mark thread unread"), "Ctrl+U", &InboxPage::markThreadUnread},
     };
     for (const ThreadAction &action : actions) {

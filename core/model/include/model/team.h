@@ -70,6 +70,7 @@ struct ThreadLine
         Answered, ///< they wrote, and that opened it
         Closed,   ///< by `actor`
         Reopened, ///< by `actor`
+        Note,     ///< `actor` wrote `text` for the team; it never leaves
     };
     qint64 id = 0;
     ConversationId conversation;
@@ -81,6 +82,10 @@ struct ThreadLine
     QString subjectName;
     qint64 untilUs = 0;
     qint64 atUs = 0;
+    QString text; ///< of a note
+
+    /// Of a note.
+    static constexpr qsizetype mostCharacters = 10'000;
 
     friend bool operator==(const ThreadLine &, const ThreadLine &) = default;
 };

@@ -42,6 +42,10 @@ public:
     /// The actor has written this message: a thread of nobody is theirs now, a closed one open.
     Result<void> answered(ConversationId id, TargetId message);
 
+    /// The actor writes something for the team, behind the last bubble. Conflict without a
+    /// sentence: there is no bubble yet.
+    Result<void> addNote(ConversationId id, const QString &text);
+
     /// The open thread of nobody that has waited longest.
     Result<std::optional<ConversationId>> oldestUnassigned();
 

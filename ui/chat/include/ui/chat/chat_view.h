@@ -121,6 +121,7 @@ private:
     void selectNewestInSight();
     void copySelected();
     void openMenu(const QPoint &global);
+    void openNoteMenu(const QString &note, const QPoint &global);
     void follow(BubbleLink link, TargetId id);
     BubbleLink linkAt(const QPoint &point, int *row) const;
     void showTip(const QPoint &point, const QPoint &global);

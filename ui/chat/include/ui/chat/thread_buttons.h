@@ -38,6 +38,7 @@ Q_SIGNALS:
     void assignChosen(const QUuid &to); ///< null: nobody
     void statusChosen(const cordboard::ThreadStatus &status);
     void unreadChosen();
+    void noteChosen();
 
 private:
     void layOut();

@@ -10,6 +10,7 @@
 #include "ui/common/theme.h"
 #include "ui/shell/window_settings.h"
 
+#include <QHash>
 #include <QSplitter>
 
 class QAbstractButton;
@@ -20,6 +21,7 @@ namespace cordboard::ui {
 class ChatHeader;
 class ChatView;
 class Composer;
+class NoteEditor;
 class PersonPanel;
 class Strip;
 class ThreadList;
@@ -56,6 +58,8 @@ public:
     void closeOrOpenThread();
     void openSnoozeMenu();
     void markThreadUnread();
+    /// Writing for the team instead of to the person, and back.
+    void toggleNote();
 
     /// The panes the keyboard walks through, in order; those hidden now are left out.
     QList<QWidget *> panes() const;
@@ -78,6 +82,11 @@ private:
     void wireWriting();
     void wireWhy();
     void wireTeam();
+    void wireNotes();
+    void showNote(bool shown);
+    void focusWriting(ConversationId id);
+    void leaveNote();
+    void addNote(const QString &text);
     void assign(const QUuid &to);
     void setStatus(const ThreadStatus &status);
     void offerUndo(const Conversation &before, const ThreadStatus &now);
@@ -115,12 +124,15 @@ private:
     QAbstractButton *m_retry = nullptr;
     UndoStrip *m_undoDone = nullptr;
     Composer *m_composer = nullptr;
+    NoteEditor *m_note = nullptr;
     QStackedWidget *m_side = nullptr;
     PersonPanel *m_person = nullptr;
     WhyPanel *m_why = nullptr;
     OpenStory *m_story = nullptr;
     MessageStory m_told; ///< the newest that the panel shows
     ConversationId m_shown;
+    ConversationId m_noteOf; ///< whose note is being written; invalid: none
+    QHash<ConversationId, QString> m_begunNotes;
     bool m_retryOlder = false;
     int m_room = 1280;
     bool m_wide = true;

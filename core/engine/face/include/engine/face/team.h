@@ -37,6 +37,10 @@ public:
     virtual QFuture<Result<void>> setStatus(ConversationId id, const ThreadStatus &status) = 0;
     virtual QFuture<Result<void>> markUnread(ConversationId id) = 0;
 
+    /// Something for the team, between the bubbles; it never leaves. Invalid: empty or too long;
+    /// Conflict: there is no message yet that it could stand behind.
+    virtual QFuture<Result<void>> addNote(ConversationId id, const QString &text) = 0;
+
     /// Lines of a thread that came after the line `known`, which stands behind `after`.
     virtual QFuture<Result<QList<ThreadLine>>> linesSince(ConversationId id, TargetId after,
                                                           qint64 known) = 0;

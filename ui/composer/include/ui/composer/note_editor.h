@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace cordboard::ui {
+
+class ElidedLabel;
+class NoteField;
+class PrimaryButton;
+
+/// Where one writes for the team, in the place of the composer and in the colours of a note: what
+/// is written here can never go to the person. GUI thread.
+class NoteEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NoteEditor(const Theme &theme, QWidget *parent = nullptr);
+
+    QString text() const;
+    void setText(const QString &text);
+    void focusEditor();
+    /// While the note is on its way.
+    void setBusy(bool busy);
+
+Q_SIGNALS:
+    void addRequested(const QString &text);
+    void cancelled();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void layOut();
+    void add();
+    void look();
+
+    const Theme &m_theme;
+    NoteField *m_field = nullptr;
+    ElidedLabel *m_words = nullptr;
+    QPushButton *m_back = nullptr;
+    PrimaryButton *m_add = nullptr;
+    bool m_busy = false;
+};
+
+} // namespace cordboard::ui

@@ -1,0 +1,102 @@
+#include "ui/composer/note_editor.h"
+
+#include "message_editor.h"
+#include "note_field.h"
+#include "ui/common/elided_label.h"
+#include "ui/common/primary_button.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace cordboard::ui {
+
+NoteEditor::NoteEditor(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_field(new NoteField(theme, this))
+    , m_words(new ElidedLabel(theme, TextSize::Small, Role::Text2, false, this))
+    , m_back(new QPushButton(tr("Back to the message"), this))
+    , m_add(new PrimaryButton(theme, QStringLiteral("note"), tr("Add note"), this))
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_words->setWords(tr("Internal note, only your team sees it"));
+    m_back->setToolTip(tr("Esc"));
+    layOut();
+    MessageEditor *editor = &m_field->editor();
+    editor->setAccessibleName(tr("Note text"));
+    editor->setAccessibleDescription(tr("Only your team sees it"));
+    editor->setPlaceholderText(tr("Write a note for your team"));
+    connect(editor, &QPlainTextEdit::textChanged, this, &NoteEditor::look);
+    connect(editor, &MessageEditor::sendAsked, this, &NoteEditor::add);
+    connect(m_add, &QAbstractButton::clicked, this, &NoteEditor::add);
+    connect(m_back, &QAbstractButton::clicked, this, &NoteEditor::cancelled);
+    connect(&m_theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    look();
+}
+
+void NoteEditor::layOut()
+{
+    auto *bottom = new QHBoxLayout;
+    bottom->setSpacing(12);
+    bottom->addWidget(m_words, 1);
+    bottom->addWidget(m_back);
+    bottom->addWidget(m_add);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 11, 12, 10);
+    column->setSpacing(8);
+    column->addWidget(m_field);
+    column->addLayout(bottom);
+}
+
+QString NoteEditor::text() const
+{
+    return m_field->editor().toPlainText();
+}
+
+void NoteEditor::setText(const QString &text)
+{
+    m_field->editor().setPlainText(text);
+    m_field->editor().moveCursor(QTextCursor::End);
+}
+
+void NoteEditor::focusEditor()
+{
+    m_field->editor().setFocus(Qt::OtherFocusReason);
+}
+
+void NoteEditor::setBusy(bool busy)
+{
+    m_busy = busy;
+    look();
+}
+
+void NoteEditor::look()
+{
+    m_add->setEnabled(!m_busy && !text().trimmed().isEmpty());
+}
+
+void NoteEditor::add()
+{
+    if (m_add->isEnabled())
+        Q_EMIT addRequested(text());
+}
+
+void NoteEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT cancelled();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void NoteEditor::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.color(Role::Pane));
+    painter.fillRect(0, 0, width(), 1, m_theme.color(Role::Line));
+}
+
+} // namespace cordboard::ui
