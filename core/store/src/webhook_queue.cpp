@@ -382,13 +382,21 @@ Result<QList<QueuedDelivery>> WebhookQueue::due(WebhookId endpoint, qint64 nowUs
                 {endpoint.value, nowUs, limit});
 }
 
+// In two halves, each along webhook_delivery_due: those never tried stand there in their order, those
+// tried are few, as the breaker sees to it. By "ORDER BY event_id" alone SQLite walks the primary key,
+// that is all that was ever delivered ("+ 0" keeps it from that).
 Result<std::optional<QueuedDelivery>> WebhookQueue::oldest(WebhookId endpoint)
 {
-    const auto found = read(QUEUED_COLUMNS "WHERE d.endpoint_id = ? AND d.state = 'pending' ORDER "
-                                           "BY d.event_id LIMIT 1",
-                            {endpoint.value});
+    auto found = fresh(endpoint, 0, 1);
     if (!found)
         return forward(found);
+    const auto tried = read(QUEUED_COLUMNS "WHERE d.endpoint_id = ? AND d.state = 'pending' AND "
+                                           "d.next_us > 0 ORDER BY d.event_id + 0 LIMIT 1",
+                            {endpoint.value});
+    if (!tried)
+        return forward(tried);
+    if (found->isEmpty() || (!tried->isEmpty() && tried->first().event < found->first().event))
+        found = *tried;
     return found->isEmpty() ? std::nullopt : std::optional(found->first());
 }
 
@@ -401,9 +409,17 @@ Result<qint64> WebhookQueue::nextDueUs(WebhookId endpoint)
 
 Result<QList<QueuedDelivery>> WebhookQueue::overdue(WebhookId endpoint, qint64 beforeUs, int limit)
 {
-    return read(QUEUED_COLUMNS "WHERE d.endpoint_id = ? AND d.state = 'pending' AND d.replayed = 0 "
-                               "AND e.created_us < ? ORDER BY d.event_id LIMIT ?",
-                {endpoint.value, beforeUs, limit});
+    auto old = fresh(endpoint, 0, limit);
+    if (!old)
+        return forward(old);
+    old->removeIf([beforeUs](const QueuedDelivery &one) { return one.createdUs >= beforeUs; });
+    const auto tried = read(QUEUED_COLUMNS
+                            "WHERE d.endpoint_id = ? AND d.state = 'pending' AND d.next_us > 0 AND "
+                            "d.replayed = 0 AND e.created_us < ? ORDER BY d.event_id + 0 LIMIT ?",
+                            {endpoint.value, beforeUs, limit - int(old->size())});
+    if (!tried)
+        return forward(tried);
+    return *old + *tried;
 }
 
 Result<QList<QueuedDelivery>> WebhookQueue::giveUp(const QString &owner,

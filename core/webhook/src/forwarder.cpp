@@ -110,8 +110,12 @@ void Forwarder::letGo()
         return;
     qCWarning(lcWebhook, "Another program forwards the webhooks now.");
     follow(false);
+    // All that was learned belongs to whoever sends now, and would be wrong by the next time.
     m_lanes.clear();
     m_unrecorded.clear();
+    m_failingSince.clear();
+    m_stops.clear();
+    m_dueUs.clear();
 }
 
 void Forwarder::reload()
@@ -265,12 +269,12 @@ void Forwarder::plan()
     QList<WebhookEndpoint> endpoints;
     for (const auto &[id, lane] : m_lanes)
         endpoints.append(lane->endpoint());
-    take(m_tools.store.read([cursor = m_state.cursorUs, endpoints,
+    take(m_tools.store.read([from = m_state, endpoints,
                              customer = m_customer](store::Connection &connection) {
-        return planPage(connection, cursor, endpoints, customer, pageLines);
+        return planPage(connection, from, endpoints, customer, pageLines);
     }),
          this, [this](const Result<PlannedPage> &page) {
-             if (page && page->upToUs > m_state.cursorUs && !m_stopping && m_holding)
+             if (page && page->upToUs > page->from.cursorUs && !m_stopping && m_holding)
                  return commitPlan(*page);
              m_planning = false;
              if (!page)
@@ -284,8 +288,11 @@ void Forwarder::plan()
 void Forwarder::commitPlan(const PlannedPage &page)
 {
     take(m_tools.store.write(
-             [owner = m_owner.id, from = m_state, page](store::Connection &connection) {
-                 return store::WebhookQueue(connection).plan(owner, from, page.upToUs, page.events);
+             // Not m_state: an endpoint that was added since the page was read would be left out of
+             // it, and the cursor would pass what it should have been told.
+             [owner = m_owner.id, page](store::Connection &connection) {
+                 return store::WebhookQueue(connection).plan(owner, page.from, page.upToUs,
+                                                             page.events);
              }),
          this, [this, page](const Result<store::PlannedDeliveries> &planned) {
              takePlanned(planned, page);
@@ -360,7 +367,9 @@ void Forwarder::load(Lane &lane)
          this, [this, id, wantsFresh](const Result<Loaded> &loaded) {
              m_loading.remove(id);
              Lane *known = this->lane(id);
-             if (!known || !loaded)
+             if (!loaded)
+                 return retryIn(retryMs); // else nobody would ask before the next event
+             if (!known)
                  return;
              if (wantsFresh)
                  known->addFresh(loaded->fresh, loaded->moreFresh);

@@ -125,7 +125,8 @@ void Forwarder::takeOutcome(const Returned &returned)
     if (settled.holdUntilUs > 0)
         known->holdUntil(settled.holdUntilUs);
     m_unrecorded.append(settled.record);
-    if (!returned.delivery.isTest || settled.success)
+    // A test that fails says little of the endpoint, but "gone" is an answer like any other.
+    if (!returned.delivery.isTest || settled.success || settled.isGone)
         noteHealth(*known, settled.success, settled.isGone);
 }
 

@@ -75,13 +75,14 @@ public:
         , m_customer(customer)
     {}
 
-    Result<PlannedPage> run(qint64 cursorUs, int limit)
+    Result<PlannedPage> run(const store::ForwarderState &from, int limit)
     {
-        const auto lines = store::WebhookQueue(m_connection).linesAfter(cursorUs, limit);
+        const auto lines = store::WebhookQueue(m_connection).linesAfter(from.cursorUs, limit);
         if (!lines)
             return forward(lines);
         m_page.isFull = lines->size() >= limit;
-        m_page.upToUs = lines->isEmpty() ? cursorUs : lines->last().id;
+        m_page.from = from;
+        m_page.upToUs = lines->isEmpty() ? from.cursorUs : lines->last().id;
         if (m_page.isFull)
             noteLast(*lines);
         for (const FeedLine &line : *lines) {
@@ -315,11 +316,11 @@ bool isPassing(TargetState state)
     return false;
 }
 
-Result<PlannedPage> planPage(store::Connection &connection, qint64 cursorUs,
+Result<PlannedPage> planPage(store::Connection &connection, const store::ForwarderState &from,
                              const QList<WebhookEndpoint> &endpoints, const QUuid &customer,
                              int limit)
 {
-    return Planning(connection, endpoints, customer).run(cursorUs, limit);
+    return Planning(connection, endpoints, customer).run(from, limit);
 }
 
 } // namespace cordboard::webhook

@@ -442,6 +442,49 @@ private Q_SLOTS:
         WAIT_FOR(f.summary(down).waiting == 50);
     }
 
+    /// A page of the feed is read without the endpoint, the endpoint is added, and what comes then
+    /// stands in that page: it must not be passed over.
+    void anEndpointThatIsAddedWhileAPageIsReadMissesNothing()
+    {
+        for (int round = 0; round < 5; ++round) {
+            F f;
+            f.add();
+            QSemaphore held;
+            QSemaphore open;
+            QList<QFuture<Result<bool>>> holds;
+            for (int reader = 0; reader < 2; ++reader) {
+                holds.append(f.store->read([&held, &open](store::Connection &) -> Result<bool> {
+                    held.release();
+                    open.acquire();
+                    return true;
+                }));
+            }
+            held.acquire(2);
+            // The forwarder asks for its page with the first, behind what holds the readers. Much
+            // to read: the page takes longer than the list of endpoints.
+            for (int i = 0; i < 200; ++i)
+                f.receive(u"+15551234567"_s, u"before"_s);
+            const auto added = f.service->save(f.edit(u"/second"_s));
+            WAIT_FOR(added.isFinished());
+            f.receive(u"+15551234567"_s, u"after"_s);
+            open.release(2);
+            for (const auto &hold : std::as_const(holds))
+                QVERIFY(F::got(hold));
+            const WebhookEndpoint second = added.result().value().endpoint;
+            WAIT_FOR(f.countOf(second, DeliveryState::Done) == 1);
+        }
+    }
+
+    void t102_goneIsGoneAlsoToATest()
+    {
+        F f;
+        const WebhookEndpoint hook = f.add();
+        f.answerWith(410);
+        QVERIFY(F::got(f.service->sendTest(hook.uuid)));
+        WAIT_FOR(f.summary(hook).endpoint.state == WebhookState::Disabled);
+        QCOMPARE(f.summary(hook).endpoint.why, WebhookStop::Gone);
+    }
+
     void whatIsWrongIsSaidByField_data()
     {
         QTest::addColumn<QString>("url");

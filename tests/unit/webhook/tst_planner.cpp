@@ -37,7 +37,7 @@ struct P : F
     PlannedPage page(qint64 after = 0, int limit = 500)
     {
         return read([=, all = endpoints](store::Connection &c) {
-                   return planPage(c, after, all, customer, limit);
+                   return planPage(c, {after, 1}, all, customer, limit);
                })
             .value();
     }
