@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <atomic>
 
 using namespace cordboard;
 using namespace Qt::StringLiterals;
@@ -130,6 +131,21 @@ private Q_SLOTS:
         m_second.reset();
         m_first.reset();
         m_place.reset();
+    }
+
+    // What a stream of one engine tells, whoever wrote it.
+    void whatTheOtherWritesIsNews()
+    {
+        engine::News &news = m_second->engine->programs().news();
+        const qint64 cursor = *wait(news.newest());
+        std::atomic_int told = 0;
+        const int watch = news.addWatch([&told] { ++told; });
+        send(*m_first, u"hello"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(told.load() > 0, 30'000);
+        news.removeWatch(watch);
+        const auto page = wait(news.after(cursor, 100));
+        QVERIFY(page);
+        QCOMPARE(page->items.value(0).message.text, u"hello"_s);
     }
 
     void theOtherShowsWhoHoldsTheLine()
