@@ -143,6 +143,17 @@ private Q_SLOTS:
                  400);
     }
 
+    // T132: a browser asks no page of another site before it opens a WebSocket.
+    void pagesOfOtherSitesGetNone()
+    {
+        StreamBench bench;
+        const QByteArray query = "?token=" + QByteArray(ServeBench::reader);
+        QCOMPARE(bench.connect(query, "Origin: https://evil.example\r\n")->status, 403);
+        const QByteArray own =
+            "Origin: http://127.0.0.1:" + QByteArray::number(bench.server->port()) + "\r\n";
+        QCOMPARE(bench.connect(query, own)->status, 101);
+    }
+
     void aTopicChooses()
     {
         StreamBench bench;
