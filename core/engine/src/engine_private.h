@@ -7,6 +7,7 @@
 #include "engine_routing.h"
 #include "engine_stories.h"
 #include "engine_team.h"
+#include "kick_box.h"
 #include "link_board.h"
 #include "needs_you_service.h"
 #include "pdu_library.h"
@@ -27,6 +28,9 @@ struct EngineService::Private
     SystemClock systemClock;
     Mailbox mailbox;
     LinkBoard board;
+    KickBox kicks{[this] {
+        post([this](EngineCore &c) { c.links().kick(kicks.take()); });
+    }};
     TrafficCounter counter;
     RoutingBoard routes;
     References references;
@@ -60,9 +64,7 @@ struct EngineService::Private
                                   customer,
                                   counter,
                                   clock},
-            [this](const QSet<CarrierId> &carriers) {
-                post([carriers](EngineCore &c) { c.links().kick(carriers); });
-            },
+            [this](const QSet<CarrierId> &carriers) { kicks.add(carriers); },
             [this](const std::function<void()> &call) {
                 post([call](EngineCore &c) { QTimer::singleShot(1000, &c, call); });
             });

@@ -98,13 +98,14 @@ QFuture<Result<Accepted>> EngineRecords::send(const ProgramDraft &draft)
                            "Ask again in a second."),
                  QStringLiteral("IN_PROGRESS"))));
     }
+    const auto asked = std::make_shared<const ProgramDraft>(draft);
     return m_store
-        .write([this, draft, checked = *std::move(checked),
+        .write([this, asked, checked = *std::move(checked),
                 down = m_board.down()](store::Connection &c) {
-            return commitForProgram(c, draft, checked, m_desk, down);
+            return commitForProgram(c, *asked, checked, m_desk, down);
         })
-        .then([this, draft](Result<ProgramCommit> done) -> Result<Accepted> {
-            end(draft);
+        .then([this, asked](Result<ProgramCommit> done) -> Result<Accepted> {
+            end(*asked);
             if (!done)
                 return forward(done);
             m_mailbox.postMessages(done->committed.rows);

@@ -160,9 +160,7 @@ QFuture<Result<QList<ChatMessage>>> EngineService::submit(const Draft &draft)
             if (!committed)
                 return forward(committed);
             d->mailbox.postMessages(committed->rows);
-            d->post([carriers = committed->carriers](EngineCore &core) {
-                core.links().kick(carriers);
-            });
+            d->kicks.add(committed->carriers);
             return committed->rows;
         });
 }

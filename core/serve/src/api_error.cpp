@@ -151,7 +151,8 @@ ApiError permissionDenied(const QString &message)
 
 ApiError routeNotFound()
 {
-    return notFound("ROUTE_NOT_FOUND", Words::tr("There is nothing at this address."));
+    return notFound("ROUTE_NOT_FOUND",
+                    Words::tr("There is nothing at this address. /openapi.json lists what is."));
 }
 
 ApiError methodNotAllowed(const QByteArray &allow)

@@ -2,6 +2,7 @@
 
 #include "events.h"
 #include "message_rows.h"
+#include "placeholders.h"
 #include "values.h"
 
 #include <limits>
@@ -63,14 +64,16 @@ Result<std::optional<MessageRecord>> first(const Result<Rows *> &rows)
     return message;
 }
 
-bool isWanted(const RecordQuery &query, const MessageRecord &message)
+/// The numbers of ours that a message may concern, as SQL; as many values as `numbers`, twice.
+QByteArray concerning(const QStringList &numbers)
 {
-    if (query.ourNumbers.isEmpty())
-        return true;
-    if (message.direction == Direction::Outbound)
-        return query.ourNumbers.contains(message.source);
-    return !message.targets.isEmpty() &&
-           query.ourNumbers.contains(message.targets.first().destination);
+    if (numbers.isEmpty())
+        return {};
+    const QByteArray marks = placeholders(numbers.size());
+    return "AND ((m.direction = 'out' AND m.source IN (" + marks +
+           ")) OR (m.direction = 'in' AND EXISTS (SELECT 1 FROM target t WHERE t.message_id = m.id "
+           "AND t.destination IN (" +
+           marks + ")))) ";
 }
 
 } // namespace
@@ -141,11 +144,18 @@ Result<void> Records::count(MessageRecord *message)
     return {};
 }
 
-Result<QList<MessageRecord>> Records::page(qint64 beforeUs, int limit)
+Result<QList<MessageRecord>> Records::messages(const RecordQuery &query)
 {
-    const auto rows =
-        m_connection.run(RECORD_COLUMNS "WHERE m.created_us < ? ORDER BY m.created_us DESC LIMIT ?",
-                         {beforeUs, limit});
+    // Whoever is for one number among many still walks to the end of its own.
+    const QByteArray sql = RECORD_COLUMNS "WHERE m.created_us < ? " + concerning(query.ourNumbers) +
+                           "ORDER BY m.created_us DESC LIMIT ?";
+    QVariantList values{query.beforeUs > 0 ? query.beforeUs : fromTheNewest};
+    for (int i = 0; i < 2; ++i) {
+        for (const QString &number : query.ourNumbers)
+            values.append(number);
+    }
+    values.append(qMax(1, query.limit));
+    const auto rows = m_connection.run(sql.constData(), values);
     if (!rows)
         return forward(rows);
     QList<MessageRecord> messages;
@@ -161,28 +171,6 @@ Result<QList<MessageRecord>> Records::page(qint64 beforeUs, int limit)
             return forward(counted);
     }
     return messages;
-}
-
-Result<QList<MessageRecord>> Records::messages(const RecordQuery &query)
-{
-    const int limit = qMax(1, query.limit);
-    // A key for one number among many: its page is looked for in so many messages, not in all.
-    constexpr int mostPages = 100;
-    QList<MessageRecord> found;
-    qint64 beforeUs = query.beforeUs > 0 ? query.beforeUs : fromTheNewest;
-    for (int pages = 0; pages < mostPages && found.size() < limit; ++pages) {
-        const auto read = page(beforeUs, limit);
-        if (!read)
-            return forward(read);
-        for (const MessageRecord &message : *read) {
-            if (found.size() < limit && isWanted(query, message))
-                found.append(message);
-        }
-        if (read->size() < limit)
-            break;
-        beforeUs = read->last().createdUs;
-    }
-    return found;
 }
 
 Result<std::optional<MessageRecord>> Records::remove(const QUuid &uuid)

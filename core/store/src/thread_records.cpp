@@ -2,6 +2,7 @@
 
 #include "events.h"
 #include "message_rows.h"
+#include "placeholders.h"
 #include "search.h"
 #include "thread_lines.h"
 #include "values.h"
@@ -94,27 +95,21 @@ Result<std::optional<ConversationRecord>> Records::conversation(const QUuid &uui
 Result<QList<ConversationRecord>> Records::conversations(const RecordQuery &query,
                                                          const std::optional<QUuid> &owner)
 {
-    constexpr int mostPages = 100;
-    const int limit = qMax(1, query.limit);
-    QList<ConversationRecord> found;
-    qint64 beforeUs = upperBound(query);
-    for (int pages = 0; pages < mostPages && found.size() < limit; ++pages) {
-        const auto page = readThreads(
-            m_connection.run(THREAD_COLUMNS "WHERE created_us < ? ORDER BY created_us DESC LIMIT ?",
-                             {beforeUs, limit}));
-        if (!page)
-            return forward(page);
-        for (const ConversationRecord &thread : *page) {
-            const bool isOurs =
-                query.ourNumbers.isEmpty() || query.ourNumbers.contains(thread.ourNumber);
-            if (found.size() < limit && isOurs && (!owner || thread.owner == *owner))
-                found.append(thread);
-        }
-        if (page->size() < limit)
-            break;
-        beforeUs = page->last().createdUs;
+    QByteArray sql = THREAD_COLUMNS "WHERE created_us < ? ";
+    QVariantList values{upperBound(query)};
+    if (!query.ourNumbers.isEmpty()) {
+        sql += "AND our_number IN (" + placeholders(query.ourNumbers.size()) + ") ";
+        for (const QString &number : query.ourNumbers)
+            values.append(number);
     }
-    return found;
+    if (owner) {
+        sql += owner->isNull() ? "AND owner IS NULL " : "AND owner = ? ";
+        if (!owner->isNull())
+            values.append(owner->toRfc4122());
+    }
+    values.append(qMax(1, query.limit));
+    sql += "ORDER BY created_us DESC LIMIT ?";
+    return readThreads(m_connection.run(sql.constData(), values));
 }
 
 Result<ConversationRecord> Records::edit(ConversationId id, const ConversationEdit &edit)

@@ -137,7 +137,7 @@ void TestRecords::onlyTheKeysOwnNumbers()
     f.send(other);
     const auto out = f.send(f.draft(carrier, u"+15551234567"_s, u"hi"_s));
     const auto in = f.receive(u"+15551234567"_s, u"hello"_s);
-    for (int i = 0; i < 12; ++i) {
+    for (int i = 0; i < 120; ++i) {
         other.uuid = uuid7(f.clock.nowUs() + i);
         f.send(other);
     }
@@ -146,6 +146,12 @@ void TestRecords::onlyTheKeysOwnNumbers()
     QCOMPARE(rows.size(), 2);
     QCOMPARE(rows[0].uuid, in.uuid);
     QCOMPARE(rows[1].uuid, out.uuid);
+    // However many of others' stand between: the walk does not end early.
+    QCOMPARE(page(f, {0, 1, query.ourNumbers}).first().uuid, in.uuid);
+    QCOMPARE(page(f, {rows[0].createdUs, 1, query.ourNumbers}).first().uuid, out.uuid);
+    QVERIFY(page(f, {rows[1].createdUs, 1, query.ourNumbers}).isEmpty());
+    QCOMPARE(page(f, {0, 1, {u"+15557777777"_s, u"+15550000000"_s}}).first().source,
+             u"+15557777777"_s);
 }
 
 void TestRecords::deletedIsKeptAndMarked()

@@ -23,10 +23,12 @@ void Reply::give(Response response)
 {
     if (m_given.exchange(true))
         return;
-    m_gate->post(m_connection,
-                 [request = m_request, response = std::move(response)](Connection &connection) {
-                     connection.answer(request, response);
-                 });
+    m_gate->post(m_connection, [request = m_request,
+                                response = std::move(response)](Connection &connection) mutable {
+        if (response.makeBody)
+            response.body = response.makeBody();
+        connection.answer(request, response);
+    });
 }
 
 } // namespace cordboard::http

@@ -57,7 +57,6 @@ public:
 private:
     Result<void> readTargets(MessageRecord *message, int limit);
     Result<void> count(MessageRecord *message);
-    Result<QList<MessageRecord>> page(qint64 beforeUs, int limit);
 
     Connection &m_connection;
 };

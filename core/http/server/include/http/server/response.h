@@ -18,6 +18,10 @@ struct Response
     QByteArray body;
     Fields headers;
 
+    /// Instead of `body`: makes it, in the server's thread, so that whoever has the answer need not.
+    /// Must not block and must not throw.
+    std::function<QByteArray()> makeBody = {};
+
     /// Set only when `Request::wantsWebSocket`: answers 101, and everything above is ignored.
     std::shared_ptr<const WebSocketOwner> webSocket;
 };
