@@ -55,8 +55,10 @@ QFuture<Result<OptOutPage>> FakePolicies::optOuts(const OptOutQuery &query)
     queries.append(query);
     OptOutPage page;
     for (const OptOut &entry : list) {
-        if (entry.number.contains(query.search) ||
-            entry.name.contains(query.search, Qt::CaseInsensitive))
+        const bool inScope =
+            query.scopes.isEmpty() || entry.scope.isEmpty() || query.scopes.contains(entry.scope);
+        if (inScope && (entry.number.contains(query.search) ||
+                        entry.name.contains(query.search, Qt::CaseInsensitive)))
             page.rows.append(entry);
     }
     return answer<OptOutPage>(page);

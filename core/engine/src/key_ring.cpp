@@ -61,6 +61,9 @@ Result<void> KeyRing::reload(store::Connection &connection)
         fresh->insert(known.digest, std::move(entry));
     }
     const QMutexLocker locker(&m_mutex);
+    // Somebody read what was changed since: this one would bring back a key that was withdrawn.
+    if (*version < m_version)
+        return {};
     m_table = std::move(fresh);
     m_version = *version;
     return {};

@@ -81,6 +81,8 @@ Result<ProgramCommit> commitForProgram(store::Connection &connection, const Prog
         return forward(earlier);
     if (*earlier)
         return ProgramCommit{{{}, **std::move(earlier), true}, {}};
+    if (asked.onlyAgain)
+        return Unexpected<Error>(*asked.onlyAgain);
     auto committed = commitDraft(connection, checked, desk.routes, desk.rules, down);
     if (!committed)
         return forward(committed);

@@ -19,6 +19,9 @@ Q_LOGGING_CATEGORY(lcApi, "cordboard.api", QtInfoMsg)
 
 constexpr qint64 messageBody = 8 * 1024 * 1024; // media may stand in it
 constexpr qint64 otherBody = 256 * 1024;
+/// A database that does not answer is not waited for longer than a person waits for a window to
+/// close.
+constexpr std::chrono::seconds longestEnd{5};
 
 bool takesMedia(QByteArrayView method, QByteArrayView path)
 {
@@ -39,6 +42,7 @@ public:
     {}
 
     void handle(http::Request asked, http::Respond respond);
+    void end();
 
     const std::shared_ptr<Context> context;
 
@@ -55,6 +59,7 @@ private:
 void Api::Private::handle(http::Request asked, http::Respond respond)
 {
     Call call;
+    call.underWay = context->underWay->begin();
     call.context = context;
     call.request = std::make_shared<const http::Request>(std::move(asked));
     call.requestId = requestIdFor(call.request->header("X-Request-Id"));
@@ -71,6 +76,16 @@ void Api::Private::handle(http::Request asked, http::Respond respond)
     call.path = std::move(found.path);
     if (letIn(&call, *found.endpoint))
         found.endpoint->handle(call);
+}
+
+/// What the engine and the webhooks still work on comes back before they are gone: its
+/// continuations ask them further questions.
+void Api::Private::end()
+{
+    context->streams->stop();
+    m_late.end();
+    if (!context->underWay->waitForNone(longestEnd))
+        qCWarning(lcApi, "Requests were still being worked on when the API ended.");
 }
 
 /// True when the request may go on; its key is in the call then.
@@ -117,7 +132,7 @@ Api::Api(engine::Engine &engine, const ApiOptions &options, const Clock &clock)
 
 Api::~Api()
 {
-    d->context->streams->stop();
+    d->end();
 }
 
 http::Handler Api::handler() const

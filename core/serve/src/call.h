@@ -20,6 +20,7 @@ struct Context;
 /// that goes without an answer makes the server say 500.
 struct Call
 {
+    std::shared_ptr<const void> underWay; ///< first, so that it goes last
     std::shared_ptr<Context> context;
     std::shared_ptr<const http::Request> request;
     std::shared_ptr<const AccessKey> key; ///< null where none is needed and none was shown

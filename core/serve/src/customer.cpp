@@ -105,10 +105,11 @@ void removeHook(const Call &call, const WebhookEndpoint &hook)
     });
 }
 
-/// A new address wants to hear of what happens, also when the old one was switched off.
+/// A new address wants to hear of what happens, also when the old one was switched off for its
+/// failures. What a person has paused stays so.
 void resumeThenAnswer(const Call &call, const SavedWebhook &saved)
 {
-    if (saved.endpoint.state == WebhookState::Active)
+    if (saved.endpoint.state != WebhookState::Disabled)
         return answerCustomer(call, saved.endpoint, saved.secret);
     call.webhooks()->resume(saved.endpoint.uuid).then([call, saved](const Result<void> &resumed) {
         if (!resumed)

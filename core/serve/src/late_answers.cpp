@@ -8,6 +8,11 @@ constexpr std::size_t mostWaiting = 32; // of the 100 connections that the serve
 
 LateAnswers::~LateAnswers()
 {
+    end();
+}
+
+void LateAnswers::end()
+{
     {
         const std::lock_guard lock(m_mutex);
         m_ending = true;
@@ -20,7 +25,7 @@ LateAnswers::~LateAnswers()
 bool LateAnswers::giveLater(std::chrono::milliseconds delay, std::function<void()> answer)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_waiting.size() >= mostWaiting)
+    if (m_ending || m_waiting.size() >= mostWaiting)
         return false;
     m_waiting.emplace(Time::now() + delay, std::move(answer));
     if (!m_thread.joinable())

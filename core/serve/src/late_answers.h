@@ -15,10 +15,12 @@ class LateAnswers
 {
 public:
     LateAnswers() = default;
-    /// What still waits is answered at once.
     ~LateAnswers();
     LateAnswers(const LateAnswers &) = delete;
     LateAnswers &operator=(const LateAnswers &) = delete;
+
+    /// What still waits is answered now; nothing waits any more after this.
+    void end();
 
     /// False, and nothing is done, when too many wait.
     bool giveLater(std::chrono::milliseconds delay, std::function<void()> answer);

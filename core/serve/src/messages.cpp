@@ -69,10 +69,12 @@ void postMessage(const Call &call)
         return call.refuse(senderNotOfKey(request.draft.source));
     if (request.withMedias)
         return call.refuse(mmsNotConfigured());
-    send(call, std::move(request.draft),
-         [customer = call.customer()](const MessageRecord &message) {
-             return drawn(message, customer);
-         });
+    send(
+        call, std::move(request.draft),
+        [customer = call.customer()](const MessageRecord &message) {
+            return drawn(message, customer);
+        },
+        request.late);
 }
 
 void listMessages(const Call &call)

@@ -106,14 +106,13 @@ void listOptOuts(const Call &call)
     query.search = QString::fromUtf8(call.request->parameter("search").value_or(QByteArray()));
     query.after = QString::fromUtf8(call.request->parameter("page_token").value_or(QByteArray()));
     query.after.replace(scopeMark, QLatin1Char(' '));
+    query.scopes = call.ourNumbers();
     answerWith(call, call.engine().policies().optOuts(query), noOptOut,
                [](const Call &to, const OptOutPage &page) {
                    views::JsonWriter json;
                    json.beginObject().key("result"_key).beginArray();
-                   for (const OptOut &entry : page.rows) {
-                       if (entry.scope.isEmpty() || coversSender(*to.key, entry.scope))
-                           writeOptOut(json, entry, 0);
-                   }
+                   for (const OptOut &entry : page.rows)
+                       writeOptOut(json, entry, 0);
                    json.endArray().key("next_page_token"_key);
                    json.text(page.rows.isEmpty() ? QString() : tokenOf(page.rows.last()));
                    json.endObject();

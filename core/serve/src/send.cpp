@@ -6,6 +6,7 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <utility>
 
 namespace cordboard::serve {
 
@@ -30,14 +31,32 @@ QByteArray digestOf(const http::Request &request)
     return hash.result();
 }
 
-void answerAccepted(const Call &call, const engine::Accepted &accepted, const QByteArray &json)
+/// A request whose draft is being committed.
+struct Sending
 {
+    Call call;
+    std::function<QByteArray(const MessageRecord &)> draw;
+};
+
+/// What was kept of the first time is answered word for word. Everything else is drawn, and the
+/// request let go, in the server's thread: the store's is the narrow place (docs/performance.md).
+void answerAccepted(const Sending &sending, const engine::Accepted &accepted)
+{
+    const Call &call = sending.call;
     if (!accepted.again)
         call.context->metrics.countAccepted(std::uint64_t(accepted.message.targets.size()));
     http::Response response;
-    response.body = json;
     if (accepted.again)
         response.headers.emplaceBack("Idempotent-Replayed", "true");
+    if (accepted.answer.isEmpty()) {
+        // Not the call: it holds what the answer is given to.
+        response.makeBody = [request = call.request, draw = sending.draw,
+                             message = accepted.message] {
+            return draw(message);
+        };
+    } else {
+        response.body = accepted.answer;
+    }
     call.answer(std::move(response));
 }
 
@@ -56,13 +75,15 @@ ApiError senderNotOfKey(const QString &number)
         Words::tr("This access key may not be used with the number %1.").arg(number));
 }
 
-void send(const Call &call, Draft draft, std::function<QByteArray(const MessageRecord &)> draw)
+void send(const Call &call, Draft draft, std::function<QByteArray(const MessageRecord &)> draw,
+          const std::optional<Error> &late)
 {
     draft.origin = Origin::Api;
     draft.author = call.key->name;
-    engine::ProgramDraft asked{std::move(draft), call.key, {}};
-    const bool named = call.request->hasHeader(idempotencyKey);
-    if (named) {
+    engine::ProgramDraft asked{std::move(draft), call.key, {}, late};
+    if (late && !call.request->hasHeader(idempotencyKey))
+        return call.refuse(invalidArgument(late->message));
+    if (call.request->hasHeader(idempotencyKey)) {
         const QByteArray name = call.request->header(idempotencyKey);
         if (!isPlainName(name)) {
             return call.refuse(
@@ -72,10 +93,16 @@ void send(const Call &call, Draft draft, std::function<QByteArray(const MessageR
         asked.repeatable =
             engine::Repeatable{QString::fromLatin1(name), digestOf(*call.request), draw};
     }
-    answerWith(call, call.records().send(asked), "RESOURCE_NOT_FOUND",
-               [named, draw = std::move(draw)](const Call &to, const engine::Accepted &accepted) {
-                   answerAccepted(to, accepted, named ? accepted.answer : draw(accepted.message));
-               });
+    auto sending = std::make_shared<Sending>(Sending{call, std::move(draw)});
+    call.records().send(asked).then(
+        [sending = std::move(sending)](const Result<engine::Accepted> &accepted) mutable {
+            // Gone with this call, not with the future: that would be in the store's thread.
+            const auto held = std::exchange(sending, nullptr);
+            if (accepted)
+                answerAccepted(*held, *accepted);
+            else
+                held->call.refuse(fromEngine(accepted.error()));
+        });
 }
 
 } // namespace cordboard::serve

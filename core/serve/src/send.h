@@ -9,8 +9,10 @@ namespace cordboard::serve {
 
 /// Hands the draft to the engine in the name of the call's key, and answers with what `draw` makes
 /// of it once it is committed. A repetition under the same Idempotency-Key gets the same answer and
-/// sends nothing. `draw` is called in a thread of the store.
-void send(const Call &call, Draft draft, std::function<QByteArray(const MessageRecord &)> draw);
+/// sends nothing. `draw` is called in a thread of the store or of the server. `late`: why only such
+/// a repetition is answered.
+void send(const Call &call, Draft draft, std::function<QByteArray(const MessageRecord &)> draw,
+          const std::optional<Error> &late = {});
 
 /// What the API says to more than a text while no carrier takes MMS.
 ApiError mmsNotConfigured();

@@ -116,7 +116,7 @@ QStringList readDestinations(ObjectReader &reader, views::Problems &problems)
     return numbers;
 }
 
-qint64 readSendAt(ObjectReader &reader, qint64 nowUs)
+qint64 readSendAt(ObjectReader &reader, qint64 nowUs, std::optional<Error> *late)
 {
     const auto text = reader.text(sendAtKey, {1, 64});
     if (!text)
@@ -128,9 +128,9 @@ qint64 readSendAt(ObjectReader &reader, qint64 nowUs)
         return 0;
     }
     if (*time < nowUs - pastAllowedUs) {
-        reader.complain(sendAtKey, Words::tr("“send_at” lies in the past. Leave it out to send at "
-                                             "once."));
-        return 0;
+        *late = Error{ErrorCode::Invalid,
+                      Words::tr("“send_at” lies in the past. Leave it out to send at once."),
+                      {}};
     }
     if (*time > nowUs + furthestUs)
         reader.complain(sendAtKey, Words::tr("“send_at” must be within a year from now."));
@@ -158,7 +158,7 @@ SendRequest readSendRequest(const JsonValue &body, qint64 nowUs, views::Problems
     reader.require(textKey);
     draft.text = readText(reader);
     request.withMedias = readMedias(reader, problems);
-    draft.leaveUs = readSendAt(reader, nowUs);
+    draft.leaveUs = readSendAt(reader, nowUs, &request.late);
     draft.validitySeconds =
         reader.whole(QLatin1String("validity_seconds"), validityRule).value_or(daySeconds);
     draft.spreadSeconds = reader.whole(QLatin1String("spread_seconds"), spreadRule).value_or(0);

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "base/error.h"
 #include "model/message.h"
 #include "views/json_value.h"
 #include "views/problems.h"
+
+#include <optional>
 
 namespace cordboard::serve {
 
@@ -11,6 +14,8 @@ struct SendRequest
 {
     Draft draft;
     bool withMedias = false; ///< more than a text
+    /// Its time has passed: answered only as the repetition of a request that came in time.
+    std::optional<Error> late = {};
 };
 
 /// The body of POST /v1.0/messages. What is wrong with it goes into `problems`.

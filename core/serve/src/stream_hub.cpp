@@ -13,9 +13,10 @@ constexpr quint16 goingAway = 1001;
 
 } // namespace
 
-std::shared_ptr<StreamHub> StreamHub::make(engine::Programs &programs)
+std::shared_ptr<StreamHub> StreamHub::make(engine::Programs &programs,
+                                           std::shared_ptr<UnderWay> underWay)
 {
-    auto hub = std::shared_ptr<StreamHub>(new StreamHub(programs));
+    auto hub = std::shared_ptr<StreamHub>(new StreamHub(programs, std::move(underWay)));
     hub->m_watch = programs.news().addWatch([weak = std::weak_ptr(hub)] {
         if (const auto alive = weak.lock())
             alive->wake();
@@ -23,8 +24,9 @@ std::shared_ptr<StreamHub> StreamHub::make(engine::Programs &programs)
     return hub;
 }
 
-StreamHub::StreamHub(engine::Programs &programs)
+StreamHub::StreamHub(engine::Programs &programs, std::shared_ptr<UnderWay> underWay)
     : m_programs(programs)
+    , m_underWay(std::move(underWay))
 {}
 
 StreamHub::~StreamHub() = default;
@@ -102,7 +104,8 @@ void StreamHub::read(qint64 cursor)
 {
     m_programs.news()
         .after(cursor, pageSize)
-        .then([hub = shared_from_this(), cursor](const Result<engine::NewsPage> &page) {
+        .then([reading = m_underWay->begin(), hub = shared_from_this(),
+               cursor](const Result<engine::NewsPage> &page) {
             bool again = false;
             {
                 const std::lock_guard lock(hub->m_mutex);

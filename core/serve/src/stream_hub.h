@@ -2,6 +2,7 @@
 
 #include "engine/face/engine.h"
 #include "stream.h"
+#include "under_way.h"
 
 #include <QList>
 
@@ -16,7 +17,8 @@ namespace cordboard::serve {
 class StreamHub : public std::enable_shared_from_this<StreamHub>
 {
 public:
-    static std::shared_ptr<StreamHub> make(engine::Programs &programs);
+    static std::shared_ptr<StreamHub> make(engine::Programs &programs,
+                                           std::shared_ptr<UnderWay> underWay);
     ~StreamHub();
     Q_DISABLE_COPY_MOVE(StreamHub)
 
@@ -29,7 +31,7 @@ public:
     int open();
 
 private:
-    explicit StreamHub(engine::Programs &programs);
+    StreamHub(engine::Programs &programs, std::shared_ptr<UnderWay> underWay);
 
     void wake();
     void read(qint64 cursor);
@@ -37,6 +39,7 @@ private:
     QList<std::shared_ptr<Stream>> streams();
 
     engine::Programs &m_programs;
+    const std::shared_ptr<UnderWay> m_underWay;
     int m_watch = 0;
     std::mutex m_mutex;
     QList<std::shared_ptr<Stream>> m_streams;

@@ -1,6 +1,7 @@
 #include "store/opt_outs.h"
 
 #include "ids.h"
+#include "placeholders.h"
 #include "values.h"
 
 namespace cordboard::store {
@@ -165,14 +166,22 @@ Result<OptOutPage> OptOuts::page(const OptOutQuery &query)
     const QString part = containing(query.search.trimmed());
     QString digits = query.search;
     digits.remove(QLatin1Char(' '));
-    const auto rows = m_connection.run(
-        "SELECT " OPT_OUT_COLUMNS
-        ", COALESCE((SELECT MAX(c.name) FROM conversation c WHERE c.peer_number = o.number), '') "
-        "FROM opt_out o WHERE o.number || ' ' || o.scope > ? AND (? = '' OR o.number LIKE ? ESCAPE "
-        "'\\' OR EXISTS (SELECT 1 FROM conversation c WHERE c.peer_number = o.number AND "
-        "LOWER(c.name) LIKE LOWER(?) ESCAPE '\\')) ORDER BY o.number || ' ' || o.scope LIMIT ?",
-        {text(query.after), text(query.search.trimmed()), containing(digits), part,
-         query.limit + 1});
+    const QByteArray scoped =
+        query.scopes.isEmpty()
+            ? QByteArray()
+            : "AND (o.scope = '' OR o.scope IN (" + placeholders(query.scopes.size()) + ")) ";
+    QVariantList values{text(query.after), text(query.search.trimmed()), containing(digits), part};
+    for (const QString &scope : query.scopes)
+        values.append(text(scope));
+    values.append(query.limit + 1);
+    const QByteArray sql =
+        QByteArray("SELECT " OPT_OUT_COLUMNS
+                   ", COALESCE((SELECT MAX(c.name) FROM conversation c WHERE c.peer_number = "
+                   "o.number), '') FROM opt_out o WHERE o.number || ' ' || o.scope > ? AND (? = '' "
+                   "OR o.number LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM conversation c WHERE "
+                   "c.peer_number = o.number AND LOWER(c.name) LIKE LOWER(?) ESCAPE '\\')) ") +
+        scoped + "ORDER BY o.number || ' ' || o.scope LIMIT ?";
+    const auto rows = m_connection.run(sql.constData(), values);
     if (!rows)
         return forward(rows);
     OptOutPage page;

@@ -259,11 +259,12 @@ private Q_SLOTS:
                  ErrorCode::Conflict);
         QCOMPARE(b->now(waiting.id).state, TargetState::Cancelled);
         QVERIFY(!EngineBench::wait(b->engine->policies().standing(threadId()))->question);
+        QCOMPARE(EngineBench::wait(b->engine->policies().optOuts({u"555 0143"_s, {}, 10, {}}))
+                     ->rows.size(),
+                 1);
         QCOMPARE(
-            EngineBench::wait(b->engine->policies().optOuts({u"555 0143"_s, {}, 10}))->rows.size(),
-            1);
-        QCOMPARE(EngineBench::wait(b->engine->policies().optOuts({u"999"_s, {}, 10}))->rows.size(),
-                 0);
+            EngineBench::wait(b->engine->policies().optOuts({u"999"_s, {}, 10, {}}))->rows.size(),
+            0);
         edit.reason = u"Signed the form"_s;
         edit.source = ConsentSource::Api;
         QVERIFY(EngineBench::wait(b->engine->policies().removeOptOut(edit)));

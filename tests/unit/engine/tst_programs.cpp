@@ -163,6 +163,14 @@ private Q_SLOTS:
         QCOMPARE(second->answer, first->answer);
         QTRY_COMPARE(left(), 1);
 
+        // Also when it could not be sent any more.
+        asked.onlyAgain = Error{ErrorCode::Invalid, u"late"_s, {}};
+        QVERIFY(EngineBench::wait(records().send(asked))->again);
+        auto late = asked;
+        late.repeatable->name = u"two"_s;
+        QCOMPARE(EngineBench::wait(records().send(late)).error().code, ErrorCode::Invalid);
+        asked.onlyAgain.reset();
+
         asked.repeatable->digest = "another";
         const auto reused = EngineBench::wait(records().send(asked));
         QCOMPARE(reused.error().code, ErrorCode::Conflict);

@@ -64,18 +64,14 @@ public:
     http::Response ask(const QByteArray &method, const QByteArray &target,
                        const QByteArray &body = {}, const http::Fields &headers = {})
     {
-        const auto parsed = http::parseTarget(target);
-        if (!parsed)
-            qFatal("no target: %s", target.constData());
-        http::Request request;
-        request.method = method;
-        request.target = target;
-        request.path = parsed->path;
-        request.query = parsed->query;
-        request.headers = headers;
-        request.body = body;
-        request.peer = peer;
-        return wait(std::move(request));
+        return wait(requestOf(method, target, body, headers));
+    }
+    /// Does not wait for the answer.
+    void begin(const QByteArray &token, const QByteArray &method, const QByteArray &target,
+               http::Respond respond)
+    {
+        m_api->handler()(requestOf(method, target, {}, {{"Authorization", "Bearer " + token}}),
+                         std::move(respond));
     }
     /// With a key in the header.
     http::Response askAs(const QByteArray &token, const QByteArray &method,
@@ -106,18 +102,37 @@ private:
         std::optional<http::Response> response;
     };
 
+    http::Request requestOf(const QByteArray &method, const QByteArray &target,
+                            const QByteArray &body, const http::Fields &headers) const
+    {
+        const auto parsed = http::parseTarget(target);
+        if (!parsed)
+            qFatal("no target: %s", target.constData());
+        http::Request request;
+        request.method = method;
+        request.target = target;
+        request.path = parsed->path;
+        request.query = parsed->query;
+        request.headers = headers;
+        request.body = body;
+        request.peer = peer;
+        return request;
+    }
+
     http::Response wait(http::Request request)
     {
         const auto answer = std::make_shared<Answer>();
         m_api->handler()(std::move(request), [answer](http::Response response) {
             const std::lock_guard lock(answer->mutex);
+            if (response.makeBody)
+                response.body = response.makeBody();
             answer->response = std::move(response);
             answer->came.notify_one();
         });
         std::unique_lock lock(answer->mutex);
         answer->came.wait_for(lock, std::chrono::seconds(30),
                               [&] { return answer->response.has_value(); });
-        return answer->response.value_or(http::Response{0, {}, "no answer", {}, {}});
+        return answer->response.value_or(http::Response{0, {}, "no answer", {}, {}, {}});
     }
 
     qint64 m_lastKey = 0;

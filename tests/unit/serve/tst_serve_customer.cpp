@@ -2,6 +2,11 @@
 #include "serve_json.h"
 #include "webhook/face/webhooks.h"
 
+#include <QPromise>
+#include <QSemaphore>
+
+#include <thread>
+
 using namespace cordboard;
 using namespace Qt::StringLiterals;
 using test::objectOf;
@@ -19,6 +24,8 @@ class HookShelf final : public webhook::Webhooks
 public:
     QList<WebhookEndpoint> stored;
     QList<QUuid> resumed;
+    /// When set, what endpoints() waits for.
+    std::shared_ptr<QPromise<Result<QList<WebhookSummary>>>> held;
 
     WebhookEndpoint &add(WebhookNaming naming, const QString &url, qint64 createdUs)
     {
@@ -33,6 +40,8 @@ public:
 
     QFuture<Result<QList<WebhookSummary>>> endpoints() override
     {
+        if (held)
+            return held->future();
         QList<WebhookSummary> summaries;
         for (const WebhookEndpoint &endpoint : stored) {
             WebhookSummary summary;
@@ -177,6 +186,40 @@ private Q_SLOTS:
         QCOMPARE(put("{'webhook_method':'DELETE'}").status, 200);
         QCOMPARE(m_hooks.stored[2].method, u"DELETE"_s);
         QCOMPARE(m_hooks.stored[2].url, u"https://b.example/"_s);
+    }
+
+    void whatAPersonHasPausedStaysPaused()
+    {
+        m_hooks.add(WebhookNaming::Voipbin, u"https://old.example/"_s, 20).state =
+            WebhookState::Paused;
+        QCOMPARE(put("{'webhook_uri':'https://b.example/'}").status, 200);
+        QCOMPARE(m_hooks.stored.first().url, u"https://b.example/"_s);
+        QVERIFY(m_hooks.resumed.isEmpty());
+    }
+
+    /// The API ends while webhooks and engine still work on a request. They go right after it, so
+    /// what comes of it must have come before.
+    void theEndWaitsForWhatIsUnderWay()
+    {
+        m_hooks.held = std::make_shared<QPromise<Result<QList<WebhookSummary>>>>();
+        m_hooks.held->start();
+        std::atomic_bool answered = false;
+        m_bench->begin(ServeBench::reader, "GET", "/metrics",
+                       [&answered](const http::Response &) { answered = true; });
+        QVERIFY(!answered);
+        QSemaphore ending;
+        std::thread database([held = m_hooks.held, &ending] {
+            ending.acquire();
+            for (int i = 0; i < 10'000; ++i)
+                std::this_thread::yield(); // the end is well under way by then
+            held->addResult(QList<WebhookSummary>());
+            held->finish();
+        });
+        ending.release();
+        m_bench.reset();
+        const bool inTime = answered;
+        database.join();
+        QVERIFY(inTime);
     }
 
     void anEmptyAddressEndsIt()

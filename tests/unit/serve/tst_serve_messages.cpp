@@ -20,6 +20,7 @@ private Q_SLOTS:
     void tenThousandPeople();
     void theDatabaseIsGone();
     void repetitions();
+    void aLateRepetition();
     void badIdempotencyKeys();
     void keysForOneNumber();
     void listsWalkToTheEnd();
@@ -216,6 +217,24 @@ void TestServeMessages::repetitions()
     QCOMPARE(bench.records().sent[1].repeatable->digest, asked->digest);
     bench.askAs(ServeBench::sender, "POST", path, bodyWith(R"(,"reference":"x")"), named);
     QVERIFY(bench.records().sent[2].repeatable->digest != asked->digest);
+}
+
+/// The first answer was lost on its way, and "send_at" has passed by the time it is asked for
+/// again.
+void TestServeMessages::aLateRepetition()
+{
+    ServeBench bench;
+    const QByteArray body = bodyWith(R"(,"send_at":"2026-11-26T05:45:00Z")");
+    const http::Fields named{{"Idempotency-Key", "order-8"}};
+    QCOMPARE(bench.askAs(ServeBench::sender, "POST", path, body, named).status, 200);
+    QVERIFY(!bench.records().sent.first().onlyAgain);
+    bench.clock.us += 3'600'000'000;
+    QCOMPARE(bench.askAs(ServeBench::sender, "POST", path, body, named).status, 200);
+    QVERIFY(bench.records().sent.last().onlyAgain);
+    const auto anew = bench.askAs(ServeBench::sender, "POST", path, body);
+    QCOMPARE(anew.status, 400);
+    QVERIFY(anew.body.contains("send_at"));
+    QCOMPARE(bench.records().sent.size(), 2);
 }
 
 void TestServeMessages::badIdempotencyKeys()

@@ -83,6 +83,7 @@ struct OptOutQuery
     QString search; ///< part of a number or a name; empty: all
     QString after;  ///< continue behind this number
     int limit = 200;
+    QStringList scopes; ///< only those of these senders, and those of all; empty: every one
 };
 
 struct OptOutPage

@@ -29,6 +29,8 @@ struct ProgramDraft
     Draft draft;
     std::shared_ptr<const AccessKey> key; ///< whose; null: nobody's limits
     std::optional<Repeatable> repeatable;
+    /// Why it cannot be sent now: the answer, unless it is the repetition of one that was.
+    std::optional<Error> onlyAgain = {};
 };
 
 /// What a program gets for its draft.
