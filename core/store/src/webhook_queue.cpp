@@ -382,9 +382,9 @@ Result<QList<QueuedDelivery>> WebhookQueue::due(WebhookId endpoint, qint64 nowUs
                 {endpoint.value, nowUs, limit});
 }
 
-// In two halves, each along webhook_delivery_due: those never tried stand there in their order, those
-// tried are few, as the breaker sees to it. By "ORDER BY event_id" alone SQLite walks the primary key,
-// that is all that was ever delivered ("+ 0" keeps it from that).
+// In two halves, each along webhook_delivery_due: those never tried stand there in their order,
+// those tried are few, as the breaker sees to it. By "ORDER BY event_id" alone SQLite walks the
+// primary key, that is all that was ever delivered ("+ 0" keeps it from that).
 Result<std::optional<QueuedDelivery>> WebhookQueue::oldest(WebhookId endpoint)
 {
     auto found = fresh(endpoint, 0, 1);
@@ -413,10 +413,10 @@ Result<QList<QueuedDelivery>> WebhookQueue::overdue(WebhookId endpoint, qint64 b
     if (!old)
         return forward(old);
     old->removeIf([beforeUs](const QueuedDelivery &one) { return one.createdUs >= beforeUs; });
-    const auto tried = read(QUEUED_COLUMNS
-                            "WHERE d.endpoint_id = ? AND d.state = 'pending' AND d.next_us > 0 AND "
+    const auto tried =
+        read(QUEUED_COLUMNS "WHERE d.endpoint_id = ? AND d.state = 'pending' AND d.next_us > 0 AND "
                             "d.replayed = 0 AND e.created_us < ? ORDER BY d.event_id + 0 LIMIT ?",
-                            {endpoint.value, beforeUs, limit - int(old->size())});
+             {endpoint.value, beforeUs, limit - int(old->size())});
     if (!tried)
         return forward(tried);
     return *old + *tried;

@@ -269,10 +269,10 @@ void Forwarder::plan()
     QList<WebhookEndpoint> endpoints;
     for (const auto &[id, lane] : m_lanes)
         endpoints.append(lane->endpoint());
-    take(m_tools.store.read([from = m_state, endpoints,
-                             customer = m_customer](store::Connection &connection) {
-        return planPage(connection, from, endpoints, customer, pageLines);
-    }),
+    take(m_tools.store.read(
+             [from = m_state, endpoints, customer = m_customer](store::Connection &connection) {
+                 return planPage(connection, from, endpoints, customer, pageLines);
+             }),
          this, [this](const Result<PlannedPage> &page) {
              if (page && page->upToUs > page->from.cursorUs && !m_stopping && m_holding)
                  return commitPlan(*page);
@@ -291,8 +291,8 @@ void Forwarder::commitPlan(const PlannedPage &page)
              // Not m_state: an endpoint that was added since the page was read would be left out of
              // it, and the cursor would pass what it should have been told.
              [owner = m_owner.id, page](store::Connection &connection) {
-                 return store::WebhookQueue(connection).plan(owner, page.from, page.upToUs,
-                                                             page.events);
+                 return store::WebhookQueue(connection)
+                     .plan(owner, page.from, page.upToUs, page.events);
              }),
          this, [this, page](const Result<store::PlannedDeliveries> &planned) {
              takePlanned(planned, page);

@@ -18,8 +18,8 @@ struct Response
     QByteArray body;
     Fields headers;
 
-    /// Instead of `body`: makes it, in the server's thread, so that whoever has the answer need not.
-    /// Must not block and must not throw.
+    /// Instead of `body`: makes it, in the server's thread, so that whoever has the answer need
+    /// not. Must not block and must not throw.
     std::function<QByteArray()> makeBody = {};
 
     /// Set only when `Request::wantsWebSocket`: answers 101, and everything above is ignored.
