@@ -222,6 +222,39 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.list().model().rowOf(desk.mara) >= 0);
     }
 
+    void theListHasItsOwnMenu()
+    {
+        Desk desk;
+        desk.openMara();
+        auto *view = desk.list().view();
+        const int row = 1;
+        const ConversationId other = desk.list().model().at(row).id;
+        QVERIFY(other != desk.mara);
+        const auto choose = [&](const QString &words) {
+            const int at = desk.list().model().rowOf(other);
+            Q_EMIT view->menuAsked(desk.list().model().index(at), QPoint(10, 10));
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            for (QAction *action : menu ? menu->actions() : QList<QAction *>()) {
+                if (action->text() == words)
+                    action->trigger();
+            }
+            if (menu)
+                menu->close();
+        };
+        choose(u"Take it"_s);
+        QCOMPARE(desk.engine.thread(other).assignee, desk.me());
+        choose(u"Snooze: Tomorrow 09:00"_s);
+        QCOMPARE(desk.engine.thread(other).status.state, ThreadState::Snoozed);
+        QTRY_COMPARE(desk.list().model().rowOf(other), -1);
+        // What is open is not touched by it; the strip undoes the other.
+        QCOMPARE(desk.thread().status.state, ThreadState::Open);
+        QVERIFY(desk.chat()->slice().conversation() == desk.mara);
+        desk.undo()->undo();
+        QTRY_VERIFY(desk.list().model().rowOf(other) >= 0);
+        choose(u"Close"_s);
+        QCOMPARE(desk.engine.thread(other).status.state, ThreadState::Closed);
+    }
+
     void unreadUntilComingBack()
     {
         Desk desk;

@@ -90,9 +90,12 @@ void ThreadButtons::restyle()
 
 void ThreadButtons::setConversation(const Conversation &thread)
 {
+    // A tick comes here, too: it must not empty a menu that somebody has open.
+    const bool isOther = m_thread.assignee != thread.assignee;
     m_thread = thread;
     showAssignee();
-    fillAssign();
+    if (isOther)
+        fillAssign();
     const bool isClosed = thread.status.state == ThreadState::Closed;
     m_close->setWords(isClosed ? tr("Open again (Ctrl+E)") : tr("Close thread (Ctrl+E)"));
     m_close->setIconName(isClosed ? QStringLiteral("replay") : QStringLiteral("check"));

@@ -1,5 +1,6 @@
 #include "ui/inbox/conversation_view.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 
 namespace cordboard::ui {
@@ -54,6 +55,17 @@ void ConversationView::keyPressEvent(QKeyEvent *event)
     } else {
         QListView::keyPressEvent(event);
     }
+}
+
+void ConversationView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    const QPoint at =
+        byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
+    Q_EMIT menuAsked(index, at);
 }
 
 bool ConversationView::viewportEvent(QEvent *event)

@@ -139,6 +139,10 @@ void ThreadList::wire()
             [this](const QModelIndex &index) { choose(index.row(), true); });
     connect(m_view, &ConversationView::openAsked, this,
             [this](const QModelIndex &index) { choose(index.row(), true); });
+    connect(m_view, &ConversationView::menuAsked, this,
+            [this](const QModelIndex &index, const QPoint &global) {
+                Q_EMIT menuAsked(m_model->at(index.row()), global);
+            });
     connect(m_view, &ConversationView::pointerInside, m_model, &ThreadModel::holdOrder);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ThreadList::restoreCurrent);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &ThreadList::restoreCurrent);

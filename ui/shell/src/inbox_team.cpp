@@ -9,6 +9,10 @@
 #include "ui/inbox/thread_list.h"
 #include "ui/shell/inbox_page.h"
 
+#include <QMenu>
+
+#include <functional>
+
 namespace cordboard::ui {
 
 void InboxPage::wireTeam()
@@ -41,6 +45,7 @@ void InboxPage::wireTeam()
     connect(m_thread, &OpenThread::linesAdded, this,
             [this](const QList<ThreadLine> &lines) { m_slice.addLines(lines); });
     m_list->showView(InboxViews::fromWord(m_settings.inboxView()));
+    connect(m_list, &ThreadList::menuAsked, this, &InboxPage::openMenu);
     connect(m_list, &ThreadList::viewChanged, this,
             [this](InboxView view) { m_settings.setInboxView(InboxViews::wordOf(view)); });
 }
@@ -68,12 +73,59 @@ void InboxPage::closeOrOpenThread()
 
 void InboxPage::setStatus(const ThreadStatus &status)
 {
-    if (!m_thread->isOpen())
-        return;
+    if (m_thread->isOpen())
+        changeStatus(m_thread->conversation(), status);
+}
+
+void InboxPage::changeStatus(const Conversation &thread, const ThreadStatus &status)
+{
     m_notice->hide();
-    const Conversation before = m_thread->conversation();
-    m_team.setStatus(before.id, status);
-    offerUndo(before, status);
+    m_team.setStatus(thread.id, status);
+    offerUndo(thread, status);
+}
+
+/// The same from the list, for a thread that need not be open.
+void InboxPage::openMenu(const Conversation &thread, const QPoint &global)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("About this thread"));
+    const auto add = [this, menu](const QString &words, const std::function<void()> &run) {
+        connect(menu->addAction(words), &QAction::triggered, this, run);
+    };
+    const QUuid me = m_team.me().id;
+    if (thread.assignee != me)
+        add(tr("Take it"), [this, thread, me] { m_team.assign(thread, me); });
+    if (!thread.assignee.isNull())
+        add(tr("Give it back"), [this, thread] { m_team.assign(thread, {}); });
+    menu->addSeparator();
+    if (thread.status.state != ThreadState::Open) {
+        const bool isClosed = thread.status.state == ThreadState::Closed;
+        add(isClosed ? tr("Open again") : tr("Back now"), [this, thread] {
+            changeStatus(thread, {ThreadState::Open, 0});
+        });
+    } else {
+        for (const SnoozeTime &time : snoozeTimes(m_proxy.clock().nowUs(), locale())) {
+            add(tr("Snooze: %1").arg(time.words), [this, thread, us = time.us] {
+                changeStatus(thread, {ThreadState::Snoozed, us});
+            });
+        }
+        add(tr("Snooze: When they reply"), [this, thread] {
+            changeStatus(thread, {ThreadState::Snoozed, 0});
+        });
+    }
+    if (thread.status.state != ThreadState::Closed)
+        add(tr("Close"), [this, thread] { changeStatus(thread, {ThreadState::Closed, 0}); });
+    if (thread.unread == 0) {
+        menu->addSeparator();
+        add(tr("Mark unread"), [this, thread] {
+            if (thread.id == m_thread->conversation().id)
+                markThreadUnread();
+            else
+                m_team.markUnread(thread.id);
+        });
+    }
+    menu->popup(global);
 }
 
 void InboxPage::offerUndo(const Conversation &before, const ThreadStatus &now)

@@ -24,10 +24,13 @@ public:
 Q_SIGNALS:
     void pointerInside(bool inside);
     void openAsked(const QModelIndex &index);
+    /// What is to be done about that row, by mouse or by the menu key.
+    void menuAsked(const QModelIndex &index, const QPoint &global);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     int m_place = -1; ///< of the row that went; -1: none did

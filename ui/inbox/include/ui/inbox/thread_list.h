@@ -54,6 +54,8 @@ Q_SIGNALS:
     /// A person chose it: it counts as seen. `write` when the keyboard should go to the editor.
     void opened(const cordboard::Conversation &thread, bool write);
     void viewChanged(cordboard::ui::InboxView view);
+    /// What is to be done about a thread, open or not.
+    void menuAsked(const cordboard::Conversation &thread, const QPoint &global);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -89,6 +89,8 @@ private:
     void addNote(const QString &text);
     void assign(const QUuid &to);
     void setStatus(const ThreadStatus &status);
+    void changeStatus(const Conversation &thread, const ThreadStatus &status);
+    void openMenu(const Conversation &thread, const QPoint &global);
     void offerUndo(const Conversation &before, const ThreadStatus &now);
     void act(WhyAction action);
     void change(const QString &text);
