@@ -12,8 +12,11 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QDateTimeEdit>
+#include <QDialog>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -220,6 +223,29 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.list().model().rowOf(desk.mara), -1);
         desk.undo()->undo();
         QTRY_VERIFY(desk.list().model().rowOf(desk.mara) >= 0);
+    }
+
+    void aTimeOfOnesOwn()
+    {
+        Desk desk;
+        desk.openMara();
+        desk.press("Ctrl+Shift+S");
+        QApplication::activePopupWidget()->close();
+        desk.choice(u"Pick..."_s)->trigger();
+        auto *dialog = desk.window->findChild<QDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        auto *when = dialog->findChild<QDateTimeEdit *>();
+        auto *snooze = dialog->findChildren<QPushButton *>().last();
+        for (auto *button : dialog->findChildren<QPushButton *>())
+            snooze = button->isDefault() ? button : snooze;
+        const QDateTime now = QDateTime::fromMSecsSinceEpoch(desk.clock.nowUs() / 1000);
+        when->setDateTime(now.addSecs(-60));
+        QVERIFY(!snooze->isEnabled()); // that time is over
+        when->setDateTime(now.addDays(3));
+        QVERIFY(snooze->isEnabled());
+        snooze->click();
+        QCOMPARE(desk.thread().status.state, ThreadState::Snoozed);
+        QCOMPARE(desk.thread().status.untilUs, when->dateTime().toMSecsSinceEpoch() * 1000);
     }
 
     void theListHasItsOwnMenu()
