@@ -248,13 +248,13 @@ void Forwarder::wake()
 {
     if (m_woken.exchange(true))
         return;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            m_woken = false;
-            plan();
-        },
-        Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &Forwarder::planWhatCame, Qt::QueuedConnection);
+}
+
+void Forwarder::planWhatCame()
+{
+    m_woken = false;
+    plan();
 }
 
 void Forwarder::plan()

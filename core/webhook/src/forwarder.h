@@ -78,6 +78,7 @@ private:
     void follow(bool active);
 
     // from the feed to deliveries
+    void planWhatCame();
     void plan();
     void commitPlan(const PlannedPage &page);
     void takePlanned(const Result<store::PlannedDeliveries> &planned, const PlannedPage &page);

@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <mutex>
+
 namespace cordboard::webhook {
 
 using test::HookReceiver;
@@ -43,11 +45,19 @@ struct HookFixture : store::StoreFixture
         ForwarderOptions options;
         options.clock = &clock;
         options.vault.toSeal = options.vault.toOpen = [this] {
+            const std::lock_guard lock(vaultMutex);
             return QtFuture::makeReadyFuture(
                 vaultError ? Result<SharedVault>(Unexpected<Error>(*vaultError))
                            : Result<SharedVault>(vault));
         };
         service = ForwarderService::start(*store, options);
+    }
+
+    /// What the forwarder is told when it asks for the vault.
+    void setVaultError(const std::optional<Error> &error)
+    {
+        const std::lock_guard lock(vaultMutex);
+        vaultError = error;
     }
 
     /// As at an ordinary end: what is on its way may come back for two seconds.
@@ -137,6 +147,7 @@ struct HookFixture : store::StoreFixture
     const QString secret{QStringLiteral("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")};
     HookReceiver receiver;
     SharedVault vault;
+    std::mutex vaultMutex; ///< the forwarder asks from its thread
     std::optional<Error> vaultError;
     std::unique_ptr<ForwarderService> service;
 };

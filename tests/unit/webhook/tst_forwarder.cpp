@@ -66,14 +66,14 @@ private Q_SLOTS:
         QCOMPARE(keys.size(), 1);
         QVERIFY(!keys[0].sealed.contains(f.secret.mid(6).toLatin1()));
         f.stop();
-        f.vaultError = Error{ErrorCode::Locked, u"The keyring is locked."_s, {}};
+        f.setVaultError(Error{ErrorCode::Locked, u"The keyring is locked."_s, {}});
         f.start();
         f.receive(u"+15551234567"_s, u"hello"_s);
         WAIT_FOR(f.summary(hook).light == WebhookSummary::Light::Down);
         WAIT_FOR(f.summary(hook).waiting == 1);
         QVERIFY(f.summary(hook).sentence.contains(u"The keyring is locked."_s));
         QCOMPARE(f.receiver.requests.size(), 0);
-        f.vaultError.reset();
+        f.setVaultError({});
         f.service->reload();
         WAIT_FOR(f.receiver.requests.size() == 1);
         QCOMPARE(f.verdict(f.receiver.requests[0]), Verdict::Genuine);
