@@ -1,5 +1,8 @@
 #include "support/fake_engine.h"
 
+#include "model/policy_reason.h"
+#include "model/taken_back.h"
+
 #include <algorithm>
 
 namespace cordboard::test {
@@ -30,6 +33,13 @@ FakeEngine::FakeEngine()
                       [this](ConversationId id) {
                           m_mailbox.postConversation(id);
                       }};
+    m_writing.onSendNow = [this](TargetId target) {
+        tick(target, TargetState::Queued);
+    };
+    m_writing.onTakeBack = [this](TargetId target) {
+        tick(target, TargetState::Cancelled, {ReasonCode::CancelledByPerson, takenBack});
+        return message(target);
+    };
 }
 
 ConversationId FakeEngine::addThread(const QString &name, const QString &peer, qint64 atUs)
@@ -173,6 +183,10 @@ QFuture<Result<QList<ChatMessage>>> FakeEngine::submit(const Draft &draft)
             message.text = draft.text;
             message.createdUs = ++m_nowUs;
             message.resendOf = draft.resendOf;
+            if (draft.leaveUs > 0 || draft.undoSeconds > 0)
+                message.reason = scheduledReason(
+                    {draft.leaveUs > 0 ? draft.leaveUs : m_nowUs + draft.undoSeconds * 1'000'000LL,
+                     draft.leaveZone, draft.leaveUs == 0, draft.unlessReply});
             const ConversationId talk = known ? known->id : addThread({}, peer);
             if (draft.origin == Origin::Agent && thread(talk).assignee.isNull()) {
                 thread(talk).assignee = fakeTeam.who.id;
@@ -371,14 +385,6 @@ QFuture<Result<void>> FakeEngine::rename(ConversationId id, const QString &name)
     thread(id).name = name;
     m_mailbox.postConversation(id);
     return answer<void>(Call::Rename, {});
-}
-
-QFuture<Result<void>> FakeEngine::saveText(ConversationId id, const QString &text)
-{
-    savedTexts.append({id, text});
-    thread(id).savedText = text;
-    m_mailbox.postConversation(id);
-    return answer<void>(Call::SaveText, {});
 }
 
 QFuture<Result<QList<Carrier>>> FakeEngine::carriers()

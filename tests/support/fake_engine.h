@@ -8,6 +8,7 @@
 #include "support/fake_routing.h"
 #include "support/fake_stories.h"
 #include "support/fake_team.h"
+#include "support/fake_writing.h"
 
 #include <QHash>
 #include <QPromise>
@@ -35,7 +36,6 @@ public:
         UnreadThreads,
         MarkRead,
         Rename,
-        SaveText,
         Carriers,
         SaveCarrier,
         RemoveCarrier,
@@ -76,7 +76,6 @@ public:
     int calls(Call call) const { return m_calls.value(call); }
     QList<Draft> submitted;
     QList<std::pair<ConversationId, TargetId>> read;
-    QList<std::pair<ConversationId, QString>> savedTexts;
     QList<TargetId> cancelled;
     QList<CarrierEdit> savedCarriers;
     QList<CarrierEdit> testedCarriers;
@@ -96,7 +95,6 @@ public:
     QFuture<Result<int>> unreadThreads() override;
     QFuture<Result<void>> markRead(ConversationId id, TargetId upTo) override;
     QFuture<Result<void>> rename(ConversationId id, const QString &name) override;
-    QFuture<Result<void>> saveText(ConversationId id, const QString &text) override;
     QFuture<Result<QList<Carrier>>> carriers() override;
     QFuture<Result<Carrier>> saveCarrier(const CarrierEdit &edit) override;
     QFuture<Result<void>> removeCarrier(CarrierId id) override;
@@ -113,6 +111,7 @@ public:
     FakePrograms &programs() override { return m_programs; }
     FakeStories &stories() override { return m_stories; }
     FakeTeam &team() override { return fakeTeam; }
+    FakeWriting &writing() override { return m_writing; }
 
     FakeNeedsYou fakeNeedsYou;
     FakeTeam fakeTeam;
@@ -133,6 +132,7 @@ private:
     FakePduRecords m_pdus;
     FakePrograms m_programs;
     FakeRouting m_routing{m_mailbox};
+    FakeWriting m_writing;
     FakeStories m_stories{[this](TargetId id) {
         return findMessage(id);
     }};

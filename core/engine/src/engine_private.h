@@ -8,6 +8,7 @@
 #include "engine_stories.h"
 #include "engine_team.h"
 #include "kick_box.h"
+#include "engine_writing.h"
 #include "link_board.h"
 #include "needs_you_service.h"
 #include "pdu_library.h"
@@ -48,6 +49,7 @@ struct EngineService::Private
     std::unique_ptr<EngineRouting> routing;
     std::unique_ptr<EngineStories> stories;
     std::unique_ptr<EngineTeam> team;
+    std::unique_ptr<EngineWriting> writing;
     QThread thread;
     std::unique_ptr<EngineCore> core; ///< lives in `thread`
     std::unique_ptr<NeedsYouService> needsYou;

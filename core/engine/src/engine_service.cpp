@@ -58,6 +58,10 @@ std::unique_ptr<EngineService> EngineService::start(std::unique_ptr<store::Store
         std::make_unique<EngineTeam>(*d->store, d->mailbox, options.me, clock, [priv = d.get()] {
             priv->post([](EngineCore &core) { core.team().lookAgain(); });
         });
+    d->writing = std::make_unique<EngineWriting>(
+        *d->store, d->mailbox, [priv = d.get()](const QSet<CarrierId> &carriers) {
+            priv->post([carriers](EngineCore &core) { core.links().kick(carriers); });
+        });
     d->recorder = std::make_unique<PduRecorder>(clock);
     d->pdus =
         std::make_unique<PduLibrary>(*d->recorder, *d->store, [priv = d.get()](CarrierId carrier) {
@@ -119,6 +123,11 @@ Stories &EngineService::stories()
 Team &EngineService::team()
 {
     return *d->team;
+}
+
+Writing &EngineService::writing()
+{
+    return *d->writing;
 }
 
 NeedsYou &EngineService::needsYou()
@@ -216,13 +225,6 @@ QFuture<Result<void>> EngineService::rename(ConversationId id, const QString &na
 {
     return d->changeThread(id, [id, name](store::Connection &c) {
         return store::Conversations(c).rename(id, name.trimmed());
-    });
-}
-
-QFuture<Result<void>> EngineService::saveText(ConversationId id, const QString &text)
-{
-    return d->changeThread(id, [id, text](store::Connection &c) {
-        return store::Conversations(c).saveText(id, text);
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/uuid7.h"
 #include "store/conversations.h"
+#include "store/held_messages.h"
 #include "text/decode.h"
 #include "words.h"
 
@@ -79,9 +80,14 @@ Result<PolicyChange> fileInbound(store::Connection &connection, PolicyActs &acts
     const auto inserted = store::Messages(connection).insertInbound(message);
     if (!inserted)
         return forward(inserted);
+    const auto takenBack = store::HeldMessages(connection).theyWrote(*conversation);
+    if (!takenBack)
+        return forward(takenBack);
     auto change = acts.actOn(connection, inserted->rows.first(), first.destination, first.source);
-    if (change)
+    if (change) {
         change->rows = inserted->rows + change->rows;
+        change->ticks = *takenBack + change->ticks;
+    }
     return change;
 }
 

@@ -1,10 +1,13 @@
 #include "submission.h"
 
 #include "base/uuid7.h"
+#include "model/policy_reason.h"
 #include "phone/number.h"
 #include "policy_desk.h"
 #include "spending_book.h"
 #include "store/conversations.h"
+#include "store/drafts.h"
+#include "store/held_messages.h"
 #include "text/cutting.h"
 #include "words.h"
 
@@ -109,8 +112,8 @@ class Timetable
 {
 public:
     Timetable(const Draft &draft, qint64 nowUs)
-        : m_startUs(qMax(nowUs, draft.leaveUs))
-        , m_isPlanned(draft.leaveUs > nowUs)
+        : m_startUs(qMax(nowUs, leaveOf(draft, nowUs)))
+        , m_isPlanned(m_startUs > nowUs)
         , m_spreadUs(draft.spreadSeconds * 1'000'000)
         , m_people(draft.destinations.size())
     {}
@@ -127,6 +130,12 @@ public:
     }
 
 private:
+    static qint64 leaveOf(const Draft &draft, qint64 nowUs)
+    {
+        return draft.leaveUs == 0 && draft.undoSeconds > 0 ? nowUs + draft.undoSeconds * 1'000'000LL
+                                                           : draft.leaveUs;
+    }
+
     const qint64 m_startUs;
     const bool m_isPlanned;
     const qint64 m_spreadUs;
@@ -144,7 +153,7 @@ void hold(store::NewTarget &target, const Reason &reason, qint64 untilUs)
 
 /// Writes what the rules say into the target. True when it may leave, now or later.
 Result<bool> applyRules(store::Connection &connection, PolicyDesk &desk, SpendingBook &spending,
-                        const DraftFacts &facts, store::NewTarget &target)
+                        const DraftFacts &facts, const Draft &draft, store::NewTarget &target)
 {
     const auto limits = spending.facts(target.carrier, target.cost);
     if (!limits)
@@ -160,9 +169,32 @@ Result<bool> applyRules(store::Connection &connection, PolicyDesk &desk, Spendin
     if (decision->kind == policy::Decision::Kind::Held)
         hold(target, decision->reason, decision->untilUs);
     else if (facts.leaveUs > 0)
-        hold(target, {ReasonCode::Scheduled, {}}, facts.leaveUs);
+        hold(target,
+             scheduledReason({facts.leaveUs, draft.leaveZone,
+                              draft.leaveUs == 0 && draft.undoSeconds > 0, draft.unlessReply}),
+             facts.leaveUs);
     spending.add(target.carrier, target.cost);
     return true;
+}
+
+/// What its author wanted besides, in the same commit.
+Result<void> keepWishes(store::Connection &connection, const Draft &draft,
+                        const QList<ChatMessage> &rows, qint64 nowUs)
+{
+    for (const ChatMessage &row : rows) {
+        if (draft.unlessReply && draft.leaveUs > nowUs && row.state == TargetState::Queued) {
+            store::HeldMessages held(connection);
+            if (auto noted = held.unlessReply(row.id, row.conversation); !noted)
+                return noted;
+        }
+        if (!draft.clearsDraft)
+            continue;
+        const auto cleared =
+            store::Drafts(connection).replace({row.conversation, draft.author, {}, 0});
+        if (!cleared)
+            return forward(cleared);
+    }
+    return {};
 }
 
 /// A message that is sent again is what it was: a night does not end with a click.
@@ -287,7 +319,7 @@ Result<Committed> commitDraft(store::Connection &connection, const CheckedDraft 
         if (!target)
             return forward(target);
         facts.leaveUs = times.leaveUs(i);
-        const auto leaves = applyRules(connection, desk, spending, facts, *target);
+        const auto leaves = applyRules(connection, desk, spending, facts, draft, *target);
         if (!leaves)
             return forward(leaves);
         anyLeaves = anyLeaves || *leaves;
@@ -307,6 +339,8 @@ Result<Committed> commitDraft(store::Connection &connection, const CheckedDraft 
     if (!inserted)
         return forward(inserted);
     committed.rows = std::move(inserted->rows);
+    if (auto kept = keepWishes(connection, draft, committed.rows, connection.nowUs()); !kept)
+        return forward(kept);
     committed.source = message.source;
     return committed;
 }

@@ -100,6 +100,26 @@ QString quietWords(const Reason &reason, const ReasonContext &context)
     return Words::tr("It is %1 for %2. It leaves at %3 %2's time.").arg(now, who, leaves);
 }
 
+QString scheduledWords(const Reason &reason, const ReasonContext &context)
+{
+    const ScheduleDetail plan = scheduleDetail(reason);
+    if (plan.untilUs <= context.nowUs)
+        return plan.untilUs == 0 ? reasonSentence(reason)
+                                 : Words::tr("Its time has come. It leaves in its turn.");
+    if (plan.undo)
+        return Words::tr("It leaves in a moment and can be taken back until then.");
+    const QString who =
+        context.person.isEmpty() ? Words::tr("this person") : isolatedName(context.person);
+    const QString when = leavesWords(plan.untilUs, plan.zone, context.nowUs, context.locale);
+    //: %1 "tomorrow at 08:00"
+    QString words = plan.zone.isEmpty() ? Words::tr("Leaves %1.").arg(when)
+                                        //: %1 "tomorrow at 08:00", %2 a name
+                                        : Words::tr("Leaves %1, %2's time.").arg(when, who);
+    if (plan.unlessReply)
+        words += QLatin1Char(' ') + Words::tr("Taken back if %1 writes first.").arg(who);
+    return words;
+}
+
 QString senderWords(const Reason &reason)
 {
     const QString region = field(reason.detail, QLatin1String("region"));
@@ -170,6 +190,48 @@ QuietDetail quietDetail(const Reason &reason)
     return {field(reason.detail, QLatin1String("until")).toLongLong(),
             field(reason.detail, QLatin1String("zone")).toLatin1(),
             field(reason.detail, QLatin1String("assumed")) == QLatin1String("1")};
+}
+
+Reason scheduledReason(const ScheduleDetail &detail)
+{
+    QString words = QStringLiteral("until=%1").arg(detail.untilUs);
+    if (!detail.zone.isEmpty())
+        words += QStringLiteral(" zone=") + QString::fromLatin1(detail.zone);
+    if (detail.undo)
+        words += QStringLiteral(" undo=1");
+    if (detail.unlessReply)
+        words += QStringLiteral(" unless=reply");
+    return {ReasonCode::Scheduled, words};
+}
+
+ScheduleDetail scheduleDetail(const Reason &reason)
+{
+    if (reason.code != ReasonCode::Scheduled)
+        return {};
+    return {field(reason.detail, QLatin1String("until")).toLongLong(),
+            field(reason.detail, QLatin1String("zone")).toLatin1(),
+            field(reason.detail, QLatin1String("undo")) == QLatin1String("1"),
+            field(reason.detail, QLatin1String("unless")) == QLatin1String("reply")};
+}
+
+QString leavesWords(qint64 untilUs, const QByteArray &zone, qint64 nowUs, const QLocale &locale)
+{
+    const QTimeZone chosen(zone);
+    const QTimeZone clock =
+        !zone.isEmpty() && chosen.isValid() ? chosen : QTimeZone::systemTimeZone();
+    const QDate today = QDateTime::fromMSecsSinceEpoch(nowUs / 1000, clock).date();
+    const QDate day = QDateTime::fromMSecsSinceEpoch(untilUs / 1000, clock).date();
+    const QString time = clockAt(untilUs, clock, locale);
+    const qint64 away = today.daysTo(day);
+    if (away <= 0)
+        return Words::tr("at %1").arg(time);
+    if (away == 1)
+        return Words::tr("tomorrow at %1").arg(time);
+    //: a weekday, or a day of the year
+    const QString name =
+        away < 7 ? locale.toString(day, QStringLiteral("dddd")) : dayWords(untilUs, nowUs, locale);
+    //: %1 a day, %2 a time of day
+    return Words::tr("on %1 at %2").arg(name, time);
 }
 
 Reason senderReason(const QString &region)
@@ -249,6 +311,12 @@ QString reasonSentence(const Reason &reason, const QString &carrier, const Reaso
         return optedOutWords(reason, context);
     case ReasonCode::QuietHours:
         return quietWords(reason, context);
+    case ReasonCode::Scheduled:
+        return scheduledWords(reason, context);
+    case ReasonCode::RepliedFirst:
+        return context.person.isEmpty() ? reasonSentence(reason)
+                                        : Words::tr("%1 wrote first, so it was not sent.")
+                                              .arg(isolatedName(context.person));
     case ReasonCode::SenderNotAllowed:
         return senderWords(reason);
     case ReasonCode::SpendingLimit:

@@ -107,6 +107,8 @@ constexpr auto entries = std::to_array<Entry>({
     {R::CancelledPartly, "cancelled_partly",
      QT_TRANSLATE_NOOP("cordboard::Reason",
                        "Cancelled when some parts had left already. The phone may show a piece.")},
+    {R::RepliedFirst, "replied_first",
+     QT_TRANSLATE_NOOP("cordboard::Reason", "They wrote first, so it was not sent.")},
     {R::Inferred, "inferred",
      QT_TRANSLATE_NOOP("cordboard::Reason",
                        "The answer was lost. A confirmation fits it by number and time.")},

@@ -20,7 +20,7 @@ constexpr qint64 atTheTop = std::numeric_limits<qint64>::max();
 #define CONVERSATION_COLUMNS                                                                       \
     "SELECT c.id, c.uuid, c.our_number, c.peer_number, c.name, c.unread, "                         \
     "SUBSTR(m.text, 1, 200), t.direction, t.state, c.last_at_us, c.last_target_id, "               \
-    "c.read_up_to, c.saved_text, r.name, c.status, c.snoozed_until_us, c.owner, o.name "           \
+    "c.read_up_to, r.name, c.status, c.snoozed_until_us, c.owner, o.name "                         \
     "FROM conversation c "                                                                         \
     "LEFT JOIN target t ON t.id = c.last_target_id LEFT JOIN message m ON m.id = t.message_id "    \
     "LEFT JOIN carrier r ON r.id = t.carrier_id LEFT JOIN operators o ON o.uuid = c.owner "
@@ -82,11 +82,10 @@ Conversation fromRow(const Rows &row)
     thread.lastAtUs = row.value(9).toLongLong();
     thread.lastTarget = {row.value(10).toLongLong()};
     thread.readUpTo = {row.value(11).toLongLong()};
-    thread.savedText = row.value(12).toString();
-    thread.carrier = row.value(13).toString();
-    thread.status = {threadStateFromWord(row.text(14)), row.integer(15)};
-    thread.assignee = QUuid::fromRfc4122(row.bytes(16));
-    thread.assigneeName = row.text(17);
+    thread.carrier = row.value(12).toString();
+    thread.status = {threadStateFromWord(row.text(13)), row.integer(14)};
+    thread.assignee = QUuid::fromRfc4122(row.bytes(15));
+    thread.assigneeName = row.text(16);
     return thread;
 }
 
@@ -257,12 +256,6 @@ Result<void> Conversations::rename(ConversationId id, const QString &name)
     if (auto indexed = indexPerson(m_connection, id, name, peerNumber); !indexed)
         return indexed;
     return addConversationEvent(m_connection, id);
-}
-
-Result<void> Conversations::saveText(ConversationId id, const QString &savedText)
-{
-    return changeOne(m_connection.change("UPDATE conversation SET saved_text = ? WHERE id = ?",
-                                         {text(savedText), id.value}));
 }
 
 } // namespace cordboard::store

@@ -1,8 +1,18 @@
 #include "message_rows.h"
 
+#include "model/policy_reason.h"
+
 namespace cordboard::store {
 
 namespace {
+
+bool isPlanned(const Reason &own, qint64 nowUs)
+{
+    if (own.code != ReasonCode::Scheduled)
+        return false;
+    const qint64 untilUs = scheduleDetail(own).untilUs;
+    return untilUs == 0 || untilUs > nowUs;
+}
 
 Result<QList<TargetState>> partStates(Connection &connection, TargetId target)
 {
@@ -20,16 +30,16 @@ Result<QList<TargetState>> partStates(Connection &connection, TargetId target)
 } // namespace
 
 Reason shownReason(TargetState state, const Reason &own, const QString &waitingReason,
-                   const QString &waitingDetail)
+                   const QString &waitingDetail, qint64 nowUs)
 {
     // A line that comes back does not end somebody's night, nor bring a planned hour forward.
     if (state != TargetState::Queued || waitingReason.isEmpty() ||
-        own.code == ReasonCode::QuietHours || own.code == ReasonCode::Scheduled)
+        own.code == ReasonCode::QuietHours || isPlanned(own, nowUs))
         return own;
     return {reasonFromWord(waitingReason), waitingDetail};
 }
 
-ChatMessage fromMessageRow(const Rows &row, int *partsTotal)
+ChatMessage fromMessageRow(const Rows &row, int *partsTotal, qint64 nowUs)
 {
     ChatMessage message;
     message.id = {row.value(0).toLongLong()};
@@ -44,7 +54,7 @@ ChatMessage fromMessageRow(const Rows &row, int *partsTotal)
     message.state = targetStateFromWord(row.value(8).toString()).value_or(TargetState::Received);
     message.reason = shownReason(
         message.state, {reasonFromWord(row.value(9).toString()), row.value(10).toString()},
-        row.value(17).toString(), row.value(18).toString());
+        row.value(17).toString(), row.value(18).toString(), nowUs);
     message.carrier = row.value(11).toString();
     message.author = row.value(12).toString();
     *partsTotal = row.value(13).toInt();
@@ -79,7 +89,7 @@ Result<QList<ChatMessage>> readMessages(Connection &connection, const char *sql,
     QList<qsizetype> ofSeveralParts;
     while ((*rows)->next()) {
         int partsTotal = 0;
-        messages.append(fromMessageRow(**rows, &partsTotal));
+        messages.append(fromMessageRow(**rows, &partsTotal, connection.nowUs()));
         if (partsTotal > 1)
             ofSeveralParts.append(messages.size() - 1);
     }

@@ -15,7 +15,7 @@ namespace cordboard::store {
     "FROM target t JOIN message m ON m.id = t.message_id LEFT JOIN carrier r ON r.id = "           \
     "t.carrier_id "
 
-ChatMessage fromMessageRow(const Rows &row, int *partsTotal);
+ChatMessage fromMessageRow(const Rows &row, int *partsTotal, qint64 nowUs);
 
 /// Reads all rows of a query over MESSAGE_COLUMNS, then the states of the parts where there are
 /// several.
@@ -25,9 +25,9 @@ Result<QList<ChatMessage>> readMessages(Connection &connection, const char *sql,
 TargetTick tickOf(const ChatMessage &message);
 
 /// The reason a queued target shows: its carrier's, else its own. The same rule for bubbles and
-/// ticks.
+/// ticks. `nowUs` 0: a time that its author chose counts as not come yet.
 Reason shownReason(TargetState state, const Reason &own, const QString &waitingReason,
-                   const QString &waitingDetail);
+                   const QString &waitingDetail, qint64 nowUs = 0);
 
 /// Parts of a target are numbered from 1 within `target * 256`.
 constexpr qint64 firstPartId(TargetId target)

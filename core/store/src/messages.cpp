@@ -215,8 +215,8 @@ Result<ChatMessage> insertOnePerson(Connection &connection, const NewOutbound &m
     shown.conversation = target.conversation;
     shown.state = stateOf(target);
     shown.carrier = carrier->name;
-    shown.reason =
-        shownReason(shown.state, *reason, carrier->waitingReason, carrier->waitingDetail);
+    shown.reason = shownReason(shown.state, *reason, carrier->waitingReason, carrier->waitingDetail,
+                               connection.nowUs());
     const TargetRow row{QStringLiteral("out"),    target.destination, target.carrier, *reason,
                         int(target.parts.size()), message.expiresUs,  target.route,   target.cost};
     if (auto done = insertTarget(connection, row, &shown); !done)

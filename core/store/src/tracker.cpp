@@ -302,7 +302,7 @@ Result<QList<TargetTick>> Tracker::flush()
                         target->conversation,
                         target->state,
                         shownReason(target->state, target->reason, target->waitingReason,
-                                    target->waitingDetail),
+                                    target->waitingDetail, m_connection.nowUs()),
                         target->carrier,
                         {},
                         target->possibleDuplicate,

@@ -1,5 +1,4 @@
-// The open conversation: slices, ticks that come before their rows, read marks, the kept text,
-// sending.
+// The open conversation: slices, ticks that come before their rows, read marks, sending.
 #include "support/fake_engine.h"
 #include "ui/bridge/open_thread.h"
 
@@ -157,30 +156,6 @@ private Q_SLOTS:
         QVERIFY(desk.engine.read.isEmpty());
         desk.thread.setPreview(false);
         QCOMPARE(desk.engine.read.size(), 1);
-    }
-
-    void keepsTheTextWhenTheThreadIsLeft()
-    {
-        Desk desk(1);
-        const auto ines =
-            desk.engine.addThread(QStringLiteral("Ines"), QStringLiteral("+15550134478"));
-        desk.open();
-        desk.thread.keepText(QStringLiteral("Half a sen"));
-        QVERIFY(desk.engine.savedTexts.isEmpty());
-        desk.thread.open(desk.engine.thread(ines));
-        QCOMPARE(desk.engine.savedTexts.size(), 1);
-        QCOMPARE(desk.engine.savedTexts.first().first, desk.mara);
-        QCOMPARE(desk.engine.savedTexts.first().second, QStringLiteral("Half a sen"));
-    }
-
-    void keepsTheTextAfterAPause()
-    {
-        Desk desk(1);
-        desk.open();
-        desk.thread.keepText(QStringLiteral("H"));
-        desk.thread.keepText(QStringLiteral("Hello"));
-        QTRY_COMPARE(desk.engine.savedTexts.size(), 1);
-        QCOMPARE(desk.engine.savedTexts.first().second, QStringLiteral("Hello"));
     }
 
     void aRefusedMessageGivesTheTextBack()

@@ -72,7 +72,7 @@ void fillOthers(FakeEngine &engine)
     engine.addMessage(noor, from(QStringLiteral("Great, see you Saturday!"), at(17, 3, 1)));
     const auto sam = engine.addThread(QStringLiteral("Sam"), QStringLiteral("+15550132208"), 1);
     engine.addMessage(sam, from(QStringLiteral("Thanks"), at(9, 12, 3)));
-    engine.thread(sam).savedText = QStringLiteral("Hello Sam, about the");
+    engine.writing().put(sam, QStringLiteral("Hello Sam, about the"));
 }
 
 MessageStory halfStory(const ChatMessage &invoice, qint64 sentUs)
@@ -145,7 +145,6 @@ ConversationId fillSample(FakeEngine &engine)
     engine.addMessage(mara, ours(QStringLiteral("Yes, from 08:00. Bring the order number."),
                                  at(14, 32), TargetState::Sending));
     engine.thread(mara).unread = 1;
-    engine.thread(mara).savedText = QString();
     fillOthers(engine);
     return mara;
 }

@@ -184,7 +184,7 @@ private Q_SLOTS:
         auto &list = desk.window->inbox().threads();
         list.view()->setCurrentIndex(list.model().index(list.model().rowOf(desk.mara) + 1));
         desk.engine.releaseAnswers();
-        QTRY_COMPARE(desk.engine.thread(desk.mara).savedText, QStringLiteral("For Mara only"));
+        QTRY_COMPARE(desk.engine.writing().textOf(desk.mara), QStringLiteral("For Mara only"));
         QTRY_VERIFY(desk.chat()->slice().conversation() != desk.mara);
         QVERIFY(desk.editor()->toPlainText().isEmpty());
     }

@@ -111,18 +111,14 @@ private Q_SLOTS:
         QCOMPARE(row.unread, 0);
     }
 
-    void namesAndSavedText()
+    void namesAreFound()
     {
         F f;
         const ConversationId id = f.thread(numberOf(1));
         QVERIFY(f.write([=](Connection &c) {
                      return Conversations(c).rename(id, u"Zo\u00eb O'Brien"_s);
                  }).has_value());
-        QVERIFY(f.write([=](Connection &c) {
-                     return Conversations(c).saveText(id, u"not yet"_s);
-                 }).has_value());
         QCOMPARE(f.conversation(id).name, u"Zo\u00eb O'Brien"_s);
-        QCOMPARE(f.conversation(id).savedText, u"not yet"_s);
         QCOMPARE(found(f, u"zoe"_s), 1);
         QVERIFY(f.write([=](Connection &c) {
                      return Conversations(c).rename(id, u"Max"_s);

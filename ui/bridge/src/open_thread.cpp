@@ -12,8 +12,6 @@ namespace cordboard::ui {
 namespace {
 
 constexpr int sliceSize = 100;
-// A pause in typing; long enough that fast typing writes once, short enough to survive a crash.
-constexpr int keepAfterMs = 800;
 
 } // namespace
 
@@ -21,9 +19,6 @@ OpenThread::OpenThread(EngineProxy &proxy, QObject *parent)
     : QObject(parent)
     , m_proxy(proxy)
 {
-    m_keepTimer.setSingleShot(true);
-    m_keepTimer.setInterval(keepAfterMs);
-    connect(&m_keepTimer, &QTimer::timeout, this, &OpenThread::flushText);
     connect(&m_proxy, &EngineProxy::news, this, &OpenThread::takeNews);
     connect(&m_proxy, &EngineProxy::ticks, this, &OpenThread::takeTicks);
     connect(&m_proxy, &EngineProxy::conversationsChanged, this, &OpenThread::takeThreads);
@@ -45,9 +40,7 @@ void OpenThread::openAt(const Conversation &thread, TargetId target)
 
 void OpenThread::openWith(const Conversation &thread, Anchor anchor, TargetId target)
 {
-    flushText();
     m_thread = thread;
-    m_text = thread.savedText;
     m_readAtOpening = thread.readUpTo;
     m_seenUpTo = {};
     read(anchor, target);
@@ -55,7 +48,6 @@ void OpenThread::openWith(const Conversation &thread, Anchor anchor, TargetId ta
 
 void OpenThread::close()
 {
-    flushText();
     m_thread = {};
     ++m_generation;
     m_reading = 0;
@@ -249,43 +241,41 @@ void OpenThread::markRead()
     });
 }
 
-void OpenThread::keepText(const QString &text)
+void OpenThread::send(const QString &text, const SendWish &wish)
 {
-    if (!isOpen() || text == m_text)
-        return;
-    m_text = text;
-    m_textChanged = true;
-    m_keepTimer.start();
+    Draft draft;
+    draft.text = text;
+    draft.undoSeconds = wish.undoSeconds;
+    draft.leaveUs = wish.leaveUs;
+    draft.leaveZone = wish.leaveZone;
+    draft.unlessReply = wish.unlessReply;
+    draft.clearsDraft = true;
+    submit(draft);
 }
 
-void OpenThread::flushText()
+void OpenThread::sendAgain(const ChatMessage &message)
 {
-    m_keepTimer.stop();
-    if (!std::exchange(m_textChanged, false) || !isOpen())
-        return;
-    take(m_proxy.engine().saveText(m_thread.id, m_text), this, [this](const Result<void> &kept) {
-        if (!kept)
-            Q_EMIT readFailed(kept.error(), false);
-    });
+    Draft draft;
+    draft.text = message.text;
+    draft.resendOf = message.id;
+    submit(draft);
 }
 
-void OpenThread::send(const QString &text, TargetId resendOf)
+void OpenThread::submit(Draft draft)
 {
     if (!isOpen())
         return;
-    Draft draft;
     draft.source = m_thread.ourNumber;
     draft.destinations = {m_thread.peerNumber};
-    draft.text = text;
     draft.author = qEnvironmentVariable("USER");
-    draft.resendOf = resendOf;
     const Conversation asked = m_thread;
     ++m_submitting;
     take(m_proxy.engine().submit(draft), this,
-         [this, asked, text, resendOf](const Result<QList<ChatMessage>> &messages) {
+         [this, asked, draft](const Result<QList<ChatMessage>> &messages) {
              --m_submitting;
+             const bool again = draft.resendOf.isValid();
              if (!messages) {
-                 Q_EMIT sendFailed(asked, messages.error(), resendOf.isValid() ? QString() : text);
+                 Q_EMIT sendFailed(asked, messages.error(), again ? QString() : draft.text);
                  return;
              }
              QList<ChatMessage> accepted = *messages;
@@ -293,19 +283,19 @@ void OpenThread::send(const QString &text, TargetId resendOf)
              if (asked.id == m_thread.id && !accepted.isEmpty() && !m_newerExist && m_reading == 0)
                  m_newest = qMax(m_newest, accepted.last().id);
              Q_EMIT sent(accepted);
-             if (resendOf.isValid())
-                 showRepeated(resendOf);
+             // The earlier bubble now points to the later one and offers no third try.
+             if (again)
+                 readAgain(draft.resendOf);
          });
 }
 
-// The earlier bubble now points to the later one and offers no third try.
-void OpenThread::showRepeated(TargetId earlier)
+void OpenThread::readAgain(TargetId target)
 {
-    take(m_proxy.engine().messagesByIds({earlier}), this,
+    take(m_proxy.engine().messagesByIds({target}), this,
          [this](const Result<QList<ChatMessage>> &messages) {
              if (messages && !messages->isEmpty() &&
                  messages->constFirst().conversation == m_thread.id)
-                 Q_EMIT sent(*messages);
+                 Q_EMIT changed(*messages);
          });
 }
 

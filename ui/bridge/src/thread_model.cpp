@@ -1,6 +1,7 @@
 #include "ui/bridge/thread_model.h"
 
 #include "base/take.h"
+#include "ui/bridge/draft_book.h"
 #include "ui/bridge/thread_words.h"
 
 #include <algorithm>
@@ -26,6 +27,23 @@ ThreadModel::ThreadModel(EngineProxy &proxy, QObject *parent)
     m_query.limit = pageSize;
     connect(&m_proxy, &EngineProxy::conversationsChanged, this, &ThreadModel::readAgain);
     connect(&m_proxy, &EngineProxy::lookAgain, this, &ThreadModel::reload);
+}
+
+void ThreadModel::setDrafts(const DraftBook &drafts)
+{
+    m_drafts = &drafts;
+    connect(&drafts, &DraftBook::changed, this, [this](ConversationId thread) {
+        if (const int row = rowOf(thread); row >= 0)
+            Q_EMIT dataChanged(index(row), index(row));
+    });
+}
+
+Conversation ThreadModel::shown(int row) const
+{
+    Conversation thread = m_rows.at(row);
+    if (m_drafts)
+        thread.savedText = m_drafts->text(thread.id);
+    return thread;
 }
 
 void ThreadModel::show(const ThreadQuery &query)
@@ -281,16 +299,15 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Conversation &thread = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return threadName(thread);
+        return threadName(m_rows.at(index.row()));
     case Qt::AccessibleTextRole:
-        return threadSpoken(thread, m_proxy.clock().nowUs());
+        return threadSpoken(shown(index.row()), m_proxy.clock().nowUs());
     case ConversationRole:
-        return QVariant::fromValue(thread);
+        return QVariant::fromValue(shown(index.row()));
     case IdRole:
-        return QVariant::fromValue(thread.id);
+        return QVariant::fromValue(m_rows.at(index.row()).id);
     default:
         return {};
     }

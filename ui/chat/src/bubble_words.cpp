@@ -98,9 +98,35 @@ void addSentence(QString *text, const QString &sentence)
     *text += sentence;
 }
 
-void addOutbound(BubbleWords *words, const ChatMessage &message, const WordContext &context)
+bool waitsAsAWhole(const ChatMessage &message)
 {
+    return message.state == TargetState::Queued &&
+           message.parts.count(TargetState::Queued) == message.parts.size();
+}
+
+/// What its author chose to let wait.
+void addPlanned(BubbleWords *words, const ScheduleDetail &plan)
+{
+    if (plan.undo) {
+        words->links.append({BubbleLink::Undo, Bubble::tr("Undo")});
+        return;
+    }
+    words->links.append({BubbleLink::SendNow, Bubble::tr("Send now")});
+    words->links.append({BubbleLink::Edit, Bubble::tr("Edit")});
+}
+
+void addOutbound(BubbleWords *words, const ChatMessage &given, const WordContext &context)
+{
+    ChatMessage message = given;
+    const ScheduleDetail plan = scheduleDetail(message.reason);
+    const bool planned = waitsAsAWhole(message) && plan.untilUs > context.nowUs;
+    // Its time has come: it waits like any other, and not for its author any more.
+    if (message.reason.code == ReasonCode::Scheduled && !planned && plan.untilUs > 0)
+        message.reason = {};
     const bool fresh = isFresh(message, context.nowUs);
+    // The strip says all there is to say about these seconds.
+    if (planned && plan.undo)
+        message.reason = {};
     words->look = lookOf(message.state, message.reason.code, fresh);
     words->word = context.lastOutbound || needsWord(message.state);
     words->parts = partsWords(message.parts);
@@ -125,6 +151,8 @@ void addOutbound(BubbleWords *words, const ChatMessage &message, const WordConte
     words->asks = message.needsYou;
     if (message.needsYou)
         words->links.append({BubbleLink::Leave, Bubble::tr("Leave it")});
+    if (planned)
+        addPlanned(words, plan);
     if (mayBeCancelled(message) && !fresh)
         words->links.append({BubbleLink::Cancel, cancelWords(message)});
     if (message.resendOf.isValid()) {
@@ -157,6 +185,9 @@ QString shownText(const QString &text)
 
 bool isFresh(const ChatMessage &message, qint64 nowUs)
 {
+    const ScheduleDetail plan = scheduleDetail(message.reason);
+    if (waitsAsAWhole(message) && plan.undo && plan.untilUs > nowUs)
+        return true;
     return message.state == TargetState::Queued && message.reason.code == ReasonCode::None &&
            nowUs - message.createdUs < 2'000'000;
 }

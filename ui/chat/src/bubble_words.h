@@ -20,7 +20,18 @@ QString shownText(const QString &text);
 constexpr int foldedLength = 2000;
 
 /// What the reader can do about a message from inside its bubble.
-enum class BubbleLink { None, Why, SendAgain, Arrived, Leave, Cancel, ShowAll };
+enum class BubbleLink {
+    None,
+    Why,
+    SendAgain,
+    Arrived,
+    Leave,
+    Undo,    ///< back into the editor within the seconds after Send
+    SendNow, ///< what was to leave later
+    Edit,    ///< likewise: back into the editor
+    Cancel,
+    ShowAll,
+};
 
 /// The words of one bubble around its text.
 struct BubbleWords
@@ -50,7 +61,7 @@ struct WordContext
     QTimeZone zone = QTimeZone::systemTimeZone();
 };
 
-/// Accepted less than two seconds ago: "Waiting" would only flicker.
+/// Accepted less than two seconds ago: "Waiting" would only flicker. Or it can still be undone.
 bool isFresh(const ChatMessage &message, qint64 nowUs);
 
 BubbleWords wordsOf(const ChatMessage &message, const WordContext &context);

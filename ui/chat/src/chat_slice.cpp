@@ -1,5 +1,7 @@
 #include "ui/chat/chat_slice.h"
 
+#include "model/taken_back.h"
+
 #include <algorithm>
 
 namespace cordboard::ui {
@@ -17,6 +19,18 @@ bool sameState(const ChatMessage &a, const ChatMessage &b)
     return a.state == b.state && a.reason == b.reason && a.carrier == b.carrier &&
            a.parts == b.parts && a.possibleDuplicate == b.possibleDuplicate &&
            a.needsYou == b.needsYou;
+}
+
+bool isGone(const ChatMessage &message)
+{
+    return isTakenBack(message.state, message.reason);
+}
+
+/// What came back into the editor before it left is shown no more.
+QList<ChatMessage> without(QList<ChatMessage> rows)
+{
+    rows.removeIf(isGone);
+    return rows;
 }
 
 bool startsBefore(const ChatMessage &message, TargetId id)
@@ -38,8 +52,9 @@ ChatSlice::ChatSlice(QObject *parent)
 void ChatSlice::reset(ConversationId conversation, const MessageSlice &slice, TargetId readUpTo)
 {
     m_conversation = conversation;
-    m_rows = slice.rows.mid(qMax<qsizetype>(0, slice.rows.size() - capacity));
-    m_olderExist = slice.olderExist || m_rows.size() < slice.rows.size();
+    const QList<ChatMessage> rows = without(slice.rows);
+    m_rows = rows.mid(qMax<qsizetype>(0, rows.size() - capacity));
+    m_olderExist = slice.olderExist || m_rows.size() < rows.size();
     m_newerExist = slice.newerExist;
     m_readUpTo = readUpTo;
     m_newestAtOpening = m_rows.isEmpty() ? TargetId{} : m_rows.constLast().id;
@@ -59,7 +74,7 @@ void ChatSlice::addOlder(ConversationId conversation, const MessageSlice &page)
         return;
     QList<ChatMessage> fresh;
     for (const ChatMessage &message : page.rows) {
-        if (m_rows.isEmpty() || message.id < m_rows.constFirst().id)
+        if (!isGone(message) && (m_rows.isEmpty() || message.id < m_rows.constFirst().id))
             fresh.append(message);
     }
     m_olderExist = page.olderExist;
@@ -78,7 +93,7 @@ void ChatSlice::addNewer(ConversationId conversation, const MessageSlice &page)
     m_newerExist = page.newerExist;
     const int before = count();
     for (const ChatMessage &message : page.rows) {
-        if (m_rows.isEmpty() || message.id > m_rows.constLast().id)
+        if (!isGone(message) && (m_rows.isEmpty() || message.id > m_rows.constLast().id))
             m_rows.append(message);
     }
     takeLines(page.lines);
@@ -95,7 +110,7 @@ void ChatSlice::merge(const QList<ChatMessage> &messages)
         const int row = rowOf(message.id);
         if (row >= 0)
             update(row, message);
-        else
+        else if (!isGone(message))
             insertOne(message);
     }
     dropOldest();
@@ -116,6 +131,11 @@ void ChatSlice::insertOne(const ChatMessage &message)
 
 void ChatSlice::update(int row, const ChatMessage &message)
 {
+    if (isGone(message)) {
+        m_rows.removeAt(row);
+        Q_EMIT rowsRemoved(row, 1);
+        return;
+    }
     const ChatMessage before = m_rows.at(row);
     m_rows[row] = message;
     if (!sameBubble(before, message))

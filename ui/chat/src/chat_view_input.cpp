@@ -162,6 +162,13 @@ void ChatView::follow(BubbleLink link, TargetId id)
     case BubbleLink::Leave:
         Q_EMIT leaveRequested(id);
         break;
+    case BubbleLink::Undo:
+    case BubbleLink::Edit:
+        Q_EMIT takeBackRequested(id);
+        break;
+    case BubbleLink::SendNow:
+        Q_EMIT sendNowRequested(id);
+        break;
     case BubbleLink::Cancel:
         Q_EMIT cancelRequested(id);
         break;

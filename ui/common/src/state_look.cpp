@@ -15,6 +15,8 @@ StateLook queuedLook(ReasonCode why, bool fresh)
 {
     if (why == ReasonCode::QuietHours)
         return make("st-held", Role::Held, QT_TRANSLATE_NOOP("StateLook", "Held: quiet hours"));
+    if (why == ReasonCode::Scheduled)
+        return make("st-held", Role::Held, QT_TRANSLATE_NOOP("StateLook", "Held"));
     if (why != ReasonCode::None)
         return make("st-held", Role::Held, QT_TRANSLATE_NOOP("StateLook", "Waiting"));
     if (fresh)

@@ -100,6 +100,11 @@ void Strip::setText(const QString &lead, const QString &rest)
     }
 }
 
+void Strip::updateText(const QString &lead, const QString &rest)
+{
+    m_text->setText(lead, rest);
+}
+
 QString Strip::text() const
 {
     return m_text->text();

@@ -20,6 +20,7 @@ namespace cordboard::ui {
 namespace {
 
 constexpr int longestName = 24; ///< characters of a name on the button
+constexpr int longestOther = 120;
 
 QString shortName(const QString &name)
 {
@@ -49,6 +50,7 @@ void Composer::build()
     m_standing = new StandingStrips(m_theme, this);
     column->addWidget(m_standing);
     m_failed = addStrip(column, int(Strip::Kind::Stop));
+    m_other = addStrip(column, int(Strip::Kind::Warn));
     m_tooLong = addStrip(column, int(Strip::Kind::Stop));
     m_blocked = addStrip(column, int(Strip::Kind::Warn));
     m_advice = addStrip(column, int(Strip::Kind::Warn));
@@ -85,9 +87,14 @@ void Composer::connectAll()
     MessageEditor *edit = &m_box->editor();
     connect(edit, &QPlainTextEdit::textChanged, this, &Composer::onTextChanged);
     connect(edit, &MessageEditor::sendAsked, this, &Composer::send);
+    connect(edit, &MessageEditor::undoSendAsked, this, &Composer::undoSendAsked);
     connect(edit, &MessageEditor::pasteRefused, this, &Composer::refusePaste);
     connect(m_send, &QAbstractButton::clicked, this, &Composer::send);
     connect(m_failed->addButton(tr("Close")), &QAbstractButton::clicked, m_failed, &QWidget::hide);
+    connect(m_other->addButton(tr("Use that one")), &QAbstractButton::clicked, this,
+            [this] { Q_EMIT draftChosen(true); });
+    connect(m_other->addButton(tr("Keep this one")), &QAbstractButton::clicked, this,
+            [this] { Q_EMIT draftChosen(false); });
     connect(m_replace, &QAbstractButton::clicked, this, &Composer::replaceCostly);
     connect(m_advice->addButton(tr("Keep")), &QAbstractButton::clicked, this,
             &Composer::keepUnicode);
@@ -103,6 +110,22 @@ void Composer::setRecipient(const QString &name)
 {
     m_recipient = name;
     showSend();
+}
+
+void Composer::setThread(ConversationId thread, const QString &draft)
+{
+    m_thread = thread;
+    setOtherDraft({});
+    setText(draft);
+}
+
+void Composer::setOtherDraft(const QString &text)
+{
+    const QString line = oneLine(text.left(300)).simplified();
+    m_other->setText(tr("You changed this draft on another computer:"),
+                     line.size() > longestOther ? line.left(longestOther - 1) + QChar(0x2026)
+                                                : line);
+    m_other->setVisible(!text.isEmpty());
 }
 
 QString Composer::text() const
@@ -132,7 +155,7 @@ void Composer::restore(const QString &text, const QString &reason)
     }
     m_failed->setText(tr("Not sent."), reason);
     m_failed->show();
-    Q_EMIT textEdited(this->text());
+    Q_EMIT textEdited(this->text(), m_thread);
 }
 
 void Composer::setBlocked(const QString &reason)
@@ -210,10 +233,10 @@ void Composer::send()
         return;
     const QString text = m_lastText;
     setText({});
-    Q_EMIT sendRequested(text);
+    Q_EMIT sendRequested(text, m_thread);
     // A refusal may have come back at once, with the text.
     if (this->text().isEmpty())
-        Q_EMIT textEdited({});
+        Q_EMIT textEdited({}, m_thread);
 }
 
 void Composer::onTextChanged()
@@ -224,7 +247,7 @@ void Composer::onTextChanged()
         return;
     take(text);
     if (!m_setting)
-        Q_EMIT textEdited(text);
+        Q_EMIT textEdited(text, m_thread);
 }
 
 void Composer::take(const QString &text)

@@ -161,6 +161,11 @@ void MessageEditor::insertFromMimeData(const QMimeData *source)
 
 void MessageEditor::keyPressEvent(QKeyEvent *event)
 {
+    if (event->matches(QKeySequence::Undo) && document()->isEmpty() &&
+        !document()->isUndoAvailable()) {
+        Q_EMIT undoSendAsked();
+        return;
+    }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!enter)
         return QPlainTextEdit::keyPressEvent(event);

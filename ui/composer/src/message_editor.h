@@ -30,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void sendAsked();
+    /// Undo, and there is nothing here to undo.
+    void undoSendAsked();
     /// The paste was longer than a message can be; nothing was put in.
     void pasteRefused(qsizetype characters);
     void focusChanged();

@@ -63,6 +63,7 @@ QWidget *SettingsPage::makeGeneral()
     title->setSemibold(true);
     column->addWidget(title);
     column->addWidget(makeLook());
+    column->addWidget(makeSending());
     column->addWidget(makeAbout());
     column->addStretch();
     return form;
@@ -126,6 +127,35 @@ QWidget *SettingsPage::makeLook()
         Q_EMIT themeChosen(ThemeChoice(id));
     });
     return group;
+}
+
+QWidget *SettingsPage::makeSending()
+{
+    QVBoxLayout *column = nullptr;
+    QWidget *group = makeGroup(tr("After Send"), &column);
+    auto *words = new RoleLabel(m_theme, TextSize::Small, Role::Text2,
+                                tr("A message waits so long and can be taken back. It leaves by "
+                                   "itself, also when Cordboard is closed meanwhile and started "
+                                   "again."),
+                                group);
+    words->setWordWrap(true);
+    column->addWidget(words);
+    m_undo = new QButtonGroup(this);
+    for (const int seconds : {0, 5, 10, 30}) {
+        auto *button = new QRadioButton(seconds == 0 ? tr("Send at once")
+                                                     : tr("%n second(s) to undo", nullptr, seconds),
+                                        group);
+        m_undo->addButton(button, seconds);
+        column->addWidget(button);
+    }
+    connect(m_undo, &QButtonGroup::idClicked, this, &SettingsPage::undoSecondsChosen);
+    return group;
+}
+
+void SettingsPage::setUndoSeconds(int seconds)
+{
+    if (QAbstractButton *button = m_undo->button(seconds))
+        button->setChecked(true);
 }
 
 QWidget *SettingsPage::makeAbout()

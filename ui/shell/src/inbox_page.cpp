@@ -1,7 +1,7 @@
 #include "ui/shell/inbox_page.h"
 
 #include "base/take.h"
-#include "standing_watch.h"
+#include "ui/bridge/draft_book.h"
 #include "ui/bridge/thread_words.h"
 #include "ui/chat/chat_header.h"
 #include "ui/chat/chat_view.h"
@@ -14,6 +14,7 @@
 #include "ui/inbox/conversation_view.h"
 #include "ui/inbox/thread_list.h"
 #include "ui/why/why_panel.h"
+#include "undo_send.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -40,6 +41,7 @@ InboxPage::InboxPage(EngineProxy &proxy, CarrierBook &book, NeedsYouBook &needsY
     , m_theme(theme)
     , m_settings(settings)
     , m_thread(new OpenThread(proxy, this))
+    , m_drafts(new DraftBook(proxy, qEnvironmentVariable("USER"), this))
     , m_list(new ThreadList(proxy, book, team, theme, this))
     , m_panelWide(settings.panelShown())
 {
@@ -54,6 +56,8 @@ InboxPage::InboxPage(EngineProxy &proxy, CarrierBook &book, NeedsYouBook &needsY
     wireThread();
     wireChat();
     wireWriting();
+    wireDrafts();
+    wireUndo();
     wireWhy();
     wireTeam();
     wireNotes();
@@ -69,7 +73,7 @@ InboxPage::~InboxPage()
     // The panes are deleted after our members: by then they must neither be asked nor paint the
     // slice.
     disconnect(qApp, nullptr, this, nullptr);
-    m_thread->flushText();
+    m_drafts->flush();
     delete m_chat;
 }
 
@@ -86,6 +90,7 @@ QWidget *InboxPage::makeCentre()
     m_notice->hide();
     m_undoDone = new UndoStrip(m_theme, centre);
     m_composer = new Composer(m_theme, centre);
+    m_undo = new UndoSend(m_proxy, *m_drafts, m_theme, centre);
     m_note = new NoteEditor(m_theme, centre);
     m_note->hide();
     auto *column = new QVBoxLayout(centre);
@@ -95,6 +100,7 @@ QWidget *InboxPage::makeCentre()
     column->addWidget(m_chat, 1);
     column->addWidget(m_undoDone);
     column->addWidget(m_notice);
+    column->addWidget(m_undo->strip());
     column->addWidget(m_composer);
     column->addWidget(m_note);
     return centre;
@@ -136,6 +142,8 @@ void InboxPage::wireThread()
     });
     connect(m_thread, &OpenThread::conversationChanged, this, &InboxPage::takeConversation);
     connect(m_thread, &OpenThread::sent, this, &InboxPage::takeSent);
+    connect(m_thread, &OpenThread::changed, this,
+            [this](const QList<ChatMessage> &messages) { m_slice.merge(messages); });
     connect(m_thread, &OpenThread::sendFailed, this, &InboxPage::takeRefused);
     connect(m_thread, &OpenThread::readFailed, this, &InboxPage::takeReadFailed);
 }
@@ -172,19 +180,6 @@ void InboxPage::wireChat()
     });
 }
 
-void InboxPage::wireWriting()
-{
-    auto *standing = new StandingWatch(m_proxy, *m_thread, *m_composer, this);
-    connect(standing, &StandingWatch::failed, this,
-            [this](const QString &sentence) { say({}, sentence, false); });
-    connect(m_composer, &Composer::textEdited, m_thread, &OpenThread::keepText);
-    connect(m_composer, &Composer::sendRequested, this, [this](const QString &text) {
-        m_notice->hide();
-        m_thread->setPreview(false);
-        m_thread->send(text);
-    });
-}
-
 void InboxPage::show(const Conversation &thread)
 {
     if (m_thread->conversation().id == thread.id)
@@ -192,6 +187,7 @@ void InboxPage::show(const Conversation &thread)
     m_notice->hide();
     m_thread->setPreview(true);
     m_thread->open(thread);
+    write(thread);
 }
 
 void InboxPage::choose(const Conversation &thread, bool write)
@@ -211,7 +207,6 @@ void InboxPage::takeOpened(const Conversation &thread, const MessageSlice &slice
     if (isAnother) {
         closeWhy();
         m_shown = thread.id;
-        m_composer->setText(thread.savedText);
     }
     m_header->show();
     m_composer->show();
@@ -252,22 +247,6 @@ void InboxPage::takeSent(const QList<ChatMessage> &messages)
     m_chat->scrollToLatest();
 }
 
-void InboxPage::takeRefused(const Conversation &thread, const Error &error, const QString &text)
-{
-    if (thread.id == m_thread->conversation().id && !text.isEmpty()) {
-        m_composer->restore(text, error.message);
-        return;
-    }
-    if (text.isEmpty()) {
-        say(tr("Not sent again."), error.message, false);
-        return;
-    }
-    // Never into another person's editor: it waits where it was written.
-    take(m_proxy.engine().saveText(thread.id, text), this, [](const Result<void> &) {});
-    say(tr("Not sent to %1. The text is kept there as a draft.").arg(threadName(thread)),
-        error.message, false);
-}
-
 void InboxPage::takeReadFailed(const Error &error, bool older)
 {
     m_retryOlder = older;
@@ -294,7 +273,7 @@ void InboxPage::sendAgain(const ChatMessage &message)
     if (message.state == TargetState::Unknown)
         m_needsYou.sendAgain(message.id);
     else
-        m_thread->send(message.text, message.id);
+        m_thread->sendAgain(message);
 }
 
 void InboxPage::rename(ConversationId id, const QString &name)

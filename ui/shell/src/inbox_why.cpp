@@ -1,3 +1,4 @@
+#include "ui/bridge/draft_book.h"
 #include "ui/chat/chat_view.h"
 #include "ui/composer/composer.h"
 #include "ui/shell/inbox_page.h"
@@ -98,7 +99,7 @@ void InboxPage::change(const QString &text)
         return;
     }
     m_composer->setText(text);
-    m_thread->keepText(text);
+    m_drafts->set(m_composer->thread(), text);
     m_composer->focusEditor();
 }
 

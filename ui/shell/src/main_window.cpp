@@ -1,6 +1,7 @@
 #include "ui/shell/main_window.h"
 
 #include "base/take.h"
+#include "ui/bridge/draft_book.h"
 #include "ui/carriers/carriers_page.h"
 #include "ui/common/strip.h"
 #include "ui/inbox/thread_list.h"
@@ -175,6 +176,9 @@ void MainWindow::wire()
     connect(&m_needsYou, &NeedsYouBook::changed, m_status, &StatusLine::setNeedsYou);
     connect(m_settingsPage, &SettingsPage::themeChosen, this,
             [this](ThemeChoice choice) { m_settings.setTheme(choice); });
+    m_settingsPage->setUndoSeconds(m_settings.undoSeconds());
+    connect(m_settingsPage, &SettingsPage::undoSecondsChosen, this,
+            [this](int seconds) { m_settings.setUndoSeconds(seconds); });
     connect(m_strip, &DemoStrip::connectRequested, this, &MainWindow::connectRequested);
     connect(m_carriers, &CarriersPage::demoAsked, this, &MainWindow::startDemoRequested);
     connect(m_first, &FirstRunPage::startDemoRequested, this, &MainWindow::startDemoRequested);
@@ -239,6 +243,16 @@ void MainWindow::addActions()
                inbox,
                {}},
               in([this] { m_inbox->threads().moveBy(-1); }));
+    addAction({QStringLiteral("message.undo"),
+               tr("Take back what was just sent"),
+               QKeySequence(QKeySequence::Undo),
+               {},
+               inbox,
+               {}},
+              [this] {
+                  if (m_place == Inbox)
+                      m_inbox->undoSend();
+              });
     addAction({QStringLiteral("panel.person"),
                tr("Why?, or show and hide the person"),
                keys("Ctrl+I"),
@@ -383,7 +397,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.setGeometry(saveGeometry());
-    m_inbox->thread().flushText();
+    m_inbox->drafts().flush();
     QMainWindow::closeEvent(event);
 }
 

@@ -13,6 +13,7 @@ constexpr QLatin1String panelWidthKey("inbox/panelWidth");
 constexpr QLatin1String whyWidthKey("inbox/whyWidth");
 constexpr QLatin1String viewKey("inbox/view");
 constexpr QLatin1String panelKey("inbox/panelShown");
+constexpr QLatin1String undoKey("composer/undoSeconds");
 
 } // namespace
 
@@ -86,6 +87,16 @@ QString WindowSettings::inboxView() const
 void WindowSettings::setInboxView(const QString &word)
 {
     m_settings.setValue(viewKey, word);
+}
+
+int WindowSettings::undoSeconds() const
+{
+    return number(undoKey, 0, 30, 5);
+}
+
+void WindowSettings::setUndoSeconds(int seconds)
+{
+    m_settings.setValue(undoKey, seconds);
 }
 
 bool WindowSettings::panelShown() const

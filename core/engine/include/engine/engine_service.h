@@ -81,7 +81,6 @@ public:
     QFuture<Result<int>> unreadThreads() override;
     QFuture<Result<void>> markRead(ConversationId id, TargetId upTo) override;
     QFuture<Result<void>> rename(ConversationId id, const QString &name) override;
-    QFuture<Result<void>> saveText(ConversationId id, const QString &text) override;
     QFuture<Result<QList<Carrier>>> carriers() override;
     QFuture<Result<Carrier>> saveCarrier(const CarrierEdit &edit) override;
     QFuture<Result<void>> removeCarrier(CarrierId id) override;
@@ -97,6 +96,7 @@ public:
     Programs &programs() override;
     Stories &stories() override;
     Team &team() override;
+    Writing &writing() override;
     PduRecords &pduRecords() override;
     Routing &routing() override;
 

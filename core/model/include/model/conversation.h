@@ -21,8 +21,9 @@ struct Conversation
     qint64 lastAtUs = 0;
     TargetId lastTarget;
     TargetId readUpTo; ///< the last message seen; the unread line stands after it
-    QString savedText; ///< what was typed and not sent
-    QString carrier;   ///< name of the carrier of the last message
+    QString savedText; ///< what this console's person wrote and has not sent; the window fills it
+                       ///< in, the store leaves it empty (model/thread_draft.h)
+    QString carrier; ///< name of the carrier of the last message
     ThreadStatus status;
     QUuid assignee;       ///< an operator, or somebody whom only programs know; null: nobody
     QString assigneeName; ///< empty when only programs know them

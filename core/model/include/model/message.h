@@ -45,6 +45,10 @@ struct Draft
     qint64 leaveUs = 0;              ///< not before then, µs since 1970; 0: at once. The validity
                                      ///< counts from there.
     qint64 spreadSeconds = 0;        ///< the people of a list get theirs over so long a time
+    QByteArray leaveZone;     ///< whose clock `leaveUs` was chosen by; empty: this computer's
+    int undoSeconds = 0;      ///< without `leaveUs`: it waits so long, and can be taken back
+    bool unlessReply = false; ///< with `leaveUs`: taken back when the person writes before
+    bool clearsDraft = false; ///< the author's draft of that thread goes in the same commit
 };
 
 /// One message to or from one person: what a bubble shows. A message to many people is one

@@ -24,6 +24,22 @@ struct QuietDetail
 Reason quietReason(const QuietDetail &detail);
 QuietDetail quietDetail(const Reason &reason);
 
+/// For Scheduled: until when its author wanted it to wait, and by whose clock (empty: this
+/// computer's).
+struct ScheduleDetail
+{
+    qint64 untilUs = 0;
+    QByteArray zone;
+    bool undo = false;        ///< only so long that it can be taken back
+    bool unlessReply = false; ///< it is taken back when the person writes first
+};
+Reason scheduledReason(const ScheduleDetail &detail);
+ScheduleDetail scheduleDetail(const Reason &reason);
+
+/// When such a message leaves, in the middle of a sentence: "at 14:00", "tomorrow at 08:00", "on
+/// Monday at 09:00", by the clock of `zone` (empty: this computer's).
+QString leavesWords(qint64 untilUs, const QByteArray &zone, qint64 nowUs, const QLocale &locale);
+
 /// For SenderNotAllowed: the country (ISO 3166).
 Reason senderReason(const QString &region);
 

@@ -16,7 +16,7 @@ enum class ReasonCode {
     Throttled,   ///< ESME_RTHROTTLED: the carrier asked to slow down
     CarrierBusy, ///< ESME_RMSGQFUL, ESME_RSYSERR, ESME_RX_T_APPN …: another try later
     QuietHours,  ///< held until the person's hours begin; detail as model/policy_reason.h
-    Scheduled,   ///< whoever wrote it wanted it to leave later
+    Scheduled,   ///< whoever wrote it wanted it to leave later; detail as model/policy_reason.h
     // refused
     BadNumber,      ///< ESME_RINVDSTADR
     BadSender,      ///< ESME_RINVSRCADR
@@ -45,6 +45,7 @@ enum class ReasonCode {
     TooOld,
     CancelledByPerson,
     CancelledPartly, ///< some parts had left; `detail` says "1/3"
+    RepliedFirst,    ///< it was to leave only unless the person wrote first
     // said by a person about an unknown outcome
     SaidArrived,
     LeftAlone, ///< nothing more is done about it

@@ -29,7 +29,6 @@ public:
     /// Everything up to `upTo` is read: unread becomes what came after it.
     Result<void> markRead(ConversationId id, TargetId upTo);
     Result<void> rename(ConversationId id, const QString &name);
-    Result<void> saveText(ConversationId id, const QString &text);
 
 private:
     Connection &m_connection;

@@ -4,12 +4,20 @@
 #include "ui/bridge/engine_proxy.h"
 
 #include <QObject>
-#include <QTimer>
 
 namespace cordboard::ui {
 
+/// How a text is to leave.
+struct SendWish
+{
+    int undoSeconds = 0;      ///< it can be taken back so long
+    qint64 leaveUs = 0;       ///< later; 0: now
+    QByteArray leaveZone{};   ///< whose clock that was chosen by; empty: this computer's
+    bool unlessReply = false; ///< taken back when the person writes first
+};
+
 /// The one conversation that is open: reads its slices, follows its ticks and news, marks it read
-/// while a person can see it, keeps what is typed, sends. GUI thread.
+/// while a person can see it, sends. GUI thread.
 class OpenThread : public QObject
 {
     Q_OBJECT
@@ -35,11 +43,11 @@ public:
     void setPreview(bool preview);
     /// Everything up to here was in sight of an active window.
     void seen(TargetId upTo);
-    /// What the editor holds; stored after a moment and whenever the thread is left.
-    void keepText(const QString &text);
-    void flushText();
-
-    void send(const QString &text, TargetId resendOf = {});
+    void send(const QString &text, const SendWish &wish = {});
+    /// An earlier message once more.
+    void sendAgain(const ChatMessage &message);
+    /// What became of it without a word: its bubble is read anew.
+    void readAgain(TargetId target);
     void cancel(TargetId target);
     void rename(const QString &name);
     /// Until the thread is left or turned to anew, nothing in it is marked read.
@@ -61,12 +69,14 @@ Q_SIGNALS:
     void refused(const cordboard::Error &error);
     /// Accepted, in the state known now.
     void sent(const QList<cordboard::ChatMessage> &messages);
+    /// Bubbles that are there already, as they are now.
+    void changed(const QList<cordboard::ChatMessage> &messages);
     /// Nothing was accepted: `text` goes back to the editor of that thread (empty for a repeat).
     void sendFailed(const cordboard::Conversation &thread, const cordboard::Error &error,
                     const QString &text);
 
 private:
-    void showRepeated(TargetId earlier);
+    void submit(Draft draft);
     using Anchor = SliceQuery::Anchor;
     void openWith(const Conversation &thread, Anchor anchor, TargetId target);
     void read(Anchor anchor, TargetId target);
@@ -93,9 +103,6 @@ private:
     int m_submitting = 0;
     int m_generation = 0;                ///< answers for an earlier opening are dropped
     QHash<TargetId, TargetTick> m_early; ///< seen while an answer was on its way
-    QString m_text;
-    bool m_textChanged = false;
-    QTimer m_keepTimer;
 };
 
 } // namespace cordboard::ui

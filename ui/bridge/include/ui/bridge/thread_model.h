@@ -4,9 +4,12 @@
 #include "ui/bridge/engine_proxy.h"
 
 #include <QAbstractListModel>
+#include <QPointer>
 #include <QSet>
 
 namespace cordboard::ui {
+
+class DraftBook;
 
 /// The thread list: newest activity first, read in pages by key. Rows change in place at once;
 /// their order changes at once too, except while it is held (the pointer is over the list): then
@@ -20,6 +23,9 @@ public:
     enum class State { Loading, Ready, Failed };
 
     explicit ThreadModel(EngineProxy &proxy, QObject *parent = nullptr);
+
+    /// Rows show what is being written there; the book must outlive the model or its last use.
+    void setDrafts(const DraftBook &drafts);
 
     /// Reads the first page of what the query asks for; its cursor and limit are the model's own.
     /// The rows stay until the answer is there.
@@ -72,7 +78,10 @@ private:
     void setState(State state);
     void setWaiting(const QSet<ConversationId> &ids);
 
+    Conversation shown(int row) const;
+
     EngineProxy &m_proxy;
+    QPointer<const DraftBook> m_drafts;
     ThreadQuery m_query;
     QList<Conversation> m_rows;
     QSet<ConversationId> m_waiting;  ///< risen or new while the order was held

@@ -57,6 +57,9 @@ Q_SIGNALS:
     void whyRequested(cordboard::TargetId id);
     void resendRequested(cordboard::TargetId id);
     void cancelRequested(cordboard::TargetId id);
+    /// What was to leave later leaves now; or it comes back into the editor.
+    void sendNowRequested(cordboard::TargetId id);
+    void takeBackRequested(cordboard::TargetId id);
     /// What went over the line for this message.
     void pdusRequested(cordboard::TargetId id);
     /// About a message whose outcome is not known: a person knows that it arrived; nothing more is

@@ -28,6 +28,8 @@ public:
     void setIcon(const QString &icon);
     /// `lead` is semibold, `rest` follows it.
     void setText(const QString &lead, const QString &rest = {});
+    /// The same news in other words (a count that runs down): not spoken again.
+    void updateText(const QString &lead, const QString &rest = {});
     QString text() const;
 
     /// Adds a small button at the end; the strip owns it.

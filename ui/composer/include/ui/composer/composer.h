@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/ids.h"
 #include "text/segment.h"
 #include "ui/common/strip.h"
 #include "ui/common/theme.h"
@@ -30,13 +31,20 @@ public:
     /// Name or number, for "Send to Mara".
     void setRecipient(const QString &name);
 
-    /// Another thread: its saved text, without textEdited(). Strips about the old text go.
+    /// Another thread and its draft. From here on every signal names that thread, so that no text
+    /// can go to another one than it was written in.
+    void setThread(ConversationId thread, const QString &draft);
+    ConversationId thread() const { return m_thread; }
+    /// Another text for the same thread, without textEdited(). Strips about the old one go.
     void setText(const QString &text);
     QString text() const;
 
     /// A submit that failed: its text comes back (before what was written meanwhile) with the
     /// reason above it.
     void restore(const QString &text, const QString &reason);
+
+    /// What the same person wrote here on another console; empty: nothing, or it is settled.
+    void setOtherDraft(const QString &text);
 
     /// Why nothing can be sent now, as a sentence ("The database does not answer. …"); empty: it
     /// can. Writing goes on in any case.
@@ -68,11 +76,15 @@ public:
 Q_SIGNALS:
     /// What is written takes more or fewer parts now.
     void partsChanged();
-    /// The editor is empty afterwards; textEdited("") follows this signal, so that the saved text
-    /// goes only after the message was handed over.
-    void sendRequested(const QString &text);
+    /// The editor is empty afterwards; textEdited("") follows this signal, so that the draft goes
+    /// only after the message was handed over.
+    void sendRequested(const QString &text, cordboard::ConversationId to);
     /// At every change by a person; whoever saves it waits for a pause.
-    void textEdited(const QString &text);
+    void textEdited(const QString &text, cordboard::ConversationId in);
+    /// Undo in an empty editor: what was sent last is meant.
+    void undoSendAsked();
+    /// Of two drafts of this thread: the one of the other console, or this one.
+    void draftChosen(bool other);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -95,7 +107,9 @@ private:
     const Theme &m_theme;
     StandingStrips *m_standing = nullptr;
     QWidget *m_body = nullptr; ///< editor, counter and button
+    ConversationId m_thread;
     Strip *m_failed = nullptr;
+    Strip *m_other = nullptr; ///< another draft of this thread
     Strip *m_tooLong = nullptr;
     Strip *m_blocked = nullptr;
     Strip *m_advice = nullptr;

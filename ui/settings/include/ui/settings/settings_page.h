@@ -22,14 +22,19 @@ public:
     /// Takes the page over.
     void addGroup(const QString &title, QWidget *page);
     void showGroup(int group);
+    /// How long a message can be taken back after Send; 0: not at all.
+    void setUndoSeconds(int seconds);
 
 Q_SIGNALS:
     /// Already in force; to be remembered.
     void themeChosen(cordboard::ui::ThemeChoice choice);
+    /// To be remembered; counts for what is sent from then on.
+    void undoSecondsChosen(int seconds);
 
 private:
     QWidget *makeGeneral();
     QWidget *makeLook();
+    QWidget *makeSending();
     QWidget *makeAbout();
     QWidget *makeGroup(const QString &title, QVBoxLayout **column);
     void addFact(QVBoxLayout *column, const QString &name, const QString &value);
@@ -40,6 +45,7 @@ private:
     QListWidget *m_groups = nullptr;
     QStackedWidget *m_stack = nullptr;
     QButtonGroup *m_themes = nullptr;
+    QButtonGroup *m_undo = nullptr;
 };
 
 } // namespace cordboard::ui

@@ -21,10 +21,12 @@ namespace cordboard::ui {
 class ChatHeader;
 class ChatView;
 class Composer;
+class DraftBook;
 class NoteEditor;
 class PersonPanel;
 class Strip;
 class ThreadList;
+class UndoSend;
 class UndoStrip;
 class WhyPanel;
 enum class WhyAction;
@@ -42,6 +44,10 @@ public:
 
     ThreadList &threads() { return *m_list; }
     OpenThread &thread() { return *m_thread; }
+    DraftBook &drafts() { return *m_drafts; }
+
+    /// Takes back what was sent last, while its seconds run.
+    void undoSend();
 
     /// Below 1180 px the person panel is closed; opened, it takes the list's text.
     void setRoom(int windowWidth);
@@ -80,6 +86,11 @@ private:
     void wireThread();
     void wireChat();
     void wireWriting();
+    void wireDrafts();
+    void wireUndo();
+    QString nameOf(ConversationId thread) const;
+    void sendFrom(ConversationId thread, const QString &text);
+    void write(const Conversation &thread);
     void wireWhy();
     void wireTeam();
     void wireNotes();
@@ -119,6 +130,7 @@ private:
     WindowSettings &m_settings;
     ChatSlice m_slice;
     OpenThread *m_thread = nullptr;
+    DraftBook *m_drafts = nullptr;
     ThreadList *m_list = nullptr;
     ChatHeader *m_header = nullptr;
     ChatView *m_chat = nullptr;
@@ -126,6 +138,7 @@ private:
     QAbstractButton *m_retry = nullptr;
     UndoStrip *m_undoDone = nullptr;
     Composer *m_composer = nullptr;
+    UndoSend *m_undo = nullptr;
     NoteEditor *m_note = nullptr;
     QStackedWidget *m_side = nullptr;
     PersonPanel *m_person = nullptr;

@@ -27,6 +27,9 @@ public:
     void setWhyWidth(int width);
     QString inboxView() const; ///< a word of InboxViews; empty: the first one
     void setInboxView(const QString &word);
+    /// How long a message can be taken back after Send: 0 (not at all), 5, 10 or 30.
+    int undoSeconds() const;
+    void setUndoSeconds(int seconds);
     bool panelShown() const;
     void setPanelShown(bool shown);
 

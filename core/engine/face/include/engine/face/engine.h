@@ -16,6 +16,7 @@ namespace cordboard::engine {
 
 class Routing;
 class Team;
+class Writing;
 
 /// All that windows and listeners see of the engine. Every method may be called from any thread and
 /// returns at once; answers come as futures: take them with `.then(context, …)`, never wait for
@@ -46,7 +47,6 @@ public:
 
     virtual QFuture<Result<void>> markRead(ConversationId id, TargetId upTo) = 0;
     virtual QFuture<Result<void>> rename(ConversationId id, const QString &name) = 0;
-    virtual QFuture<Result<void>> saveText(ConversationId id, const QString &text) = 0;
 
     virtual QFuture<Result<QList<Carrier>>> carriers() = 0;
     /// Checks, seals the password, stores, and (re)starts its link. Makes a route for everything
@@ -82,6 +82,8 @@ public:
 
     /// Who answers, who has which thread, what is closed or put off.
     virtual Team &team() = 0;
+    /// Drafts, and what else a person writes before it leaves; lives as long as the engine.
+    virtual Writing &writing() = 0;
 
     /// Recordings of the traffic with carriers.
     virtual PduRecords &pduRecords() = 0;

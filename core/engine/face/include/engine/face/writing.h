@@ -1,0 +1,34 @@
+#pragma once
+
+#include "base/result.h"
+#include "model/thread_draft.h"
+
+#include <QFuture>
+
+namespace cordboard::engine {
+
+/// What a person writes, until it leaves. Every method may be called from any thread and returns at
+/// once.
+class Writing
+{
+public:
+    virtual ~Writing() = default;
+
+    /// Everything that `author` wrote and has not sent, in all threads.
+    virtual QFuture<Result<QList<ThreadDraft>>> drafts(const QString &author) = 0;
+    /// Saves one; an empty text forgets it. `draft.savedUs` is the one that was seen: what the same
+    /// author saved on another console since then is not overwritten but handed back. `follows` is
+    /// the text of an earlier call whose answer is not there yet.
+    virtual QFuture<Result<DraftKept>> keepDraft(const ThreadDraft &draft,
+                                                 const QString &follows) = 0;
+
+    /// A message that waits for a time its author chose leaves now, as far as the rules let it.
+    /// Conflict: it does not wait for that any more.
+    virtual QFuture<Result<void>> sendNow(TargetId target) = 0;
+    /// A message that has not left becomes a draft again, in one commit: it is shown no more, and
+    /// its text stands before `typed`, which is what its author has written there meanwhile.
+    /// Answers the draft as it is stored now. Conflict: a part of it has left.
+    virtual QFuture<Result<ThreadDraft>> takeBack(TargetId target, const ThreadDraft &typed) = 0;
+};
+
+} // namespace cordboard::engine

@@ -1,0 +1,71 @@
+#include "engine_writing.h"
+
+#include "store/drafts.h"
+#include "store/held_messages.h"
+
+namespace cordboard::engine {
+
+namespace {
+
+struct Back
+{
+    ThreadDraft draft;
+    QList<TargetTick> ticks;
+};
+
+Result<Back> takeBackInto(store::Connection &connection, TargetId target, ThreadDraft draft)
+{
+    const auto back = store::HeldMessages(connection).takeBack(target);
+    if (!back)
+        return forward(back);
+    draft.conversation = back->conversation;
+    draft.text = draft.text.isEmpty() ? back->text : back->text + QLatin1Char('\n') + draft.text;
+    const auto savedUs = store::Drafts(connection).replace(draft);
+    if (!savedUs)
+        return forward(savedUs);
+    draft.savedUs = *savedUs;
+    return Back{draft, back->ticks};
+}
+
+} // namespace
+
+QFuture<Result<QList<ThreadDraft>>> EngineWriting::drafts(const QString &author)
+{
+    return m_store.read([author](store::Connection &c) { return store::Drafts(c).of(author); });
+}
+
+QFuture<Result<DraftKept>> EngineWriting::keepDraft(const ThreadDraft &draft,
+                                                    const QString &follows)
+{
+    return m_store.write(
+        [draft, follows](store::Connection &c) { return store::Drafts(c).keep(draft, follows); });
+}
+
+QFuture<Result<void>> EngineWriting::sendNow(TargetId target)
+{
+    return m_store
+        .write([target](store::Connection &c) { return store::HeldMessages(c).release(target); })
+        .then([this](const Result<store::Released> &released) -> Result<void> {
+            if (!released)
+                return forward(released);
+            m_mailbox.postTicks(released->ticks);
+            if (released->carrier.isValid())
+                m_kick({released->carrier});
+            return {};
+        });
+}
+
+QFuture<Result<ThreadDraft>> EngineWriting::takeBack(TargetId target, const ThreadDraft &typed)
+{
+    return m_store
+        .write([target, typed](store::Connection &c) { return takeBackInto(c, target, typed); })
+        .then([this](const Result<Back> &back) -> Result<ThreadDraft> {
+            if (!back)
+                return forward(back);
+            m_mailbox.postTicks(back->ticks);
+            m_mailbox.postConversation(back->draft.conversation);
+            return back->draft;
+        });
+}
+
+} // namespace cordboard::engine

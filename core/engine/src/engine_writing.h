@@ -1,0 +1,37 @@
+#pragma once
+
+#include "engine/face/mailbox.h"
+#include "engine/face/writing.h"
+#include "store/store.h"
+
+#include <QSet>
+
+#include <functional>
+
+namespace cordboard::engine {
+
+/// Drafts, and messages that their author still has in hand. Lives as long as the store.
+class EngineWriting final : public Writing
+{
+public:
+    /// Lines that have something to send now.
+    using Kick = std::function<void(const QSet<CarrierId> &)>;
+
+    EngineWriting(store::Store &store, Mailbox &mailbox, Kick kick)
+        : m_store(store)
+        , m_mailbox(mailbox)
+        , m_kick(std::move(kick))
+    {}
+
+    QFuture<Result<QList<ThreadDraft>>> drafts(const QString &author) override;
+    QFuture<Result<DraftKept>> keepDraft(const ThreadDraft &draft, const QString &follows) override;
+    QFuture<Result<void>> sendNow(TargetId target) override;
+    QFuture<Result<ThreadDraft>> takeBack(TargetId target, const ThreadDraft &typed) override;
+
+private:
+    store::Store &m_store;
+    Mailbox &m_mailbox;
+    const Kick m_kick;
+};
+
+} // namespace cordboard::engine

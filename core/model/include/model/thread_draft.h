@@ -1,0 +1,34 @@
+#pragma once
+
+#include "base/ids.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace cordboard {
+
+/// What somebody wrote in a thread and has not sent. One for each thread and author.
+struct ThreadDraft
+{
+    ConversationId conversation;
+    QString author; ///< the operating system's user name
+    QString text;   ///< empty: there is none
+    qint64 savedUs =
+        0; ///< grows with every save; 0: it was never saved. Whoever saves hands back the one that
+           ///< was seen, so that another console's text is not overwritten unseen
+
+    friend bool operator==(const ThreadDraft &, const ThreadDraft &) = default;
+};
+
+/// What became of saving a draft.
+struct DraftKept
+{
+    qint64 savedUs = 0; ///< of what is stored now; 0: nothing is
+    /// The same author wrote this on another console meanwhile: nothing was saved, and a person
+    /// decides.
+    std::optional<ThreadDraft> other;
+};
+
+} // namespace cordboard

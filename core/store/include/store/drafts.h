@@ -1,0 +1,32 @@
+#pragma once
+
+#include "model/thread_draft.h"
+#include "store/connection.h"
+
+namespace cordboard::store {
+
+/// Drafts of threads. Works on the connection it is given, inside its transaction.
+class Drafts
+{
+public:
+    explicit Drafts(Connection &connection)
+        : m_connection(connection)
+    {}
+
+    /// All of one author, and those from before drafts had authors.
+    Result<QList<ThreadDraft>> of(const QString &author);
+
+    /// Saves the text, or forgets the draft when it is empty. `draft.savedUs` is the one that was
+    /// seen: when another text of this author has been saved since, nothing is changed and the
+    /// answer has it. `follows` is a text that the same console saved meanwhile without knowing its
+    /// stamp yet. A draft without an author becomes that of whoever saves.
+    Result<DraftKept> keep(const ThreadDraft &draft, const QString &follows = {});
+
+    /// Saves it whatever is there.
+    Result<qint64> replace(const ThreadDraft &draft);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace cordboard::store

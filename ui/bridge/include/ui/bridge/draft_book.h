@@ -1,0 +1,78 @@
+#pragma once
+
+#include "base/error.h"
+#include "model/thread_draft.h"
+#include "ui/bridge/engine_proxy.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace cordboard::ui {
+
+/// What the person at this console wrote in each thread and has not sent. In memory at once, in the
+/// database a moment after typing stops or when flush() is called; while the database refuses, it
+/// is tried again. GUI thread.
+class DraftBook : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `author` is the person at this console.
+    DraftBook(EngineProxy &proxy, const QString &author, QObject *parent = nullptr);
+    ~DraftBook() override;
+
+    const QString &author() const { return m_author; }
+    QString text(ConversationId thread) const { return m_drafts.value(thread).text; }
+    /// Of what is stored, for whoever hands a draft to the engine.
+    qint64 savedUs(ConversationId thread) const { return m_drafts.value(thread).savedUs; }
+
+    void set(ConversationId thread, const QString &text);
+    /// What the engine has stored by itself, together with something else.
+    void setStored(const ThreadDraft &draft);
+    /// Saves what is not saved yet. The jobs are done even when this book dies next.
+    void flush();
+    /// Reads what other consoles of the same person may have saved.
+    void reload();
+
+    /// What the same person wrote there on another console, while this one wrote something else.
+    /// Nothing is saved until one of the two is chosen.
+    std::optional<ThreadDraft> other(ConversationId thread) const;
+    void useOther(ConversationId thread);
+    void keepOwn(ConversationId thread);
+
+Q_SIGNALS:
+    /// The text that lists show for that thread.
+    void changed(cordboard::ConversationId thread);
+    /// The text was not written here: it was read from the store, or the other one was chosen.
+    void replaced(cordboard::ConversationId thread, const QString &text);
+    void otherChanged(cordboard::ConversationId thread);
+    /// Nothing could be saved; it is tried again. Once until something is saved again.
+    void notSaved(const cordboard::Error &error);
+
+private:
+    struct Entry
+    {
+        QString text;
+        qint64 savedUs = 0;
+        bool dirty = false;
+        QString asked;  ///< the newest text that is on its way into the database
+        int saving = 0; ///< so many are
+        std::optional<ThreadDraft> other;
+    };
+    void save(ConversationId thread);
+    void takeSaved(ConversationId thread, const Result<DraftKept> &kept);
+    void takeRead(const QList<ThreadDraft> &drafts);
+    void forgetEmpty(ConversationId thread);
+
+    EngineProxy &m_proxy;
+    const QString m_author;
+    QHash<ConversationId, Entry> m_drafts;
+    QTimer m_pause{this};
+    QTimer m_again{this};
+    bool m_refused = false;
+};
+
+} // namespace cordboard::ui

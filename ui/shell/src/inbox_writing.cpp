@@ -1,0 +1,130 @@
+#include "standing_watch.h"
+#include "ui/bridge/draft_book.h"
+#include "ui/bridge/thread_words.h"
+#include "ui/chat/chat_view.h"
+#include "ui/common/paint.h"
+#include "ui/common/strip.h"
+#include "ui/composer/composer.h"
+#include "ui/inbox/thread_list.h"
+#include "ui/shell/inbox_page.h"
+#include "undo_send.h"
+
+namespace cordboard::ui {
+
+void InboxPage::wireWriting()
+{
+    auto *standing = new StandingWatch(m_proxy, *m_thread, *m_composer, this);
+    connect(standing, &StandingWatch::failed, this,
+            [this](const QString &sentence) { say({}, sentence, false); });
+    connect(m_composer, &Composer::sendRequested, this,
+            [this](const QString &text, ConversationId to) { sendFrom(to, text); });
+}
+
+void InboxPage::wireDrafts()
+{
+    m_list->model().setDrafts(*m_drafts);
+    connect(m_composer, &Composer::textEdited, this,
+            [this](const QString &text, ConversationId in) { m_drafts->set(in, text); });
+    connect(m_drafts, &DraftBook::replaced, this,
+            [this](ConversationId thread, const QString &text) {
+                if (thread == m_composer->thread() && m_composer->text() != text)
+                    m_composer->setText(text);
+            });
+    connect(m_drafts, &DraftBook::otherChanged, this, [this](ConversationId thread) {
+        const auto other = m_drafts->other(thread);
+        if (thread == m_composer->thread())
+            m_composer->setOtherDraft(other ? other->text : QString());
+    });
+    connect(m_composer, &Composer::draftChosen, this, [this](bool other) {
+        const ConversationId thread = m_composer->thread();
+        if (other)
+            m_drafts->useOther(thread);
+        else
+            m_drafts->keepOwn(thread);
+        m_composer->focusEditor();
+    });
+    connect(m_drafts, &DraftBook::notSaved, this, [this](const Error &error) {
+        say(tr("The draft is not saved yet. It is kept in this window and tried again."),
+            error.message, false);
+    });
+}
+
+void InboxPage::wireUndo()
+{
+    connect(m_thread, &OpenThread::sent, this, [this](const QList<ChatMessage> &messages) {
+        if (!messages.isEmpty())
+            m_undo->offer(messages, nameOf(messages.constFirst().conversation));
+    });
+    connect(m_composer, &Composer::undoSendAsked, this, &InboxPage::undoSend);
+    connect(m_undo, &UndoSend::over, m_thread, &OpenThread::readAgain);
+    connect(m_undo, &UndoSend::failed, this,
+            [this](const QString &sentence) { say({}, sentence, false); });
+    connect(m_undo, &UndoSend::cameBack, this, [this](const ThreadDraft &draft) {
+        if (draft.conversation == m_composer->thread())
+            m_composer->focusEditor();
+        else
+            say(tr("Not sent."),
+                tr("The text is a draft in the conversation with %1.")
+                    .arg(isolated(nameOf(draft.conversation))),
+                false);
+    });
+    connect(m_chat, &ChatView::sendNowRequested, m_undo, &UndoSend::sendNow);
+    connect(m_chat, &ChatView::takeBackRequested, this,
+            [this](TargetId id) { m_undo->takeBack(id, m_slice.conversation()); });
+}
+
+void InboxPage::undoSend()
+{
+    m_undo->undo();
+}
+
+QString InboxPage::nameOf(ConversationId thread) const
+{
+    if (thread == m_thread->conversation().id)
+        return threadName(m_thread->conversation());
+    const int row = m_list->model().rowOf(thread);
+    return row < 0 ? QString() : threadName(m_list->model().at(row));
+}
+
+void InboxPage::sendFrom(ConversationId thread, const QString &text)
+{
+    // It must not happen, and if it ever does, nothing goes to the wrong person.
+    if (thread != m_thread->conversation().id)
+        return m_composer->restore(text, tr("Another conversation is open. Open this one again."));
+    m_notice->hide();
+    m_thread->setPreview(false);
+    SendWish wish;
+    wish.undoSeconds = m_settings.undoSeconds();
+    m_thread->send(text, wish);
+}
+
+/// The editor turns to another thread at once, not when its messages have been read: whatever is
+/// typed in between belongs to the thread that was chosen.
+void InboxPage::write(const Conversation &thread)
+{
+    m_drafts->flush();
+    m_composer->setThread(thread.id, m_drafts->text(thread.id));
+    m_composer->setRecipient(threadName(thread));
+    const auto other = m_drafts->other(thread.id);
+    m_composer->setOtherDraft(other ? other->text : QString());
+}
+
+void InboxPage::takeRefused(const Conversation &thread, const Error &error, const QString &text)
+{
+    if (thread.id == m_thread->conversation().id && !text.isEmpty()) {
+        m_composer->restore(text, error.message);
+        return;
+    }
+    if (text.isEmpty()) {
+        say(tr("Not sent again."), error.message, false);
+        return;
+    }
+    // Never into another person's editor: it waits where it was written.
+    const QString draft = m_drafts->text(thread.id);
+    m_drafts->set(thread.id, draft.isEmpty() ? text : text + QLatin1Char('\n') + draft);
+    m_drafts->flush();
+    say(tr("Not sent to %1. The text is kept there as a draft.").arg(threadName(thread)),
+        error.message, false);
+}
+
+} // namespace cordboard::ui
