@@ -22,6 +22,7 @@ public:
     std::optional<Error> failure; ///< of every answer while it is set
     bool held = false;
 
+    QList<CannedReply> replies; ///< by title
     QList<TargetId> sentNow;
     QList<TargetId> takenBack;
     /// What the test's engine does with a message that leaves now, or comes back with its text.
@@ -88,6 +89,30 @@ public:
         return answer(Result<ThreadDraft>(draft));
     }
 
+    QFuture<Result<QList<CannedReply>>> cannedReplies() override
+    {
+        return answer(Result<QList<CannedReply>>(replies));
+    }
+
+    QFuture<Result<CannedReply>> saveCannedReply(const CannedReply &reply) override
+    {
+        CannedReply saved = reply;
+        if (!failure) {
+            if (!saved.id.isValid())
+                saved.id = {++m_stamp};
+            replies.removeIf([&saved](const CannedReply &one) { return one.id == saved.id; });
+            replies.append(saved);
+        }
+        return answer(Result<CannedReply>(saved));
+    }
+
+    QFuture<Result<void>> removeCannedReply(CannedReplyId id) override
+    {
+        if (!failure)
+            replies.removeIf([id](const CannedReply &one) { return one.id == id; });
+        return answer(Result<void>());
+    }
+
 private:
     template<class T>
     QFuture<Result<T>> answer(Result<T> result)
@@ -107,7 +132,7 @@ private:
         return promise->future();
     }
 
-    qint64 m_stamp = 0;
+    qint64 m_stamp = 1000;
     QList<std::function<void()>> m_waiting;
 };
 

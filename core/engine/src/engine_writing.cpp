@@ -1,7 +1,10 @@
 #include "engine_writing.h"
 
+#include "store/canned_replies.h"
 #include "store/drafts.h"
 #include "store/held_messages.h"
+#include "text/segment.h"
+#include "words.h"
 
 namespace cordboard::engine {
 
@@ -25,6 +28,21 @@ Result<Back> takeBackInto(store::Connection &connection, TargetId target, Thread
         return forward(savedUs);
     draft.savedUs = *savedUs;
     return Back{draft, back->ticks};
+}
+
+Result<CannedReply> checked(CannedReply reply)
+{
+    reply.title = reply.title.simplified();
+    if (reply.title.isEmpty())
+        return fail(ErrorCode::Invalid, Words::tr("Give it a name, by which it is found."));
+    if (reply.title.size() > 80)
+        return fail(ErrorCode::Invalid, Words::tr("A name has at most 80 characters."));
+    if (reply.text.trimmed().isEmpty())
+        return fail(ErrorCode::Invalid, Words::tr("There is no text in it."));
+    if (text::segment(reply.text).parts() > text::maxParts)
+        return fail(ErrorCode::Invalid,
+                    Words::tr("This needs more parts than a phone can join. Shorten it."));
+    return reply;
 }
 
 } // namespace
@@ -66,6 +84,25 @@ QFuture<Result<ThreadDraft>> EngineWriting::takeBack(TargetId target, const Thre
             m_mailbox.postConversation(back->draft.conversation);
             return back->draft;
         });
+}
+
+QFuture<Result<QList<CannedReply>>> EngineWriting::cannedReplies()
+{
+    return m_store.read([](store::Connection &c) { return store::CannedReplies(c).all(); });
+}
+
+QFuture<Result<CannedReply>> EngineWriting::saveCannedReply(const CannedReply &reply)
+{
+    const auto good = checked(reply);
+    if (!good)
+        return QtFuture::makeReadyFuture(Result<CannedReply>(forward(good)));
+    return m_store.write(
+        [reply = *good](store::Connection &c) { return store::CannedReplies(c).save(reply); });
+}
+
+QFuture<Result<void>> EngineWriting::removeCannedReply(CannedReplyId id)
+{
+    return m_store.write([id](store::Connection &c) { return store::CannedReplies(c).remove(id); });
 }
 
 } // namespace cordboard::engine

@@ -10,7 +10,8 @@
 
 namespace cordboard::engine {
 
-/// Drafts, and messages that their author still has in hand. Lives as long as the store.
+/// Drafts, messages that their author still has in hand, canned replies. Lives as long as the
+/// store.
 class EngineWriting final : public Writing
 {
 public:
@@ -27,6 +28,9 @@ public:
     QFuture<Result<DraftKept>> keepDraft(const ThreadDraft &draft, const QString &follows) override;
     QFuture<Result<void>> sendNow(TargetId target) override;
     QFuture<Result<ThreadDraft>> takeBack(TargetId target, const ThreadDraft &typed) override;
+    QFuture<Result<QList<CannedReply>>> cannedReplies() override;
+    QFuture<Result<CannedReply>> saveCannedReply(const CannedReply &reply) override;
+    QFuture<Result<void>> removeCannedReply(CannedReplyId id) override;
 
 private:
     store::Store &m_store;

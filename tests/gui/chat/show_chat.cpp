@@ -116,7 +116,7 @@ public:
         : view(theme, slice, clock)
         , header(theme, clock)
         , panel(theme, clock)
-        , composer(theme)
+        , composer(theme, clock)
     {
         auto *column = new QVBoxLayout;
         column->setSpacing(0);

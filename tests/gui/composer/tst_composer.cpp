@@ -25,7 +25,8 @@ const QString fancy =
 struct Bench
 {
     Theme theme;
-    Composer composer{theme};
+    SystemClock clock;
+    Composer composer{theme, clock};
     QPlainTextEdit *editor = composer.findChild<QPlainTextEdit *>();
     QPushButton *send = nullptr;
     QSignalSpy sent{&composer, &Composer::sendRequested};

@@ -8,6 +8,7 @@
 #include "ui/carriers/carrier_form.h"
 #include "ui/carriers/carriers_page.h"
 #include "ui/chat/thread_buttons.h"
+#include "ui/composer/composer.h"
 #include "ui/inbox/conversation_view.h"
 #include "ui/inbox/thread_list.h"
 #include "ui/settings/rules_page.h"
@@ -16,6 +17,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/why/why_panel.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QPainter>
@@ -205,6 +207,53 @@ void showStanding(test::FakeEngine &engine, ConversationId mara, const QString &
     engine.addMessage(mara, message);
 }
 
+/// "undo", "later", "later-menu", "later-held", "replies", "replies-ask": writing.
+void showWriting(ui::MainWindow &window, const QString &page)
+{
+    auto &composer = *window.findChild<ui::Composer *>();
+    auto *editor = composer.findChild<QPlainTextEdit *>();
+    if (page == QLatin1String("undo"))
+        QTest::keyClick(editor, Qt::Key_Return);
+    if (page == QLatin1String("later") || page == QLatin1String("later-held"))
+        composer.pickTime();
+    if (page == QLatin1String("later-held")) {
+        for (auto *button : composer.findChildren<QAbstractButton *>()) {
+            if (button->text() == QLatin1String("Send then"))
+                button->click();
+        }
+    }
+    if (page == QLatin1String("later-menu")) {
+        for (auto *button : composer.findChildren<QAbstractButton *>()) {
+            if (button->accessibleName() == QLatin1String("Send later"))
+                button->click();
+        }
+    }
+    if (page.startsWith(QLatin1String("replies")))
+        QTest::keyClicks(editor, QStringLiteral(" /o"));
+    if (page == QLatin1String("replies-ask"))
+        QTest::keyClick(editor, Qt::Key_Return);
+    if (page == QLatin1String("strips"))
+        QTest::keyClicks(editor, QStringLiteral(": bit.ly/3fernway {{ask:order number}}"));
+}
+
+void fillReplies(test::FakeEngine &engine)
+{
+    engine.writing().replies = {
+        {{1},
+         QStringLiteral("Directions"),
+         QStringLiteral("We are at 12 Harbour Road, behind the mill.")},
+        {{2},
+         QStringLiteral("Opening hours"),
+         QStringLiteral(
+             "Hello {{name}}, we are open from 08:00 to 18:00, on Saturdays until 14:00.")},
+        {{3},
+         QStringLiteral("Order ready"),
+         QStringLiteral(
+             "Your order {{ask:order number}} is ready. You can pick it up until {{ask:day}}.")},
+        {{4}, QStringLiteral("Thanks"), QStringLiteral("Thank you, {{name}}!")},
+    };
+}
+
 void fillRules(test::FakeEngine &engine)
 {
     PolicyRules &rules = engine.policies().stored;
@@ -304,6 +353,7 @@ int main(int argc, char **argv)
     const bool needsYou = page == QLatin1String("needs-you");
     const ConversationId joana = needsYou ? test::fillUnknown(engine) : ConversationId{};
     fillRules(engine);
+    fillReplies(engine);
     const bool team = page.startsWith(QLatin1String("team"));
     if (team)
         test::fillTeam(engine, mara);
@@ -339,6 +389,11 @@ int main(int argc, char **argv)
         showTeam(window, mara, page);
     } else {
         openMara(window, mara);
+        showWriting(window, page);
+    }
+    if (page == QLatin1String("settings-replies")) {
+        window.showPlace(ui::MainWindow::Settings);
+        window.findChild<ui::SettingsPage *>()->showGroup(2);
     }
     if (page == QLatin1String("settings") || page.startsWith(QLatin1String("rules")))
         window.showPlace(ui::MainWindow::Settings);

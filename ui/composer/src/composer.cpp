@@ -2,16 +2,20 @@
 
 #include "counter.h"
 #include "editor_box.h"
+#include "later_panel.h"
 #include "message_editor.h"
-#include "plain_twins.h"
+#include "reply_popup.h"
+#include "short_name.h"
 #include "ui/common/action_registry.h"
 #include "ui/common/paint.h"
 #include "ui/common/primary_button.h"
+#include "ui/common/tool_button.h"
 #include "ui/composer/standing_strips.h"
 
 #include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QScopedValueRollback>
 
@@ -19,20 +23,14 @@ namespace cordboard::ui {
 
 namespace {
 
-constexpr int longestName = 24; ///< characters of a name on the button
 constexpr int longestOther = 120;
-
-QString shortName(const QString &name)
-{
-    const QString line = oneLine(name.left(200)).simplified();
-    return line.size() > longestName ? line.left(longestName - 1) + QChar(0x2026) : line;
-}
 
 } // namespace
 
-Composer::Composer(const Theme &theme, QWidget *parent)
+Composer::Composer(const Theme &theme, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_clock(clock)
     , m_segmentation(text::segment({}))
 {
     // Not Maximum: that would forget what wrapped strips need.
@@ -50,28 +48,62 @@ void Composer::build()
     m_standing = new StandingStrips(m_theme, this);
     column->addWidget(m_standing);
     m_failed = addStrip(column, int(Strip::Kind::Stop));
-    m_other = addStrip(column, int(Strip::Kind::Warn));
+    // In the order in which they count: what stops first.
     m_tooLong = addStrip(column, int(Strip::Kind::Stop));
+    m_shortener = addStrip(column, int(Strip::Kind::Stop));
+    m_other = addStrip(column, int(Strip::Kind::Warn));
     m_blocked = addStrip(column, int(Strip::Kind::Warn));
+    m_unfilled = addStrip(column, int(Strip::Kind::Warn));
+    m_unfilled->setIcon(QStringLiteral("template"));
     m_advice = addStrip(column, int(Strip::Kind::Warn));
     m_advice->setIcon(QStringLiteral("text"));
     m_replace = m_advice->addButton(tr("Replace all"));
+    m_more = new Strip(m_theme, Strip::Kind::Info, this);
+    m_more->hide();
+    column->addWidget(m_more);
     m_box = new EditorBox(m_theme, this);
     editor()->setAccessibleName(tr("Message text"));
-    m_counter = new Counter(m_theme, this);
-    m_send = new PrimaryButton(m_theme, QStringLiteral("send"), {}, this);
-    m_send->setAccessibleName(tr("Send"));
-    auto *bottom = new QHBoxLayout;
-    bottom->setSpacing(12);
-    bottom->addWidget(m_counter, 1);
-    bottom->addWidget(m_send);
+    m_menu = new QMenu(this);
+    m_later = new LaterPanel(m_theme, m_clock, this);
+    column->addWidget(m_later);
+    m_popup = new ReplyPopup(m_theme, this);
+    column->addWidget(m_popup);
     m_body = new QWidget(this);
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(12, 10, 12, 10);
     body->setSpacing(8);
     body->addWidget(m_box);
-    body->addLayout(bottom);
+    body->addLayout(makeBottom());
     column->addWidget(m_body);
+}
+
+QLayout *Composer::makeBottom()
+{
+    m_counter = new Counter(m_theme, this);
+    m_send = new PrimaryButton(m_theme, QStringLiteral("send"), {}, this);
+    m_send->setAccessibleName(tr("Send"));
+    m_when = new PrimaryButton(m_theme, QStringLiteral("down"), {}, this);
+    m_when->setAccessibleName(tr("Send later"));
+    m_when->setToolTip(ActionRegistry::toolTip(
+        tr("Send later"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return)));
+    auto *pair = new QHBoxLayout;
+    pair->setSpacing(1);
+    pair->addWidget(m_send);
+    pair->addWidget(m_when);
+    auto *bottom = new QHBoxLayout;
+    auto *replies =
+        new ToolButton(m_theme, QStringLiteral("template"), tr("Canned replies (/)"), this);
+    connect(replies, &QAbstractButton::clicked, this, &Composer::startReply);
+    bottom->setSpacing(4);
+    bottom->addWidget(replies);
+    auto *note = new ToolButton(m_theme, QStringLiteral("note"),
+                                tr("Write an internal note (Ctrl+Shift+N)"), this);
+    connect(note, &QAbstractButton::clicked, this, &Composer::noteWanted);
+    bottom->addWidget(note);
+    bottom->addSpacing(8);
+    bottom->addWidget(m_counter, 1);
+    bottom->addLayout(pair);
+    return bottom;
 }
 
 Strip *Composer::addStrip(QVBoxLayout *column, int kind)
@@ -79,6 +111,7 @@ Strip *Composer::addStrip(QVBoxLayout *column, int kind)
     auto *strip = new Strip(m_theme, Strip::Kind(kind), this);
     strip->hide();
     column->addWidget(strip);
+    m_strips.append(strip);
     return strip;
 }
 
@@ -86,15 +119,47 @@ void Composer::connectAll()
 {
     MessageEditor *edit = &m_box->editor();
     connect(edit, &QPlainTextEdit::textChanged, this, &Composer::onTextChanged);
-    connect(edit, &MessageEditor::sendAsked, this, &Composer::send);
+    connect(edit, &MessageEditor::sendAsked, this, [this] { send(); });
+    connect(edit, &MessageEditor::sendLaterAsked, this, &Composer::pickTime);
+    connect(m_when, &QAbstractButton::clicked, this, [this] {
+        fillSendMenu();
+        m_menu->popup(m_when->mapToGlobal(QPoint(0, -m_menu->sizeHint().height())));
+    });
+    edit->installEventFilter(this);
+    // Only typing opens it; a cursor that goes elsewhere closes it.
+    connect(edit, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        if (m_popup->isVisible())
+            findReply();
+    });
+    connect(m_popup, &ReplyPopup::chosen, this, &Composer::insertReply);
+    connect(m_popup, &ReplyPopup::left, this, [this] {
+        m_passed = m_slash;
+        endReply();
+        focusEditor();
+    });
+    connect(m_later, &LaterPanel::left, this, &Composer::endPick);
+    connect(m_later, &LaterPanel::chosen, this, [this](const SendTime &when) {
+        endPick();
+        send(when);
+    });
     connect(edit, &MessageEditor::undoSendAsked, this, &Composer::undoSendAsked);
     connect(edit, &MessageEditor::pasteRefused, this, &Composer::refusePaste);
-    connect(m_send, &QAbstractButton::clicked, this, &Composer::send);
-    connect(m_failed->addButton(tr("Close")), &QAbstractButton::clicked, m_failed, &QWidget::hide);
+    connect(m_send, &QAbstractButton::clicked, this, [this] { send(); });
+    connect(m_failed->addButton(tr("Close")), &QAbstractButton::clicked, this,
+            [this] { want(m_failed, false); });
     connect(m_other->addButton(tr("Use that one")), &QAbstractButton::clicked, this,
             [this] { Q_EMIT draftChosen(true); });
     connect(m_other->addButton(tr("Keep this one")), &QAbstractButton::clicked, this,
             [this] { Q_EMIT draftChosen(false); });
+    connect(m_shortener->addButton(tr("Keep")), &QAbstractButton::clicked, this, [this] {
+        m_keepLinks = true;
+        showShortener();
+        focusEditor();
+    });
+    connect(m_more->addButton(tr("Show them")), &QAbstractButton::clicked, this, [this] {
+        m_showAll = true;
+        arrangeStrips();
+    });
     connect(m_replace, &QAbstractButton::clicked, this, &Composer::replaceCostly);
     connect(m_advice->addButton(tr("Keep")), &QAbstractButton::clicked, this,
             &Composer::keepUnicode);
@@ -115,6 +180,12 @@ void Composer::setRecipient(const QString &name)
 void Composer::setThread(ConversationId thread, const QString &draft)
 {
     m_thread = thread;
+    m_unlessReply = false;
+    m_passed = -1;
+    m_keepLinks = false;
+    m_showAll = false;
+    m_later->hide();
+    endReply();
     setOtherDraft({});
     setText(draft);
 }
@@ -125,7 +196,7 @@ void Composer::setOtherDraft(const QString &text)
     m_other->setText(tr("You changed this draft on another computer:"),
                      line.size() > longestOther ? line.left(longestOther - 1) + QChar(0x2026)
                                                 : line);
-    m_other->setVisible(!text.isEmpty());
+    want(m_other, !text.isEmpty());
 }
 
 QString Composer::text() const
@@ -137,7 +208,7 @@ void Composer::setText(const QString &text)
 {
     const QScopedValueRollback<bool> quiet(m_setting, true);
     m_keepUnicode = false;
-    m_failed->hide();
+    want(m_failed, false);
     editor()->setPlainText(text);
     editor()->moveCursor(QTextCursor::End);
     onTextChanged();
@@ -154,7 +225,7 @@ void Composer::restore(const QString &text, const QString &reason)
         onTextChanged();
     }
     m_failed->setText(tr("Not sent."), reason);
-    m_failed->show();
+    want(m_failed, true);
     Q_EMIT textEdited(this->text(), m_thread);
 }
 
@@ -162,7 +233,7 @@ void Composer::setBlocked(const QString &reason)
 {
     m_blockedReason = reason;
     m_blocked->setText({}, reason);
-    m_blocked->setVisible(!reason.isEmpty());
+    want(m_blocked, !reason.isEmpty());
     showSend();
 }
 
@@ -175,7 +246,7 @@ void Composer::setOptedOut(const QString &sentence, bool canUndo)
         m_standing->takeKeys();
     m_body->setVisible(sentence.isEmpty());
     if (!sentence.isEmpty())
-        m_failed->hide();
+        want(m_failed, false);
     showSend();
 }
 
@@ -227,13 +298,17 @@ QString Composer::whyNot() const
     return {};
 }
 
-void Composer::send()
+void Composer::send(const SendTime &asked)
 {
     if (!canSend())
         return;
+    SendTime when = asked;
+    when.unlessReply = m_unlessReply && when.leaveUs > 0;
+    m_unlessReply = false;
+    m_later->hide();
     const QString text = m_lastText;
     setText({});
-    Q_EMIT sendRequested(text, m_thread);
+    Q_EMIT sendRequested(text, m_thread, when);
     // A refusal may have come back at once, with the text.
     if (this->text().isEmpty())
         Q_EMIT textEdited({}, m_thread);
@@ -246,8 +321,10 @@ void Composer::onTextChanged()
     if (text == m_lastText)
         return;
     take(text);
-    if (!m_setting)
-        Q_EMIT textEdited(text, m_thread);
+    if (m_setting)
+        return;
+    findReply();
+    Q_EMIT textEdited(text, m_thread);
 }
 
 void Composer::take(const QString &text)
@@ -259,8 +336,14 @@ void Composer::take(const QString &text)
     m_segmentation = text::segment(text);
     m_counter->setSegmentation(m_segmentation);
     showLength();
+    showUnfilled();
+    showShortener();
     showAdvice();
     showSend();
+    if (text.isEmpty()) {
+        m_passed = -1;
+        m_keepLinks = false;
+    }
     if (parts() != before)
         Q_EMIT partsChanged();
 }
@@ -268,64 +351,6 @@ void Composer::take(const QString &text)
 int Composer::parts() const
 {
     return int(m_segmentation.parts());
-}
-
-void Composer::showLength()
-{
-    const bool tooLong = m_segmentation.parts() > text::maxParts;
-    if (tooLong)
-        m_tooLong->setText(tr("This needs %1 parts, more than a phone can join.")
-                               .arg(locale().toString(m_segmentation.parts())),
-                           tr("Shorten it or send a link."));
-    m_tooLong->setVisible(tooLong);
-}
-
-void Composer::showAdvice()
-{
-    const PlainAdvice advice =
-        m_keepUnicode ? PlainAdvice() : adviceFor(m_lastText, m_segmentation);
-    const bool worth = advice.isWorthIt();
-    m_box->editor().setMarks(m_segmentation, worth ? advice.places : QList<qsizetype>());
-    m_advice->setVisible(worth);
-    if (!worth)
-        return;
-    const int count = int(advice.places.size());
-    QString characters = advice.characters.first(qMin<qsizetype>(5, advice.characters.size()))
-                             .join(QLatin1Char(' '));
-    if (advice.characters.size() == 2)
-        characters = tr("%1 and %2").arg(advice.characters.at(0), advice.characters.at(1));
-    m_advice->setText(
-        tr("%n character(s) force Unicode:", nullptr, count),
-        //: %1 the characters, %2 "1 part", %3 "2"
-        tr("%1. Without them this is %2, not %3.", nullptr, count)
-            .arg(characters, partsInWords(advice.partsThen), locale().toString(advice.partsNow)));
-    m_replace->setText(count == 1   ? tr("Replace it")
-                       : count == 2 ? tr("Replace both")
-                                    : tr("Replace all"));
-}
-
-void Composer::keepUnicode()
-{
-    m_keepUnicode = true;
-    showAdvice();
-    focusEditor();
-}
-
-void Composer::replaceCostly()
-{
-    // Through a cursor, one step for undo; from the end, so that places before stay right.
-    QTextCursor cursor(editor()->document());
-    cursor.beginEditBlock();
-    for (qsizetype at = m_lastText.size() - 1; at >= 0; --at) {
-        const QString twin = plainTwin(m_lastText.at(at));
-        if (twin.isNull())
-            continue;
-        cursor.setPosition(int(at));
-        cursor.setPosition(int(at + 1), QTextCursor::KeepAnchor);
-        cursor.insertText(twin);
-    }
-    cursor.endEditBlock();
-    focusEditor();
 }
 
 void Composer::showSend()
@@ -336,6 +361,7 @@ void Composer::showSend()
                     : m_recipient.isEmpty() ? tr("Send")
                                             : tr("Send to %1").arg(shortName(m_recipient)));
     m_send->setEnabled(why.isEmpty());
+    m_when->setEnabled(why.isEmpty());
     //: %1 a name, %2 "1 part" or why it cannot be sent
     m_send->setAccessibleDescription(
         tr("to %1, %2").arg(shortName(m_recipient), why.isEmpty() ? parts : why));
@@ -357,7 +383,7 @@ void Composer::refusePaste(qsizetype characters)
         tr("Nothing was pasted."),
         tr("It has %1 characters, a message can have %2. Paste less, or send a link.")
             .arg(locale().toString(characters), locale().toString(MessageEditor::mostCharacters)));
-    m_failed->show();
+    want(m_failed, true);
 }
 
 void Composer::paintEvent(QPaintEvent *)

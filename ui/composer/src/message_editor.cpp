@@ -173,6 +173,8 @@ void MessageEditor::keyPressEvent(QKeyEvent *event)
     const bool plain = held == Qt::NoModifier;
     if (held == Qt::ControlModifier || (plain && m_sendWithEnter))
         Q_EMIT sendAsked();
+    else if (held == (Qt::ControlModifier | Qt::ShiftModifier))
+        Q_EMIT sendLaterAsked();
     else if (plain || held == Qt::ShiftModifier)
         textCursor().insertBlock(); // not the line separator that the base puts in for Shift
     else

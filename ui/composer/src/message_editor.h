@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void sendAsked();
+    void sendLaterAsked();
     /// Undo, and there is nothing here to undo.
     void undoSendAsked();
     /// The paste was longer than a message can be; nothing was put in.

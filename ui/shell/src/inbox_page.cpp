@@ -89,7 +89,7 @@ QWidget *InboxPage::makeCentre()
     connect(close, &QAbstractButton::clicked, m_notice, &QWidget::hide);
     m_notice->hide();
     m_undoDone = new UndoStrip(m_theme, centre);
-    m_composer = new Composer(m_theme, centre);
+    m_composer = new Composer(m_theme, m_proxy.clock(), centre);
     m_undo = new UndoSend(m_proxy, *m_drafts, m_theme, centre);
     m_note = new NoteEditor(m_theme, centre);
     m_note->hide();

@@ -1,5 +1,7 @@
+#include "phone/number.h"
 #include "standing_watch.h"
 #include "ui/bridge/draft_book.h"
+#include "ui/bridge/reply_book.h"
 #include "ui/bridge/thread_words.h"
 #include "ui/chat/chat_view.h"
 #include "ui/common/paint.h"
@@ -17,7 +19,9 @@ void InboxPage::wireWriting()
     connect(standing, &StandingWatch::failed, this,
             [this](const QString &sentence) { say({}, sentence, false); });
     connect(m_composer, &Composer::sendRequested, this,
-            [this](const QString &text, ConversationId to) { sendFrom(to, text); });
+            [this](const QString &text, ConversationId to, const SendTime &when) {
+                sendFrom(to, text, when);
+            });
 }
 
 void InboxPage::wireDrafts()
@@ -49,12 +53,23 @@ void InboxPage::wireDrafts()
     });
 }
 
+void InboxPage::setReplies(ReplyBook &replies)
+{
+    const auto show = [this, &replies] {
+        m_composer->setReplies(replies.replies());
+    };
+    connect(&replies, &ReplyBook::changed, this, show);
+    connect(m_composer, &Composer::repliesWanted, &replies, &ReplyBook::reload);
+    show();
+}
+
 void InboxPage::wireUndo()
 {
     connect(m_thread, &OpenThread::sent, this, [this](const QList<ChatMessage> &messages) {
         if (!messages.isEmpty())
             m_undo->offer(messages, nameOf(messages.constFirst().conversation));
     });
+    connect(m_composer, &Composer::noteWanted, this, &InboxPage::toggleNote);
     connect(m_composer, &Composer::undoSendAsked, this, &InboxPage::undoSend);
     connect(m_undo, &UndoSend::over, m_thread, &OpenThread::readAgain);
     connect(m_undo, &UndoSend::failed, this,
@@ -78,6 +93,12 @@ void InboxPage::undoSend()
     m_undo->undo();
 }
 
+void InboxPage::nextWarning()
+{
+    if (!m_composer->nextWarning())
+        m_composer->focusEditor();
+}
+
 QString InboxPage::nameOf(ConversationId thread) const
 {
     if (thread == m_thread->conversation().id)
@@ -86,16 +107,15 @@ QString InboxPage::nameOf(ConversationId thread) const
     return row < 0 ? QString() : threadName(m_list->model().at(row));
 }
 
-void InboxPage::sendFrom(ConversationId thread, const QString &text)
+void InboxPage::sendFrom(ConversationId thread, const QString &text, const SendTime &when)
 {
     // It must not happen, and if it ever does, nothing goes to the wrong person.
     if (thread != m_thread->conversation().id)
         return m_composer->restore(text, tr("Another conversation is open. Open this one again."));
     m_notice->hide();
     m_thread->setPreview(false);
-    SendWish wish;
-    wish.undoSeconds = m_settings.undoSeconds();
-    m_thread->send(text, wish);
+    const int undoSeconds = when.leaveUs > 0 ? 0 : m_settings.undoSeconds();
+    m_thread->send(text, {undoSeconds, when.leaveUs, when.zone, when.unlessReply});
 }
 
 /// The editor turns to another thread at once, not when its messages have been read: whatever is
@@ -105,6 +125,11 @@ void InboxPage::write(const Conversation &thread)
     m_drafts->flush();
     m_composer->setThread(thread.id, m_drafts->text(thread.id));
     m_composer->setRecipient(threadName(thread));
+    m_composer->setTheirZone(phone::timeZone(thread.peerNumber).value_or(QByteArray()));
+    m_composer->setVariables({{QStringLiteral("name"), thread.name},
+                              {QStringLiteral("number"), thread.peerNumber},
+                              {QStringLiteral("our_number"), thread.ourNumber},
+                              {QStringLiteral("operator"), m_team.me().name}});
     const auto other = m_drafts->other(thread.id);
     m_composer->setOtherDraft(other ? other->text : QString());
 }

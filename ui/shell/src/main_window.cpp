@@ -8,6 +8,7 @@
 #include "ui/integrations/endpoint_book.h"
 #include "ui/integrations/hook_words.h"
 #include "ui/integrations/integrations_page.h"
+#include "ui/settings/replies_page.h"
 #include "ui/settings/rules_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/demo_strip.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(EngineProxy &proxy, Dialogs &dialogs, Theme &theme,
     , m_settings(dataFolder)
     , m_book(proxy)
     , m_needsYou(m_proxy)
+    , m_replies(m_proxy)
     , m_team(m_proxy)
 {
     setWindowTitle(demo ? tr("Cordboard, demo") : tr("Cordboard"));
@@ -102,6 +104,8 @@ QWidget *MainWindow::makeConsole()
     m_carriers = new CarriersPage(m_proxy, m_book, m_dialogs, m_theme, m_demo, m_places);
     m_settingsPage = new SettingsPage(m_theme, m_dataFolder, m_places);
     m_settingsPage->addGroup(tr("Rules"), new RulesPage(m_proxy, m_theme));
+    m_settingsPage->addGroup(tr("Canned replies"), new RepliesPage(m_replies, m_theme));
+    m_inbox->setReplies(m_replies);
     for (QWidget *page : {static_cast<QWidget *>(m_inbox), static_cast<QWidget *>(m_carriers),
                           static_cast<QWidget *>(m_settingsPage)})
         m_places->addWidget(page);
@@ -283,6 +287,7 @@ void MainWindow::addThreadActions()
         {"thread.take", tr("Take thread"), "Ctrl+Shift+M", &InboxPage::takeThread},
         {"thread.note", tr("Write a note for the team, or a message again"), "Ctrl+Shift+N",
          &InboxPage::toggleNote},
+        {"warning.next", tr("Next warning over the editor"), "F8", &InboxPage::nextWarning},
         {"thread.unread", tr("Mark thread unread"), "Ctrl+U", &InboxPage::markThreadUnread},
     };
     for (const ThreadAction &action : actions) {

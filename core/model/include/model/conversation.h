@@ -23,7 +23,7 @@ struct Conversation
     TargetId readUpTo; ///< the last message seen; the unread line stands after it
     QString savedText; ///< what this console's person wrote and has not sent; the window fills it
                        ///< in, the store leaves it empty (model/thread_draft.h)
-    QString carrier; ///< name of the carrier of the last message
+    QString carrier;   ///< name of the carrier of the last message
     ThreadStatus status;
     QUuid assignee;       ///< an operator, or somebody whom only programs know; null: nobody
     QString assigneeName; ///< empty when only programs know them

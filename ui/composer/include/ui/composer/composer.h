@@ -1,13 +1,20 @@
 #pragma once
 
+#include "base/clock.h"
 #include "base/ids.h"
+#include "model/canned_reply.h"
 #include "text/segment.h"
+#include "text/template.h"
 #include "ui/common/strip.h"
 #include "ui/common/theme.h"
+#include "ui/composer/send_time.h"
 
+#include <QSet>
 #include <QWidget>
 
 class QAbstractButton;
+class QLayout;
+class QMenu;
 class QPlainTextEdit;
 class QVBoxLayout;
 
@@ -15,21 +22,26 @@ namespace cordboard::ui {
 
 class Counter;
 class EditorBox;
+class LaterPanel;
 class PrimaryButton;
+class ReplyPopup;
 class StandingStrips;
 
 /// Where one writes to one person: editor, live counter, Send. It knows no engine and loses no
 /// text: what was handed out by sendRequested() and was refused comes back by restore(). Accessible
-/// names are fixed: editor "Message text", button "Send". GUI thread; the theme must outlive it.
+/// names are fixed: editor "Message text", button "Send". GUI thread; theme and clock must outlive
+/// it.
 class Composer : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit Composer(const Theme &theme, QWidget *parent = nullptr);
+    Composer(const Theme &theme, const Clock &clock, QWidget *parent = nullptr);
 
     /// Name or number, for "Send to Mara".
     void setRecipient(const QString &name);
+    /// Where the person is; empty: it is not known. For times to send at.
+    void setTheirZone(const QByteArray &zone) { m_theirZone = zone; }
 
     /// Another thread and its draft. From here on every signal names that thread, so that no text
     /// can go to another one than it was written in.
@@ -65,6 +77,13 @@ public:
     void setSendWithEnter(bool on);
     void setMaxLines(int lines);
     void focusEditor();
+    /// The keyboard goes to the next strip that has a button; false when none has.
+    bool nextWarning();
+    /// What "/" offers, and what stands for its variables.
+    void setReplies(const QList<CannedReply> &replies);
+    void setVariables(const text::TemplateValues &variables);
+    /// Asks for a time to send at, when there is something to send.
+    void pickTime();
 
     bool canSend() const;
     /// Why Send does nothing, in words; empty when it would send.
@@ -78,26 +97,44 @@ Q_SIGNALS:
     void partsChanged();
     /// The editor is empty afterwards; textEdited("") follows this signal, so that the draft goes
     /// only after the message was handed over.
-    void sendRequested(const QString &text, cordboard::ConversationId to);
+    void sendRequested(const QString &text, cordboard::ConversationId to,
+                       const cordboard::ui::SendTime &when);
     /// At every change by a person; whoever saves it waits for a pause.
     void textEdited(const QString &text, cordboard::ConversationId in);
+    /// "/" was typed: there may be newer canned replies.
+    void repliesWanted();
+    /// A note for the team is wanted instead.
+    void noteWanted();
     /// Undo in an empty editor: what was sent last is meant.
     void undoSendAsked();
     /// Of two drafts of this thread: the one of the other console, or this one.
     void draftChosen(bool other);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     QPlainTextEdit *editor() const;
     Strip *addStrip(QVBoxLayout *column, int kind); ///< Strip::Kind
     void build();
+    QLayout *makeBottom();
     void connectAll();
-    void send();
+    void send(const SendTime &when = {});
+    void fillSendMenu();
+    void startReply();
+    void findReply();
+    void endReply();
+    void insertReply(const QString &text);
+    bool replyKey(int key);
+    void endPick();
     void onTextChanged();
     void take(const QString &text);
     void showLength();
+    void want(Strip *strip, bool shown);
+    void arrangeStrips();
+    void showUnfilled();
+    void showShortener();
     void showAdvice();
     void showSend();
     void replaceCostly();
@@ -117,6 +154,22 @@ private:
     EditorBox *m_box = nullptr;
     Counter *m_counter = nullptr;
     PrimaryButton *m_send = nullptr;
+    PrimaryButton *m_when = nullptr; ///< beside it: at another time
+    QMenu *m_menu = nullptr;
+    LaterPanel *m_later = nullptr;
+    ReplyPopup *m_popup = nullptr;
+    QList<Strip *> m_strips; ///< in the order in which they count
+    QSet<Strip *> m_wanted;
+    Strip *m_more = nullptr; ///< how many more there are
+    bool m_showAll = false;
+    Strip *m_unfilled = nullptr;
+    Strip *m_shortener = nullptr;
+    bool m_keepLinks = false;
+    int m_slash = -1;  ///< where the "/" stands that the popup is about; -1: nowhere
+    int m_passed = -1; ///< one that a person did not mean so
+    const Clock &m_clock;
+    QByteArray m_theirZone;
+    bool m_unlessReply = false; ///< for the next one that leaves later
     text::Segmentation m_segmentation;
     QString m_lastText;
     QString m_recipient;

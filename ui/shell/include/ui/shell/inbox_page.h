@@ -24,7 +24,9 @@ class Composer;
 class DraftBook;
 class NoteEditor;
 class PersonPanel;
+class ReplyBook;
 class Strip;
+struct SendTime;
 class ThreadList;
 class UndoSend;
 class UndoStrip;
@@ -45,9 +47,13 @@ public:
     ThreadList &threads() { return *m_list; }
     OpenThread &thread() { return *m_thread; }
     DraftBook &drafts() { return *m_drafts; }
+    /// What "/" offers; the book must outlive the page.
+    void setReplies(ReplyBook &replies);
 
     /// Takes back what was sent last, while its seconds run.
     void undoSend();
+    /// The keyboard goes to the next strip over the editor.
+    void nextWarning();
 
     /// Below 1180 px the person panel is closed; opened, it takes the list's text.
     void setRoom(int windowWidth);
@@ -89,7 +95,7 @@ private:
     void wireDrafts();
     void wireUndo();
     QString nameOf(ConversationId thread) const;
-    void sendFrom(ConversationId thread, const QString &text);
+    void sendFrom(ConversationId thread, const QString &text, const SendTime &when);
     void write(const Conversation &thread);
     void wireWhy();
     void wireTeam();

@@ -3,6 +3,7 @@
 #include "ui/bridge/carrier_book.h"
 #include "ui/bridge/dialogs.h"
 #include "ui/bridge/needs_you_book.h"
+#include "ui/bridge/reply_book.h"
 #include "ui/bridge/team_book.h"
 #include "ui/common/action_registry.h"
 #include "ui/shell/window_settings.h"
@@ -81,6 +82,7 @@ private:
     WindowSettings m_settings;
     CarrierBook m_book;
     NeedsYouBook m_needsYou;
+    ReplyBook m_replies;
     TeamBook m_team;
     ActionRegistry m_actions;
     Place m_place = Inbox;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "model/canned_reply.h"
 #include "model/thread_draft.h"
 
 #include <QFuture>
@@ -29,6 +30,13 @@ public:
     /// its text stands before `typed`, which is what its author has written there meanwhile.
     /// Answers the draft as it is stored now. Conflict: a part of it has left.
     virtual QFuture<Result<ThreadDraft>> takeBack(TargetId target, const ThreadDraft &typed) = 0;
+
+    /// The team's canned replies, by title.
+    virtual QFuture<Result<QList<CannedReply>>> cannedReplies() = 0;
+    /// A new one, or a change. Invalid: no title, no text, or more than a message can have;
+    /// Conflict: another one has that title; NotFound: it was removed meanwhile.
+    virtual QFuture<Result<CannedReply>> saveCannedReply(const CannedReply &reply) = 0;
+    virtual QFuture<Result<void>> removeCannedReply(CannedReplyId id) = 0;
 };
 
 } // namespace cordboard::engine

@@ -1,0 +1,243 @@
+// "/" in the editor: finding a canned reply, its variables and its questions, and what stays in
+// the text.
+#include "reply_popup.h"
+#include "ui/common/strip.h"
+#include "ui/composer/composer.h"
+
+#include <QAbstractButton>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace cordboard;
+using namespace cordboard::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Desk
+{
+    Desk()
+    {
+        composer.setLocale(QLocale::c());
+        composer.setThread({7}, {});
+        composer.setReplies(
+            {{{1}, u"Invoice"_s, u"Dear {{name}}, invoice {{ask:number}} of {{ask:day}}."_s},
+             {{2}, u"Opening hours"_s, u"Hello {{name}}, we are open until 18:00."_s},
+             {{3}, u"Thanks"_s, u"Thank you!"_s}});
+        composer.setVariables({{u"name"_s, u"Mara"_s}});
+        composer.resize(600, 400);
+        composer.show();
+        QApplication::setActiveWindow(&composer);
+        editor->setFocus();
+    }
+    void type(const QString &text) { QTest::keyClicks(editor, text); }
+    void press(int key) { QTest::keyClick(editor, Qt::Key(key)); }
+    QListWidget *list() { return popup->findChild<QListWidget *>(); }
+    QString current() { return list()->currentItem() ? list()->currentItem()->text() : QString(); }
+    QList<QLineEdit *> fields() { return popup->findChildren<QLineEdit *>(); }
+    Strip *strip(const QString &words)
+    {
+        for (auto *one : composer.findChildren<Strip *>()) {
+            if (one->isVisible() && one->text().contains(words))
+                return one;
+        }
+        return nullptr;
+    }
+
+    Theme theme;
+    SystemClock clock;
+    Composer composer{theme, clock};
+    ReplyPopup *popup = composer.findChild<ReplyPopup *>();
+    QPlainTextEdit *editor = composer.findChild<QPlainTextEdit *>();
+};
+
+} // namespace
+
+class TestReplyPopup : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSlashOffersAll()
+    {
+        Desk desk;
+        QSignalSpy wanted(&desk.composer, &Composer::repliesWanted);
+        desk.type(u"/"_s);
+        QVERIFY(desk.popup->isVisible());
+        QCOMPARE(desk.list()->count(), 3);
+        QCOMPARE(wanted.count(), 1);
+        QVERIFY(desk.editor->hasFocus());
+    }
+
+    void lettersFindAndEnterPutsIn()
+    {
+        Desk desk;
+        QSignalSpy sent(&desk.composer, &Composer::sendRequested);
+        desk.type(u"Good morning. /oh"_s);
+        QCOMPARE(desk.current(), u"Opening hours"_s);
+        desk.press(Qt::Key_Return);
+        QCOMPARE(desk.composer.text(), u"Good morning. Hello Mara, we are open until 18:00."_s);
+        QVERIFY(!desk.popup->isVisible());
+        QCOMPARE(sent.count(), 0);
+        QTest::keySequence(desk.editor, QKeySequence(QKeySequence::Undo));
+        QCOMPARE(desk.composer.text(), u"Good morning. /oh"_s);
+    }
+
+    void arrowsChoose()
+    {
+        Desk desk;
+        desk.type(u"/"_s);
+        desk.press(Qt::Key_Down);
+        QCOMPARE(desk.current(), u"Opening hours"_s);
+        desk.press(Qt::Key_Up);
+        desk.press(Qt::Key_Up);
+        QCOMPARE(desk.current(), u"Thanks"_s);
+        desk.press(Qt::Key_Tab);
+        QCOMPARE(desk.composer.text(), u"Thank you!"_s);
+    }
+
+    void questionsAreAsked()
+    {
+        Desk desk;
+        desk.type(u"/inv"_s);
+        desk.press(Qt::Key_Return);
+        QVERIFY(desk.popup->isAsking());
+        const auto fields = desk.fields();
+        QCOMPARE(fields.size(), 2);
+        QCOMPARE(fields.at(0)->accessibleName(), u"number"_s);
+        QVERIFY(fields.at(0)->hasFocus());
+        QTest::keyClicks(fields.at(0), u"2207"_s);
+        QTest::keyClick(fields.at(0), Qt::Key_Tab);
+        QVERIFY(fields.at(1)->hasFocus());
+        QTest::keyClicks(fields.at(1), u"4 May"_s);
+        QTest::keyClick(fields.at(1), Qt::Key_Return);
+        QCOMPARE(desk.composer.text(), u"Dear Mara, invoice 2207 of 4 May."_s);
+        QVERIFY(desk.editor->hasFocus());
+        QVERIFY(!desk.strip(u"is not filled in"_s));
+    }
+
+    void whatIsNotKnownIsAsked()
+    {
+        Desk desk;
+        desk.composer.setVariables({});
+        desk.type(u"/oh"_s);
+        desk.press(Qt::Key_Return);
+        QCOMPARE(desk.fields().size(), 1);
+        QCOMPARE(desk.fields().first()->accessibleName(), u"name"_s);
+    }
+
+    void whatIsLeftOpenIsSaid()
+    {
+        Desk desk;
+        desk.type(u"/inv"_s);
+        desk.press(Qt::Key_Return);
+        QTest::keyClicks(desk.fields().at(0), u"2207"_s);
+        desk.fields().at(1)->setFocus();
+        QTest::keyClick(desk.fields().at(1), Qt::Key_Return);
+        QCOMPARE(desk.composer.text(), u"Dear Mara, invoice 2207 of {{ask:day}}."_s);
+        QVERIFY(desk.strip(u"is not filled in"_s));
+    }
+
+    void escMeansASlash()
+    {
+        Desk desk;
+        desk.type(u"/oh"_s);
+        desk.press(Qt::Key_Escape);
+        QVERIFY(!desk.popup->isVisible());
+        desk.type(u"o"_s);
+        QVERIFY(!desk.popup->isVisible());
+        QCOMPARE(desk.composer.text(), u"/oho"_s);
+        desk.type(u" /th"_s);
+        QVERIFY(desk.popup->isVisible());
+    }
+
+    void escInTheFieldsGoesBack()
+    {
+        Desk desk;
+        desk.type(u"/inv"_s);
+        desk.press(Qt::Key_Return);
+        QTest::keyClick(desk.fields().at(0), Qt::Key_Escape);
+        QVERIFY(!desk.popup->isVisible());
+        QVERIFY(desk.editor->hasFocus());
+        QCOMPARE(desk.composer.text(), u"/inv"_s);
+    }
+
+    void whatIsNoneIsLeftAlone_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const auto *text : {"and/or", "https://fernway.example/oh", "1 / 2", "/zzzz"})
+            QTest::newRow(text) << QString::fromUtf8(text);
+    }
+    void whatIsNoneIsLeftAlone()
+    {
+        QFETCH(QString, text);
+        Desk desk;
+        desk.type(text);
+        QVERIFY(!desk.popup->isVisible());
+        QSignalSpy sent(&desk.composer, &Composer::sendRequested);
+        desk.press(Qt::Key_Return);
+        QCOMPARE(sent.count(), 1);
+    }
+
+    void anotherThreadClosesIt()
+    {
+        Desk desk;
+        desk.type(u"/"_s);
+        desk.composer.setThread({8}, u"/"_s);
+        QVERIFY(!desk.popup->isVisible());
+    }
+
+    void aShortenerIsWarnedOf()
+    {
+        Desk desk;
+        desk.type(u"See bit.ly/3fernway"_s);
+        QVERIFY(desk.strip(u"bit.ly links are often blocked"_s));
+        QVERIFY(desk.composer.canSend());
+        for (auto *button : desk.composer.findChildren<QAbstractButton *>()) {
+            if (button->isVisible() && button->text() == u"Keep"_s)
+                button->click();
+        }
+        QVERIFY(!desk.strip(u"bit.ly"_s));
+        desk.composer.setThread({8}, u"bit.ly/other"_s);
+        QVERIFY(desk.strip(u"bit.ly links are often blocked"_s));
+    }
+
+    void threeStripsAreShownAndF8Walks()
+    {
+        Desk desk;
+        desk.composer.setText(QString(80, u'a') + u"\u2019 bit.ly/x {{ask:day}}"_s);
+        desk.composer.restore(u"before"_s, u"The disk is full."_s);
+        QVERIFY(desk.strip(u"The disk is full."_s));
+        QVERIFY(desk.strip(u"bit.ly links"_s));
+        QVERIFY(desk.strip(u"is not filled in"_s));
+        QVERIFY(!desk.strip(u"forces Unicode"_s) && !desk.strip(u"force Unicode"_s));
+        QVERIFY(desk.strip(u"1 more"_s));
+        QVERIFY(desk.composer.nextWarning());
+        auto *first = QApplication::focusWidget();
+        QVERIFY(desk.composer.nextWarning());
+        QVERIFY(QApplication::focusWidget() != first);
+        for (auto *button : desk.composer.findChildren<QAbstractButton *>()) {
+            if (button->isVisible() && button->text() == u"Show them"_s)
+                button->click();
+        }
+        QVERIFY(!desk.strip(u"1 more"_s));
+        QVERIFY(desk.strip(u"Unicode"_s));
+    }
+
+    void withoutAnyItSaysWhereToMakeThem()
+    {
+        Desk desk;
+        desk.composer.setReplies({});
+        desk.type(u"/"_s);
+        QVERIFY(desk.popup->isVisible());
+        QVERIFY(!desk.list()->isVisible());
+        desk.type(u"x"_s);
+        QVERIFY(!desk.popup->isVisible());
+    }
+};
+
+QTEST_MAIN(TestReplyPopup)
+#include "tst_reply_popup.moc"

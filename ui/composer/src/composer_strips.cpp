@@ -1,0 +1,160 @@
+// What the composer says about the text that is being written.
+#include "counter.h"
+#include "editor_box.h"
+#include "message_editor.h"
+#include "plain_twins.h"
+#include "text/links.h"
+#include "ui/common/paint.h"
+#include "ui/composer/composer.h"
+
+#include <QAbstractButton>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace cordboard::ui {
+
+namespace {
+
+constexpr int mostStrips = 3;
+
+} // namespace
+
+void Composer::want(Strip *strip, bool shown)
+{
+    if (shown == m_wanted.contains(strip))
+        return;
+    if (shown)
+        m_wanted.insert(strip);
+    else
+        m_wanted.remove(strip);
+    arrangeStrips();
+}
+
+/// Three at most, or nobody reads any; the others are counted.
+void Composer::arrangeStrips()
+{
+    int shown = 0;
+    int left = 0;
+    for (Strip *strip : std::as_const(m_strips)) {
+        const bool fits = m_showAll || shown < mostStrips;
+        const bool wanted = m_wanted.contains(strip);
+        strip->setVisible(wanted && fits);
+        shown += wanted && fits ? 1 : 0;
+        left += wanted && !fits ? 1 : 0;
+    }
+    //: strips that are not shown
+    m_more->setText(tr("%n more", nullptr, left));
+    m_more->setVisible(left > 0);
+}
+
+bool Composer::nextWarning()
+{
+    QList<QAbstractButton *> firsts;
+    const auto strips = findChildren<Strip *>();
+    for (const Strip *strip : strips) {
+        if (!strip->isVisible())
+            continue;
+        const auto buttons = strip->findChildren<QAbstractButton *>();
+        const auto usable = std::find_if(buttons.cbegin(), buttons.cend(), [](const auto *button) {
+            return button->isVisible() && button->isEnabled();
+        });
+        if (usable != buttons.cend())
+            firsts.append(*usable);
+    }
+    if (firsts.isEmpty())
+        return false;
+    std::sort(firsts.begin(), firsts.end(), [this](const auto *a, const auto *b) {
+        return a->mapTo(this, QPoint()).y() < b->mapTo(this, QPoint()).y();
+    });
+    qsizetype next = 0;
+    for (qsizetype i = 0; i < firsts.size(); ++i) {
+        const QWidget *now = focusWidget();
+        if (now && now->hasFocus() && firsts.at(i)->parentWidget()->isAncestorOf(now))
+            next = (i + 1) % firsts.size();
+    }
+    firsts.at(next)->setFocus(Qt::TabFocusReason);
+    return true;
+}
+
+void Composer::showLength()
+{
+    const bool tooLong = m_segmentation.parts() > text::maxParts;
+    if (tooLong)
+        m_tooLong->setText(tr("This needs %1 parts, more than a phone can join.")
+                               .arg(locale().toString(m_segmentation.parts())),
+                           tr("Shorten it or send a link."));
+    want(m_tooLong, tooLong);
+}
+
+void Composer::showShortener()
+{
+    const auto links = m_keepLinks ? QList<text::ShortLink>() : text::shortLinks(m_lastText);
+    want(m_shortener, !links.isEmpty());
+    if (!links.isEmpty())
+        //: %1 a domain: "bit.ly"
+        m_shortener->setText(
+            tr("%1 links are often blocked by carriers.").arg(links.first().domain),
+            tr("Use the full address, or a domain of your own."));
+}
+
+/// What a canned reply asked for and nobody filled in must not reach anybody unseen.
+void Composer::showUnfilled()
+{
+    const auto fields = text::fieldsOf(m_lastText, {});
+    want(m_unfilled, !fields.isEmpty());
+    if (!fields.isEmpty())
+        //: %1 what is asked for: "order number"
+        m_unfilled->setText(tr("%1 is not filled in.").arg(isolated(fields.first().text)),
+                            tr("It would be sent as it stands."));
+}
+
+void Composer::showAdvice()
+{
+    const PlainAdvice advice =
+        m_keepUnicode ? PlainAdvice() : adviceFor(m_lastText, m_segmentation);
+    const bool worth = advice.isWorthIt();
+    m_box->editor().setMarks(m_segmentation, worth ? advice.places : QList<qsizetype>());
+    want(m_advice, worth);
+    if (!worth)
+        return;
+    const int count = int(advice.places.size());
+    QString characters = advice.characters.first(qMin<qsizetype>(5, advice.characters.size()))
+                             .join(QLatin1Char(' '));
+    if (advice.characters.size() == 2)
+        characters = tr("%1 and %2").arg(advice.characters.at(0), advice.characters.at(1));
+    m_advice->setText(
+        tr("%n character(s) force Unicode:", nullptr, count),
+        //: %1 the characters, %2 "1 part", %3 "2"
+        tr("%1. Without them this is %2, not %3.", nullptr, count)
+            .arg(characters, partsInWords(advice.partsThen), locale().toString(advice.partsNow)));
+    m_replace->setText(count == 1   ? tr("Replace it")
+                       : count == 2 ? tr("Replace both")
+                                    : tr("Replace all"));
+}
+
+void Composer::keepUnicode()
+{
+    m_keepUnicode = true;
+    showAdvice();
+    focusEditor();
+}
+
+void Composer::replaceCostly()
+{
+    // Through a cursor, one step for undo; from the end, so that places before stay right.
+    QTextCursor cursor(editor()->document());
+    cursor.beginEditBlock();
+    for (qsizetype at = m_lastText.size() - 1; at >= 0; --at) {
+        const QString twin = plainTwin(m_lastText.at(at));
+        if (twin.isNull())
+            continue;
+        cursor.setPosition(int(at));
+        cursor.setPosition(int(at + 1), QTextCursor::KeepAnchor);
+        cursor.insertText(twin);
+    }
+    cursor.endEditBlock();
+    focusEditor();
+}
+
+} // namespace cordboard::ui

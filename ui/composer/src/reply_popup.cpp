@@ -1,0 +1,243 @@
+#include "reply_popup.h"
+
+#include "counter.h"
+#include "text/fuzzy.h"
+#include "text/segment.h"
+#include "ui/common/paint.h"
+#include "ui/common/primary_button.h"
+#include "ui/common/role_label.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace cordboard::ui {
+
+namespace {
+
+constexpr int rowsShown = 8;
+constexpr int leastRow = 32;
+constexpr int longestField = 200;
+enum ItemRole { LineRole = Qt::UserRole + 1, PartsRole };
+
+/// Title, first line, and how many parts it takes.
+class ReplyDelegate final : public QStyledItemDelegate
+{
+public:
+    ReplyDelegate(const Theme &theme, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_theme(theme)
+    {}
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {100, rowHeight()};
+    }
+    int rowHeight() const
+    {
+        return qMax(leastRow, QFontMetrics(m_theme.font(TextSize::Body)).height() + 12);
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        const bool current = option.state & QStyle::State_Selected;
+        if (current)
+            painter->fillRect(option.rect, m_theme.color(Role::Selection));
+        const QColor ink = m_theme.color(current ? Role::SelectionText : Role::Text);
+        const QColor soft = m_theme.color(current ? Role::SelectionText : Role::Text2);
+        const QFont bold = m_theme.font(TextSize::Body, true);
+        const QFont small = m_theme.font(TextSize::Small);
+        QRectF row = QRectF(option.rect).adjusted(12, 0, -12, 0);
+        const bool mirrored = painter->layoutDirection() == Qt::RightToLeft;
+        const auto cut = [&row, mirrored](qreal leading, qreal trailing) {
+            row.adjust(mirrored ? trailing : leading, 0, mirrored ? -leading : -trailing, 0);
+        };
+        const QString parts = index.data(PartsRole).toString();
+        paintElided(*painter, row, small, soft, parts, Qt::AlignTrailing | Qt::AlignVCenter);
+        cut(0, QFontMetricsF(small).horizontalAdvance(parts) + 12);
+        const QString title = index.data(Qt::DisplayRole).toString();
+        paintElided(*painter, row, bold, ink, title);
+        cut(qMin(row.width() / 2, QFontMetricsF(bold).horizontalAdvance(title)) + 10, 0);
+        paintElided(*painter, row, small, soft, index.data(LineRole).toString());
+    }
+
+private:
+    const Theme &m_theme;
+};
+
+QString firstLine(const QString &text)
+{
+    return oneLine(text.trimmed().section(QLatin1Char('\n'), 0, 0).left(200)).simplified();
+}
+
+} // namespace
+
+ReplyPopup::ReplyPopup(const Theme &theme, QWidget *parent)
+    : RolePane(theme, Role::Raised, parent)
+    , m_theme(theme)
+    , m_list(new QListWidget(this))
+    , m_hint(new RoleLabel(theme, TextSize::Small, Role::Text2, {}, this))
+    , m_column(new QVBoxLayout(this))
+{
+    setLines(Qt::TopEdge);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setAccessibleName(tr("Canned replies"));
+    m_list->setItemDelegate(new ReplyDelegate(theme, m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_hint->setContentsMargins(12, 6, 12, 6);
+    m_column->setContentsMargins(0, 1, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_list);
+    m_column->addWidget(m_hint);
+    hide();
+    connect(m_list, &QListWidget::itemClicked, this, &ReplyPopup::choose);
+}
+
+void ReplyPopup::setReplies(const QList<CannedReply> &replies)
+{
+    m_replies = replies;
+}
+
+void ReplyPopup::search(const QString &typed)
+{
+    QList<std::pair<int, qsizetype>> hits;
+    for (qsizetype i = 0; i < m_replies.size(); ++i) {
+        const int score = text::fuzzyScore(typed, m_replies.at(i).title, m_replies.at(i).text);
+        if (score >= 0)
+            hits.append({-score, i});
+    }
+    std::sort(hits.begin(), hits.end());
+    m_shown.clear();
+    m_list->clear();
+    for (const auto &[score, at] : std::as_const(hits)) {
+        const CannedReply &reply = m_replies.at(at);
+        m_shown.append(reply);
+        auto *item = new QListWidgetItem(oneLine(reply.title), m_list);
+        item->setData(LineRole, firstLine(reply.text));
+        const QString filled = text::fillTemplate(reply.text, m_variables);
+        item->setData(PartsRole, partsInWords(text::segment(filled).parts()));
+        item->setData(Qt::AccessibleTextRole,
+                      reply.title + QLatin1String(". ") + firstLine(reply.text));
+    }
+    m_list->setCurrentRow(0);
+    const auto *rows = static_cast<ReplyDelegate *>(m_list->itemDelegate());
+    m_list->setFixedHeight(rows->rowHeight() * int(qMin<qsizetype>(rowsShown, m_shown.size())));
+    m_list->setVisible(!m_shown.isEmpty());
+    m_hint->setText(
+        m_replies.isEmpty()
+            ? tr("There are no canned replies yet. Make some in Settings, Canned replies.")
+            : tr("Enter puts it in. Esc goes back."));
+    // Whoever writes on about something else is not to be told so at every letter.
+    setVisible(!m_shown.isEmpty() || typed.isEmpty());
+}
+
+void ReplyPopup::moveBy(int rows)
+{
+    const int count = m_list->count();
+    if (count > 0)
+        m_list->setCurrentRow((m_list->currentRow() + rows + count) % count);
+}
+
+void ReplyPopup::choose()
+{
+    const int row = m_list->currentRow();
+    if (row < 0 || row >= m_shown.size())
+        return;
+    const CannedReply reply = m_shown.at(row);
+    const auto fields = text::fieldsOf(reply.text, m_variables);
+    if (fields.isEmpty())
+        Q_EMIT chosen(text::fillTemplate(reply.text, m_variables));
+    else
+        ask(reply, fields);
+}
+
+void ReplyPopup::ask(const CannedReply &reply, const QList<text::TemplatePiece> &fields)
+{
+    endAsking();
+    m_asked = reply;
+    m_form = new QWidget(this);
+    auto *column = new QVBoxLayout(m_form);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->setSpacing(6);
+    auto *title = new RoleLabel(m_theme, TextSize::Body, Role::Text, oneLine(reply.title), m_form);
+    title->setSemibold(true);
+    column->addWidget(title);
+    for (const text::TemplatePiece &field : fields) {
+        auto *line = new QLineEdit(m_form);
+        line->setMaxLength(longestField);
+        line->setPlaceholderText(field.text);
+        line->setAccessibleName(field.text);
+        column->addWidget(line);
+        m_fields.append({field.text, line});
+    }
+    auto *row = new QHBoxLayout;
+    auto *back = new QPushButton(tr("Back"), m_form);
+    back->setAutoDefault(false);
+    auto *insert = new PrimaryButton(m_theme, {}, tr("Put it in"), m_form);
+    row->addStretch();
+    row->addWidget(back);
+    row->addWidget(insert);
+    column->addLayout(row);
+    connect(back, &QAbstractButton::clicked, this, &ReplyPopup::left);
+    connect(insert, &QAbstractButton::clicked, this, &ReplyPopup::take);
+    m_column->addWidget(m_form);
+    m_list->hide();
+    m_hint->hide();
+    m_form->show();
+    m_fields.first().second->setFocus(Qt::TabFocusReason);
+}
+
+/// What was left empty stays in the text as a question, in sight.
+void ReplyPopup::take()
+{
+    text::TemplateValues answers;
+    for (const auto &[question, line] : std::as_const(m_fields))
+        answers.insert(question, line->text().trimmed());
+    Q_EMIT chosen(text::fillTemplate(m_asked.text, m_variables, answers));
+}
+
+void ReplyPopup::endAsking()
+{
+    m_fields.clear();
+    if (m_form)
+        m_form->deleteLater();
+    m_form = nullptr;
+    m_hint->show();
+}
+
+void ReplyPopup::hideEvent(QHideEvent *event)
+{
+    RolePane::hideEvent(event);
+    if (!event->spontaneous())
+        endAsking();
+}
+
+void ReplyPopup::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT left();
+    } else if (enter && isAsking()) {
+        // Enter walks as Tab does; the last one puts the text in.
+        const auto empty = std::find_if(m_fields.cbegin(), m_fields.cend(), [](const auto &field) {
+            return field.second->text().trimmed().isEmpty();
+        });
+        if (empty == m_fields.cend() || m_fields.last().second->hasFocus())
+            take();
+        else
+            empty->second->setFocus(Qt::TabFocusReason);
+    } else {
+        RolePane::keyPressEvent(event);
+    }
+}
+
+} // namespace cordboard::ui
