@@ -88,6 +88,18 @@
         <source>Why?</source>
         <translation>Warum?</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
 </context>
 <context>
     <name>ChatView</name>
@@ -788,6 +800,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Held: quiet hours</source>
         <translation>Zurückgehalten: Ruhezeit</translation>
     </message>
+    <message>
+        <source>Held</source>
+        <translation>Zurückgehalten</translation>
+    </message>
 </context>
 <context>
     <name>TheirClock</name>
@@ -1003,6 +1019,135 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::LineWords</name>
+    <message>
+        <source>at %1</source>
+        <comment>a time</comment>
+        <translation>um %1</translation>
+    </message>
+    <message>
+        <source>yesterday at %1</source>
+        <comment>a time</comment>
+        <translation>gestern um %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a date</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>on %1 at %2</source>
+        <comment>a day, a time</comment>
+        <translation>am %1 um %2</translation>
+    </message>
+    <message>
+        <source>A program</source>
+        <translation>Ein Programm</translation>
+    </message>
+    <message>
+        <source>somebody outside Cordboard</source>
+        <translation>jemandem außerhalb von Cordboard</translation>
+    </message>
+    <message>
+        <source>You gave this thread to %1 %2</source>
+        <comment>a name, a time</comment>
+        <translation>Sie haben diese Unterhaltung %2 an %1 gegeben</translation>
+    </message>
+    <message>
+        <source>%1 gave you this thread %2</source>
+        <comment>a name, a time</comment>
+        <translation>%1 hat Ihnen diese Unterhaltung %2 gegeben</translation>
+    </message>
+    <message>
+        <source>%1 gave this thread to %2 %3</source>
+        <comment>a name, a name, a time</comment>
+        <translation>%1 hat diese Unterhaltung %3 an %2 gegeben</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1 replies</source>
+        <comment>a name</comment>
+        <translation>Zurückgestellt, bis %1 antwortet</translation>
+    </message>
+    <message>
+        <source>%1 snoozed this until %2 replies</source>
+        <comment>a name, a name</comment>
+        <translation>%1 hat dies zurückgestellt, bis %2 antwortet</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <comment>a time</comment>
+        <translation>Zurückgestellt bis %1</translation>
+    </message>
+    <message>
+        <source>%1 snoozed this until %2</source>
+        <comment>a name, a time</comment>
+        <translation>%1 hat dies bis %2 zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Internal note, only your team sees it</source>
+        <translation>Interne Notiz, nur Ihr Team sieht sie</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>You took this thread %1</source>
+        <comment>a time</comment>
+        <translation>Sie haben diese Unterhaltung %1 übernommen</translation>
+    </message>
+    <message>
+        <source>%1 took this thread %2</source>
+        <comment>a name, a time</comment>
+        <translation>%1 hat diese Unterhaltung %2 übernommen</translation>
+    </message>
+    <message>
+        <source>You gave this thread back %1</source>
+        <comment>a time</comment>
+        <translation>Sie haben diese Unterhaltung %1 zurückgegeben</translation>
+    </message>
+    <message>
+        <source>%1 gave this thread back %2</source>
+        <comment>a name, a time</comment>
+        <translation>%1 hat diese Unterhaltung %2 zurückgegeben</translation>
+    </message>
+    <message>
+        <source>The snooze ended %1</source>
+        <comment>a time</comment>
+        <translation>Die Zurückstellung endete %1</translation>
+    </message>
+    <message>
+        <source>%1 wrote, this thread is open again</source>
+        <comment>a name</comment>
+        <translation>%1 hat geschrieben, die Unterhaltung ist wieder offen</translation>
+    </message>
+    <message>
+        <source>You closed this thread %1</source>
+        <comment>a time</comment>
+        <translation>Sie haben diese Unterhaltung %1 geschlossen</translation>
+    </message>
+    <message>
+        <source>%1 closed this thread %2</source>
+        <comment>a name, a time</comment>
+        <translation>%1 hat diese Unterhaltung %2 geschlossen</translation>
+    </message>
+    <message>
+        <source>Internal note, %1: %2</source>
+        <comment>who and when, a text</comment>
+        <translation>Interne Notiz, %1: %2</translation>
+    </message>
+    <message>
+        <source>You opened this thread again %1</source>
+        <comment>a time</comment>
+        <translation>Sie haben diese Unterhaltung %1 wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 opened this thread again %2</source>
+        <comment>a name, a time</comment>
+        <translation>%1 hat diese Unterhaltung %2 wieder geöffnet</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::PolicyReason</name>
     <message>
         <source>%1 opted out on %2. Nothing was sent.</source>
@@ -1100,6 +1245,45 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>This text would go over the limit of %1 for this month at %2. Raise it in Settings, Rules, or wait for the next month.</source>
         <translation>Dieser Text ginge über die Grenze von %1 für diesen Monat bei %2 hinaus. Heben Sie sie unter Einstellungen, Regeln an, oder warten Sie auf den nächsten Monat.</translation>
+    </message>
+    <message>
+        <source>Its time has come. It leaves in its turn.</source>
+        <translation>Ihre Zeit ist gekommen. Sie geht, sobald sie an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>It leaves in a moment and can be taken back until then.</source>
+        <translation>Sie geht in einem Augenblick und kann bis dahin zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>Leaves %1.</source>
+        <extracomment>%1 &quot;tomorrow at 08:00&quot;</extracomment>
+        <translation>Geht %1.</translation>
+    </message>
+    <message>
+        <source>Leaves %1, %2&apos;s time.</source>
+        <extracomment>%1 &quot;tomorrow at 08:00&quot;, %2 a name</extracomment>
+        <translation>Geht %1, nach der Uhr von %2.</translation>
+    </message>
+    <message>
+        <source>Taken back if %1 writes first.</source>
+        <translation>Wird zurückgeholt, wenn %1 vorher schreibt.</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>um %1</translation>
+    </message>
+    <message>
+        <source>tomorrow at %1</source>
+        <translation>morgen um %1</translation>
+    </message>
+    <message>
+        <source>on %1 at %2</source>
+        <extracomment>%1 a day, %2 a time of day</extracomment>
+        <translation>am %1 um %2</translation>
+    </message>
+    <message>
+        <source>%1 wrote first, so it was not sent.</source>
+        <translation>%1 hat vorher geschrieben, darum wurde sie nicht gesendet.</translation>
     </message>
 </context>
 <context>
@@ -1530,6 +1714,35 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>It is planned for later. It leaves by itself when its time has come.</source>
         <translation>Sie ist für später geplant. Sie geht von selbst, wenn ihre Zeit gekommen ist.</translation>
     </message>
+    <message>
+        <source>They wrote first, so it was not sent.</source>
+        <translation>Es kam vorher eine Antwort, darum wurde sie nicht gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::SnoozeWords</name>
+    <message>
+        <source>Later today %1</source>
+        <translation>Heute noch, %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow %1</source>
+        <translation>Morgen, %1</translation>
+    </message>
+    <message>
+        <source>Monday %1</source>
+        <translation>Montag, %1</translation>
+    </message>
+    <message>
+        <source>%1 tomorrow</source>
+        <comment>a time</comment>
+        <translation>morgen um %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a time, a day</comment>
+        <translation>%1 am %2</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::Store</name>
@@ -1652,6 +1865,18 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>This access key is in use already, or was withdrawn. Make another one.</source>
         <translation>Dieser Zugangsschlüssel wird schon benutzt oder wurde zurückgezogen. Erstellen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>There is a canned reply of that name already.</source>
+        <translation>Es gibt schon einen Textbaustein mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>This canned reply was removed meanwhile.</source>
+        <translation>Dieser Textbaustein wurde inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <source>This message does not wait for its time any more.</source>
+        <translation>Diese Nachricht wartet nicht mehr auf ihre Zeit.</translation>
     </message>
 </context>
 <context>
@@ -3792,6 +4017,58 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>There are passwords sealed with the key in the system keyring. Unlock the keyring, or remove those carriers and webhooks first.</source>
         <translation>Es gibt Passwörter, die mit dem Schlüssel im Schlüsselbund des Systems versiegelt sind. Entsperren Sie den Schlüsselbund, oder entfernen Sie zuerst diese Betreiber und Webhooks.</translation>
     </message>
+    <message>
+        <source>Nobody sits at this program.</source>
+        <translation>An diesem Programm sitzt niemand.</translation>
+    </message>
+    <message>
+        <source>This conversation is no longer stored.</source>
+        <translation>Diese Unterhaltung ist nicht mehr gespeichert.</translation>
+    </message>
+    <message>
+        <source>Somebody has given this thread back. Nothing was changed.</source>
+        <translation>Jemand hat diese Unterhaltung zurückgegeben. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>A program has given this thread to somebody else already.</source>
+        <translation>Ein Programm hat diese Unterhaltung schon jemand anderem gegeben.</translation>
+    </message>
+    <message>
+        <source>%1 has this thread already.</source>
+        <translation>%1 hat diese Unterhaltung schon.</translation>
+    </message>
+    <message>
+        <source>That time is over. Choose a later one.</source>
+        <translation>Diese Zeit ist vorbei. Wählen Sie eine spätere.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the note.</source>
+        <translation>In der Notiz steht nichts.</translation>
+    </message>
+    <message>
+        <source>A note has at most 10,000 characters.</source>
+        <translation>Eine Notiz hat höchstens 10.000 Zeichen.</translation>
+    </message>
+    <message>
+        <source>There is no message yet that a note could stand behind.</source>
+        <translation>Es gibt noch keine Nachricht, hinter der eine Notiz stehen könnte.</translation>
+    </message>
+    <message>
+        <source>Give it a name, by which it is found.</source>
+        <translation>Geben Sie ihm einen Namen, unter dem man ihn findet.</translation>
+    </message>
+    <message>
+        <source>A name has at most 80 characters.</source>
+        <translation>Ein Name hat höchstens 80 Zeichen.</translation>
+    </message>
+    <message>
+        <source>There is no text in it.</source>
+        <translation>Es steht kein Text darin.</translation>
+    </message>
+    <message>
+        <source>This needs more parts than a phone can join. Shorten it.</source>
+        <translation>Das braucht mehr Teile, als ein Telefon zusammenfügen kann. Kürzen Sie es.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::http::Server</name>
@@ -4067,10 +4344,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Dieser Zugangsschlüssel ist hier nicht bekannt, wurde zurückgezogen oder ist abgelaufen.</translation>
     </message>
     <message>
-        <source>There is nothing at this address.</source>
-        <translation>Unter dieser Adresse gibt es nichts.</translation>
-    </message>
-    <message>
         <source>This address takes other methods; the header Allow names them.</source>
         <translation>Diese Adresse nimmt andere Methoden an; der Header Allow nennt sie.</translation>
     </message>
@@ -4226,6 +4499,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Say “from”, “until” or “only_dead”: without them everything would be sent again.</source>
         <translation>Nennen Sie „from“, „until“ oder „only_dead“: Ohne sie würde alles erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address. /openapi.json lists what is.</source>
+        <translation>Unter dieser Adresse gibt es nichts. /openapi.json zählt auf, was es gibt.</translation>
     </message>
 </context>
 <context>
@@ -5033,6 +5310,76 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>It has %1 characters, a message can have %2. Paste less, or send a link.</source>
         <translation>Es sind %1 Zeichen, eine Nachricht fasst %2. Fügen Sie weniger ein, oder senden Sie einen Link.</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Später senden</translation>
+    </message>
+    <message>
+        <source>Canned replies (/)</source>
+        <translation>Textbausteine (/)</translation>
+    </message>
+    <message>
+        <source>Write an internal note (Ctrl+Shift+N)</source>
+        <translation>Interne Notiz schreiben (Strg+Umschalt+N)</translation>
+    </message>
+    <message>
+        <source>Use that one</source>
+        <translation>Jenen verwenden</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Diesen behalten</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>You changed this draft on another computer:</source>
+        <translation>Sie haben diesen Entwurf an einem anderen Computer geändert:</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Pick a time…</source>
+        <translation>Zeit wählen…</translation>
+    </message>
+    <message>
+        <source>Cancel it if they reply first</source>
+        <translation>Abbrechen, wenn vorher geantwortet wird</translation>
+    </message>
+    <message>
+        <source>Cancel it if %1 replies first</source>
+        <translation>Abbrechen, wenn %1 vorher antwortet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>strips that are not shown</extracomment>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 links are often blocked by carriers.</source>
+        <extracomment>%1 a domain: &quot;bit.ly&quot;</extracomment>
+        <translation>Links von %1 werden oft von Netzbetreibern gesperrt.</translation>
+    </message>
+    <message>
+        <source>Use the full address, or a domain of your own.</source>
+        <translation>Verwenden Sie die volle Adresse oder eine eigene Domain.</translation>
+    </message>
+    <message>
+        <source>%1 is not filled in.</source>
+        <extracomment>%1 what is asked for: &quot;order number&quot;</extracomment>
+        <translation>%1 ist nicht ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>It would be sent as it stands.</source>
+        <translation>Es würde so gesendet, wie es dasteht.</translation>
     </message>
 </context>
 <context>
@@ -6082,6 +6429,117 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Send it or take it away, then change the earlier text.</source>
         <translation>Senden oder entfernen Sie es, dann ändern Sie den früheren Text.</translation>
     </message>
+    <message>
+        <source>The note is not saved.</source>
+        <translation>Die Notiz ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>About this thread</source>
+        <translation>Zu dieser Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Back now</source>
+        <translation>Jetzt zurückholen</translation>
+    </message>
+    <message>
+        <source>Snooze: %1</source>
+        <translation>Zurückstellen: %1</translation>
+    </message>
+    <message>
+        <source>Snooze: When they reply</source>
+        <translation>Zurückstellen: Wenn geantwortet wird</translation>
+    </message>
+    <message>
+        <source>Mark unread</source>
+        <translation>Als ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>The thread with %1 is closed.</source>
+        <translation>Die Unterhaltung mit %1 ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>The thread with %1 is snoozed until %2.</source>
+        <translation>Die Unterhaltung mit %1 ist zurückgestellt bis %2.</translation>
+    </message>
+    <message>
+        <source>The thread is snoozed until %1 replies.</source>
+        <translation>Die Unterhaltung ist zurückgestellt, bis %1 antwortet.</translation>
+    </message>
+    <message>
+        <source>The draft is not saved yet. It is kept in this window and tried again.</source>
+        <translation>Der Entwurf ist noch nicht gespeichert. Er bleibt in diesem Fenster, und es wird wieder versucht.</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>Nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The text is a draft in the conversation with %1.</source>
+        <translation>Der Text ist ein Entwurf in der Unterhaltung mit %1.</translation>
+    </message>
+    <message>
+        <source>Another conversation is open. Open this one again.</source>
+        <translation>Eine andere Unterhaltung ist offen. Öffnen Sie diese wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::InboxViews</name>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Niemandes</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>In all conversations, closed ones too</source>
+        <translation>In allen Unterhaltungen, auch geschlossenen</translation>
+    </message>
+    <message>
+        <source>More lists</source>
+        <translation>Weitere Listen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Eingang</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::IntegrationsPage</name>
@@ -6415,6 +6873,52 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::LaterPanel</name>
+    <message>
+        <source>Send then</source>
+        <translation>Dann senden</translation>
+    </message>
+    <message>
+        <source>When it leaves</source>
+        <translation>Wann sie geht</translation>
+    </message>
+    <message>
+        <source>By whose clock</source>
+        <translation>Nach wessen Uhr</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>by their clock</source>
+        <extracomment>%1 a name</extracomment>
+        <translation>nach der Uhr dort</translation>
+    </message>
+    <message>
+        <source>by %1&apos;s clock</source>
+        <translation>nach der Uhr von %1</translation>
+    </message>
+    <message>
+        <source>by my clock</source>
+        <translation>nach meiner Uhr</translation>
+    </message>
+    <message>
+        <source>That time is over. Choose a later one.</source>
+        <translation>Diese Zeit ist vorbei. Wählen Sie eine spätere.</translation>
+    </message>
+    <message>
+        <source>It leaves %1.</source>
+        <extracomment>%1 &quot;tomorrow at 08:00&quot;</extracomment>
+        <translation>Sie geht %1.</translation>
+    </message>
+    <message>
+        <source>That is %1 here.</source>
+        <extracomment>%1 &quot;tomorrow at 17:00&quot;, by the clock of this computer</extracomment>
+        <translation>Das ist hier %1.</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::LinkTable</name>
     <message>
         <source>sending</source>
@@ -6590,6 +7094,38 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Why?, or show and hide the person</source>
         <translation>Warum?, oder die Person ein- und ausblenden</translation>
     </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Textbausteine</translation>
+    </message>
+    <message>
+        <source>Take back what was just sent</source>
+        <translation>Zurückholen, was eben gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Close thread, or open it again</source>
+        <translation>Unterhaltung schließen oder wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Snooze thread</source>
+        <translation>Unterhaltung zurückstellen</translation>
+    </message>
+    <message>
+        <source>Take thread</source>
+        <translation>Unterhaltung übernehmen</translation>
+    </message>
+    <message>
+        <source>Write a note for the team, or a message again</source>
+        <translation>Eine Notiz für das Team schreiben, oder wieder eine Nachricht</translation>
+    </message>
+    <message>
+        <source>Next warning over the editor</source>
+        <translation>Nächste Warnung über dem Eingabefeld</translation>
+    </message>
+    <message>
+        <source>Mark thread unread</source>
+        <translation>Unterhaltung als ungelesen markieren</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::MessageEditor</name>
@@ -6646,6 +7182,37 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::NoteEditor</name>
+    <message>
+        <source>Back to the message</source>
+        <translation>Zurück zur Nachricht</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Internal note, only your team sees it</source>
+        <translation>Interne Notiz, nur Ihr Team sieht sie</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Note text</source>
+        <translation>Text der Notiz</translation>
+    </message>
+    <message>
+        <source>Only your team sees it</source>
+        <translation>Nur Ihr Team sieht sie</translation>
+    </message>
+    <message>
+        <source>Write a note for your team</source>
+        <translation>Eine Notiz für Ihr Team schreiben</translation>
     </message>
 </context>
 <context>
@@ -7315,6 +7882,100 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::RepliesPage</name>
+    <message>
+        <source>Canned replies</source>
+        <translation>Textbausteine</translation>
+    </message>
+    <message>
+        <source>Texts that the team sends often. In the editor, / finds them.</source>
+        <translation>Texte, die das Team oft sendet. Im Eingabefeld findet sie der Schrägstrich (/).</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name, by which it is found: Opening hours</source>
+        <translation>Name, unter dem man ihn findet: Öffnungszeiten</translation>
+    </message>
+    <message>
+        <source>Text of the reply</source>
+        <translation>Text des Bausteins</translation>
+    </message>
+    <message>
+        <source>Hello {{name}}, your order {{ask:order number}} is ready. {{operator}}</source>
+        <translation>Guten Tag {{name}}, Ihre Bestellung {{ask:Bestellnummer}} ist fertig. {{operator}}</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Our number</source>
+        <translation>Unsere Nummer</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Wer antwortet</translation>
+    </message>
+    <message>
+        <source>A question</source>
+        <translation>Eine Frage</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>New reply</source>
+        <translation>Neuer Baustein</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Canned reply %1 removed.</source>
+        <translation>Textbaustein %1 entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) as it stands</source>
+        <extracomment>before its variables have their values</extracomment>
+        <translation>
+            <numerusform>%n Teil, wie er dasteht</numerusform>
+            <numerusform>%n Teile, wie er dasteht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::ReplyPopup</name>
+    <message>
+        <source>Canned replies</source>
+        <translation>Textbausteine</translation>
+    </message>
+    <message>
+        <source>There are no canned replies yet. Make some in Settings, Canned replies.</source>
+        <translation>Es gibt noch keine Textbausteine. Legen Sie welche unter Einstellungen, Textbausteine an.</translation>
+    </message>
+    <message>
+        <source>Enter puts it in. Esc goes back.</source>
+        <translation>Eingabe setzt ihn ein. Esc geht zurück.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Put it in</source>
+        <translation>Einsetzen</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::RouteEditor</name>
     <message>
         <source>Any</source>
@@ -7923,6 +8584,21 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::SendMenu</name>
+    <message>
+        <source>At %1 their time</source>
+        <translation>Um %1 dortiger Zeit</translation>
+    </message>
+    <message>
+        <source>At %1 %2&apos;s time</source>
+        <translation>Um %1 nach der Uhr von %2</translation>
+    </message>
+    <message>
+        <source>Tomorrow at %1</source>
+        <translation>Morgen um %1</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::SenderEditor</name>
     <message>
         <source>It can send pictures (MMS)</source>
@@ -8156,6 +8832,25 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>General</source>
         <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>After Send</source>
+        <translation>Nach dem Senden</translation>
+    </message>
+    <message>
+        <source>A message waits so long and can be taken back. It leaves by itself, also when Cordboard is closed meanwhile and started again.</source>
+        <translation>So lange wartet eine Nachricht und kann zurückgeholt werden. Sie geht von selbst, auch wenn Cordboard inzwischen beendet und wieder gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>Send at once</source>
+        <translation>Sofort senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) to undo</source>
+        <translation>
+            <numerusform>%n Sekunde zum Zurückholen</numerusform>
+            <numerusform>%n Sekunden zum Zurückholen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8624,18 +9319,120 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::ThreadButtons</name>
+    <message>
+        <source>Snooze</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Close thread (Ctrl+E)</source>
+        <translation>Unterhaltung schließen (Strg+E)</translation>
+    </message>
+    <message>
+        <source>More about this thread</source>
+        <translation>Mehr zu dieser Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Mark unread</source>
+        <translation>Als ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Zugewiesen an</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>Zuweisen an</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Zurückstellen bis</translation>
+    </message>
+    <message>
+        <source>Snooze (Ctrl+Shift+S)</source>
+        <translation>Zurückstellen (Strg+Umschalt+S)</translation>
+    </message>
+    <message>
+        <source>Open again (Ctrl+E)</source>
+        <translation>Wieder öffnen (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Niemandes</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Jemand anderes</translation>
+    </message>
+    <message>
+        <source>Assigned to: %1</source>
+        <translation>Zugewiesen an: %1</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Mir</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message>
+        <source>here, %1 open</source>
+        <comment>a figure</comment>
+        <translation>hier, %1 offen</translation>
+    </message>
+    <message>
+        <source>away, %1 open</source>
+        <comment>a figure</comment>
+        <translation>abwesend, %1 offen</translation>
+    </message>
+    <message>
+        <source>Back now</source>
+        <translation>Jetzt zurückholen</translation>
+    </message>
+    <message>
+        <source>When they reply</source>
+        <translation>Wenn geantwortet wird</translation>
+    </message>
+    <message>
+        <source>Pick...</source>
+        <translation>Wählen...</translation>
+    </message>
+    <message>
+        <source>Comes back at once if they reply</source>
+        <translation>Kommt bei einer Antwort sofort zurück</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::ThreadDelegate</name>
     <message>
         <source>Draft</source>
         <translation>Entwurf</translation>
     </message>
+    <message>
+        <source>Until they reply</source>
+        <translation>Bis geantwortet wird</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <comment>a time</comment>
+        <translation>Bis %1</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::ThreadList</name>
-    <message>
-        <source>Inbox</source>
-        <translation>Eingang</translation>
-    </message>
     <message>
         <source>New message (Ctrl+N)</source>
         <translation>Neue Nachricht (Strg+N)</translation>
@@ -8647,14 +9444,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Ctrl+F</source>
         <translation>Strg+F</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Unread</source>
-        <translation>Ungelesen</translation>
     </message>
     <message>
         <source>Details</source>
@@ -8693,12 +9482,61 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Suche leeren</translation>
     </message>
     <message>
-        <source>Needs you</source>
-        <translation>Braucht Sie</translation>
-    </message>
-    <message>
         <source>Nothing needs you. Every message is accounted for.</source>
         <translation>Nichts braucht Sie. Von jeder Nachricht ist bekannt, was aus ihr wurde.</translation>
+    </message>
+    <message>
+        <source>Every open thread is somebody&apos;s. New people come here.</source>
+        <translation>Jede offene Unterhaltung gehört jemandem. Neue Personen kommen hierher.</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed.</source>
+        <translation>Nichts ist zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>Nothing is closed yet.</source>
+        <translation>Noch ist nichts geschlossen.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting for you.</source>
+        <translation>Nichts wartet auf Sie.</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting for you. 1 thread is unassigned.</source>
+        <translation>Nichts wartet auf Sie. 1 Unterhaltung gehört niemandem.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting for you. %1 threads are unassigned.</source>
+        <translation>Nichts wartet auf Sie. %1 Unterhaltungen gehören niemandem.</translation>
+    </message>
+    <message>
+        <source>Take the oldest</source>
+        <translation>Die älteste übernehmen</translation>
+    </message>
+    <message>
+        <source>All done. What is closed or snoozed is under More.</source>
+        <translation>Alles erledigt. Geschlossenes und Zurückgestelltes steht unter „Mehr“.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::UndoSend</name>
+    <message>
+        <source>Undo (%1)</source>
+        <extracomment>%1 &quot;Ctrl+Z&quot;</extracomment>
+        <translation>Rückgängig (%1)</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Sending to %1 in %2 s.</source>
+        <extracomment>%1 a name, %2 a number of seconds</extracomment>
+        <translation>Senden an %1 in %2 s.</translation>
     </message>
 </context>
 <context>
@@ -8761,6 +9599,38 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Only for a carrier that marks them by nothing else: anybody with a phone could write such a text.</source>
         <translation>Nur für einen Netzbetreiber, der sie durch nichts anderes kennzeichnet: Jeder mit einem Telefon könnte einen solchen Text schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::WhenDialog</name>
+    <message>
+        <source>Snooze</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Snooze until when?</source>
+        <translation>Bis wann zurückstellen?</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Zurückstellen bis</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy HH:mm</source>
+        <comment>a date and time to type</comment>
+        <translation>ddd d. MMM yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>That time is over. Choose a later one.</source>
+        <translation>Diese Zeit ist vorbei. Wählen Sie eine spätere.</translation>
+    </message>
+    <message>
+        <source>Comes back at once if they reply.</source>
+        <translation>Kommt bei einer Antwort sofort zurück.</translation>
     </message>
 </context>
 <context>

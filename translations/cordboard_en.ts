@@ -159,6 +159,14 @@
             <numerusform>%1. Without them this is %2, not %3.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>strips that are not shown</extracomment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::CostsTab</name>
@@ -304,12 +312,33 @@
     </message>
 </context>
 <context>
+    <name>cordboard::ui::RepliesPage</name>
+    <message numerus="yes">
+        <source>%n part(s) as it stands</source>
+        <extracomment>before its variables have their values</extracomment>
+        <translation>
+            <numerusform>%n part as it stands</numerusform>
+            <numerusform>%n parts as it stands</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::RouteTester</name>
     <message numerus="yes">
         <source>%n more did not match.</source>
         <translation>
             <numerusform>%n more did not match.</numerusform>
             <numerusform>%n more did not match.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::SettingsPage</name>
+    <message numerus="yes">
+        <source>%n second(s) to undo</source>
+        <translation>
+            <numerusform>%n second to undo</numerusform>
+            <numerusform>%n seconds to undo</numerusform>
         </translation>
     </message>
 </context>
