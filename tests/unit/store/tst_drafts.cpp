@@ -77,7 +77,7 @@ private Q_SLOTS:
         f.reopen();
         QCOMPARE(draftsOf(f, anna),
                  QList<ThreadDraft>{
-                     ThreadDraft(thread, anna, u"Hello Zo\u00eb \U0001F600"_s, first.savedUs)});
+                     (ThreadDraft{thread, anna, u"Hello Zo\u00eb \U0001F600"_s, first.savedUs})});
         const DraftKept second = keep(f, {thread, anna, u"Hello"_s, first.savedUs});
         QVERIFY(second.savedUs > first.savedUs);
         QCOMPARE(keep(f, {thread, anna, {}, second.savedUs}).savedUs, 0);
