@@ -46,6 +46,7 @@ elseif(CMAKE_BUILD_TYPE STREQUAL "Release")
     target_compile_options(cordboard_compile_settings INTERFACE -fstack-clash-protection)
     add_link_options(-Wl,-z,relro -Wl,-z,now)
 endif()
+
 if(CORDBOARD_FUZZERS)
     # the libraries too: a fuzzer learns only from code that reports its edges
     add_compile_options(-fsanitize=fuzzer-no-link)

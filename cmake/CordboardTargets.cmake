@@ -30,18 +30,54 @@ function(cordboard_add_library name)
     add_library(Cordboard::${name} ALIAS ${target})
 endfunction()
 
+# moc alone over the one source of a test: AUTOMOC starts two programs and compiles a file for it, which is
+# a second of work for each of 200 tests. A test with more sources may have more to look at.
+function(cordboard_moc_test name)
+    if(ARG_SOURCES)
+        return()
+    endif()
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+    set(folder "${CMAKE_CURRENT_BINARY_DIR}/${name}_moc")
+    add_custom_command(OUTPUT "${folder}/${name}.moc"
+        COMMAND ${CMAKE_COMMAND} -E make_directory "${folder}"
+        COMMAND Qt6::moc -o "${folder}/${name}.moc" "${CMAKE_CURRENT_SOURCE_DIR}/${name}.cpp"
+        DEPENDS ${name}.cpp VERBATIM COMMENT "moc ${name}.cpp")
+    target_sources(${name} PRIVATE "${folder}/${name}.moc")
+    target_include_directories(${name} PRIVATE "${folder}")
+endfunction()
+
+# cordboard_add_test_library(fake_engine SOURCES … [LINKS …] [EXTERNAL …] [GUI]): what several tests stand on, compiled
+# once; reached by LINKS fake_engine. Its headers lie beside its sources, or in tests/support.
+function(cordboard_add_test_library name)
+    cmake_parse_arguments(ARG "GUI" "" "SOURCES;LINKS;EXTERNAL" ${ARGN})
+    set(target cordboard_${name})
+    add_library(${target} STATIC ${ARG_SOURCES})
+    target_include_directories(${target} PUBLIC "${CMAKE_SOURCE_DIR}/tests" "${CMAKE_CURRENT_SOURCE_DIR}")
+    target_link_libraries(${target} PUBLIC cordboard_qtest ${ARG_EXTERNAL} PRIVATE cordboard_compile_settings)
+    foreach(link IN LISTS ARG_LINKS)
+        target_link_libraries(${target} PUBLIC cordboard_${link})
+    endforeach()
+    target_compile_options(${target} PRIVATE ${cordboard_test_options})
+    if(ARG_GUI)
+        cordboard_precompile(${target} gui_test)
+    else()
+        cordboard_precompile(${target} core_test)
+    endif()
+endfunction()
+
 # cordboard_add_test(tst_segmenter LINKS text [SOURCES extra.cpp] [EXTERNAL …] [LABELS …] [TIMEOUT s])
 # The source is <name>.cpp beside the CMakeLists.txt; headers of tests/support are at hand. Without LABELS
 # the folder under tests/ is the label: unit, integration or gui. `long` ones run in ./dev test --full only.
 function(cordboard_add_test name)
     cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;EXTERNAL;LABELS" ${ARGN})
     add_executable(${name} ${name}.cpp ${ARG_SOURCES})
+    cordboard_moc_test(${name})
     target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
     target_compile_definitions(${name} PRIVATE
         CORDBOARD_TEST_DATA="${CMAKE_CURRENT_SOURCE_DIR}/data"
         CORDBOARD_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
         CORDBOARD_BINARY_DIR="${CMAKE_BINARY_DIR}")
-    target_link_libraries(${name} PRIVATE cordboard_compile_settings Qt6::Test ${ARG_EXTERNAL})
+    target_link_libraries(${name} PRIVATE cordboard_compile_settings cordboard_qtest ${ARG_EXTERNAL})
     foreach(link IN LISTS ARG_LINKS)
         target_link_libraries(${name} PRIVATE cordboard_${link})
     endforeach()
@@ -52,10 +88,11 @@ function(cordboard_add_test name)
     if("unit" IN_LIST ARG_LABELS)
         add_dependencies(cordboard_unit_tests ${name})
     endif()
+    target_compile_options(${name} PRIVATE ${cordboard_test_options})
     if("gui" IN_LIST ARG_LABELS)
-        cordboard_precompile(${name} gui)
+        cordboard_precompile(${name} gui_test)
     else()
-        cordboard_precompile(${name} core)
+        cordboard_precompile(${name} core_test)
     endif()
     add_test(NAME ${name} COMMAND ${name})
     if(NOT ARG_TIMEOUT)

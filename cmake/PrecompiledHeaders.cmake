@@ -15,20 +15,35 @@ if(CORDBOARD_PCH)
         <QByteArray> <QCoreApplication> <QDateTime> <QFuture> <QHash> <QList> <QLoggingCategory>
         <QObject> <QPointer> <QPromise> <QSet> <QString> <QStringList> <QTimer> <QUuid>)
 
+    set(cordboard_pch_gui_headers
+        <QAbstractListModel> <QAction> <QApplication> <QBoxLayout> <QColor> <QIcon> <QKeyEvent> <QLabel>
+        <QLineEdit> <QListView> <QMouseEvent> <QPainter> <QPixmap> <QPushButton> <QWidget>)
+    set(cordboard_pch_test_headers <QSignalSpy> <QTemporaryDir> <QTest>)
+
     file(CONFIGURE OUTPUT pch.cpp CONTENT "// what the precompiled headers are made with\n")
-    add_library(cordboard_pch_core OBJECT "${CMAKE_CURRENT_BINARY_DIR}/pch.cpp")
-    target_link_libraries(cordboard_pch_core PRIVATE cordboard_compile_settings Qt6::Core)
-    target_precompile_headers(cordboard_pch_core PRIVATE ${cordboard_pch_headers})
+    function(cordboard_make_pch kind)
+        cmake_parse_arguments(ARG "" "" "LINKS;OPTIONS;HEADERS" ${ARGN})
+        add_library(cordboard_pch_${kind} OBJECT "${CMAKE_CURRENT_BINARY_DIR}/pch.cpp")
+        set_target_properties(cordboard_pch_${kind} PROPERTIES AUTOMOC OFF)
+        target_compile_options(cordboard_pch_${kind} PRIVATE ${ARG_OPTIONS})
+        target_link_libraries(cordboard_pch_${kind} PRIVATE cordboard_compile_settings ${ARG_LINKS})
+        target_precompile_headers(cordboard_pch_${kind} PRIVATE ${ARG_HEADERS})
+    endfunction()
+    cordboard_make_pch(core LINKS Qt6::Core HEADERS ${cordboard_pch_headers})
     if(CORDBOARD_GUI)
-        add_library(cordboard_pch_gui OBJECT "${CMAKE_CURRENT_BINARY_DIR}/pch.cpp")
-        target_link_libraries(cordboard_pch_gui PRIVATE cordboard_compile_settings Qt6::Widgets)
-        target_precompile_headers(cordboard_pch_gui PRIVATE ${cordboard_pch_headers}
-            <QAbstractListModel> <QAction> <QApplication> <QBoxLayout> <QColor> <QIcon> <QKeyEvent> <QLabel>
-            <QLineEdit> <QListView> <QMouseEvent> <QPainter> <QPixmap> <QPushButton> <QWidget>)
+        cordboard_make_pch(gui LINKS Qt6::Widgets HEADERS ${cordboard_pch_headers} ${cordboard_pch_gui_headers})
+    endif()
+    if(CORDBOARD_TESTS)
+        cordboard_make_pch(core_test LINKS cordboard_qtest OPTIONS ${cordboard_test_options}
+            HEADERS ${cordboard_pch_headers} ${cordboard_pch_test_headers})
+        if(CORDBOARD_GUI)
+            cordboard_make_pch(gui_test LINKS Qt6::Widgets cordboard_qtest OPTIONS ${cordboard_test_options}
+                HEADERS ${cordboard_pch_headers} ${cordboard_pch_gui_headers} ${cordboard_pch_test_headers})
+        endif()
     endif()
 endif()
 
-# core or gui: a library that must run without a screen never sees a widget, not even by accident.
+# core or gui, core_test or gui_test: a library that must run without a screen never sees a widget, not even by accident.
 function(cordboard_precompile target kind)
     if(TARGET cordboard_pch_${kind})
         target_precompile_headers(${target} REUSE_FROM cordboard_pch_${kind})

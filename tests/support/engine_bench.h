@@ -46,11 +46,7 @@ public:
     engine::OperatorName me{QStringLiteral("ada"), QStringLiteral("Ada")};
     std::unique_ptr<engine::EngineService> engine;
 
-    explicit EngineBench(qint64 nowUs = nightInDenver - qint64(10) * 3'600'000'000)
-        : clock(nowUs)
-    {
-        open();
-    }
+    explicit EngineBench(qint64 nowUs = nightInDenver - qint64(10) * 3'600'000'000);
 
     template<class T>
     static T wait(QFuture<T> future)
@@ -62,114 +58,36 @@ public:
     }
 
     /// As the program does when it is started again; its carriers find a new line.
-    void restart()
-    {
-        engine.reset();
-        line = std::make_shared<FakeLine>();
-        open();
-    }
+    void restart();
 
-    void addCarrier(const QString &sender)
-    {
-        CarrierEdit edit;
-        edit.carrier.name = QStringLiteral("Northline");
-        edit.carrier.host = QStringLiteral("127.0.0.1");
-        edit.carrier.senders = {sender};
-        QVERIFY(wait(engine->saveCarrier(edit)));
-        QTRY_COMPARE(wait(engine->links())->value(0).state, LinkState::Up);
-    }
+    void addCarrier(const QString &sender);
 
     /// Whatever is submitted is taken at once.
-    void acceptAll()
-    {
-        line->onSubmit = [](FakeLink &link, const carrier::SubmitPart &part) {
-            link.accept(part.attempt, QString::number(part.attempt.value));
-        };
-    }
+    void acceptAll();
 
-    Draft draft(const QString &text, Category category = Category::Conversation) const
-    {
-        Draft draft;
-        draft.source = ours;
-        draft.destinations = {mara};
-        draft.text = text;
-        draft.category = category;
-        return draft;
-    }
+    Draft draft(const QString &text, Category category = Category::Conversation) const;
 
-    ChatMessage send(const Draft &draft)
-    {
-        const auto sent = wait(engine->submit(draft));
-        if (!sent)
-            qFatal("%s", qPrintable(sent.error().message));
-        return sent->first();
-    }
+    ChatMessage send(const Draft &draft);
 
-    ChatMessage now(TargetId id) { return wait(engine->messagesByIds({id}))->value(0); }
+    ChatMessage now(TargetId id);
 
     /// From mara's phone; comes back when it is acknowledged.
-    void receive(const QString &text, const QString &to = {})
-    {
-        carrier::InboundPart part;
-        part.token = ++m_token;
-        part.source = mara;
-        part.destination = to.isEmpty() ? ours : to;
-        part.shortMessage = text.toLatin1();
-        QVERIFY(line->run([&part](FakeLink &link) { Q_EMIT link.messageReceived(part); }));
-        QTRY_COMPARE(line->acknowledged().size(), int(m_token));
-        QCOMPARE(line->acknowledged().last().second, carrier::Acknowledgement::Taken);
-    }
+    void receive(const QString &text, const QString &to = {});
 
-    QStringList submittedTexts() const
-    {
-        QStringList texts;
-        for (const carrier::SubmitPart &part : line->submitted())
-            texts.append(QString::fromLatin1(part.userData));
-        return texts;
-    }
+    QStringList submittedTexts() const;
 
-    void hold() // the window is full: nothing is claimed
-    {
-        line->run([](FakeLink &link) { link.setWindow(0); });
-    }
+    void hold(); ///< the window is full: nothing is claimed
 
-    void letGo()
-    {
-        line->run([](FakeLink &link) {
-            link.setWindow(100);
-            Q_EMIT link.roomAvailable();
-        });
-    }
+    void letGo();
 
-    PolicyRules rules() { return *wait(engine->policies().rules()); }
+    PolicyRules rules();
 
-    void saveRules(const PolicyRules &changed)
-    {
-        const auto saved = wait(engine->policies().saveRules(changed));
-        QVERIFY2(saved, saved ? "" : qPrintable(saved.error().message));
-    }
+    void saveRules(const PolicyRules &changed);
 
 private:
     quint64 m_token = 0;
 
-    void open()
-    {
-        store::OpenOptions opening;
-        opening.path = dir.filePath(QStringLiteral("cordboard.sqlite"));
-        opening.clock = &clock;
-        auto store = store::Store::open(opening);
-        if (!store)
-            qFatal("%s", qPrintable(store.error().message));
-        engine::EngineOptions options;
-        options.key.kind = secrets::KeySource::Kind::Fixed;
-        options.key.dataDir = dir.path();
-        options.clock = &clock;
-        options.me = me;
-        options.linkFactory = [line = line](const Carrier &carrier, const QString &password) {
-            return std::make_unique<FakeLink>(line, carrier, password);
-        };
-        engine = engine::EngineService::start(*std::move(store), options);
-    }
+    void open();
 };
 
 } // namespace cordboard::test

@@ -42,6 +42,9 @@ FakeEngine::FakeEngine()
     };
 }
 
+// Here, not in every test: what it holds is large.
+FakeEngine::~FakeEngine() = default;
+
 ConversationId FakeEngine::addThread(const QString &name, const QString &peer, qint64 atUs)
 {
     Conversation thread;

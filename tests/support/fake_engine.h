@@ -46,6 +46,7 @@ public:
     };
 
     FakeEngine();
+    ~FakeEngine() override;
 
     // What the test puts in.
     ConversationId addThread(const QString &name, const QString &peer, qint64 atUs = 0);

@@ -16,27 +16,14 @@ public:
     QList<TargetId> left;
     std::optional<Error> failure; ///< of every decision
 
-    QFuture<Result<qint64>> count() override
-    {
-        return QtFuture::makeReadyFuture(Result<qint64>(messages.size()));
-    }
-    QFuture<Result<QList<ChatMessage>>> list(int limit) override
-    {
-        return QtFuture::makeReadyFuture(Result<QList<ChatMessage>>(messages.mid(0, limit)));
-    }
-    QFuture<Result<void>> sendAgain(TargetId target) override { return note(sentAgain, target); }
-    QFuture<Result<void>> setArrived(TargetId target) override { return note(arrived, target); }
-    QFuture<Result<void>> leave(TargetId target) override { return note(left, target); }
+    QFuture<Result<qint64>> count() override;
+    QFuture<Result<QList<ChatMessage>>> list(int limit) override;
+    QFuture<Result<void>> sendAgain(TargetId target) override;
+    QFuture<Result<void>> setArrived(TargetId target) override;
+    QFuture<Result<void>> leave(TargetId target) override;
 
 private:
-    QFuture<Result<void>> note(QList<TargetId> &decided, TargetId target)
-    {
-        if (failure)
-            return QtFuture::makeReadyFuture(Result<void>(Unexpected<Error>(*failure)));
-        decided.append(target);
-        messages.removeIf([target](const ChatMessage &one) { return one.id == target; });
-        return QtFuture::makeReadyFuture(Result<void>());
-    }
+    QFuture<Result<void>> note(QList<TargetId> &decided, TargetId target);
 };
 
 } // namespace cordboard::test

@@ -19,50 +19,19 @@ class FakeStories final : public engine::Stories
 public:
     using Find = std::function<std::optional<ChatMessage>(TargetId)>;
 
-    explicit FakeStories(Find find)
-        : m_find(std::move(find))
-    {}
+    explicit FakeStories(Find find);
 
     QHash<TargetId, MessageStory> told;
     std::optional<Error> failure; ///< of the next answer
     bool held = false;
     int asked = 0;
 
-    void release()
-    {
-        held = false;
-        for (const auto &answer : std::exchange(m_waiting, {}))
-            answer();
-    }
+    void release();
 
-    QFuture<Result<MessageStory>> story(TargetId target) override
-    {
-        ++asked;
-        auto promise = std::make_shared<QPromise<Result<MessageStory>>>();
-        promise->start();
-        const auto answer = [promise, result = read(target)] {
-            promise->addResult(result);
-            promise->finish();
-        };
-        if (held)
-            m_waiting.append(answer);
-        else
-            answer();
-        return promise->future();
-    }
+    QFuture<Result<MessageStory>> story(TargetId target) override;
 
 private:
-    Result<MessageStory> read(TargetId target)
-    {
-        if (failure)
-            return Unexpected<Error>(*std::exchange(failure, {}));
-        const auto message = m_find(target);
-        if (!message)
-            return fail(ErrorCode::NotFound, QStringLiteral("This message is no longer stored."));
-        MessageStory story = told.value(target);
-        story.message = *message;
-        return story;
-    }
+    Result<MessageStory> read(TargetId target);
 
     const Find m_find;
     QList<std::function<void()>> m_waiting;

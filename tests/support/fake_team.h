@@ -25,153 +25,39 @@ public:
     std::optional<Error> failure; ///< of everything that is done
     qint64 nowUs = 0;
 
-    QUuid addOther(const QString &name, int open = 0, bool here = true)
-    {
-        const Operator other{QUuid::createUuid(), name.toLower(), name, 0};
-        others.append({other, open, here});
-        return other.id;
-    }
+    QUuid addOther(const QString &name, int open = 0, bool here = true);
 
     void addLine(ConversationId id, ThreadLine::Kind kind, const QUuid &actor,
-                 const QUuid &subject = {}, qint64 untilUs = 0)
-    {
-        ThreadLine line;
-        line.id = lines.size() + 1;
-        line.conversation = id;
-        line.after = hands.thread(id)->lastTarget;
-        line.kind = kind;
-        line.actor = actor;
-        line.actorName = nameOf(actor);
-        line.subject = subject;
-        line.subjectName = nameOf(subject);
-        line.untilUs = untilUs;
-        line.atUs = nowUs;
-        lines.append(line);
-    }
+                 const QUuid &subject = {}, qint64 untilUs = 0);
 
-    QFuture<Result<Operator>> me() override { return ready(Result<Operator>(who)); }
+    QFuture<Result<Operator>> me() override;
 
-    QFuture<Result<QList<OperatorLoad>>> operators() override
-    {
-        QList<OperatorLoad> all = others;
-        all.prepend({who, 0, true});
-        return ready(Result<QList<OperatorLoad>>(all));
-    }
+    QFuture<Result<QList<OperatorLoad>>> operators() override;
 
-    QFuture<Result<ThreadCounts>> counts() override
-    {
-        ThreadCounts counts;
-        for (const Conversation &thread : hands.threads()) {
-            if (thread.status.state != ThreadState::Open)
-                continue;
-            counts.mineUnread += thread.assignee == who.id && thread.unread > 0 ? 1 : 0;
-            counts.unassignedUnread += thread.assignee.isNull() && thread.unread > 0 ? 1 : 0;
-            counts.unassigned += thread.assignee.isNull() ? 1 : 0;
-        }
-        return ready(Result<ThreadCounts>(counts));
-    }
+    QFuture<Result<ThreadCounts>> counts() override;
 
-    QFuture<Result<void>> assign(ConversationId id, const QUuid &to, const QUuid &expected) override
-    {
-        if (!failure && hands.thread(id)->assignee != expected) {
-            const QString holder = nameOf(hands.thread(id)->assignee);
-            return ready(Result<void>(
-                fail(ErrorCode::Conflict, holder + QStringLiteral(" has this thread already."))));
-        }
-        return act(id, [&](Conversation &thread) {
-            thread.assignee = to;
-            thread.assigneeName = nameOf(to);
-            using Kind = ThreadLine::Kind;
-            addLine(id,
-                    to.isNull()    ? Kind::Released
-                    : to == who.id ? Kind::Taken
-                                   : Kind::Assigned,
-                    who.id, to);
-        });
-    }
+    QFuture<Result<void>> assign(ConversationId id, const QUuid &to,
+                                 const QUuid &expected) override;
 
-    QFuture<Result<std::optional<Conversation>>> takeOldest() override
-    {
-        std::optional<Conversation> oldest;
-        for (const Conversation &thread : hands.threads()) {
-            const bool isFree =
-                thread.assignee.isNull() && thread.status.state == ThreadState::Open;
-            if (isFree && (!oldest || thread.lastAtUs < oldest->lastAtUs))
-                oldest = thread;
-        }
-        if (oldest) {
-            assign(oldest->id, who.id, {});
-            oldest = *hands.thread(oldest->id);
-        }
-        return ready(Result<std::optional<Conversation>>(oldest));
-    }
+    QFuture<Result<std::optional<Conversation>>> takeOldest() override;
 
-    QFuture<Result<void>> setStatus(ConversationId id, const ThreadStatus &status) override
-    {
-        return act(id, [&](Conversation &thread) {
-            thread.status = status;
-            using Kind = ThreadLine::Kind;
-            const Kind kinds[] = {Kind::Reopened, Kind::Snoozed, Kind::Closed};
-            addLine(id, kinds[int(status.state)], who.id, {}, status.untilUs);
-            if (status.state == ThreadState::Closed)
-                thread.unread = 0;
-        });
-    }
+    QFuture<Result<void>> setStatus(ConversationId id, const ThreadStatus &status) override;
 
-    QFuture<Result<void>> markUnread(ConversationId id) override
-    {
-        return act(id, [](Conversation &thread) {
-            thread.unread = 1;
-            thread.readUpTo = TargetId{thread.lastTarget.value - 1};
-        });
-    }
+    QFuture<Result<void>> markUnread(ConversationId id) override;
 
-    QFuture<Result<void>> addNote(ConversationId id, const QString &text) override
-    {
-        return act(id, [&](Conversation &) {
-            addLine(id, ThreadLine::Kind::Note, who.id);
-            lines.last().text = text;
-        });
-    }
+    QFuture<Result<void>> addNote(ConversationId id, const QString &text) override;
 
     QFuture<Result<QList<ThreadLine>>> linesSince(ConversationId id, TargetId after,
-                                                  qint64 known) override
-    {
-        QList<ThreadLine> later;
-        for (const ThreadLine &line : std::as_const(lines)) {
-            if (line.conversation == id && std::pair(line.after, line.id) > std::pair(after, known))
-                later.append(line);
-        }
-        return ready(Result<QList<ThreadLine>>(later));
-    }
+                                                  qint64 known) override;
 
 private:
     template<class T>
-    static QFuture<T> ready(T answer)
-    {
-        return QtFuture::makeReadyFuture(std::move(answer));
-    }
+    static QFuture<T> ready(T answer);
 
-    QString nameOf(const QUuid &id) const
-    {
-        if (id == who.id)
-            return who.name;
-        for (const OperatorLoad &other : others) {
-            if (other.who.id == id)
-                return other.who.name;
-        }
-        return {};
-    }
+    QString nameOf(const QUuid &id) const;
 
     template<class Change>
-    QFuture<Result<void>> act(ConversationId id, Change change)
-    {
-        if (failure)
-            return ready(Result<void>(Unexpected<Error>(*failure)));
-        change(*hands.thread(id));
-        hands.announce(id);
-        return ready(Result<void>());
-    }
+    QFuture<Result<void>> act(ConversationId id, Change change);
 };
 
 } // namespace cordboard::test

@@ -35,30 +35,13 @@ private:
 class StoreFixture
 {
 public:
-    StoreFixture()
-    {
-        if (onServer())
-            place = std::make_unique<TestServer::Place>();
-        reopen();
-    }
+    StoreFixture();
 
-    static bool onServer() { return TestServer::isThere(); }
+    static bool onServer();
 
-    QString path() const { return m_folder.filePath(QStringLiteral("data/cordboard.db")); }
+    QString path() const;
 
-    void reopen()
-    {
-        store.reset();
-        OpenOptions options;
-        options.path = path();
-        options.clock = &clock;
-        if (place)
-            options.server = place->url();
-        auto opened = Store::open(options);
-        if (!opened)
-            qFatal("%s", qPrintable(opened.error().message + opened.error().detail));
-        store = std::move(opened).value();
-    }
+    void reopen();
 
     template<class F>
     auto write(F job)
@@ -76,124 +59,39 @@ public:
         return future.result();
     }
 
-    CarrierId carrier(const QString &name)
-    {
-        Carrier carrier;
-        carrier.name = name;
-        return write([carrier](Connection &c) { return Carriers(c).save(carrier, {}); }).value();
-    }
+    CarrierId carrier(const QString &name);
 
-    ConversationId thread(const QString &peer)
-    {
-        return write([peer](Connection &c) {
-                   return Conversations(c).findOrCreate(QStringLiteral("+15550000000"), peer);
-               })
-            .value();
-    }
+    ConversationId thread(const QString &peer);
 
     /// A message to one person in `parts` parts.
-    NewOutbound draft(CarrierId carrierId, const QString &peer, const QString &text, int parts = 1)
-    {
-        NewOutbound message;
-        message.uuid = uuid7(clock.nowUs());
-        message.source = QStringLiteral("+15550000000");
-        message.text = text;
-        NewTarget target;
-        target.destination = peer;
-        target.conversation = thread(peer);
-        target.carrier = carrierId;
-        for (int i = 0; i < parts; ++i)
-            target.parts.append({QByteArray::number(i), parts > 1});
-        message.targets.append(target);
-        return message;
-    }
+    NewOutbound draft(CarrierId carrierId, const QString &peer, const QString &text, int parts = 1);
 
-    ChatMessage send(const NewOutbound &message)
-    {
-        const auto inserted =
-            write([message](Connection &c) { return Messages(c).insertOutbound(message); });
-        return inserted.value().rows.first();
-    }
+    ChatMessage send(const NewOutbound &message);
 
-    ChatMessage receive(const QString &peer, const QString &text)
-    {
-        NewInbound message;
-        message.uuid = uuid7(clock.nowUs());
-        message.conversation = thread(peer);
-        message.source = peer;
-        message.destination = QStringLiteral("+15550000000");
-        message.text = text;
-        const auto inserted =
-            write([message](Connection &c) { return Messages(c).insertInbound(message); });
-        return inserted.value().rows.first();
-    }
+    ChatMessage receive(const QString &peer, const QString &text);
 
-    QList<ClaimedPart> claim(CarrierId carrierId, int limit = 100)
-    {
-        return write([=](Connection &c) { return Outbox(c).claim(carrierId, limit, nullptr); })
-            .value();
-    }
+    QList<ClaimedPart> claim(CarrierId carrierId, int limit = 100);
 
-    QList<TargetTick> reroute(TargetId target, CarrierId carrierId)
-    {
-        Routed routed;
-        routed.id = target;
-        routed.carrier = carrierId;
-        if (!carrierId.isValid())
-            routed.reason.code = ReasonCode::NoRoute;
-        return write([=](Connection &c) { return Outbox(c).route({routed}); }).value();
-    }
+    QList<TargetTick> reroute(TargetId target, CarrierId carrierId);
 
-    QList<TargetTick> finish(const QList<AttemptEnd> &ends)
-    {
-        return write([=](Connection &c) { return Outbox(c).finish(ends); }).value();
-    }
+    QList<TargetTick> finish(const QList<AttemptEnd> &ends);
 
-    QList<TargetTick> receipts(const QList<ReceiptFact> &facts)
-    {
-        return write([=](Connection &c) { return Outbox(c).applyReceipts(facts); }).value();
-    }
+    QList<TargetTick> receipts(const QList<ReceiptFact> &facts);
 
-    ChatMessage message(TargetId id)
-    {
-        return read([=](Connection &c) { return Messages(c).byIds({id}); }).value().value(0);
-    }
+    ChatMessage message(TargetId id);
 
-    Conversation conversation(ConversationId id)
-    {
-        return read([=](Connection &c) { return Conversations(c).byIds({id}); }).value().value(0);
-    }
+    Conversation conversation(ConversationId id);
 
     /// The single figure of a query, read outside any job of the store.
-    qint64 figure(const char *sql, const QVariantList &values = {})
-    {
-        return read([=](Connection &c) { return c.number(sql, values); }).value();
-    }
+    qint64 figure(const char *sql, const QVariantList &values = {});
 
-    static AttemptEnd accepted(const ClaimedPart &part, const QString &carrierMessageId)
-    {
-        AttemptEnd end;
-        end.attempt = part.attempt;
-        end.event = TargetEvent::Accepted;
-        end.carrierMessageId = carrierMessageId;
-        return end;
-    }
+    static AttemptEnd accepted(const ClaimedPart &part, const QString &carrierMessageId);
 
-    static AttemptEnd ended(const ClaimedPart &part, TargetEvent event, ReasonCode reason)
-    {
-        AttemptEnd end;
-        end.attempt = part.attempt;
-        end.event = event;
-        end.reason = {reason, {}};
-        return end;
-    }
+    static AttemptEnd ended(const ClaimedPart &part, TargetEvent event, ReasonCode reason);
 
     static ReceiptFact receipt(CarrierId carrierId, const QString &id, TargetEvent event,
                                const QString &phone = {},
-                               const QString &ours = QStringLiteral("+15550000000"))
-    {
-        return {carrierId, {id}, event, {}, phone, QByteArrayLiteral("raw"), ours};
-    }
+                               const QString &ours = QStringLiteral("+15550000000"));
 
     TestClock clock;
     std::unique_ptr<TestServer::Place> place;

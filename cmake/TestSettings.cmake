@@ -1,0 +1,15 @@
+# What the tests are compiled with.
+
+# Half of the optimiser's time is saved; the libraries that they test have all of it.
+set(cordboard_test_options "")
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+    set(cordboard_test_options -O1)
+endif()
+
+# Qt6::Test without its two definitions that name the folder of each test: with them no two tests could share
+# a precompiled header, and only QFINDTESTDATA, which we do not use, reads them. QTest's own headers differ with
+# Network, so every test has it.
+add_library(cordboard_qtest INTERFACE)
+target_include_directories(cordboard_qtest SYSTEM INTERFACE
+    $<TARGET_PROPERTY:Qt6::Test,INTERFACE_INCLUDE_DIRECTORIES>)
+target_link_libraries(cordboard_qtest INTERFACE $<TARGET_FILE:Qt6::Test> Qt6::Network)

@@ -1,0 +1,111 @@
+#include "support/fake_writing.h"
+
+namespace cordboard::test {
+
+template<class T>
+QFuture<Result<T>> FakeWriting::answer(Result<T> result)
+{
+    if (failure)
+        result = Unexpected<Error>(*failure);
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    const auto finish = [promise, result = std::move(result)] {
+        promise->addResult(result);
+        promise->finish();
+    };
+    if (held)
+        m_waiting.append(finish);
+    else
+        finish();
+    return promise->future();
+}
+
+void FakeWriting::put(ConversationId thread, const QString &text)
+{
+    stored.insert(thread, {thread, {}, text, ++m_stamp});
+}
+
+QString FakeWriting::textOf(ConversationId thread) const
+{
+    return stored.value(thread).text;
+}
+
+void FakeWriting::release()
+{
+    held = false;
+    for (const auto &answer : std::exchange(m_waiting, {}))
+        answer();
+}
+
+QFuture<Result<QList<ThreadDraft>>> FakeWriting::drafts(const QString &)
+{
+    return answer(Result<QList<ThreadDraft>>(stored.values()));
+}
+
+QFuture<Result<DraftKept>> FakeWriting::keepDraft(const ThreadDraft &draft, const QString &follows)
+{
+    kept.append(draft);
+    if (failure)
+        return answer(Result<DraftKept>(DraftKept()));
+    const auto before = stored.constFind(draft.conversation);
+    if (before != stored.constEnd() && before->savedUs != draft.savedUs &&
+        before->text != draft.text && before->text != follows)
+        return answer(Result<DraftKept>(DraftKept{before->savedUs, *before}));
+    if (draft.text.isEmpty()) {
+        stored.remove(draft.conversation);
+        return answer(Result<DraftKept>(DraftKept()));
+    }
+    ThreadDraft saved = draft;
+    saved.savedUs = ++m_stamp;
+    stored.insert(draft.conversation, saved);
+    return answer(Result<DraftKept>(DraftKept{saved.savedUs, {}}));
+}
+
+QFuture<Result<void>> FakeWriting::sendNow(TargetId target)
+{
+    sentNow.append(target);
+    if (!failure && onSendNow)
+        onSendNow(target);
+    return answer(Result<void>());
+}
+
+QFuture<Result<ThreadDraft>> FakeWriting::takeBack(TargetId target, const ThreadDraft &typed)
+{
+    takenBack.append(target);
+    if (failure || !onTakeBack)
+        return answer(Result<ThreadDraft>(typed));
+    const ChatMessage message = onTakeBack(target);
+    ThreadDraft draft = typed;
+    draft.conversation = message.conversation;
+    draft.text =
+        typed.text.isEmpty() ? message.text : message.text + QLatin1Char('\n') + typed.text;
+    draft.savedUs = ++m_stamp;
+    stored.insert(draft.conversation, draft);
+    return answer(Result<ThreadDraft>(draft));
+}
+
+QFuture<Result<QList<CannedReply>>> FakeWriting::cannedReplies()
+{
+    return answer(Result<QList<CannedReply>>(replies));
+}
+
+QFuture<Result<CannedReply>> FakeWriting::saveCannedReply(const CannedReply &reply)
+{
+    CannedReply saved = reply;
+    if (!failure) {
+        if (!saved.id.isValid())
+            saved.id = {++m_stamp};
+        replies.removeIf([&saved](const CannedReply &one) { return one.id == saved.id; });
+        replies.append(saved);
+    }
+    return answer(Result<CannedReply>(saved));
+}
+
+QFuture<Result<void>> FakeWriting::removeCannedReply(CannedReplyId id)
+{
+    if (!failure)
+        replies.removeIf([id](const CannedReply &one) { return one.id == id; });
+    return answer(Result<void>());
+}
+
+} // namespace cordboard::test
