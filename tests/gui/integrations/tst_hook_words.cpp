@@ -3,6 +3,7 @@
 #include "signature_check.h"
 #include "ui/integrations/hook_words.h"
 #include "ui/integrations/key_words.h"
+#include "webhook/face/signature.h"
 
 using namespace cordboard;
 using test::IntegrationDesk;
