@@ -39,6 +39,7 @@ class TestFullDisk : public QObject
 
 private Q_SLOTS:
     void fullForAWhile();
+    void aFirstStartThatFailsIsForgotten(); // T153
     void oneCallFails_data();
     void oneCallFails();
 };
@@ -76,6 +77,25 @@ void TestFullDisk::fullForAWhile()
     QVERIFY2(verdict->isCleanOutbound() && verdict->inboundLost.isEmpty(),
              qPrintable(verdict->summary()));
     QCOMPARE(verdict->states.value(u"unknown"_s), 0); // nothing was cut off in the middle
+}
+
+/// The last calls move the WAL into the new file; SQLite says nothing when that fails while it closes.
+void TestFullDisk::aFirstStartThatFailsIsForgotten()
+{
+    for (int at = 420; at < 660; at += 20) {
+        LoadBench bench(carrier);
+        QVERIFY(bench.smscPort() != 0);
+        bench.engineEnvironment = failing(u"/data/cordboard"_s);
+        bench.engineEnvironment.insert(u"LIBFAIL_CALL"_s, u"write"_s);
+        bench.engineEnvironment.insert(u"LIBFAIL_ERRNO"_s, u"EIO"_s);
+        bench.engineEnvironment.insert(u"LIBFAIL_AT"_s, QString::number(at));
+        std::ignore = bench.startEngine(0);
+        QVERIFY2(bench.engineRuns() || bench.endedByItself(), "the engine crashed");
+        bench.killEngine();
+        bench.engineEnvironment = QProcessEnvironment::systemEnvironment();
+        QVERIFY2(bench.startEngine(0), qPrintable(u"after call %1 had failed"_s.arg(at)));
+        bench.killEngine();
+    }
 }
 
 void TestFullDisk::oneCallFails_data()

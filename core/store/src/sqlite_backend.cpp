@@ -54,6 +54,11 @@ Result<void> fill(const QString &path, const Clock *clock)
                                          {uuid7(clock->nowUs()).toString(QUuid::WithoutBraces)});
     if (!named)
         return forward(named);
+    // Closing moves the WAL into the file as well, but says nothing when that fails half-way; and a
+    // file that is renamed without its WAL is then cut short for ever.
+    if (const auto moved = connection.run("PRAGMA wal_checkpoint(TRUNCATE)"); !moved)
+        return forward(moved);
+    connection.internals().finishStatements();
     return {};
 }
 
@@ -73,7 +78,15 @@ Result<void> create(const QString &path, const Clock *clock)
     removeLeftovers(draft);
     if (auto made = prepareFile(draft); !made)
         return made;
-    if (auto filled = fill(draft, clock); !filled) {
+    auto filled = fill(draft, clock);
+    if (filled && walBytes(draft) > 0) {
+        filled = fail(ErrorCode::Internal,
+                      QCoreApplication::translate(
+                          "cordboard::Store",
+                          "%1 could not be read or written. The log has the details.")
+                          .arg(QDir::toNativeSeparators(draft)));
+    }
+    if (!filled) {
         removeLeftovers(draft);
         return filled;
     }
