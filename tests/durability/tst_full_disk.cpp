@@ -79,7 +79,8 @@ void TestFullDisk::fullForAWhile()
     QCOMPARE(verdict->states.value(u"unknown"_s), 0); // nothing was cut off in the middle
 }
 
-/// The last calls move the WAL into the new file; SQLite says nothing when that fails while it closes.
+/// The last calls move the WAL into the new file; SQLite says nothing when that fails while it
+/// closes.
 void TestFullDisk::aFirstStartThatFailsIsForgotten()
 {
     for (int at = 420; at < 660; at += 20) {

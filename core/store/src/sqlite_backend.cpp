@@ -80,11 +80,11 @@ Result<void> create(const QString &path, const Clock *clock)
         return made;
     auto filled = fill(draft, clock);
     if (filled && walBytes(draft) > 0) {
-        filled = fail(ErrorCode::Internal,
-                      QCoreApplication::translate(
-                          "cordboard::Store",
-                          "%1 could not be read or written. The log has the details.")
-                          .arg(QDir::toNativeSeparators(draft)));
+        filled = fail(
+            ErrorCode::Internal,
+            QCoreApplication::translate("cordboard::Store",
+                                        "%1 could not be read or written. The log has the details.")
+                .arg(QDir::toNativeSeparators(draft)));
     }
     if (!filled) {
         removeLeftovers(draft);
