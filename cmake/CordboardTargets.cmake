@@ -2,10 +2,11 @@
 #
 # One static library per folder. Its public headers live in include/<name>/ and are reached as
 # "<name>/file.h"; nothing else is on the include path, so what is not linked cannot be included.
+# UNITY: ten sources are compiled as one where CORDBOARD_UNITY is on, so their anonymous names must differ.
 # LINKS names libraries of ours; EXTERNAL names libraries of others that public headers need;
 # PRIVATE_EXTERNAL those that only the sources need.
 function(cordboard_add_library name)
-    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;EXTERNAL;PRIVATE_EXTERNAL" ${ARGN})
+    cmake_parse_arguments(ARG "UNITY" "" "SOURCES;LINKS;EXTERNAL;PRIVATE_EXTERNAL" ${ARGN})
     set(target cordboard_${name})
     file(GLOB_RECURSE headers CONFIGURE_DEPENDS include/*.h)
     if(ARG_SOURCES)
@@ -13,6 +14,9 @@ function(cordboard_add_library name)
         target_include_directories(${target} PUBLIC include PRIVATE src)
         set(scope PUBLIC)
         target_link_libraries(${target} PRIVATE cordboard_compile_settings ${ARG_PRIVATE_EXTERNAL})
+        if(CORDBOARD_UNITY AND ARG_UNITY)
+            set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 10)
+        endif()
         if(name MATCHES "^ui_")
             cordboard_precompile(${target} gui)
         else()

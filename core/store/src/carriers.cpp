@@ -12,7 +12,7 @@ namespace cordboard::store {
 
 namespace {
 
-Carrier fromRow(const Rows &row)
+Carrier carrierFromRow(const Rows &row)
 {
     Carrier carrier;
     carrier.id = {row.value(0).toLongLong()};
@@ -161,7 +161,7 @@ Result<QList<Carrier>> Carriers::all()
         return forward(rows);
     QList<Carrier> carriers;
     while ((*rows)->next())
-        carriers.append(fromRow(**rows));
+        carriers.append(carrierFromRow(**rows));
     for (Carrier &carrier : carriers) {
         auto senders = sendersOf(m_connection, carrier.id);
         if (!senders)

@@ -66,7 +66,7 @@ constexpr SearchStatements postgresSearch{CONVERSATION_COLUMNS "WHERE " POSTGRES
                                           CONVERSATION_COLUMNS
                                           "WHERE " POSTGRES_HITS UNREAD IN_THIS_ORDER};
 
-Conversation fromRow(const Rows &row)
+Conversation conversationFromRow(const Rows &row)
 {
     Conversation thread;
     thread.id = {row.value(0).toLongLong()};
@@ -200,7 +200,7 @@ Result<ThreadPage> Conversations::page(const ThreadQuery &query, const QUuid &me
             page.more = true;
             break;
         }
-        page.rows.append(fromRow(**rows));
+        page.rows.append(conversationFromRow(**rows));
     }
     (*rows)->finish();
     return page;
@@ -214,7 +214,7 @@ Result<QList<Conversation>> Conversations::byIds(const QList<ConversationId> &id
         if (!rows)
             return forward(rows);
         if ((*rows)->next())
-            found.append(fromRow(**rows));
+            found.append(conversationFromRow(**rows));
     }
     return found;
 }

@@ -6,7 +6,7 @@ namespace cordboard::store {
 
 namespace {
 
-ThreadDraft fromRow(const Rows &row)
+ThreadDraft draftFromRow(const Rows &row)
 {
     return {{row.integer(0)}, row.text(1), row.text(2), row.integer(3)};
 }
@@ -22,7 +22,7 @@ Result<QList<ThreadDraft>> Drafts::of(const QString &author)
         return forward(rows);
     QList<ThreadDraft> drafts;
     while ((*rows)->next()) {
-        const ThreadDraft draft = fromRow(**rows);
+        const ThreadDraft draft = draftFromRow(**rows);
         // '' comes first: an own one stands for the thread.
         if (!drafts.isEmpty() && drafts.last().conversation == draft.conversation)
             drafts.last() = draft;
@@ -42,7 +42,7 @@ Result<DraftKept> Drafts::keep(const ThreadDraft &draft, const QString &follows)
         return forward(rows);
     std::optional<ThreadDraft> stored;
     if ((*rows)->next())
-        stored = fromRow(**rows);
+        stored = draftFromRow(**rows);
     (*rows)->finish();
     if (stored && stored->text == draft.text)
         return DraftKept{stored->savedUs, {}};

@@ -13,7 +13,7 @@ constexpr qint64 hereForUs = 120'000'000;
 
 #define OPERATOR_COLUMNS "SELECT uuid, login, name, seen_us FROM operators "
 
-Operator fromRow(const Rows &row)
+Operator operatorFromRow(const Rows &row)
 {
     return {QUuid::fromRfc4122(row.bytes(0)), row.text(1), row.text(2), row.integer(3)};
 }
@@ -27,7 +27,7 @@ Result<std::optional<Operator>> Operators::one(const char *sql, const Value &key
         return forward(rows);
     std::optional<Operator> found;
     if ((*rows)->next())
-        found = fromRow(**rows);
+        found = operatorFromRow(**rows);
     (*rows)->finish();
     return found;
 }
@@ -73,7 +73,7 @@ Result<QList<OperatorLoad>> Operators::all()
     QList<OperatorLoad> operators;
     while ((*rows)->next()) {
         OperatorLoad load;
-        load.who = fromRow(**rows);
+        load.who = operatorFromRow(**rows);
         load.here = m_connection.nowUs() - load.who.seenUs < hereForUs;
         operators.append(load);
     }

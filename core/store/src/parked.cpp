@@ -82,7 +82,7 @@ TargetEvent eventFromWord(const QString &word)
 
 #define PARKED_COLUMNS "SELECT id, event, reason, detail, phone, ours, raw, created_us "
 
-ParkedReceipt fromRow(const Rows &row, CarrierId carrier)
+ParkedReceipt parkedFromRow(const Rows &row, CarrierId carrier)
 {
     ParkedReceipt parked;
     parked.id = row.value(0).toLongLong();
@@ -117,7 +117,7 @@ Result<QList<ParkedReceipt>> readParked(Connection &connection, CarrierId carrie
         return forward(rows);
     QList<ParkedReceipt> all;
     while ((*rows)->next())
-        all.append(fromRow(**rows, carrier));
+        all.append(parkedFromRow(**rows, carrier));
     (*rows)->finish();
     for (ParkedReceipt &parked : all) {
         auto ids = idsOf(connection, parked.id);

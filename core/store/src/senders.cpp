@@ -14,7 +14,7 @@ namespace {
     "s.campaign, s.per_second, s.per_minute, s.per_day "
 constexpr int senderColumns = 12;
 
-Sender fromRow(const Rows &row)
+Sender senderFromRow(const Rows &row)
 {
     Sender sender;
     sender.id = {row.value(0).toLongLong()};
@@ -97,7 +97,7 @@ Result<QList<Sender>> Senders::all()
         return forward(rows);
     QList<Sender> senders;
     while ((*rows)->next())
-        senders.append(fromRow(**rows));
+        senders.append(senderFromRow(**rows));
     (*rows)->finish();
     return senders;
 }
@@ -112,7 +112,7 @@ Result<QList<SenderUse>> Senders::withUse(qint64 day)
         return forward(rows);
     QList<SenderUse> senders;
     while ((*rows)->next())
-        senders.append({fromRow(**rows), (*rows)->value(senderColumns).toLongLong()});
+        senders.append({senderFromRow(**rows), (*rows)->value(senderColumns).toLongLong()});
     (*rows)->finish();
     return senders;
 }

@@ -16,7 +16,7 @@ constexpr int mostLines = 200;
     "l.created_us, l.text FROM thread_line l LEFT JOIN operators a ON a.uuid = l.actor "           \
     "LEFT JOIN operators s ON s.uuid = l.subject WHERE l.conversation_id = ? AND "
 
-ThreadLine fromRow(const Rows &row, ConversationId conversation)
+ThreadLine lineFromRow(const Rows &row, ConversationId conversation)
 {
     ThreadLine line;
     line.id = row.integer(0);
@@ -39,7 +39,7 @@ Result<QList<ThreadLine>> readAll(const Result<Rows *> &rows, ConversationId con
         return forward(rows);
     QList<ThreadLine> lines;
     while ((*rows)->next())
-        lines.append(fromRow(**rows, conversation));
+        lines.append(lineFromRow(**rows, conversation));
     (*rows)->finish();
     return lines;
 }

@@ -76,7 +76,7 @@ Result<QList<ConversationRecord>> readThreads(const Result<Rows *> &rows)
     return threads;
 }
 
-Value ownerValue(const QUuid &owner)
+Value ownerText(const QUuid &owner)
 {
     return owner.isNull() ? Value() : blob(owner);
 }
@@ -127,7 +127,7 @@ Result<ConversationRecord> Records::edit(ConversationId id, const ConversationEd
     thread.updatedUs = m_connection.nextStampUs();
     const auto written = m_connection.change(
         "UPDATE conversation SET name = ?, detail = ?, owner = ?, updated_us = ? WHERE id = ?",
-        {text(thread.name), text(thread.detail), ownerValue(thread.owner), thread.updatedUs,
+        {text(thread.name), text(thread.detail), ownerText(thread.owner), thread.updatedUs,
          id.value});
     if (!written)
         return forward(written);

@@ -14,7 +14,7 @@ namespace cordboard::store {
 
 namespace {
 
-TrackedPart partFromRow(const Rows &row)
+TrackedPart trackedFromRow(const Rows &row)
 {
     TrackedPart part;
     part.id = row.value(9).toLongLong();
@@ -146,7 +146,7 @@ TrackedTarget *Tracker::adopt(const Rows &row)
         target = m_targets.back().get();
         m_byId.insert(id, target);
     }
-    target->parts.append(partFromRow(row));
+    target->parts.append(trackedFromRow(row));
     return target;
 }
 

@@ -14,7 +14,7 @@ namespace {
     "max_in_flight, rate, signed, authority, pin, state, why, failing_since_us, created_us, "      \
     "updated_us FROM webhook_endpoint WHERE removed = 0 "
 
-WebhookEndpoint fromRow(const Rows &row)
+WebhookEndpoint endpointFromRow(const Rows &row)
 {
     WebhookEndpoint endpoint;
     endpoint.id = {row.integer(0)};
@@ -80,7 +80,7 @@ Result<QList<WebhookEndpoint>> WebhookEndpoints::read(const char *sql, const QVa
         return forward(rows);
     QList<WebhookEndpoint> endpoints;
     while ((*rows)->next())
-        endpoints.append(fromRow(**rows));
+        endpoints.append(endpointFromRow(**rows));
     (*rows)->finish();
     return endpoints;
 }

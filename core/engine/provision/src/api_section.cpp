@@ -22,7 +22,7 @@ const QLatin1String tokenKey("token");
 const QLatin1String sendersKey("senders");
 const QLatin1String spendingKey("spending");
 constexpr qint64 largestPem = 262'144;
-constexpr views::WholeRule rateRule{0, 1'000'000};
+constexpr views::WholeRule requestRateRule{0, 1'000'000};
 
 /// "127.0.0.1:8470", "[::1]:8470", "localhost:8470". False: it is none.
 bool readListen(const QString &text, ProvisionApi *api)
@@ -188,9 +188,10 @@ std::optional<ProvisionApi> readApi(const views::JsonValue &value, const QString
     readHosts(reader, &api);
     api.queryKeys = reader.boolean(QLatin1String("query_keys")).value_or(true);
     api.requestsPerSecond =
-        int(reader.whole(QLatin1String("requests_per_second"), rateRule).value_or(0));
+        int(reader.whole(QLatin1String("requests_per_second"), requestRateRule).value_or(0));
     api.requestsPerSecondPerAddress =
-        int(reader.whole(QLatin1String("requests_per_second_per_address"), rateRule).value_or(0));
+        int(reader.whole(QLatin1String("requests_per_second_per_address"), requestRateRule)
+                .value_or(0));
     reader.finish();
     if (!isPlace)
         return std::nullopt;
