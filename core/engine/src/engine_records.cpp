@@ -100,8 +100,8 @@ QFuture<Result<Accepted>> EngineRecords::send(const ProgramDraft &draft)
     }
     const auto asked = std::make_shared<const ProgramDraft>(draft);
     return m_store
-        .write([this, asked, checked = *std::move(checked),
-                down = m_board.down()](store::Connection &c) {
+        .writeRepeatable([this, asked, checked = *std::move(checked),
+                          down = m_board.down()](store::Connection &c) {
             return commitForProgram(c, *asked, checked, m_desk, down);
         })
         .then([this, asked](Result<ProgramCommit> done) -> Result<Accepted> {

@@ -156,8 +156,8 @@ QFuture<Result<QList<ChatMessage>>> EngineService::submit(const Draft &draft)
     if (!checked)
         return QtFuture::makeReadyFuture(Result<QList<ChatMessage>>(forward(checked)));
     return d->store
-        ->write([this, checked = *std::move(checked),
-                 down = d->board.down()](store::Connection &c) -> Result<Committed> {
+        ->writeRepeatable([this, checked = *std::move(checked),
+                           down = d->board.down()](store::Connection &c) -> Result<Committed> {
             auto committed = commitDraft(c, checked, d->routes, d->desk, down);
             if (!committed || checked.draft.origin != Origin::Agent)
                 return committed;

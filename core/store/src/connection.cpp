@@ -187,6 +187,8 @@ Dialect Connection::dialect() const
 
 Result<Rows *> Connection::execute(const char *sql, std::span<const Value> values)
 {
+    if (qstrncmp(sql, "SELECT", 6) != 0)
+        ++d->writes;
     return d->sqlite ? d->executeSqlite(sql, values) : d->executeSql(sql, values);
 }
 
@@ -216,6 +218,15 @@ Result<qint64> Connection::number(const char *sql, std::initializer_list<Value> 
 Result<qint64> Connection::number(const char *sql, const QVariantList &values)
 {
     return numberOf(run(sql, values));
+}
+
+Result<qint64> Connection::insert(const char *sql, std::initializer_list<Value> values)
+{
+    if (!d->sqlite)
+        return numberOf(execute((QByteArray(sql) + " RETURNING id").constData(), values));
+    if (const auto added = execute(sql, values); !added)
+        return forward(added);
+    return d->sqlite->lastId();
 }
 
 Result<int> Connection::changedBy(const Result<Rows *> &rows)

@@ -45,6 +45,8 @@ struct Connection::Private
     /// 200.
     QList<SearchEntry> search;
 
+    quint64 writes = 0; ///< statements so far that may have changed something
+
     bool wroteEvents = false; ///< in this batch: who follows the feed is told after the commit
 
     ~Private();

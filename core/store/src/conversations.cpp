@@ -158,9 +158,9 @@ Result<ConversationId> Conversations::findOrCreate(const QString &ourNumber,
     if (known.error().code != ErrorCode::NotFound)
         return forward(known);
     const qint64 now = m_connection.nextStampUs();
-    const auto made = m_connection.number(
+    const auto made = m_connection.insert(
         "INSERT INTO conversation (uuid, our_number, peer_number, last_at_us, created_us) "
-        "VALUES (?, ?, ?, ?, ?) RETURNING id",
+        "VALUES (?, ?, ?, ?, ?)",
         {blob(uuid7(now)), text(ourNumber), text(peerNumber), now, now});
     if (!made)
         return forward(made);

@@ -35,6 +35,23 @@ public:
         return !m_jobs.empty();
     }
 
+    /// Waits for a job, or until `enough` is true; wake() says that it may be.
+    template<class Enough>
+    void waitForJobUnless(Enough enough)
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [&] { return !m_jobs.empty() || enough(); });
+    }
+
+    void wake()
+    {
+        // Locked, or it could fall between the question and the wait.
+        {
+            const std::lock_guard lock(m_mutex);
+        }
+        m_changed.notify_all();
+    }
+
     /// Waits that long, less when it is closed meanwhile. False once it is closed.
     bool waitUntilClosed(int ms)
     {

@@ -60,10 +60,10 @@ struct MessageRow
 
 Result<MessageId> insertMessage(Connection &connection, const MessageRow &row, qint64 nowUs)
 {
-    const auto id = connection.number(
+    const auto id = connection.insert(
         "INSERT INTO message (uuid, direction, source, text, raw, origin, author, reference, "
         "data_coding, created_us, category) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {blob(row.uuid), row.direction, text(row.source), text(row.text),
          row.raw.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(row.raw),
          row.origin, text(row.author), text(row.reference), row.dataCoding, nowUs,
@@ -89,12 +89,12 @@ struct TargetRow
 /// Fills the rest of `shown`, whose message, conversation and state are set.
 Result<void> insertTarget(Connection &connection, const TargetRow &row, ChatMessage *shown)
 {
-    const auto id = connection.number(
+    const auto id = connection.insert(
         "INSERT INTO target (message_id, conversation_id, direction, destination, carrier_id, "
         "state, reason, detail, "
         "parts_total, expires_us, possible_duplicate, resend_of, created_us, updated_us, "
         "route_id, cost_micro, currency) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {shown->message.value, shown->conversation.value, row.direction, text(row.destination),
          reference(row.carrier.value), toWord(shown->state), word(row.reason.code),
          text(row.reason.detail), row.partsTotal, row.expiresUs, flag(shown->possibleDuplicate),

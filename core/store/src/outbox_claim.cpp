@@ -123,9 +123,9 @@ Result<QList<Ready>> headOfLine(Connection &connection, Tracker &tracker, Carrie
 
 Result<void> startAttempt(Claim &claim, Ready &ready, TrackedPart &part)
 {
-    const auto id = claim.connection.number(
+    const auto id = claim.connection.insert(
         "INSERT INTO attempt (part_id, carrier_id, previous_id, state, started_us) "
-        "VALUES (?, ?, ?, 'sending', ?) RETURNING id",
+        "VALUES (?, ?, ?, 'sending', ?)",
         {ready.partId, claim.carrier.value, part.attempt, claim.connection.nowUs()});
     if (!id)
         return forward(id);

@@ -13,6 +13,7 @@ struct QueuedJob
 {
     std::function<bool(Connection &)> run;
     std::function<void(const Error *failure)> finish;
+    bool repeatable = false; ///< `run` may be called again after its changes were undone
 };
 
 } // namespace cordboard::store

@@ -6,6 +6,7 @@
 #include "migrations.h"
 #include "sqlite.h"
 #include "values.h"
+#include "wal_file.h"
 
 #include "base/uuid7.h"
 
@@ -134,13 +135,15 @@ Result<void> makeReady(Connection &connection)
 class SqliteSession final : public WriteSession
 {
 public:
-    explicit SqliteSession(std::unique_ptr<Connection> connection)
+    SqliteSession(std::unique_ptr<Connection> connection, std::unique_ptr<WalFile> wal)
         : m_connection(std::move(connection))
+        , m_wal(std::move(wal))
     {}
 
     Connection &connection() override { return *m_connection; }
     Result<void> begin() override { return run("BEGIN IMMEDIATE"); }
     Result<void> commit(const Meanwhile &meanwhile) override;
+    std::function<Result<void>()> flush() override;
     void rollBack() override { (void)run("ROLLBACK"); }
     void end() override;
 
@@ -149,6 +152,7 @@ private:
     Result<void> indexTexts();
 
     std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<WalFile> m_wal; ///< null: COMMIT waits for the disk by itself
 };
 
 Result<void> SqliteSession::run(const char *sql, std::initializer_list<Value> values)
@@ -184,8 +188,21 @@ Result<void> SqliteSession::commit(const Meanwhile &)
     return run("COMMIT");
 }
 
+std::function<Result<void>()> SqliteSession::flush()
+{
+    if (!m_wal)
+        return {};
+    return [wal = m_wal.get()] {
+        return wal->flush();
+    };
+}
+
 void SqliteSession::end()
 {
+    // The next start reads the log up to what the disk dropped; moved now, that would be in the
+    // database half.
+    if (m_wal && !m_wal->isTrusted())
+        return m_connection->internals().sqlite->leaveWal();
     (void)run("UPDATE setting SET value = '1' WHERE key = ?", {QString::fromLatin1(cleanEndKey)});
     (void)m_connection->run("PRAGMA wal_checkpoint(TRUNCATE)");
     m_connection->internals().finishStatements();
@@ -221,8 +238,16 @@ Result<std::unique_ptr<WriteSession>> SqliteBackend::writer()
         return forward(opened);
     if (auto made = makeReady(**opened); !made)
         return forward(made);
+    auto wal = WalFile::open(m_path);
+    if (wal) {
+        // The log is still synced before a checkpoint and after it begins anew; only COMMIT does
+        // not wait: whoever is told that something is stored is told after WalFile::flush().
+        if (const auto set = (*opened)->run("PRAGMA synchronous=NORMAL"); !set)
+            return forward(set);
+        (*opened)->internals().finishStatements();
+    }
     return std::unique_ptr<WriteSession>(
-        std::make_unique<SqliteSession>(std::move(opened).value()));
+        std::make_unique<SqliteSession>(std::move(opened).value(), std::move(wal)));
 }
 
 Result<void> SqliteBackend::beginRead(Connection &connection)

@@ -26,6 +26,12 @@ public:
 
     QStringList tables();
 
+    /// Of the last row that was inserted.
+    qint64 lastId() const;
+
+    /// Closing does not move the log into the database.
+    void leaveWal();
+
     QSqlError lastError() const;
 
 private:

@@ -172,7 +172,7 @@ QFuture<Result<void>> Store::integrity() const
 
 void Store::enqueue(Lane lane, Job job)
 {
-    QueuedJob queued{std::move(job.run), std::move(job.finish)};
+    QueuedJob queued{std::move(job.run), std::move(job.finish), job.repeatable};
     JobQueue &queue = lane == Lane::Write ? d->writes : d->reads;
     if (queue.push(queued))
         return;

@@ -27,6 +27,10 @@ public:
     /// Indexes texts, keeps the stamp, commits. After an error nothing of the batch is stored.
     virtual Result<void> commit(const Meanwhile &meanwhile) = 0;
 
+    /// Waits until all that was committed is on disk; for any thread, as long as the session lives.
+    /// Empty where commit() has waited already.
+    virtual std::function<Result<void>()> flush() { return {}; }
+
     virtual void rollBack() = 0;
 
     /// After the last batch.

@@ -19,16 +19,19 @@ Writer::Writer(std::unique_ptr<WriteSession> session, JobQueue &queue, Listeners
 
 void Writer::run()
 {
+    if (auto flush = m_session->flush())
+        m_flusher = std::make_unique<Flusher>(std::move(flush), [this] { m_queue.wake(); });
     while (m_queue.waitForJob())
         writeBatch();
+    m_flusher.reset();
     m_session->end();
     m_session.reset();
 }
 
 void Writer::writeBatch()
 {
-    std::vector<Done> batch;
-    auto begun = m_session->begin();
+    Batch batch;
+    const auto begun = begin();
     std::optional<Error> lost;
     if (begun)
         lost = runAll(batch);
@@ -47,35 +50,86 @@ void Writer::writeBatch()
         qCWarning(lcStore, "A commit of %d jobs failed: %ls", int(batch.size()),
                   qUtf16Printable(lost->detail));
     }
-    answerAll(batch, lost);
-    if (begun && std::exchange(m_session->connection().internals().wroteEvents, false) && !lost)
-        m_listeners.tell();
+    const bool news =
+        begun && std::exchange(m_session->connection().internals().wroteEvents, false) && !lost;
+    if (lost || !m_flusher)
+        return answer(batch, lost, news);
+    m_flusher->add([this, news, stored = std::make_shared<const Batch>(std::move(batch))](
+                       const std::optional<Error> &unflushed) {
+        answer(*stored, unflushed, news && !unflushed);
+    });
 }
 
-std::optional<Error> Writer::runAll(std::vector<Done> &batch)
+Result<void> Writer::begin()
+{
+    if (const auto failure = m_flusher ? m_flusher->failure() : std::nullopt)
+        return Unexpected<Error>(*failure);
+    return m_session->begin();
+}
+
+/// Nothing when it is time to commit: nobody asks for more, and the disk is free. Until it is, a
+/// commit would only wait there, and what comes meanwhile shares it.
+std::optional<QueuedJob> Writer::nextJob()
+{
+    while (true) {
+        if (auto job = m_queue.tryTake())
+            return job;
+        if (!m_flusher || !m_flusher->isBusy())
+            return {};
+        m_queue.waitForJobUnless([this] { return !m_flusher->isBusy(); });
+    }
+}
+
+std::optional<Error> Writer::runAll(Batch &batch)
 {
     m_session->connection().internals().fatalError.reset();
+    m_group = {};
     while (int(batch.size()) < m_maxBatch) {
-        auto job = m_queue.tryTake();
+        auto job = nextJob();
         if (!job)
             break;
         batch.push_back({std::move(*job), {}});
-        if (auto lost = runJob(batch.back()))
+        if (auto lost = runJob(batch))
             return lost;
     }
+    if (auto lost = closeGroup())
+        return lost;
+    return commit();
+}
+
+std::optional<Error> Writer::commit()
+{
+    // What follows a commit that the disk dropped would be dropped with it.
+    if (auto failure = m_flusher ? m_flusher->failure() : std::nullopt)
+        return failure;
     const auto committed = m_session->commit([this](int ms) { return refuseWhileWaiting(ms); });
     if (!committed)
         return committed.error();
     return {};
 }
 
-std::optional<Error> Writer::runJob(Done &done)
+/// The last one of the batch.
+std::optional<Error> Writer::runJob(Batch &batch)
+{
+    if (!batch.back().job.repeatable) {
+        if (auto lost = closeGroup())
+            return lost;
+        return runAlone(batch.back());
+    }
+    if (!m_group.isOpen) {
+        if (auto lost = openGroup(batch.size() - 1))
+            return lost;
+    }
+    return runInGroup(batch);
+}
+
+std::optional<Error> Writer::runAlone(Done &done)
 {
     Connection &connection = m_session->connection();
     auto &internals = connection.internals();
     internals.jobError.reset();
-    if (const auto opened = connection.change("SAVEPOINT job"); !opened)
-        return lostBecause(opened.error());
+    if (auto lost = control("SAVEPOINT job"))
+        return lost;
     const auto texts = internals.search.size();
     const bool keep = done.job.run(connection);
     internals.finishStatements();
@@ -86,17 +140,62 @@ std::optional<Error> Writer::runJob(Done &done)
         if (auto lost = undo(texts))
             return lost;
     }
-    if (const auto released = connection.change("RELEASE job"); !released)
-        return lostBecause(released.error());
+    return control("RELEASE job");
+}
+
+/// A savepoint costs a copy of every page that is written for the first time after it: a third of
+/// what the acceptance of a message took (ADR 0025).
+std::optional<Error> Writer::runInGroup(Batch &batch)
+{
+    Connection &connection = m_session->connection();
+    auto &internals = connection.internals();
+    internals.jobError.reset();
+    const quint64 writes = internals.writes;
+    const bool keep = batch.back().job.run(connection);
+    internals.finishStatements();
+    const bool isWhole = !internals.jobError;
+    if (isWhole && (keep || internals.writes == writes))
+        return {};
+    return repeatGroup(batch);
+}
+
+std::optional<Error> Writer::openGroup(std::size_t first)
+{
+    m_group = {true, first, m_session->connection().internals().search.size()};
+    return control("SAVEPOINT job");
+}
+
+std::optional<Error> Writer::closeGroup()
+{
+    if (!std::exchange(m_group.isOpen, false))
+        return {};
+    return control("RELEASE job");
+}
+
+std::optional<Error> Writer::repeatGroup(Batch &batch)
+{
+    if (auto lost = undo(m_group.texts))
+        return lost;
+    if (auto lost = closeGroup())
+        return lost;
+    for (std::size_t at = m_group.first; at < batch.size(); ++at) {
+        if (auto lost = runAlone(batch[at]))
+            return lost;
+    }
+    return {};
+}
+
+std::optional<Error> Writer::control(const char *sql)
+{
+    if (const auto done = m_session->connection().change(sql); !done)
+        return lostBecause(done.error());
     return {};
 }
 
 std::optional<Error> Writer::undo(qsizetype texts)
 {
     m_session->connection().internals().search.resize(texts);
-    if (const auto undone = m_session->connection().change("ROLLBACK TO job"); !undone)
-        return lostBecause(undone.error());
-    return {};
+    return control("ROLLBACK TO job");
 }
 
 /// A full disk makes SQLite undo the whole transaction; what fails next ("no such savepoint") says
@@ -121,12 +220,14 @@ bool Writer::refuseWhileWaiting(int ms)
     return open;
 }
 
-void Writer::answerAll(const std::vector<Done> &batch, const std::optional<Error> &lost)
+void Writer::answer(const Batch &batch, const std::optional<Error> &lost, bool news)
 {
     for (const Done &done : batch) {
         const Error *error = lost ? &*lost : (done.refused ? &*done.refused : nullptr);
         done.job.finish(error);
     }
+    if (news)
+        m_listeners.tell();
 }
 
 } // namespace cordboard::store

@@ -37,7 +37,8 @@ struct OpenOptions
 /// touch only its Connection and what it captured by value. Each write job has a savepoint of its
 /// own: one that fails is undone alone, the others of its batch commit. A future of write() is
 /// ready only after the commit is on disk; when the commit fails, every job of the batch gets the
-/// error (catalogue T163).
+/// error (catalogue T163). What continues such a future runs beside the jobs of the next batch
+/// (ADR 0025): what both touch needs a lock.
 class Store
 {
 public:
@@ -54,6 +55,16 @@ public:
     auto write(F job) -> QFuture<std::invoke_result_t<F, Connection &>>
     {
         return post<std::invoke_result_t<F, Connection &>>(Lane::Write, std::move(job));
+    }
+
+    /// write() for a job that can run twice: it changes nothing but what its connection stores.
+    /// Such jobs share a savepoint; when one of them fails they are undone together and run again
+    /// one by one.
+    template<class F>
+    auto writeRepeatable(F job) -> QFuture<std::invoke_result_t<const F &, Connection &>>
+    {
+        return post<std::invoke_result_t<const F &, Connection &>>(Lane::Write, std::move(job),
+                                                                   true);
     }
 
     /// F: Result<T>(Connection &). Sees a consistent snapshot; never waits for the writer.
@@ -89,10 +100,11 @@ private:
     {
         std::function<bool(Connection &)> run;
         std::function<void(const Error *commitError)> finish;
+        bool repeatable = false;
     };
 
     template<class R, class F>
-    QFuture<R> post(Lane lane, F job)
+    QFuture<R> post(Lane lane, F job, bool repeatable = false)
     {
         auto promise = std::make_shared<QPromise<R>>();
         auto answer = std::make_shared<std::unique_ptr<R>>();
@@ -107,7 +119,8 @@ private:
                               else
                                   promise->addResult(std::move(**answer));
                               promise->finish();
-                          }});
+                          },
+                          repeatable});
         return promise->future();
     }
 
