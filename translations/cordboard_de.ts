@@ -1878,6 +1878,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>This message does not wait for its time any more.</source>
         <translation>Diese Nachricht wartet nicht mehr auf ihre Zeit.</translation>
     </message>
+    <message>
+        <source>The disk did not keep what was written to %1. Nothing more is stored until Cordboard is started again; look after that disk first.</source>
+        <translation>Der Datenträger hat nicht behalten, was nach %1 geschrieben wurde. Bis zum nächsten Start von Cordboard wird nichts mehr gespeichert; sehen Sie zuerst nach diesem Datenträger.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ThreadWords</name>

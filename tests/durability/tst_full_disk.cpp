@@ -40,6 +40,7 @@ class TestFullDisk : public QObject
 private Q_SLOTS:
     void fullForAWhile();
     void aFirstStartThatFailsIsForgotten(); // T153
+    void nothingIsStoredAfterADroppedCommit();
     void oneCallFails_data();
     void oneCallFails();
 };
@@ -99,6 +100,48 @@ void TestFullDisk::aFirstStartThatFailsIsForgotten()
     }
 }
 
+/// A flush that fails says that the disk has dropped something, and a second one would only say
+/// that nothing is left to be written. So all that follows is refused until the log is read anew.
+void TestFullDisk::nothingIsStoredAfterADroppedCommit()
+{
+    LoadBench bench(carrier);
+    QVERIFY(bench.smscPort() != 0);
+    const QString broken = bench.dataDir() + u"-is-broken"_s;
+    bench.engineEnvironment = failing(u"/data/cordboard"_s);
+    bench.engineEnvironment.insert(u"LIBFAIL_CALL"_s, u"fsync"_s);
+    bench.engineEnvironment.insert(u"LIBFAIL_ERRNO"_s, u"EIO"_s);
+    bench.engineEnvironment.insert(u"LIBFAIL_SWITCH"_s, broken);
+    QVERIFY2(bench.startEngine(100), qPrintable(bench.engineOutput()));
+    QVERIFY(bench.waitForAccepted(100));
+
+    QFile flag(broken);
+    QVERIFY(flag.open(QIODevice::WriteOnly));
+    const auto refused = [&bench] {
+        return bench.engineOutput().count(u"refused "_s);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(refused() > 0, 30'000);
+    QVERIFY(flag.remove());
+    const qint64 accepted = bench.accepted();
+    const auto before = refused();
+    QTRY_VERIFY_WITH_TIMEOUT(refused() > before + 5, 30'000);
+    QCOMPARE(bench.accepted(), accepted);
+    QVERIFY(bench.engineOutput().contains(u"until Cordboard is started again"_s));
+    QVERIFY(bench.stopEngine());
+
+    bench.engineEnvironment = QProcessEnvironment::systemEnvironment();
+    QVERIFY2(bench.startEngine(100), qPrintable(bench.engineOutput()));
+    QVERIFY(bench.waitForAccepted(100));
+    QVERIFY(bench.stopEngine());
+    QVERIFY(bench.startEngine(0));
+    QVERIFY2(bench.settle(), bench.tell("status").constData());
+    QVERIFY(bench.stopEngine());
+    const auto verdict = bench.judge();
+    QVERIFY2(verdict, qPrintable(verdict ? QString() : verdict.error().message));
+    qInfo().noquote() << verdict->summary();
+    QVERIFY2(verdict->isCleanOutbound() && verdict->inboundLost.isEmpty(),
+             qPrintable(verdict->summary()));
+}
+
 void TestFullDisk::oneCallFails_data()
 {
     QTest::addColumn<QString>("call");
@@ -126,8 +169,16 @@ void TestFullDisk::oneCallFails()
         bench.engineEnvironment.insert(u"LIBFAIL_AT"_s,
                                        QString::number(bench.random.bounded(1, upTo)));
         // Where the failing call hits the start, the program may refuse to, in words.
-        if (bench.startEngine(200))
-            std::ignore = bench.waitForAccepted(150, 20'000);
+        // After a flush that failed nothing more is accepted.
+        const qint64 enough = bench.accepted() + 150;
+        if (bench.startEngine(200)) {
+            std::ignore = QTest::qWaitFor(
+                [&] {
+                    return bench.accepted() >= enough || !bench.engineRuns() ||
+                           (call == u"fsync"_s && bench.engineOutput().contains(u"refused "_s));
+                },
+                20'000);
+        }
         QVERIFY2(bench.engineRuns() || bench.endedByItself(), "the engine crashed");
         bench.killEngine();
     }

@@ -141,7 +141,7 @@ Result<void> PostgresSession::markBatch()
     return {};
 }
 
-Result<void> PostgresSession::commit(const Meanwhile &meanwhile)
+Result<void> PostgresSession::commit(const Meanwhile &meanwhile, bool)
 {
     if (auto indexed = indexTexts(); !indexed)
         return indexed;

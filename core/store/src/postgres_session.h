@@ -23,7 +23,7 @@ public:
 
     Result<void> begin() override;
     Connection &connection() override { return *m_connection; }
-    Result<void> commit(const Meanwhile &meanwhile) override;
+    Result<void> commit(const Meanwhile &meanwhile, bool busy) override;
     void rollBack() override;
     void end() override;
 

@@ -25,7 +25,12 @@ public:
     virtual Connection &connection() = 0;
 
     /// Indexes texts, keeps the stamp, commits. After an error nothing of the batch is stored.
-    virtual Result<void> commit(const Meanwhile &meanwhile) = 0;
+    /// While it is `busy`, texts may wait for a later batch: see isBehind().
+    virtual Result<void> commit(const Meanwhile &meanwhile, bool busy) = 0;
+
+    /// True when texts that are committed wait for the index of words: any further commit that is
+    /// not busy brings them in, also one without jobs.
+    virtual bool isBehind() const { return false; }
 
     /// Waits until all that was committed is on disk; for any thread, as long as the session lives.
     /// Empty where commit() has waited already.

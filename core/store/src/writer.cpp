@@ -9,6 +9,13 @@
 
 namespace cordboard::store {
 
+namespace {
+
+/// A batch of so many says that others come behind it; a person's own click never does.
+constexpr std::size_t manyJobs = 8;
+
+} // namespace
+
 Writer::Writer(std::unique_ptr<WriteSession> session, JobQueue &queue, Listeners &listeners,
                int maxBatch)
     : m_session(std::move(session))
@@ -21,7 +28,7 @@ void Writer::run()
 {
     if (auto flush = m_session->flush())
         m_flusher = std::make_unique<Flusher>(std::move(flush), [this] { m_queue.wake(); });
-    while (m_queue.waitForJob())
+    while (m_isBehind || m_queue.waitForJob())
         writeBatch();
     m_flusher.reset();
     m_session->end();
@@ -32,6 +39,7 @@ void Writer::writeBatch()
 {
     Batch batch;
     const auto begun = begin();
+    m_isBehind = false; // also when that failed: the next batch that is stored brings it up again
     std::optional<Error> lost;
     if (begun)
         lost = runAll(batch);
@@ -43,7 +51,7 @@ void Writer::writeBatch()
             batch.push_back({std::move(*job), {}});
     } else if (lost) {
         m_session->connection().internals().finishStatements();
-        m_session->connection().internals().search.clear();
+        m_session->connection().internals().search.resize(m_textsBefore);
         // Fails harmlessly when the database has undone the transaction by itself (full disk, I/O
         // error, server gone).
         m_session->rollBack();
@@ -83,6 +91,7 @@ std::optional<QueuedJob> Writer::nextJob()
 std::optional<Error> Writer::runAll(Batch &batch)
 {
     m_session->connection().internals().fatalError.reset();
+    m_textsBefore = m_session->connection().internals().search.size();
     m_group = {};
     while (int(batch.size()) < m_maxBatch) {
         auto job = nextJob();
@@ -94,17 +103,19 @@ std::optional<Error> Writer::runAll(Batch &batch)
     }
     if (auto lost = closeGroup())
         return lost;
-    return commit();
+    return commit(batch.size() >= manyJobs);
 }
 
-std::optional<Error> Writer::commit()
+std::optional<Error> Writer::commit(bool busy)
 {
     // What follows a commit that the disk dropped would be dropped with it.
     if (auto failure = m_flusher ? m_flusher->failure() : std::nullopt)
         return failure;
-    const auto committed = m_session->commit([this](int ms) { return refuseWhileWaiting(ms); });
+    const auto committed =
+        m_session->commit([this](int ms) { return refuseWhileWaiting(ms); }, busy);
     if (!committed)
         return committed.error();
+    m_isBehind = m_session->isBehind();
     return {};
 }
 

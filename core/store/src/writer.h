@@ -47,7 +47,7 @@ private:
     std::optional<QueuedJob> nextJob();
     // These give an error when the transaction itself is lost, not when only a job failed.
     std::optional<Error> runAll(Batch &batch);
-    std::optional<Error> commit();
+    std::optional<Error> commit(bool busy);
     std::optional<Error> runJob(Batch &batch);
     std::optional<Error> runAlone(Done &done);
     std::optional<Error> runInGroup(Batch &batch);
@@ -66,6 +66,8 @@ private:
     Listeners &m_listeners;
     const int m_maxBatch;
     Group m_group;
+    qsizetype m_textsBefore = 0; ///< behind already when the batch began
+    bool m_isBehind = false;
     std::unique_ptr<Flusher> m_flusher; ///< null: a commit is durable when it returns
 };
 

@@ -47,6 +47,16 @@ private:
     QFuture<Result<int>> m_done;
 };
 
+qint64 foundTexts(F &f, const QString &word)
+{
+    return F::onServer()
+               ? f.figure("SELECT COUNT(*) FROM message_search WHERE words @@ to_tsquery('simple', "
+                          "?)",
+                          {word})
+               : f.figure("SELECT COUNT(*) FROM message_search WHERE message_search MATCH ?",
+                          {word});
+}
+
 } // namespace
 
 class TestStore : public QObject
@@ -199,6 +209,43 @@ private Q_SLOTS:
         QVERIFY(f.write(
             [](Connection &c) { return setValue(c, u"large"_s, QString(4'000'000, u'x')); }));
         QVERIFY(f.figure("PRAGMA page_count") > pages);
+    }
+
+    void textsOfALoadAreFoundOnceItIsOver()
+    {
+        F f;
+        const CarrierId carrier = f.carrier(u"Lab"_s);
+        const NewOutbound draft = f.draft(carrier, peer, u"Parcel is here"_s);
+        Gate gate(*f.store);
+        QList<QFuture<Result<Inserted>>> answers;
+        for (int i = 0; i < 700; ++i) {
+            answers.append(f.store->write([draft](Connection &c) {
+                NewOutbound message = draft;
+                message.uuid = uuid7(c.nowUs());
+                return Messages(c).insertOutbound(message);
+            }));
+        }
+        gate.release();
+        answers.last().waitForFinished();
+        QTRY_COMPARE(foundTexts(f, u"parcel"_s), 700);
+    }
+
+    /// As after a kill while they were behind.
+    void textsThatWereBehindAreIndexedAtTheNextStart()
+    {
+        ONLY_ON_SQLITE;
+        F f;
+        const CarrierId carrier = f.carrier(u"Lab"_s);
+        f.send(f.draft(carrier, peer, u"First parcel"_s));
+        f.send(f.draft(carrier, peer, u"Second parcel"_s));
+        QVERIFY(f.write([](Connection &c) {
+                     return c.change("DELETE FROM message_search WHERE rowid = (SELECT MAX(id) "
+                                     "FROM message)");
+                 }).has_value());
+        QCOMPARE(foundTexts(f, u"parcel"_s), 1);
+        f.reopen();
+        QCOMPARE(foundTexts(f, u"parcel"_s), 2);
+        QCOMPARE(foundTexts(f, u"second"_s), 1);
     }
 
     void answersComeAfterTheCommitInOrder()
