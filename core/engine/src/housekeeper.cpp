@@ -40,7 +40,8 @@ Result<void> wakeForRules(store::Connection &connection, PolicyDesk &desk, qint6
     const auto woken = store::Outbox(connection).wakeHeld(ReasonCode::QuietHours);
     if (!woken)
         return forward(woken);
-    round->change.carriers += *woken;
+    round->change.carriers += woken->carriers;
+    round->change.ticks += woken->ticks;
     return {};
 }
 
@@ -57,7 +58,7 @@ Result<Round> runRound(store::Connection &connection, PolicyActs &acts, bool sha
     const auto expired = store::Outbox(connection).expire(nowUs);
     if (!expired)
         return forward(expired);
-    round.ticks = *abandoned + *expired;
+    round.ticks += *abandoned + *expired;
     const auto settled = store::Unresolved(connection).settle(nowUs);
     if (!settled)
         return forward(settled);

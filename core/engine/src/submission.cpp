@@ -166,13 +166,17 @@ Result<bool> applyRules(store::Connection &connection, PolicyDesk &desk, Spendin
         target.heldFor = decision->reason;
         return false;
     }
+    const Reason plan =
+        scheduledReason({facts.leaveUs, draft.leaveZone,
+                         draft.leaveUs == 0 && draft.undoSeconds > 0, draft.unlessReply});
+    if (facts.leaveUs > 0) {
+        target.plannedUs = facts.leaveUs;
+        target.plannedDetail = plan.detail;
+    }
     if (decision->kind == policy::Decision::Kind::Held)
         hold(target, decision->reason, decision->untilUs);
     else if (facts.leaveUs > 0)
-        hold(target,
-             scheduledReason({facts.leaveUs, draft.leaveZone,
-                              draft.leaveUs == 0 && draft.undoSeconds > 0, draft.unlessReply}),
-             facts.leaveUs);
+        hold(target, plan, facts.leaveUs);
     spending.add(target.carrier, target.cost);
     return true;
 }

@@ -23,8 +23,10 @@ Result<void> addLike(Connection &connection, qint64 first, qint64 id)
 {
     return onlyDone(connection.change(
         "INSERT INTO part (id, carrier_id, lane, not_before_us, state, reason, detail, "
-        "failure_ours, attempt_id, has_udh, payload) SELECT ?, carrier_id, lane, not_before_us, "
-        "state, reason, detail, failure_ours, 0, has_udh, payload FROM part WHERE id = ?",
+        "failure_ours, attempt_id, has_udh, payload, planned_us, planned_detail) SELECT ?, "
+        "carrier_id, lane, not_before_us, state, reason, detail, failure_ours, 0, has_udh, "
+        "payload, "
+        "planned_us, planned_detail FROM part WHERE id = ?",
         {id, first}));
 }
 

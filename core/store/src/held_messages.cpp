@@ -1,6 +1,7 @@
 #include "store/held_messages.h"
 
 #include "ids.h"
+#include "message_rows.h"
 #include "tracker.h"
 #include "values.h"
 
@@ -100,6 +101,12 @@ Result<Released> HeldMessages::release(TargetId id)
     auto ticks = tracker.flush();
     if (!ticks)
         return forward(ticks);
+    const auto unplanned =
+        m_connection.change("UPDATE part SET planned_us = 0, planned_detail = '' WHERE id BETWEEN "
+                            "? AND ?",
+                            {firstPartId(id), lastPartId(id)});
+    if (!unplanned)
+        return forward(unplanned);
     if (auto forgotten = forget(id); !forgotten)
         return forward(forgotten);
     const auto carrier =

@@ -119,11 +119,11 @@ Result<void> insertParts(Connection &connection, const NewTarget &target, Target
     for (const NewPart &part : target.parts) {
         const auto added = connection.change(
             "INSERT INTO part (id, carrier_id, lane, not_before_us, state, reason, detail, "
-            "failure_ours, attempt_id, "
-            "has_udh, payload) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)",
+            "failure_ours, attempt_id, has_udh, payload, planned_us, planned_detail) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?)",
             {partId++, reference(target.carrier.value), lane, target.notBeforeUs, toWord(state),
              word(target.heldFor.code), text(target.heldFor.detail), flag(part.hasUdh),
-             blob(part.userData)});
+             blob(part.userData), target.plannedUs, text(target.plannedDetail)});
         if (!added)
             return forward(added);
         if (target.parts.size() > 1)

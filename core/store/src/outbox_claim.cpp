@@ -13,6 +13,14 @@ namespace {
 
 constexpr int wokenAtOnce = 1000;
 
+/// What its author chose, of a message that is held for something else.
+struct Plan
+{
+    TargetId target;
+    qint64 us = 0;
+    QString detail;
+};
+
 struct Ready
 {
     ClaimedPart part;
@@ -266,11 +274,34 @@ Result<int> Outbox::wakeHeld(CarrierId carrier, ReasonCode reason)
 {
     return m_connection.change(
         "UPDATE part SET not_before_us = 0 WHERE carrier_id = ? AND state = 'queued' AND "
-        "not_before_us > 0 AND reason = ?",
-        {carrier.value, word(reason)});
+        "not_before_us > 0 AND reason = ? AND planned_us <= ?",
+        {carrier.value, word(reason), m_connection.nowUs()});
 }
 
-Result<QSet<CarrierId>> Outbox::wakeHeld(ReasonCode reason)
+Result<QList<TargetTick>> Outbox::backToPlan(CarrierId carrier, ReasonCode reason)
+{
+    const auto rows = m_connection.run(
+        "SELECT DISTINCT id / 256, planned_us, planned_detail FROM part WHERE carrier_id = ? AND "
+        "state = 'queued' AND not_before_us > 0 AND reason = ? AND planned_us > ?",
+        {carrier.value, word(reason), m_connection.nowUs()});
+    if (!rows)
+        return forward(rows);
+    QList<Plan> plans;
+    while ((*rows)->next())
+        plans.append({{(*rows)->integer(0)}, (*rows)->integer(1), (*rows)->text(2)});
+    (*rows)->finish();
+    Tracker tracker(m_connection);
+    for (const Plan &plan : std::as_const(plans)) {
+        const auto target = tracker.target(plan.target);
+        if (!target)
+            return forward(target);
+        if (*target)
+            tracker.hold(**target, {ReasonCode::Scheduled, plan.detail}, plan.us);
+    }
+    return tracker.flush();
+}
+
+Result<Woken> Outbox::wakeHeld(ReasonCode reason)
 {
     const auto carriers = readIds<CarrierId>(m_connection.run(
         "SELECT id FROM carrier c WHERE EXISTS (SELECT 1 FROM part WHERE carrier_id = c.id AND "
@@ -278,11 +309,17 @@ Result<QSet<CarrierId>> Outbox::wakeHeld(ReasonCode reason)
         {word(reason)}));
     if (!carriers)
         return forward(carriers);
+    Woken all;
     for (const CarrierId carrier : *carriers) {
+        const auto planned = backToPlan(carrier, reason);
+        if (!planned)
+            return forward(planned);
+        all.ticks += *planned;
         if (const auto woken = wakeHeld(carrier, reason); !woken)
             return forward(woken);
+        all.carriers.insert(carrier);
     }
-    return QSet<CarrierId>(carriers->cbegin(), carriers->cend());
+    return all;
 }
 
 Result<qint64> Outbox::waiting(CarrierId carrier)

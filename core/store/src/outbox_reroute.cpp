@@ -79,33 +79,53 @@ constexpr const char *delayedLine =
     "p.not_before_us > 0 AND (p.not_before_us, p.id) > (?, ?) ORDER BY p.not_before_us, p.id "
     "LIMIT ?";
 
-/// A part that has left binds the others to its carrier; one that was never anywhere does not.
-Result<bool> mayMove(Connection &connection, const Routed &routed)
+/// Whether it may move, and what it waits for when no route holds it any more.
+struct Mobile
 {
-    const auto bound = connection.number(
-        "SELECT COUNT(*) FROM part WHERE id BETWEEN ? AND ? AND state <> 'queued' AND carrier_id "
-        "IS NOT NULL AND EXISTS (SELECT 1 FROM carrier c WHERE c.id = part.carrier_id AND "
-        "c.removed = 0)",
+    bool isFree = false;
+    qint64 untilUs = 0; ///< the time that its author chose, while that has not come
+    Reason reason;
+};
+
+/// A part that has left binds the others to its carrier; one that was never anywhere does not.
+Result<Mobile> mayMove(Connection &connection, const Routed &routed)
+{
+    const auto rows = connection.run(
+        "SELECT COALESCE(SUM(CASE WHEN state <> 'queued' AND carrier_id IS NOT NULL AND EXISTS "
+        "(SELECT 1 FROM carrier c WHERE c.id = part.carrier_id AND c.removed = 0) THEN 1 ELSE 0 "
+        "END), 0), COALESCE(MAX(planned_us), 0), COALESCE(MAX(planned_detail), '') FROM part WHERE "
+        "id BETWEEN ? AND ?",
         {firstPartId(routed.id), lastPartId(routed.id)});
-    if (!bound)
-        return forward(bound);
-    return *bound == 0;
+    if (!rows)
+        return forward(rows);
+    Mobile mobile;
+    if ((*rows)->next()) {
+        mobile.isFree = (*rows)->integer(0) == 0;
+        if ((*rows)->integer(1) > connection.nowUs()) {
+            mobile.untilUs = (*rows)->integer(1);
+            mobile.reason = {ReasonCode::Scheduled, (*rows)->text(2)};
+        }
+    }
+    (*rows)->finish();
+    return mobile;
 }
+
+#define OF_ROUTES "reason IN ('no_route', 'route_loop', 'rate_limit', 'carrier_setup')"
 
 /// Why it is held by other rules stays with it; what routes said is taken back, and what only
 /// concerned the carrier that it leaves.
 #define REASON_OF_ROUTES                                                                           \
-    "reason = CASE WHEN ? <> '' THEN ? WHEN reason IN ('no_route', 'route_loop', "                 \
-    "'rate_limit', 'carrier_setup') THEN '' ELSE "                                                 \
-    "reason END"
+    "reason = CASE WHEN ? <> '' THEN ? WHEN " OF_ROUTES " THEN ? ELSE reason END, "                \
+    "detail = CASE WHEN ? = '' AND " OF_ROUTES " THEN ? ELSE detail END"
 
-Result<bool> moveTarget(Connection &connection, const Routed &routed)
+Result<bool> moveTarget(Connection &connection, const Routed &routed, const Mobile &mobile)
 {
+    const Value reason = word(routed.reason.code);
     const auto target = connection.change(
         "UPDATE target SET carrier_id = ?, route_id = ?, " REASON_OF_ROUTES
         ", cost_micro = ?, currency = ?, updated_us = ? WHERE id = ? AND state = 'queued'",
-        {reference(routed.carrier.value), routed.route.value, word(routed.reason.code),
-         word(routed.reason.code), costMicro(routed.cost),
+        {reference(routed.carrier.value), routed.route.value, reason, reason,
+         word(mobile.reason.code), reason, text(mobile.reason.detail), costMicro(routed.cost),
          text(routed.cost ? routed.cost->currency : QString()), connection.nextStampUs(),
          routed.id.value});
     if (!target)
@@ -124,15 +144,17 @@ Booking bookingOf(const Routed &routed)
     return booking;
 }
 
-Result<void> moveParts(Connection &connection, const Routed &routed)
+Result<void> moveParts(Connection &connection, const Routed &routed, const Mobile &mobile)
 {
-    // What had no route may wait for something else as well. The claim asks for that and says so.
+    // What had no route may wait for rules as well: the claim asks them and says so. A time that
+    // its author chose is nothing that a claim knows.
     const Value reason = word(routed.reason.code);
     const auto parts = connection.change(
-        "UPDATE part SET carrier_id = ?, not_before_us = CASE WHEN ? = '' AND reason IN "
-        "('no_route', 'route_loop', 'rate_limit', 'carrier_setup') THEN 0 ELSE not_before_us "
-        "END, " REASON_OF_ROUTES " WHERE id BETWEEN ? AND ? AND state = 'queued'",
-        {reference(routed.carrier.value), reason, reason, reason, firstPartId(routed.id),
+        "UPDATE part SET carrier_id = ?, not_before_us = CASE WHEN ? = '' AND " OF_ROUTES
+        " THEN ? ELSE not_before_us END, " REASON_OF_ROUTES
+        " WHERE id BETWEEN ? AND ? AND state = 'queued'",
+        {reference(routed.carrier.value), reason, mobile.untilUs, reason, reason,
+         word(mobile.reason.code), reason, text(mobile.reason.detail), firstPartId(routed.id),
          lastPartId(routed.id)});
     if (!parts)
         return forward(parts);
@@ -160,22 +182,22 @@ Result<QList<TargetTick>> Outbox::route(const QList<Routed> &targets)
     QList<TargetTick> ticks;
     Bookings books(m_connection);
     for (const Routed &routed : targets) {
-        const auto free = mayMove(m_connection, routed);
-        if (!free)
-            return forward(free);
-        if (!*free)
+        const auto mobile = mayMove(m_connection, routed);
+        if (!mobile)
+            return forward(mobile);
+        if (!mobile->isFree)
             continue;
         const auto booked = books.of(routed.id);
         if (!booked)
             return forward(booked);
-        const auto moved = moveTarget(m_connection, routed);
+        const auto moved = moveTarget(m_connection, routed, *mobile);
         if (!moved)
             return forward(moved);
         if (!*moved)
             continue;
         if (auto done = books.change(routed.id, *booked, bookingOf(routed)); !done)
             return forward(done);
-        if (auto parts = moveParts(m_connection, routed); !parts)
+        if (auto parts = moveParts(m_connection, routed, *mobile); !parts)
             return forward(parts);
         const auto shown =
             readMessages(m_connection, MESSAGE_COLUMNS "WHERE t.id = ?", {routed.id.value});

@@ -71,6 +71,28 @@ private Q_SLOTS:
         QTRY_COMPARE(b->now(held.id).reason.code, ReasonCode::None);
     }
 
+    void whatIsPlannedForTheNightIsNotLetGoBeforeIt()
+    {
+        b->addCarrier(b->ours);
+        Draft wanted = b->draft(u"Planned"_s, Category::Marketing);
+        wanted.origin = Origin::Api;
+        wanted.leaveUs = nightInDenver;
+        b->clock.set(nightInDenver - qint64(3'600'000'000));
+        PolicyRules rules = b->rules();
+        const ChatMessage held = b->send(wanted);
+        QCOMPARE(held.reason.code, ReasonCode::QuietHours);
+        rules.quietFor = {};
+        b->saveRules(rules);
+        QTRY_COMPARE(b->now(held.id).reason.code, ReasonCode::Scheduled);
+        QCOMPARE(scheduleDetail(b->now(held.id).reason).untilUs, nightInDenver);
+        const ChatMessage answer = b->send(b->draft(u"Now"_s));
+        QTRY_COMPARE(b->now(answer.id).state, TargetState::Sent);
+        QCOMPARE(b->now(held.id).state, TargetState::Queued);
+        b->clock.set(nightInDenver);
+        b->send(b->draft(u"Later"_s));
+        QTRY_COMPARE(b->now(held.id).state, TargetState::Sent);
+    }
+
     void aNightThatFallsWhileTheLineIsDownHoldsItToo()
     {
         b->addCarrier(b->ours);

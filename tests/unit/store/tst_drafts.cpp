@@ -34,6 +34,8 @@ ChatMessage later(F &f, CarrierId carrier, const QString &text, int seconds, int
     NewTarget &target = message.targets.first();
     target.notBeforeUs = f.clock.nowUs() + seconds * 1'000'000LL;
     target.heldFor = scheduledReason({target.notBeforeUs, {}, false, false});
+    target.plannedUs = target.notBeforeUs;
+    target.plannedDetail = target.heldFor.detail;
     message.expiresUs = target.notBeforeUs + 3'600'000'000LL;
     return f.send(message);
 }
@@ -196,6 +198,66 @@ private Q_SLOTS:
         message.targets.first().notBeforeUs = f.clock.nowUs() + 1'000'000;
         message.targets.first().heldFor = quietReason({f.clock.nowUs() + 1'000'000, "UTC", false});
         QCOMPARE(release(f, f.send(message).id).error().code, ErrorCode::Conflict);
+    }
+
+    void aPlanOutlastsARouteThatWasGone()
+    {
+        F f;
+        const CarrierId lab = f.carrier(u"lab"_s);
+        const CarrierId other = f.carrier(u"other"_s);
+        const ChatMessage sent = later(f, lab, u"at eight"_s, 3600, 2);
+        f.reroute(sent.id, {});
+        QCOMPARE(f.message(sent.id).reason.code, ReasonCode::NoRoute);
+        const auto tick = f.reroute(sent.id, other).value(0);
+        QCOMPARE(tick.reason, sent.reason);
+        QCOMPARE(f.message(sent.id).reason, sent.reason);
+        QVERIFY(f.claim(other).isEmpty());
+        f.clock.advanceSeconds(3599);
+        QVERIFY(f.claim(other).isEmpty());
+        f.clock.advanceSeconds(1);
+        QCOMPARE(f.claim(other).size(), 2);
+    }
+
+    void aPlanThatIsOverHoldsNothing()
+    {
+        F f;
+        const CarrierId lab = f.carrier(u"lab"_s);
+        const ChatMessage late = later(f, lab, u"late"_s, 600);
+        const ChatMessage hurried = later(f, lab, u"hurried"_s, 3600);
+        QVERIFY(release(f, hurried.id).has_value());
+        for (const TargetId id : {late.id, hurried.id})
+            f.reroute(id, {});
+        f.clock.advanceSeconds(601);
+        for (const TargetId id : {late.id, hurried.id})
+            QCOMPARE(f.reroute(id, lab).value(0).reason, Reason());
+        QCOMPARE(f.claim(lab).size(), 2);
+    }
+
+    void otherRulesLetGoOnlyWhatIsNotPlanned()
+    {
+        F f;
+        const CarrierId lab = f.carrier(u"lab"_s);
+        NewOutbound atNight = f.draft(lab, peer, u"planned for the night"_s);
+        NewTarget &target = atNight.targets.first();
+        target.plannedUs = f.clock.nowUs() + 600'000'000LL;
+        target.plannedDetail = scheduledReason({target.plannedUs, "UTC", false, false}).detail;
+        target.notBeforeUs = f.clock.nowUs() + 3'600'000'000LL;
+        target.heldFor = quietReason({target.notBeforeUs, "UTC", false});
+        const ChatMessage planned = f.send(atNight);
+        target.plannedUs = 0;
+        atNight.uuid = uuid7(f.clock.nowUs() + 1);
+        const ChatMessage held = f.send(atNight);
+        const auto woken =
+            f.write([](Connection &c) { return Outbox(c).wakeHeld(ReasonCode::QuietHours); });
+        QCOMPARE(woken.value().carriers, QSet<CarrierId>{lab});
+        QCOMPARE(woken->ticks.size(), 1);
+        QCOMPARE(woken->ticks.first().id, planned.id);
+        QCOMPARE(scheduleDetail(f.message(planned.id).reason).zone, QByteArray("UTC"));
+        const auto now = f.claim(lab);
+        QCOMPARE(now.size(), 1);
+        QCOMPARE(now.first().target, held.id);
+        f.clock.advanceSeconds(600);
+        QCOMPARE(f.claim(lab).value(0).target, planned.id);
     }
 
     void aReplyTakesBackWhatWaitedForNone()

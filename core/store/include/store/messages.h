@@ -24,6 +24,8 @@ struct NewTarget
     Reason heldFor;    ///< shown while it waits; code None for "leaves at once"
     QList<NewPart> parts;
     qint64 notBeforeUs = 0;   ///< held until then; 0: leaves as soon as it can
+    qint64 plannedUs = 0;     ///< its author wants it no sooner, whatever else holds it; 0: now
+    QString plannedDetail;    ///< of ReasonCode::Scheduled, shown while only that holds it
     bool refused = false;     ///< kept to be seen, as `failed` with `heldFor`; it never leaves
     RouteId route;            ///< the rule that chose the carrier; invalid: the sender's own
     std::optional<Cost> cost; ///< of all parts; nothing: there is no price

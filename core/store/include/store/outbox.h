@@ -137,6 +137,13 @@ struct Routed
     std::optional<Cost> cost;
 };
 
+/// What waits no longer for something.
+struct Woken
+{
+    QSet<CarrierId> carriers; ///< that have something to look at now
+    QList<TargetTick> ticks;
+};
+
 /// The outbox: queued -> sending -> sent … Every change here follows model/delivery.h for the part,
 /// and the target's state is the aggregate of its parts: delivered when all are, failed when one
 /// is. Each method returns the ticks of the targets that changed and also writes conversation rows
@@ -209,15 +216,16 @@ public:
     Result<qint64> waiting(CarrierId carrier);
 
     /// Parts that wait for `reason` may leave now: CarrierSetup when the link is set up anew,
-    /// RateLimit when there may be another limit.
+    /// RateLimit when there may be another limit. Not before the time that their author chose.
     Result<int> wakeHeld(CarrierId carrier, ReasonCode reason);
-    /// The same for all carriers; gives those that have something to look at now.
-    Result<QSet<CarrierId>> wakeHeld(ReasonCode reason);
+    /// The same for all carriers. What its author planned for later waits for that again.
+    Result<Woken> wakeHeld(ReasonCode reason);
 
     /// What applyReceipts() and finish() learned since this object was made.
     const QList<LearnedBase> &learned() const { return m_learned; }
 
 private:
+    Result<QList<TargetTick>> backToPlan(CarrierId carrier, ReasonCode reason);
     Result<QList<TargetTick>> recoverAll(const Result<Rows *> &attempts);
 
     Connection &m_connection;
