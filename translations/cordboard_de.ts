@@ -4073,6 +4073,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>This needs more parts than a phone can join. Shorten it.</source>
         <translation>Das braucht mehr Teile, als ein Telefon zusammenfügen kann. Kürzen Sie es.</translation>
     </message>
+    <message>
+        <source>Another message has just come in. Look at it first; nothing was changed.</source>
+        <translation>Gerade ist noch eine Nachricht gekommen. Sehen Sie sie zuerst an; geändert wurde nichts.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::http::Server</name>

@@ -30,8 +30,13 @@ FakeEngine::FakeEngine()
 {
     fakeTeam.hands = {[this](ConversationId id) { return &thread(id); },
                       [this] { return m_threads; },
-                      [this](ConversationId id) {
-                          m_mailbox.postConversation(id);
+                      [this](ConversationId id) { m_mailbox.postConversation(id); },
+                      [this](ConversationId id, TargetId after) {
+                          return int(std::count_if(
+                              m_messages.cbegin(), m_messages.cend(), [&](const ChatMessage &one) {
+                                  return one.conversation == id && one.id > after &&
+                                         one.direction == Direction::Inbound;
+                              }));
                       }};
     m_writing.onSendNow = [this](TargetId target) {
         tick(target, TargetState::Queued);

@@ -101,21 +101,35 @@ QFuture<Result<std::optional<Conversation>>> FakeTeam::takeOldest()
     return ready(Result<std::optional<Conversation>>(oldest));
 }
 
-QFuture<Result<void>> FakeTeam::setStatus(ConversationId id, const ThreadStatus &status)
+QFuture<Result<void>> FakeTeam::setStatus(ConversationId id, const ThreadStatus &status,
+                                          const std::optional<TargetId> &seen)
 {
+    if (seen && status.state != ThreadState::Open && hands.cameInAfter(id, *seen) > 0) {
+        hands.announce(id);
+        return ready(Result<void>(
+            fail(ErrorCode::Conflict, QStringLiteral("Another message has just come in."))));
+    }
     return act(id, [&](Conversation &thread) {
         thread.status = status;
         using Kind = ThreadLine::Kind;
         const Kind kinds[] = {Kind::Reopened, Kind::Snoozed, Kind::Closed};
         addLine(id, kinds[int(status.state)], who.id, {}, status.untilUs);
-        if (status.state == ThreadState::Closed)
+        if (status.state == ThreadState::Closed && thread.unread > 0) {
             thread.unread = 0;
+            thread.readUpTo = thread.lastTarget;
+        }
     });
 }
 
-QFuture<Result<void>> FakeTeam::markUnread(ConversationId id)
+QFuture<Result<void>> FakeTeam::markUnread(ConversationId id,
+                                           const std::optional<TargetId> &readUpTo)
 {
-    return act(id, [](Conversation &thread) {
+    return act(id, [&](Conversation &thread) {
+        if (readUpTo) {
+            thread.readUpTo = *readUpTo;
+            thread.unread = hands.cameInAfter(id, *readUpTo);
+            return;
+        }
         thread.unread = 1;
         thread.readUpTo = TargetId{thread.lastTarget.value - 1};
     });
@@ -129,12 +143,11 @@ QFuture<Result<void>> FakeTeam::addNote(ConversationId id, const QString &text)
     });
 }
 
-QFuture<Result<QList<ThreadLine>>> FakeTeam::linesSince(ConversationId id, TargetId after,
-                                                        qint64 known)
+QFuture<Result<QList<ThreadLine>>> FakeTeam::linesSince(ConversationId id, qint64 known)
 {
     QList<ThreadLine> later;
     for (const ThreadLine &line : std::as_const(lines)) {
-        if (line.conversation == id && std::pair(line.after, line.id) > std::pair(after, known))
+        if (line.conversation == id && line.id > known)
             later.append(line);
     }
     return ready(Result<QList<ThreadLine>>(later));

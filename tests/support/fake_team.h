@@ -16,6 +16,7 @@ public:
         std::function<Conversation *(ConversationId)> thread; ///< null: it is gone
         std::function<QList<Conversation>()> threads;
         std::function<void(ConversationId)> announce;
+        std::function<int(ConversationId, TargetId)> cameInAfter;
     };
 
     Hands hands;
@@ -41,14 +42,15 @@ public:
 
     QFuture<Result<std::optional<Conversation>>> takeOldest() override;
 
-    QFuture<Result<void>> setStatus(ConversationId id, const ThreadStatus &status) override;
+    QFuture<Result<void>> setStatus(ConversationId id, const ThreadStatus &status,
+                                    const std::optional<TargetId> &seen = {}) override;
 
-    QFuture<Result<void>> markUnread(ConversationId id) override;
+    QFuture<Result<void>> markUnread(ConversationId id,
+                                     const std::optional<TargetId> &readUpTo = {}) override;
 
     QFuture<Result<void>> addNote(ConversationId id, const QString &text) override;
 
-    QFuture<Result<QList<ThreadLine>>> linesSince(ConversationId id, TargetId after,
-                                                  qint64 known) override;
+    QFuture<Result<QList<ThreadLine>>> linesSince(ConversationId id, qint64 known) override;
 
 private:
     template<class T>

@@ -51,6 +51,11 @@ Unexpected<Error> heldBy(const Operator &holder)
     return fail(ErrorCode::Conflict, Words::tr("%1 has this thread already.").arg(holder.name));
 }
 
+QString unseenSentence()
+{
+    return Words::tr("Another message has just come in. Look at it first; nothing was changed.");
+}
+
 Result<void> assignTo(Connection &connection, const QUuid &me, ConversationId id, const QUuid &to,
                       const QUuid &expected)
 {
@@ -146,15 +151,19 @@ QFuture<Result<std::optional<Conversation>>> EngineTeam::takeOldest()
     });
 }
 
-QFuture<Result<void>> EngineTeam::setStatus(ConversationId id, const ThreadStatus &status)
+QFuture<Result<void>> EngineTeam::setStatus(ConversationId id, const ThreadStatus &status,
+                                            const std::optional<TargetId> &seen)
 {
     const bool isSnooze = status.state == ThreadState::Snoozed;
     if (isSnooze && status.untilUs != 0 && status.untilUs <= m_clock.nowUs())
         return QtFuture::makeReadyFuture(Result<void>(
             fail(ErrorCode::Invalid, Words::tr("That time is over. Choose a later one."))));
     return change(id,
-                  [id, status](Connection &c, const QUuid &me) {
-                      return ThreadDesk(c, me).setStatus(id, status);
+                  [id, status, seen](Connection &c, const QUuid &me) -> Result<void> {
+                      auto done = ThreadDesk(c, me).setStatus(id, status, seen);
+                      if (!done && done.error().code == ErrorCode::Conflict)
+                          return fail(ErrorCode::Conflict, unseenSentence());
+                      return done;
                   })
         .then([this, isSnooze](const Result<void> &done) {
             if (done && isSnooze)
@@ -163,10 +172,12 @@ QFuture<Result<void>> EngineTeam::setStatus(ConversationId id, const ThreadStatu
         });
 }
 
-QFuture<Result<void>> EngineTeam::markUnread(ConversationId id)
+QFuture<Result<void>> EngineTeam::markUnread(ConversationId id,
+                                             const std::optional<TargetId> &readUpTo)
 {
-    return change(
-        id, [id](Connection &c, const QUuid &me) { return ThreadDesk(c, me).markUnread(id); });
+    return change(id, [id, readUpTo](Connection &c, const QUuid &me) {
+        return ThreadDesk(c, me).markUnread(id, readUpTo);
+    });
 }
 
 QFuture<Result<void>> EngineTeam::addNote(ConversationId id, const QString &text)
@@ -187,11 +198,9 @@ QFuture<Result<void>> EngineTeam::addNote(ConversationId id, const QString &text
     });
 }
 
-QFuture<Result<QList<ThreadLine>>> EngineTeam::linesSince(ConversationId id, TargetId after,
-                                                          qint64 line)
+QFuture<Result<QList<ThreadLine>>> EngineTeam::linesSince(ConversationId id, qint64 known)
 {
-    return m_store.read(
-        [id, after, line](Connection &c) { return ThreadDesk(c).linesSince(id, after, line); });
+    return m_store.read([id, known](Connection &c) { return ThreadDesk(c).linesSince(id, known); });
 }
 
 QFuture<Result<ThreadPage>> EngineTeam::threads(const ThreadQuery &query)

@@ -24,11 +24,12 @@ public:
     QFuture<Result<void>> assign(ConversationId id, const QUuid &to,
                                  const QUuid &expected) override;
     QFuture<Result<std::optional<Conversation>>> takeOldest() override;
-    QFuture<Result<void>> setStatus(ConversationId id, const ThreadStatus &status) override;
-    QFuture<Result<void>> markUnread(ConversationId id) override;
+    QFuture<Result<void>> setStatus(ConversationId id, const ThreadStatus &status,
+                                    const std::optional<TargetId> &seen = {}) override;
+    QFuture<Result<void>> markUnread(ConversationId id,
+                                     const std::optional<TargetId> &readUpTo = {}) override;
     QFuture<Result<void>> addNote(ConversationId id, const QString &text) override;
-    QFuture<Result<QList<ThreadLine>>> linesSince(ConversationId id, TargetId after,
-                                                  qint64 known) override;
+    QFuture<Result<QList<ThreadLine>>> linesSince(ConversationId id, qint64 known) override;
 
     /// A page of threads, where "mine" is mine.
     QFuture<Result<ThreadPage>> threads(const ThreadQuery &query);

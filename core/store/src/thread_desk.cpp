@@ -97,13 +97,29 @@ Result<Assigned> ThreadDesk::assign(ConversationId id, const QUuid &to,
     return Assigned{true, {}};
 }
 
-Result<void> ThreadDesk::setStatus(ConversationId id, const ThreadStatus &status)
+/// Up to 1,000: a badge says no more than "99+".
+Result<qint64> ThreadDesk::cameInAfter(ConversationId id, TargetId target)
+{
+    return m_connection.number("SELECT COUNT(*) FROM (SELECT 1 FROM target WHERE conversation_id = "
+                               "? AND id > ? AND direction = 'in' LIMIT ?) AS fresh",
+                               {id.value, target.value, ThreadCounts::most});
+}
+
+Result<void> ThreadDesk::setStatus(ConversationId id, const ThreadStatus &status,
+                                   const std::optional<TargetId> &seen)
 {
     const auto now = standing(id);
     if (!now)
         return forward(now);
     if (now->status == status)
         return {};
+    if (seen && status.state != ThreadState::Open) {
+        const auto unseen = cameInAfter(id, *seen);
+        if (!unseen)
+            return forward(unseen);
+        if (*unseen > 0)
+            return fail(ErrorCode::Conflict, {});
+    }
     const auto changed =
         m_connection.change("UPDATE conversation SET status = ?, snoozed_until_us = ? WHERE id = ?",
                             {toWord(status.state), status.untilUs, id.value});
@@ -122,8 +138,21 @@ Result<void> ThreadDesk::setStatus(ConversationId id, const ThreadStatus &status
     return addConversationEvent(m_connection, id);
 }
 
-Result<void> ThreadDesk::markUnread(ConversationId id)
+Result<void> ThreadDesk::unreadAfter(ConversationId id, TargetId readUpTo)
 {
+    const auto count = cameInAfter(id, readUpTo);
+    if (!count)
+        return forward(count);
+    const auto changed = m_connection.change(
+        "UPDATE conversation SET unread = ?, read_up_to = ? WHERE id = ? AND read_up_to > ?",
+        {*count, readUpTo.value, id.value, readUpTo.value});
+    return changed && *changed > 0 ? addConversationEvent(m_connection, id) : toVoid(changed);
+}
+
+Result<void> ThreadDesk::markUnread(ConversationId id, const std::optional<TargetId> &readUpTo)
+{
+    if (readUpTo)
+        return unreadAfter(id, *readUpTo);
     const auto last = m_connection.number(lastInboundSql, {id.value, id.value});
     if (!last)
         return forward(last);
@@ -240,9 +269,9 @@ Result<ThreadCounts> ThreadDesk::counts()
     return ThreadCounts{*mine, *unread, *all};
 }
 
-Result<QList<ThreadLine>> ThreadDesk::linesSince(ConversationId id, TargetId after, qint64 known)
+Result<QList<ThreadLine>> ThreadDesk::linesSince(ConversationId id, qint64 known)
 {
-    return readLinesSince(m_connection, id, after, known);
+    return readLinesSince(m_connection, id, known);
 }
 
 } // namespace cordboard::store

@@ -93,12 +93,14 @@ Result<QList<ThreadLine>> readLines(Connection &connection, ConversationId conve
 }
 
 Result<QList<ThreadLine>> readLinesSince(Connection &connection, ConversationId conversation,
-                                         TargetId after, qint64 known)
+                                         qint64 known)
 {
-    return readAll(connection.run(LINE_COLUMNS "(l.after_target_id, l.id) > (?, ?) ORDER BY "
-                                               "l.after_target_id, l.id LIMIT ?",
-                                  {conversation.value, after.value, known, mostLines}),
-                   conversation);
+    auto lines = readAll(connection.run(LINE_COLUMNS "l.id > ? ORDER BY l.id DESC LIMIT ?",
+                                        {conversation.value, known, mostLines}),
+                         conversation);
+    if (lines)
+        std::reverse(lines->begin(), lines->end());
+    return lines;
 }
 
 } // namespace cordboard::store

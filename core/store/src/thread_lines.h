@@ -25,8 +25,8 @@ Result<void> addLine(Connection &connection, const NewLine &line);
 Result<QList<ThreadLine>> readLines(Connection &connection, ConversationId conversation,
                                     TargetId first, TargetId end);
 
-/// Of one thread, those that came after the line `known`, which stands behind `after`.
+/// Of one thread, those that came after the line `known`, in that order. Of very many the newest.
 Result<QList<ThreadLine>> readLinesSince(Connection &connection, ConversationId conversation,
-                                         TargetId after, qint64 known);
+                                         qint64 known);
 
 } // namespace cordboard::store

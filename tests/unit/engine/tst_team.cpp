@@ -164,6 +164,26 @@ private Q_SLOTS:
         QCOMPARE(bench.thread().unread, 1);
     }
 
+    void whatWasNotSeenIsNotClosed()
+    {
+        Bench bench;
+        bench.receive(u"Hi"_s);
+        const Conversation seen = bench.thread();
+        bench.receive(u"And another thing"_s);
+        const auto close = [&](TargetId last) {
+            return EngineBench::wait(
+                bench.team().setStatus(seen.id, {ThreadState::Closed, 0}, last));
+        };
+        const auto refused = close(seen.lastTarget);
+        QCOMPARE(refused.error().code, ErrorCode::Conflict);
+        QVERIFY(!refused.error().message.isEmpty());
+        QCOMPARE(bench.thread().unread, 2);
+        QVERIFY(close(bench.thread().lastTarget).has_value());
+        QCOMPARE(bench.thread().unread, 0);
+        QVERIFY(EngineBench::wait(bench.team().markUnread(seen.id, TargetId())).has_value());
+        QCOMPARE(bench.thread().unread, 2);
+    }
+
     void notesStayInTheTeam()
     {
         Bench bench;
@@ -175,7 +195,7 @@ private Q_SLOTS:
         QCOMPARE(add(u"  \n "_s).error().code, ErrorCode::Invalid);
         QCOMPARE(add(QString(10'001, u'x')).error().code, ErrorCode::Invalid);
         QVERIFY(add(u" Check 4471 before pickup "_s).has_value());
-        const auto lines = EngineBench::wait(bench.team().linesSince(id, {}, 0));
+        const auto lines = EngineBench::wait(bench.team().linesSince(id, 0));
         QCOMPARE(lines->size(), 1);
         QCOMPARE(lines->first().text, u"Check 4471 before pickup"_s);
         QCOMPARE(lines->first().actorName, u"Ada"_s);

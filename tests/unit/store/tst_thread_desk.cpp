@@ -1,3 +1,4 @@
+#include "store/held_messages.h"
 #include "store/operators.h"
 #include "store/records.h"
 #include "store/thread_desk.h"
@@ -203,6 +204,74 @@ private Q_SLOTS:
         QVERIFY(second.id > first.id);
     }
 
+    void whatWasNotSeenIsNeitherClosedNorPutOff()
+    {
+        Team f;
+        const ChatMessage first = f.receive(numberOf(1), u"one"_s);
+        const ConversationId id = first.conversation;
+        const ChatMessage second = f.receive(numberOf(1), u"two"_s);
+        const auto set = [&](ThreadState state, TargetId seen) {
+            return f.as(f.noor, [=](ThreadDesk &d) { return d.setStatus(id, {state, 0}, seen); });
+        };
+        for (const ThreadState state : {ThreadState::Closed, ThreadState::Snoozed})
+            QCOMPARE(set(state, first.id).error().code, ErrorCode::Conflict);
+        QCOMPARE(f.conversation(id).status, ThreadStatus());
+        QCOMPARE(f.conversation(id).unread, 2);
+        QVERIFY(f.kinds(id).isEmpty());
+        // What we wrote ourselves is nothing to be looked at.
+        f.send(f.draft(f.carrier(u"lab"_s), numberOf(1), u"answer"_s));
+        QVERIFY(set(ThreadState::Closed, second.id).has_value());
+        QCOMPARE(f.conversation(id).unread, 0);
+        QVERIFY(set(ThreadState::Open, first.id).has_value()); // opening needs no look
+    }
+
+    void undoingACloseBringsBackAllThatWasUnread()
+    {
+        Team f;
+        const ChatMessage first = f.receive(numberOf(1), u"read"_s);
+        const ConversationId id = first.conversation;
+        QVERIFY(f.write([=](Connection &c) {
+                     return Conversations(c).markRead(id, first.id);
+                 }).has_value());
+        for (int i = 0; i < 5; ++i)
+            f.receive(numberOf(1), u"unread"_s);
+        const Conversation before = f.conversation(id);
+        QCOMPARE(before.unread, 5);
+        f.setStatus(f.noor, id, {ThreadState::Closed, 0});
+        QCOMPARE(f.conversation(id).unread, 0);
+        f.receive(numberOf(1), u"and one more"_s);
+        const auto undo = [&] {
+            return f.as(f.noor, [=](ThreadDesk &d) { return d.markUnread(id, before.readUpTo); })
+                .has_value();
+        };
+        QVERIFY(undo());
+        QCOMPARE(f.conversation(id).unread, 6);
+        QCOMPARE(f.conversation(id).readUpTo, first.id);
+        QVERIFY(undo()); // it is: nothing changes
+        QCOMPARE(f.conversation(id).unread, 6);
+    }
+
+    void aLineFurtherUpIsNewsToo()
+    {
+        Team f;
+        const ChatMessage first = f.receive(numberOf(1), u"one"_s);
+        const ConversationId id = first.conversation;
+        const CarrierId lab = f.carrier(u"lab"_s);
+        NewOutbound answer = f.draft(lab, numberOf(1), u"answer"_s);
+        answer.targets.first().notBeforeUs = f.clock.nowUs() + 5'000'000;
+        const ChatMessage sent = f.send(answer);
+        f.assign(f.noor, id, f.noor); // stands behind the answer
+        const qint64 known = f.lines(id).last().id;
+        QVERIFY(
+            f.write([=](Connection &c) { return HeldMessages(c).takeBack(sent.id); }).has_value());
+        f.assign(f.noor, id, {}); // stands where the answer was
+        const auto later =
+            f.read([=](Connection &c) { return ThreadDesk(c).linesSince(id, known); }).value();
+        QCOMPARE(later.size(), 1);
+        QCOMPARE(later.first().kind, Kind::Released);
+        QCOMPARE(later.first().after, first.id);
+    }
+
     void aReplyEndsASnooze()
     {
         Team f;
@@ -347,9 +416,8 @@ private Q_SLOTS:
         }
         QCOMPARE(places, targets);
         const ThreadLine known = f.lines(id).at(9);
-        const auto later = f.read([=](Connection &c) {
-                                return ThreadDesk(c).linesSince(id, known.after, known.id);
-                            }).value();
+        const auto later =
+            f.read([=](Connection &c) { return ThreadDesk(c).linesSince(id, known.id); }).value();
         QCOMPARE(later.size(), 2);
         QCOMPARE(later.last(), f.lines(id).last());
     }

@@ -4,7 +4,6 @@
 #include "engine/face/team.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace cordboard::ui {
@@ -119,30 +118,22 @@ void OpenThread::takeSlice(Anchor anchor, const MessageSlice &slice)
         read(Anchor::After, m_newest);
 }
 
-/// Where the lines of a thread just read end: what comes later is asked for from there.
+/// The newest line of a thread just read: what comes later is asked for from there.
 void OpenThread::noteLines(const MessageSlice &slice)
 {
-    m_lineAfter = {};
     m_line = 0;
-    if (!slice.lines.isEmpty()) {
-        m_lineAfter = slice.lines.last().after;
-        m_line = slice.lines.last().id;
-    } else if (!slice.rows.isEmpty()) {
-        // None stands behind any of these.
-        m_lineAfter = TargetId{slice.rows.first().id.value - 1};
-        m_line = std::numeric_limits<qint64>::max();
-    }
+    for (const ThreadLine &line : slice.lines)
+        m_line = qMax(m_line, line.id);
 }
 
 void OpenThread::readLines()
 {
     const int generation = m_generation;
-    take(m_proxy.engine().team().linesSince(m_thread.id, m_lineAfter, m_line), this,
+    take(m_proxy.engine().team().linesSince(m_thread.id, m_line), this,
          [this, generation](const Result<QList<ThreadLine>> &lines) {
              if (generation != m_generation || !lines || lines->isEmpty())
                  return;
-             m_lineAfter = lines->last().after;
-             m_line = lines->last().id;
+             m_line = qMax(m_line, lines->last().id);
              Q_EMIT linesAdded(*lines);
          });
 }

@@ -33,11 +33,15 @@ public:
     Result<Assigned> assign(ConversationId id, const QUuid &to,
                             const std::optional<QUuid> &expected = {});
 
-    /// Closing also marks it read. Nothing happens when it is that already.
-    Result<void> setStatus(ConversationId id, const ThreadStatus &status);
+    /// Closing also marks it read. Nothing happens when it is that already. `seen` is the last
+    /// bubble that whoever does it was shown: when the person has written after it, the thread is
+    /// neither closed nor put off. Conflict then, without a sentence.
+    Result<void> setStatus(ConversationId id, const ThreadStatus &status,
+                           const std::optional<TargetId> &seen = {});
 
-    /// The last message that came in is unread again, if there is one.
-    Result<void> markUnread(ConversationId id);
+    /// The last message that came in is unread again, if there is one; with `readUpTo` all that
+    /// came in after that.
+    Result<void> markUnread(ConversationId id, const std::optional<TargetId> &readUpTo = {});
 
     /// The actor has written this message: a thread of nobody is theirs now, a closed one open.
     Result<void> answered(ConversationId id, TargetId message);
@@ -57,8 +61,9 @@ public:
     /// The figures of the tabs, as `actor` sees them.
     Result<ThreadCounts> counts();
 
-    /// The lines that came after the line `known`, which stands behind `after`.
-    Result<QList<ThreadLine>> linesSince(ConversationId id, TargetId after, qint64 known);
+    /// The lines that came after the line `known`, wherever they stand: what was taken back makes
+    /// room further up. The newest 200 when there are more.
+    Result<QList<ThreadLine>> linesSince(ConversationId id, qint64 known);
 
 private:
     struct Standing
@@ -68,6 +73,8 @@ private:
     };
     Result<Standing> standing(ConversationId id);
     Result<Assigned> heldBy(const QUuid &owner);
+    Result<qint64> cameInAfter(ConversationId id, TargetId target);
+    Result<void> unreadAfter(ConversationId id, TargetId readUpTo);
     Result<void> open(ConversationId id);
     Result<int> countUpTo(const char *sql, std::initializer_list<Value> values);
 

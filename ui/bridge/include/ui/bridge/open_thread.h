@@ -94,8 +94,7 @@ private:
     TargetId m_readAtOpening;
     TargetId m_newest;
     TargetId m_seenUpTo;
-    TargetId m_lineAfter; ///< the last line that was read stands behind this
-    qint64 m_line = 0;    ///< and is this
+    qint64 m_line = 0; ///< the newest that was read
     bool m_newerExist = false;
     bool m_newsWhileReading = false;
     bool m_preview = false;

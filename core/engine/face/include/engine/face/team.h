@@ -33,17 +33,21 @@ public:
     /// The thread of nobody that has waited longest is mine; nothing when there is none.
     virtual QFuture<Result<std::optional<Conversation>>> takeOldest() = 0;
 
-    /// Snooze, close, open again. Invalid: a time that is over.
-    virtual QFuture<Result<void>> setStatus(ConversationId id, const ThreadStatus &status) = 0;
-    virtual QFuture<Result<void>> markUnread(ConversationId id) = 0;
+    /// Snooze, close, open again. `seen` is the last bubble that was shown to whoever does it.
+    /// Invalid: a time that is over; Conflict: the person has written after `seen`.
+    virtual QFuture<Result<void>> setStatus(ConversationId id, const ThreadStatus &status,
+                                            const std::optional<TargetId> &seen = {}) = 0;
+    /// The last message that came in, or all after `readUpTo`.
+    virtual QFuture<Result<void>> markUnread(ConversationId id,
+                                             const std::optional<TargetId> &readUpTo = {}) = 0;
 
     /// Something for the team, between the bubbles; it never leaves. Invalid: empty or too long;
     /// Conflict: there is no message yet that it could stand behind.
     virtual QFuture<Result<void>> addNote(ConversationId id, const QString &text) = 0;
 
-    /// Lines of a thread that came after the line `known`, which stands behind `after`.
-    virtual QFuture<Result<QList<ThreadLine>>> linesSince(ConversationId id, TargetId after,
-                                                          qint64 known) = 0;
+    /// Lines of a thread that came after the line `known`, wherever they stand; 0: all. The newest
+    /// 200 of them.
+    virtual QFuture<Result<QList<ThreadLine>>> linesSince(ConversationId id, qint64 known) = 0;
 };
 
 } // namespace cordboard::engine
