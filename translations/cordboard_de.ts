@@ -1019,6 +1019,86 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::HealthWords</name>
+    <message>
+        <source>1 message waits.</source>
+        <translation>1 Nachricht wartet.</translation>
+    </message>
+    <message>
+        <source>%1 messages wait.</source>
+        <translation>%1 Nachrichten warten.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent or saved now.</source>
+        <translation>Gerade lässt sich nichts senden oder speichern.</translation>
+    </message>
+    <message>
+        <source>Nothing has moved for %1 although %2 is up.</source>
+        <translation>Seit %1 bewegt sich nichts, obwohl %2 verbunden ist.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 is down.</source>
+        <translation>%1 ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: %1 are free.</source>
+        <translation>Der Datenträger ist fast voll: %1 sind frei.</translation>
+    </message>
+    <message>
+        <source>Without room nothing can be accepted or received. Make some.</source>
+        <translation>Ohne Platz kann nichts angenommen oder empfangen werden. Schaffen Sie welchen.</translation>
+    </message>
+    <message>
+        <source>1 message waits because no route covers it.</source>
+        <translation>1 Nachricht wartet, weil keine Route sie abdeckt.</translation>
+    </message>
+    <message>
+        <source>%1 messages wait because no route covers them.</source>
+        <translation>%1 Nachrichten warten, weil keine Route sie abdeckt.</translation>
+    </message>
+    <message>
+        <source>%1 is up, but not well.</source>
+        <translation>%1 ist verbunden, aber nicht gut.</translation>
+    </message>
+    <message>
+        <source>It asked for at most %1 parts a second.</source>
+        <translation>Dort werden höchstens %1 Teile je Sekunde gewünscht.</translation>
+    </message>
+    <message>
+        <source>None is lost.</source>
+        <translation>Keine geht verloren.</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Alles ist gut.</translation>
+    </message>
+    <message>
+        <source>The oldest waiting message is %1 old.</source>
+        <translation>Die älteste wartende Nachricht ist %1 alt.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tagen</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::LineWords</name>
     <message>
         <source>at %1</source>
@@ -6043,6 +6123,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::FigureTile</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a figure and the figure</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::FirstRunPage</name>
     <message>
         <source>Welcome to Cordboard</source>
@@ -6107,6 +6195,81 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Ctrl+Enter</source>
         <translation>Strg+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::HealthPage</name>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>No carrier is switched on.</source>
+        <translation>Kein Netzbetreiber ist eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Refused since Cordboard was started</source>
+        <translation>Abgelehnt, seit Cordboard läuft</translation>
+    </message>
+    <message>
+        <source>No carrier has refused anything.</source>
+        <translation>Kein Netzbetreiber hat etwas abgelehnt.</translation>
+    </message>
+    <message>
+        <source>messages wait</source>
+        <translation>Nachrichten warten</translation>
+    </message>
+    <message>
+        <source>the oldest has waited</source>
+        <translation>wartet die älteste</translation>
+    </message>
+    <message>
+        <source>of messages kept</source>
+        <translation>belegen die Nachrichten</translation>
+    </message>
+    <message>
+        <source>free on this disk</source>
+        <translation>frei auf diesem Datenträger</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>The line is logged in and answers the keep-alive, but no message has been answered, although some may leave. Most often the carrier has stopped taking them without saying so. Reconnect first. If it stays, look at its limits and at what is on the line (Carriers, PDU view), and tell the carrier the time.</source>
+        <translation>Die Leitung ist angemeldet und beantwortet die Lebenszeichen, aber keine Nachricht wurde beantwortet, obwohl welche hinausdürfen. Meist nimmt der Netzbetreiber sie nicht mehr an, ohne es zu sagen. Verbinden Sie zuerst neu. Bleibt es so, sehen Sie sich die Grenzen an und was auf der Leitung geschieht (Netzbetreiber, PDU-Ansicht), und nennen Sie dem Netzbetreiber die Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>Was heißt das?</translation>
+    </message>
+    <message>
+        <source>Show routes</source>
+        <translation>Routen zeigen</translation>
+    </message>
+    <message>
+        <source>Show webhooks</source>
+        <translation>Webhooks zeigen</translation>
+    </message>
+    <message>
+        <source>%1 without a route</source>
+        <translation>%1 ohne Route</translation>
+    </message>
+    <message>
+        <source>what waits is planned for later</source>
+        <translation>was wartet, ist für später geplant</translation>
+    </message>
+    <message>
+        <source>Everything is kept in %1.</source>
+        <translation>Alles liegt in %1.</translation>
     </message>
 </context>
 <context>
@@ -6401,6 +6564,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 was switched off by itself.</source>
+        <translation>%1 wurde von selbst abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer properly.</source>
+        <translation>%1 antwortet nicht richtig.</translation>
     </message>
 </context>
 <context>
@@ -6927,6 +7098,54 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::LinesModel</name>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>how much of the window is used</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Letzte Antwort</translation>
+    </message>
+    <message>
+        <source>Answers in</source>
+        <translation>Antwortet in</translation>
+    </message>
+    <message>
+        <source>Window used</source>
+        <translation>Fenster belegt</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::LinkTable</name>
     <message>
         <source>sending</source>
@@ -7133,6 +7352,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Mark thread unread</source>
         <translation>Unterhaltung als ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Show health</source>
+        <translation>Zustand zeigen</translation>
     </message>
 </context>
 <context>
@@ -7824,6 +8051,33 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>%1 unread</source>
         <translation>%1 ungelesen</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::RefusalsModel</name>
+    <message>
+        <source>Other codes</source>
+        <translation>Andere Codes</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What the carrier says</source>
+        <translation>Was der Netzbetreiber sagt</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Mal</translation>
     </message>
 </context>
 <context>

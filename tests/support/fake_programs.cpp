@@ -294,6 +294,16 @@ QFuture<Result<engine::QueueFigures>> FakeGauges::queue()
     return QtFuture::makeReadyFuture(figures);
 }
 
+QFuture<Result<StorageFigures>> FakeGauges::storage()
+{
+    return QtFuture::makeReadyFuture(kept);
+}
+
+QString FakeGauges::statusWords(quint32 status) const
+{
+    return QStringLiteral("It said no: %1.").arg(status);
+}
+
 FakeAccessKeys &FakePrograms::accessKeys()
 {
     return keys;

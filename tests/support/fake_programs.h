@@ -117,9 +117,12 @@ class FakeGauges final : public engine::Gauges
 public:
     QList<engine::LineCounts> counted;
     Result<engine::QueueFigures> figures = engine::QueueFigures{};
+    Result<StorageFigures> kept = StorageFigures{};
 
     QList<engine::LineCounts> lines() override;
     QFuture<Result<engine::QueueFigures>> queue() override;
+    QFuture<Result<StorageFigures>> storage() override;
+    QString statusWords(quint32 status) const override;
 };
 
 class FakePrograms final : public engine::Programs

@@ -33,6 +33,7 @@ LinkStatus SmppLink::status() const
     status.carrier = m_carrier.id;
     status.name = m_carrier.name;
     status.answerMs = int(m_answerMs);
+    status.lastAnswerUs = m_lastAnswerUs;
     status.slowedTo = m_pace.slowedTo();
     for (const BindLine *line : m_lines) {
         status.binds.append(line->status());

@@ -266,6 +266,7 @@ void SmppLink::learnFrom(BindLine &line, const SubmitOutcome &outcome,
     if (answer.kind != smpp::SubmitAnswer::Kind::Answered)
         return;
     const qint64 now = m_clock.monotonicMs();
+    m_lastAnswerUs = m_clock.nowUs();
     m_answerMs =
         m_answerMs < 0 ? double(answer.tookMs) : m_answerMs * 0.95 + double(answer.tookMs) * 0.05;
     if (answer.congestion >= 0)

@@ -88,6 +88,7 @@ private:
     bool m_resumeDue = false; // a pause is on, its end has not been announced
     bool m_stopTold = false;
     double m_answerMs = -1;
+    qint64 m_lastAnswerUs = 0;
     qint64 m_lastNumbersMs = 0;
 };
 

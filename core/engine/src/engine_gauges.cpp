@@ -1,6 +1,8 @@
 #include "engine_gauges.h"
 
+#include "describe/describe.h"
 #include "store/queue_figures.h"
+#include "store/storage_figures.h"
 
 #include <utility>
 
@@ -49,6 +51,16 @@ QFuture<Result<QueueFigures>> EngineGauges::queue()
     }
     look();
     return future;
+}
+
+QFuture<Result<StorageFigures>> EngineGauges::storage()
+{
+    return m_store.read([](store::Connection &c) { return store::storageFigures(c); });
+}
+
+QString EngineGauges::statusWords(quint32 status) const
+{
+    return describe::statusSentence(status);
 }
 
 void EngineGauges::look()

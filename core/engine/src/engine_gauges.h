@@ -21,6 +21,8 @@ public:
 
     QList<LineCounts> lines() override { return m_counter.all(); }
     QFuture<Result<QueueFigures>> queue() override;
+    QFuture<Result<StorageFigures>> storage() override;
+    QString statusWords(quint32 status) const override;
 
 private:
     using Answer = Result<QueueFigures>;

@@ -284,6 +284,29 @@ void fillRules(test::FakeEngine &engine)
     engine.policies().list = {entry};
 }
 
+/// "health", "health-stuck": a line that is up and does not move.
+void fillHealth(test::FakeEngine &engine, const QString &page)
+{
+    const qint64 now = test::sampleNowUs();
+    test::FakeGauges &gauges = engine.programs().gauges();
+    gauges.kept = StorageFigures{QStringLiteral("/home/noor/.local/share/cordboard/cordboard.db"),
+                                 41'200'000, 71'400'000'000};
+    engine::LineCounts counts;
+    counts.carrier = engine.links().result().value().first().carrier;
+    counts.refusals = {{0x0b, 12}, {0x58, 4}};
+    gauges.counted = {counts};
+    if (page != QLatin1String("health-stuck"))
+        return;
+    gauges.figures = engine::QueueFigures{0, now - 245'000'000};
+    LinkStatus link = engine.links().result().value().first();
+    link.state = LinkState::Up;
+    link.sentence.clear();
+    link.waiting = 312;
+    link.lastAnswerUs = now - 245'000'000;
+    link.upSinceUs = now - 6 * 86'400'000'000;
+    engine.setLink(link);
+}
+
 void showForm(ui::MainWindow &window, test::FakeEngine &engine, const QString &page)
 {
     window.showPlace(ui::MainWindow::Carriers);
@@ -357,6 +380,8 @@ int main(int argc, char **argv)
     const bool team = page.startsWith(QLatin1String("team"));
     if (team)
         test::fillTeam(engine, mara);
+    if (page.startsWith(QLatin1String("health")))
+        fillHealth(engine, page);
     if (page == QLatin1String("opted-out") || page == QLatin1String("question") ||
         page == QLatin1String("held"))
         showStanding(engine, mara, page);
@@ -395,6 +420,8 @@ int main(int argc, char **argv)
         window.showPlace(ui::MainWindow::Settings);
         window.findChild<ui::SettingsPage *>()->showGroup(2);
     }
+    if (page.startsWith(QLatin1String("health")))
+        window.showPlace(ui::MainWindow::Health);
     if (page == QLatin1String("settings") || page.startsWith(QLatin1String("rules")))
         window.showPlace(ui::MainWindow::Settings);
     if (page.startsWith(QLatin1String("rules"))) {

@@ -8,6 +8,7 @@
 #include "ui/chat/person_panel.h"
 #include "ui/common/strip.h"
 #include "ui/composer/composer.h"
+#include "ui/health/health_page.h"
 #include "ui/inbox/conversation_view.h"
 #include "ui/inbox/thread_list.h"
 #include "ui/settings/settings_page.h"
@@ -237,6 +238,28 @@ private Q_SLOTS:
         QVERIFY(words.at(1).startsWith(
             QStringLiteral("Prairie Backup: no answer for 12 s. Next try ")));
         QCOMPARE(words.at(3), QStringLiteral("0 waiting"));
+    }
+
+    void aLineThatStandsStillIsSaidBelowAndExplainedInHealth() // wishes, row 25
+    {
+        Desk desk;
+        const qint64 now = desk.clock.nowUs();
+        LinkStatus link = desk.engine.links().result().value().first();
+        link.state = LinkState::Up;
+        link.sentence.clear();
+        link.waiting = 312;
+        link.upSinceUs = now - 3'600'000'000;
+        link.lastAnswerUs = now - 250'000'000;
+        desk.engine.setLink(link);
+        desk.engine.programs().gauges().figures = engine::QueueFigures{0, now - 240'000'000};
+        desk.open();
+        QTRY_VERIFY(desk.window->statusLine().words().join(u'|').contains(
+            QLatin1String("Nothing has moved for 4 min although")));
+        QTest::keyClick(desk.window.get(), Qt::Key_8, Qt::ControlModifier);
+        QCOMPARE(desk.window->place(), MainWindow::Health);
+        QVERIFY(desk.window->health().isVisible());
+        Q_EMIT desk.window->health().routesAsked();
+        QCOMPARE(desk.window->place(), MainWindow::Carriers);
     }
 
     void withoutACarrierItWelcomes()

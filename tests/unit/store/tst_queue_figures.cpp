@@ -1,4 +1,5 @@
 #include "store/queue_figures.h"
+#include "store/storage_figures.h"
 
 #include "store_fixture.h"
 
@@ -46,6 +47,24 @@ private Q_SLOTS:
         const auto oldest =
             f.read([](Connection &c) { return store::QueueFigures(c).oldestUs(); }).value();
         QCOMPARE(oldest, message.createdUs);
+    }
+
+    void theDatabaseSaysHowLargeItIsAndWhereItLies()
+    {
+        F f;
+        const auto kept = f.read([](Connection &c) { return storageFigures(c); }).value();
+        QVERIFY(kept.octets > 4096);
+        if (F::onServer()) {
+            QVERIFY(!kept.place.isEmpty());
+            QCOMPARE(kept.freeOctets, -1);
+            return;
+        }
+        QCOMPARE(QFileInfo(kept.place).canonicalFilePath(),
+                 QFileInfo(f.path()).canonicalFilePath());
+        QVERIFY(kept.freeOctets > 0);
+        f.send(f.draft(f.carrier(u"lab"_s), u"+15551234567"_s, QString(40'000, u'x')));
+        QVERIFY(f.read([](Connection &c) { return storageFigures(c); }).value().octets >
+                kept.octets);
     }
 };
 

@@ -37,7 +37,7 @@ QList<CarrierTabKind> carrierTabs()
 
     tabs.append({CarrierTab::tr("Connection"), make<CarrierForm>, isNoDemo});
 
-    tabs.append({CarrierTab::tr("Routes"), make<RoutesTab>});
+    tabs.append({CarrierTab::tr("Routes"), make<RoutesTab>, {}, "routes"});
 
     tabs.append({CarrierTab::tr("Senders"), make<SendersTab>});
 

@@ -183,6 +183,11 @@ void CarriersPage::showPdus(const ChatMessage &message, const QString &person)
     });
 }
 
+void CarriersPage::showRoutes()
+{
+    leaveForm([this] { m_tabs->open("routes"); });
+}
+
 QWidget *CarriersPage::detail() const
 {
     return m_stack;

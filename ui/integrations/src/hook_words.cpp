@@ -294,6 +294,21 @@ StateLook HookWords::overall(const QList<webhook::WebhookSummary> &endpoints)
     return {look.icon, look.role, tr("%1: %2").arg(who, line(*bad))};
 }
 
+QString HookWords::trouble(const QList<webhook::WebhookSummary> &endpoints)
+{
+    using Light = webhook::WebhookSummary::Light;
+    for (const webhook::WebhookSummary &one : endpoints) {
+        if (one.light == Light::Off && one.endpoint.state == WebhookState::Disabled)
+            return tr("%1 was switched off by itself.").arg(name(one.endpoint));
+        if (one.light == Light::Down)
+            return one.failuresInRow > 1
+                       ? tr("%1 has not answered properly %2 times in a row.")
+                             .arg(name(one.endpoint), QLocale().toString(one.failuresInRow))
+                       : tr("%1 does not answer properly.").arg(name(one.endpoint));
+    }
+    return {};
+}
+
 QString HookWords::eventId(const QUuid &uuid)
 {
     return QStringLiteral("evt_") + uuid.toString(QUuid::WithoutBraces);

@@ -4,6 +4,7 @@
 #include "ui/bridge/draft_book.h"
 #include "ui/carriers/carriers_page.h"
 #include "ui/common/strip.h"
+#include "ui/health/health_page.h"
 #include "ui/inbox/thread_list.h"
 #include "ui/integrations/endpoint_book.h"
 #include "ui/integrations/hook_words.h"
@@ -18,11 +19,8 @@
 #include "ui/shell/status_line.h"
 
 #include <QAbstractButton>
-#include <QAction>
-#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QListView>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -34,17 +32,6 @@ namespace {
 
 constexpr int narrowRailBelow = 1100;
 constexpr int rulesGroup = 1; // in the settings, behind the look
-
-QWidget *firstFocusIn(QWidget *pane)
-{
-    if (pane->focusPolicy() & Qt::TabFocus)
-        return pane;
-    for (QWidget *child : pane->findChildren<QWidget *>()) {
-        if ((child->focusPolicy() & Qt::TabFocus) && child->isVisibleTo(pane) && child->isEnabled())
-            return child;
-    }
-    return nullptr;
-}
 
 } // namespace
 
@@ -97,6 +84,7 @@ QWidget *MainWindow::makeConsole()
     m_rail = new Rail(m_theme, console);
     m_rail->addPlace(Inbox, QStringLiteral("inbox"), tr("Inbox"), QStringLiteral("Ctrl+1"));
     m_rail->addPlace(Carriers, QStringLiteral("carrier"), tr("Carriers"), QStringLiteral("Ctrl+2"));
+    m_rail->addPlace(Health, QStringLiteral("pulse"), tr("Health"), QStringLiteral("Ctrl+8"), true);
     m_rail->addPlace(Settings, QStringLiteral("gear"), tr("Settings"), QStringLiteral("Ctrl+,"),
                      true);
     m_places = new QStackedWidget(console);
@@ -106,9 +94,12 @@ QWidget *MainWindow::makeConsole()
     m_settingsPage->addGroup(tr("Rules"), new RulesPage(m_proxy, m_theme));
     m_settingsPage->addGroup(tr("Canned replies"), new RepliesPage(m_replies, m_theme));
     m_inbox->setReplies(m_replies);
-    for (QWidget *page : {static_cast<QWidget *>(m_inbox), static_cast<QWidget *>(m_carriers),
-                          static_cast<QWidget *>(m_settingsPage)})
-        m_places->addWidget(page);
+    m_health = new HealthBook(m_proxy, m_book, console);
+    m_healthPage = new HealthPage(m_proxy, *m_health, m_theme, m_places);
+    addPage(Inbox, m_inbox);
+    addPage(Carriers, m_carriers);
+    addPage(Settings, m_settingsPage);
+    addPage(Health, m_healthPage);
     m_status = new StatusLine(m_proxy, m_book, m_theme, console);
 
     auto *middle = new QHBoxLayout;
@@ -130,7 +121,7 @@ void MainWindow::addIntegrations(const ui::Integrations &context)
 {
     m_endpoints = new EndpointBook(context.hooks, context.clock, this);
     m_integrations = new IntegrationsPage(*m_endpoints, context, m_places);
-    m_places->addWidget(m_integrations);
+    addPage(Integrations, m_integrations);
     m_rail->addPlace(Integrations, QStringLiteral("plug"), tr("Integrations"),
                      QStringLiteral("Ctrl+3"));
     addAction({QStringLiteral("place.integrations"),
@@ -143,7 +134,9 @@ void MainWindow::addIntegrations(const ui::Integrations &context)
     connect(m_endpoints, &EndpointBook::endpointsChanged, m_status, [this] {
         const auto &endpoints = m_endpoints->endpoints();
         m_status->setWebhooks(endpoints.isEmpty() ? StateLook() : HookWords::overall(endpoints));
+        m_health->setWebhookTrouble(HookWords::trouble(endpoints));
     });
+    connect(m_healthPage, &HealthPage::webhooksAsked, this, [this] { showPlace(Integrations); });
     connect(m_status, &StatusLine::webhooksAsked, this, [this] { showPlace(Integrations); });
     m_rail->setNarrow(width() < narrowRailBelow);
 }
@@ -173,6 +166,8 @@ void MainWindow::wire()
     });
     connect(m_carriers, &CarriersPage::noted, m_status, &StatusLine::setNote);
     connect(m_status, &StatusLine::inboxAsked, this, [this] { showPlace(Inbox); });
+    connect(m_status, &StatusLine::healthAsked, this, [this] { showPlace(Health); });
+    wireHealth();
     connect(m_status, &StatusLine::needsYouAsked, this, [this] {
         showPlace(Inbox);
         m_inbox->threads().showNeedsYou();
@@ -200,115 +195,30 @@ void MainWindow::wire()
     });
 }
 
-void MainWindow::addAction(const ActionSpec &spec, const std::function<void()> &run)
-{
-    QAction *action = m_actions.add(spec);
-    action->setShortcutContext(Qt::WindowShortcut);
-    QMainWindow::addAction(action);
-    connect(action, &QAction::triggered, this, [this, run] {
-        if (!isFirstRun())
-            run();
-    });
-}
-
-void MainWindow::addActions()
-{
-    const auto keys = [](const char *words) {
-        return QKeySequence(QLatin1String(words));
-    };
-    const auto in = [this](const std::function<void()> &run) {
-        return [this, run] {
-            showPlace(Inbox);
-            run();
-        };
-    };
-    const QString inbox = tr("Inbox");
-    const QString window = tr("Window");
-    addAction({QStringLiteral("place.inbox"), tr("Show the inbox"), keys("Ctrl+1"), {}, window, {}},
-              [this] { showPlace(Inbox); });
-    addAction(
-        {QStringLiteral("place.carriers"), tr("Show carriers"), keys("Ctrl+2"), {}, window, {}},
-        [this] { showPlace(Carriers); });
-    addAction(
-        {QStringLiteral("place.settings"), tr("Show settings"), keys("Ctrl+,"), {}, window, {}},
-        [this] { showPlace(Settings); });
-    addAction({QStringLiteral("message.new"), tr("New message"), keys("Ctrl+N"), {}, inbox, {}},
-              in([this] { m_inbox->threads().startNewMessage(); }));
-    addAction(
-        {QStringLiteral("search.all"), tr("Search all messages"), keys("Ctrl+F"), {}, inbox, {}},
-        in([this] { m_inbox->threads().focusSearch(); }));
-    addAction(
-        {QStringLiteral("thread.next"), tr("Next conversation"), keys("Alt+Down"), {}, inbox, {}},
-        in([this] { m_inbox->threads().moveBy(1); }));
-    addAction({QStringLiteral("thread.previous"),
-               tr("Previous conversation"),
-               keys("Alt+Up"),
-               {},
-               inbox,
-               {}},
-              in([this] { m_inbox->threads().moveBy(-1); }));
-    addAction({QStringLiteral("message.undo"),
-               tr("Take back what was just sent"),
-               QKeySequence(QKeySequence::Undo),
-               {},
-               inbox,
-               {}},
-              [this] {
-                  if (m_place == Inbox)
-                      m_inbox->undoSend();
-              });
-    addAction({QStringLiteral("panel.person"),
-               tr("Why?, or show and hide the person"),
-               keys("Ctrl+I"),
-               {},
-               inbox,
-               {}},
-              in([this] { m_inbox->toggleWhy(); }));
-    addAction({QStringLiteral("pane.next"), tr("Next pane"), keys("F6"), {}, window, {}},
-              [this] { moveFocus(1); });
-    addAction(
-        {QStringLiteral("pane.previous"), tr("Previous pane"), keys("Shift+F6"), {}, window, {}},
-        [this] { moveFocus(-1); });
-}
-
-void MainWindow::addThreadActions()
-{
-    struct ThreadAction
-    {
-        const char *id;
-        QString text;
-        const char *keys;
-        void (InboxPage::*run)();
-    };
-    const ThreadAction actions[] = {
-        {"thread.close", tr("Close thread, or open it again"), "Ctrl+E",
-         &InboxPage::closeOrOpenThread},
-        {"thread.snooze", tr("Snooze thread"), "Ctrl+Shift+S", &InboxPage::openSnoozeMenu},
-        {"thread.take", tr("Take thread"), "Ctrl+Shift+M", &InboxPage::takeThread},
-        {"thread.note", tr("Write a note for the team, or a message again"), "Ctrl+Shift+N",
-         &InboxPage::toggleNote},
-        {"warning.next", tr("Next warning over the editor"), "F8", &InboxPage::nextWarning},
-        {"thread.unread", tr("Mark thread unread"), "Ctrl+U", &InboxPage::markThreadUnread},
-    };
-    for (const ThreadAction &action : actions) {
-        addAction({QLatin1String(action.id),
-                   action.text,
-                   QKeySequence(QLatin1String(action.keys)),
-                   {},
-                   tr("Inbox"),
-                   {}},
-                  [this, run = action.run] {
-                      showPlace(Inbox);
-                      (m_inbox->*run)();
-                  });
-    }
-}
-
 void MainWindow::showPlace(Place place)
 {
     m_place = place;
     m_rail->setCurrent(place);
-    m_places->setCurrentIndex(place);
+    m_places->setCurrentWidget(m_pages.value(place));
+}
+
+void MainWindow::addPage(Place place, QWidget *page)
+{
+    m_pages.insert(place, page);
+    m_places->addWidget(page);
+}
+
+void MainWindow::wireHealth()
+{
+    connect(m_healthPage, &HealthPage::carrierAsked, m_status, &StatusLine::carrierAsked);
+    connect(m_healthPage, &HealthPage::routesAsked, this, [this] {
+        showPlace(Carriers);
+        m_carriers->showRoutes();
+    });
+    connect(m_health, &HealthBook::changed, m_status, [this] {
+        const HealthVerdict &verdict = m_health->verdict();
+        m_status->setStop(verdict.nothingMoves ? verdict.lead : QString());
+    });
 }
 
 bool MainWindow::isFirstRun() const
@@ -366,30 +276,6 @@ void MainWindow::openForm()
     m_stack->setCurrentWidget(m_console);
     showPlace(Carriers);
     m_carriers->add();
-}
-
-void MainWindow::moveFocus(int step)
-{
-    QList<QWidget *> panes{m_rail};
-    if (m_place == Inbox)
-        panes += m_inbox->panes();
-    else if (m_place == Carriers)
-        panes += {m_carriers->list(), m_carriers->detail()};
-    else if (m_place == Integrations)
-        panes += m_integrations->panes();
-    else
-        panes += m_settingsPage;
-    panes += m_status;
-    panes.removeIf([](const QWidget *pane) { return !pane->isVisible() || !pane->isEnabled(); });
-    const QWidget *now = QApplication::focusWidget();
-    const auto at = std::find_if(panes.cbegin(), panes.cend(), [now](const QWidget *pane) {
-        return pane == now || (now && pane->isAncestorOf(now));
-    });
-    const auto count = panes.size();
-    auto next = at == panes.cend() ? 0 : (at - panes.cbegin() + step + count) % count;
-    setAttribute(Qt::WA_KeyboardFocusChange);
-    if (QWidget *target = firstFocusIn(panes.at(next)))
-        target->setFocus(Qt::TabFocusReason);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -16,6 +16,7 @@ StatusLine::StatusLine(EngineProxy &proxy, CarrierBook &book, const Theme &theme
     , m_theme(theme)
     , m_links(new QHBoxLayout)
     , m_waiting(new StatusItem(theme, this))
+    , m_stop(new StatusItem(theme, this))
     , m_note(new StatusItem(theme, this))
     , m_webhooks(new StatusItem(theme, this))
     , m_needsYou(new StatusItem(theme, this))
@@ -30,18 +31,21 @@ StatusLine::StatusLine(EngineProxy &proxy, CarrierBook &book, const Theme &theme
     row->setSpacing(4);
     row->addLayout(m_links);
     row->addWidget(m_waiting);
+    row->addWidget(m_stop);
     row->addWidget(m_needsYou);
     row->addStretch(1);
     row->addWidget(m_note);
     row->addWidget(m_webhooks);
     row->addWidget(m_saved);
+    m_stop->hide();
     m_note->hide();
     m_note->setEnabled(false);
     m_webhooks->hide();
     m_needsYou->hide();
     m_saved->hide();
     connect(m_webhooks, &QAbstractButton::clicked, this, &StatusLine::webhooksAsked);
-    connect(m_waiting, &QAbstractButton::clicked, this, &StatusLine::inboxAsked);
+    connect(m_waiting, &QAbstractButton::clicked, this, &StatusLine::healthAsked);
+    connect(m_stop, &QAbstractButton::clicked, this, &StatusLine::healthAsked);
     connect(m_needsYou, &QAbstractButton::clicked, this, &StatusLine::needsYouAsked);
     connect(m_saved, &QAbstractButton::clicked, this, &StatusLine::inboxAsked);
     connect(&m_book, &CarrierBook::carriersChanged, this, &StatusLine::refresh);
@@ -74,6 +78,12 @@ void StatusLine::refresh()
     m_waiting->setLook(QStringLiteral("send"), Role::Text2,
                        tr("%1 waiting").arg(QLocale().toString(m_book.waiting())));
     m_waiting->setVisible(!carriers.isEmpty());
+}
+
+void StatusLine::setStop(const QString &sentence)
+{
+    m_stop->setLook(QStringLiteral("stop"), Role::Failed, sentence);
+    m_stop->setHidden(sentence.isEmpty());
 }
 
 void StatusLine::setNote(const QString &words)
@@ -112,6 +122,8 @@ QStringList StatusLine::words() const
     for (const StatusItem *item : m_items)
         all.append(item->text());
     all.append(m_waiting->text());
+    if (!m_stop->isHidden())
+        all.append(m_stop->text());
     if (!m_note->isHidden())
         all.append(m_note->text());
     if (!m_webhooks->isHidden())

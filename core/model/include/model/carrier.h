@@ -109,6 +109,7 @@ struct LinkStatus
     int window = 0;                   ///< submits allowed without an answer
     int inFlight = 0;                 ///< of these, unanswered now
     int answerMs = -1;                ///< recent mean time to submit_sm_resp, -1 = not known yet
+    qint64 lastAnswerUs = 0;          ///< wall clock of its last answer to a submit; 0 = none yet
     qint64 waiting = 0;               ///< targets queued for it
     IdBase idBase = IdBase::NotKnown; ///< learned from its receipts
     int slowedTo = 0;                 ///< parts a second, because the carrier asked; 0 = not slowed

@@ -40,6 +40,8 @@ public:
 
     /// What went over the line for a message to `person`.
     void showPdus(const ChatMessage &message, const QString &person);
+    /// Who sends what: the same for all carriers.
+    void showRoutes();
 
     /// One more tab behind the others, for what only the program that has the page knows.
     void addTab(const CarrierTabKind &kind);

@@ -60,6 +60,9 @@ public:
     /// The status line: "Webhooks delivered", "CRM import: 2 events waiting".
     static StateLook overall(const QList<webhook::WebhookSummary> &endpoints);
 
+    /// A sentence when an endpoint has not answered properly for a while; empty when all do well.
+    static QString trouble(const QList<webhook::WebhookSummary> &endpoints);
+
     static QString eventId(const QUuid &uuid); ///< "evt_01936f2e…"
 };
 

@@ -8,6 +8,7 @@
 #include "ui/common/action_registry.h"
 #include "ui/shell/window_settings.h"
 
+#include <QHash>
 #include <QMainWindow>
 
 class QStackedWidget;
@@ -18,6 +19,8 @@ class CarriersPage;
 class DemoStrip;
 class FirstRunPage;
 class EndpointBook;
+class HealthBook;
+class HealthPage;
 class InboxPage;
 class IntegrationsPage;
 struct Integrations;
@@ -33,7 +36,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    enum Place { Inbox, Carriers, Settings, Integrations };
+    enum Place { Inbox, Carriers, Settings, Integrations, Health };
 
     /// `dataFolder` is where the window remembers its size; `demo` marks the whole window.
     MainWindow(EngineProxy &proxy, Dialogs &dialogs, Theme &theme, const QString &dataFolder,
@@ -49,6 +52,7 @@ public:
     InboxPage &inbox() { return *m_inbox; }
     CarriersPage &carriers() { return *m_carriers; }
     IntegrationsPage *integrations() { return m_integrations; } ///< null without it
+    HealthPage &health() { return *m_healthPage; }
     StatusLine &statusLine() { return *m_status; }
     bool isFirstRun() const;
 
@@ -67,7 +71,9 @@ private:
     void addActions();
     void addThreadActions();
     void addAction(const ActionSpec &spec, const std::function<void()> &run);
+    void addPage(Place place, QWidget *page);
     void wire();
+    void wireHealth();
     void carriersKnown();
     void welcomeIfEmpty();
     void lookAtVault();
@@ -102,6 +108,9 @@ private:
     SettingsPage *m_settingsPage = nullptr;
     EndpointBook *m_endpoints = nullptr;
     IntegrationsPage *m_integrations = nullptr;
+    HealthBook *m_health = nullptr;
+    HealthPage *m_healthPage = nullptr;
+    QHash<Place, QWidget *> m_pages;
     StatusLine *m_status = nullptr;
 };
 

@@ -26,6 +26,9 @@ public:
     /// How the webhooks do; an empty word takes it away.
     void setWebhooks(const StateLook &look);
 
+    /// What stands still, in red; an empty sentence takes it away.
+    void setStop(const QString &sentence);
+
     QStringList words() const; ///< all items as they are read, for screen readers and tests
 
     /// A figure about what is in the window; empty takes it away.
@@ -35,6 +38,7 @@ Q_SIGNALS:
     /// An item about a carrier was pressed; it opens what explains it.
     void carrierAsked(cordboard::CarrierId id);
     void inboxAsked();
+    void healthAsked();
     void needsYouAsked();
     void webhooksAsked();
 
@@ -47,6 +51,7 @@ private:
     QHBoxLayout *m_links = nullptr;
     QList<StatusItem *> m_items;
     StatusItem *m_waiting = nullptr;
+    StatusItem *m_stop = nullptr;
     StatusItem *m_note = nullptr;
     StatusItem *m_webhooks = nullptr;
     StatusItem *m_needsYou = nullptr;

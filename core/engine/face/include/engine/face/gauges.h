@@ -2,6 +2,7 @@
 
 #include "base/ids.h"
 #include "base/result.h"
+#include "model/storage_figures.h"
 
 #include <QFuture>
 #include <QHash>
@@ -48,6 +49,11 @@ public:
     /// Asks the thread that writes, so that a failure says why nothing can be accepted now. Asked
     /// however often, it is looked up once a second.
     virtual QFuture<Result<QueueFigures>> queue() = 0;
+
+    virtual QFuture<Result<StorageFigures>> storage() = 0;
+
+    /// A command_status as a sentence, translated.
+    virtual QString statusWords(quint32 status) const = 0;
 };
 
 } // namespace cordboard::engine
