@@ -62,7 +62,7 @@ Console::Console(QApplication &program, const ProgramOptions &options, Foundatio
                   }},
                  certificateOf(m_foundation))
     , m_catcher(m_clock)
-    , m_proxy(*m_engine, m_clock)
+    , m_proxy(*m_engine, m_clock, personHere().login)
     , m_window(m_proxy, m_dialogs, m_theme, m_foundation.folder.path(), m_demo != nullptr)
 {
     connect(&m_termination, &Termination::requested, &m_program, &QApplication::quit);

@@ -69,19 +69,26 @@ QFuture<Result<void>> FakeWriting::sendNow(TargetId target)
     return answer(Result<void>());
 }
 
-QFuture<Result<ThreadDraft>> FakeWriting::takeBack(TargetId target, const ThreadDraft &typed)
+QFuture<Result<DraftBack>> FakeWriting::takeBack(TargetId target, const ThreadDraft &typed,
+                                                 const QString &follows)
 {
     takenBack.append(target);
     if (failure || !onTakeBack)
-        return answer(Result<ThreadDraft>(typed));
+        return answer(Result<DraftBack>(DraftBack{typed, {}, {}}));
     const ChatMessage message = onTakeBack(target);
     ThreadDraft draft = typed;
     draft.conversation = message.conversation;
     draft.text =
         typed.text.isEmpty() ? message.text : message.text + QLatin1Char('\n') + typed.text;
+    const auto before = stored.constFind(draft.conversation);
+    if (before != stored.constEnd() && before->savedUs != typed.savedUs &&
+        before->text != typed.text && before->text != follows) {
+        draft.savedUs = before->savedUs;
+        return answer(Result<DraftBack>(DraftBack{draft, message.text, *before}));
+    }
     draft.savedUs = ++m_stamp;
     stored.insert(draft.conversation, draft);
-    return answer(Result<ThreadDraft>(draft));
+    return answer(Result<DraftBack>(DraftBack{draft, message.text, {}}));
 }
 
 QFuture<Result<QList<CannedReply>>> FakeWriting::cannedReplies()

@@ -40,7 +40,8 @@ public:
 
     QFuture<Result<void>> sendNow(TargetId target) override;
 
-    QFuture<Result<ThreadDraft>> takeBack(TargetId target, const ThreadDraft &typed) override;
+    QFuture<Result<DraftBack>> takeBack(TargetId target, const ThreadDraft &typed,
+                                        const QString &follows) override;
 
     QFuture<Result<QList<CannedReply>>> cannedReplies() override;
 

@@ -12,22 +12,25 @@ namespace {
 
 struct Back
 {
-    ThreadDraft draft;
+    DraftBack back;
     QList<TargetTick> ticks;
 };
 
-Result<Back> takeBackInto(store::Connection &connection, TargetId target, ThreadDraft draft)
+Result<Back> takeBackInto(store::Connection &connection, TargetId target, ThreadDraft draft,
+                          const QString &follows)
 {
     const auto back = store::HeldMessages(connection).takeBack(target);
     if (!back)
         return forward(back);
     draft.conversation = back->conversation;
+    // What is stored may be what was typed, saved a moment ago without its stamp being known yet.
+    const QString known = follows.isEmpty() ? draft.text : follows;
     draft.text = draft.text.isEmpty() ? back->text : back->text + QLatin1Char('\n') + draft.text;
-    const auto savedUs = store::Drafts(connection).replace(draft);
-    if (!savedUs)
-        return forward(savedUs);
-    draft.savedUs = *savedUs;
-    return Back{draft, back->ticks};
+    const auto kept = store::Drafts(connection).keep(draft, known);
+    if (!kept)
+        return forward(kept);
+    draft.savedUs = kept->savedUs;
+    return Back{{draft, back->text, kept->other}, back->ticks};
 }
 
 Result<CannedReply> checked(CannedReply reply)
@@ -73,16 +76,19 @@ QFuture<Result<void>> EngineWriting::sendNow(TargetId target)
         });
 }
 
-QFuture<Result<ThreadDraft>> EngineWriting::takeBack(TargetId target, const ThreadDraft &typed)
+QFuture<Result<DraftBack>> EngineWriting::takeBack(TargetId target, const ThreadDraft &typed,
+                                                   const QString &follows)
 {
     return m_store
-        .write([target, typed](store::Connection &c) { return takeBackInto(c, target, typed); })
-        .then([this](const Result<Back> &back) -> Result<ThreadDraft> {
+        .write([target, typed, follows](store::Connection &c) {
+            return takeBackInto(c, target, typed, follows);
+        })
+        .then([this](const Result<Back> &back) -> Result<DraftBack> {
             if (!back)
                 return forward(back);
             m_mailbox.postTicks(back->ticks);
-            m_mailbox.postConversation(back->draft.conversation);
-            return back->draft;
+            m_mailbox.postConversation(back->back.draft.conversation);
+            return back->back;
         });
 }
 

@@ -27,7 +27,8 @@ public:
     QFuture<Result<QList<ThreadDraft>>> drafts(const QString &author) override;
     QFuture<Result<DraftKept>> keepDraft(const ThreadDraft &draft, const QString &follows) override;
     QFuture<Result<void>> sendNow(TargetId target) override;
-    QFuture<Result<ThreadDraft>> takeBack(TargetId target, const ThreadDraft &typed) override;
+    QFuture<Result<DraftBack>> takeBack(TargetId target, const ThreadDraft &typed,
+                                        const QString &follows) override;
     QFuture<Result<QList<CannedReply>>> cannedReplies() override;
     QFuture<Result<CannedReply>> saveCannedReply(const CannedReply &reply) override;
     QFuture<Result<void>> removeCannedReply(CannedReplyId id) override;

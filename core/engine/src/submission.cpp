@@ -193,10 +193,9 @@ Result<void> keepWishes(store::Connection &connection, const Draft &draft,
         }
         if (!draft.clearsDraft)
             continue;
-        const auto cleared =
-            store::Drafts(connection).replace({row.conversation, draft.author, {}, 0});
-        if (!cleared)
-            return forward(cleared);
+        const ThreadDraft sent{row.conversation, draft.author, draft.text, draft.draftSavedUs};
+        if (auto cleared = store::Drafts(connection).forget(sent, draft.draftFollows); !cleared)
+            return cleared;
     }
     return {};
 }

@@ -15,6 +15,8 @@ constexpr int everyMs = 1'000;
 /// What others snoozed is known this soon at the latest; a console counts as there for 120 s.
 constexpr qint64 lookAnywayMs = 30'000;
 constexpr int atOnce = 200;
+/// After a round that failed. Whoever does not know when the next snooze ends has to ask.
+constexpr qint64 againAfterUs = 5'000'000;
 
 } // namespace
 
@@ -89,6 +91,8 @@ void TeamKeeper::round()
                  m_nextUs = round->nextUs;
                  for (const ConversationId id : round->woken)
                      m_mailbox.postConversation(id);
+             } else {
+                 m_nextUs = m_clock.nowUs() + againAfterUs;
              }
              if (std::exchange(m_again, false) && m_second.isActive())
                  this->round();

@@ -33,21 +33,43 @@ Result<QList<ThreadDraft>> Drafts::of(const QString &author)
     return drafts;
 }
 
-Result<DraftKept> Drafts::keep(const ThreadDraft &draft, const QString &follows)
+Result<std::optional<ThreadDraft>> Drafts::stored(const ThreadDraft &draft)
 {
     const auto rows = m_connection.run("SELECT conversation_id, author, text, saved_us FROM draft "
                                        "WHERE conversation_id = ? AND author = ?",
                                        {draft.conversation.value, text(draft.author)});
     if (!rows)
         return forward(rows);
-    std::optional<ThreadDraft> stored;
+    std::optional<ThreadDraft> found;
     if ((*rows)->next())
-        stored = draftFromRow(**rows);
+        found = draftFromRow(**rows);
     (*rows)->finish();
-    if (stored && stored->text == draft.text)
-        return DraftKept{stored->savedUs, {}};
-    if (stored && stored->savedUs != draft.savedUs && stored->text != follows)
-        return DraftKept{stored->savedUs, stored};
+    return found;
+}
+
+Result<void> Drafts::forget(const ThreadDraft &sent, const QString &follows)
+{
+    const auto before = stored(sent);
+    if (!before)
+        return forward(before);
+    const bool isAnother = *before && (*before)->savedUs != sent.savedUs &&
+                           (*before)->text != sent.text && (*before)->text != follows;
+    if (isAnother)
+        return {};
+    const auto gone = replace({sent.conversation, sent.author, {}, 0});
+    return gone ? Result<void>() : Result<void>(forward(gone));
+}
+
+Result<DraftKept> Drafts::keep(const ThreadDraft &draft, const QString &follows)
+{
+    const auto before = stored(draft);
+    if (!before)
+        return forward(before);
+    const std::optional<ThreadDraft> &there = *before;
+    if (there && there->text == draft.text)
+        return DraftKept{there->savedUs, {}};
+    if (there && there->savedUs != draft.savedUs && there->text != follows)
+        return DraftKept{there->savedUs, there};
     const auto saved = replace(draft);
     if (!saved)
         return forward(saved);

@@ -122,6 +122,72 @@ private Q_SLOTS:
         QVERIFY(!book.other(desk.mara));
     }
 
+    void bothAreKeptWhenNobodyChooses()
+    {
+        Desk desk;
+        auto book = std::make_unique<DraftBook>(desk.proxy, u"anna"_s);
+        desk.store().put(desk.mara, u"there"_s);
+        desk.store().put(desk.ines, u"there too"_s);
+        QSignalSpy other(book.get(), &DraftBook::otherChanged);
+        book->set(desk.mara, u"here"_s);
+        book->set(desk.ines, u"sent by now"_s);
+        book->set(desk.ines, {});
+        book->flush();
+        QTRY_COMPARE(other.count(), 2);
+        book.reset();
+        QCOMPARE(desk.store().textOf(desk.mara), u"here\nthere"_s);
+        QCOMPARE(desk.store().textOf(desk.ines), u"there too"_s);
+    }
+
+    void whatComesBackStandsBeforeWhatIsTypedMeanwhile()
+    {
+        Desk desk;
+        DraftBook book(desk.proxy, u"anna"_s);
+        book.set(desk.mara, u"typed"_s);
+        const QString typed = book.text(desk.mara);
+        book.hold(desk.mara);
+        book.set(desk.mara, u"typed on"_s);
+        book.flush(); // not while the database joins the two
+        QVERIFY(desk.store().kept.isEmpty());
+        desk.store().put(desk.mara, u"sent\ntyped"_s);
+        QSignalSpy replaced(&book, &DraftBook::replaced);
+        const ThreadDraft stored = desk.store().stored.value(desk.mara);
+        book.takeBack({stored, u"sent"_s, {}}, typed);
+        QCOMPARE(replaced.count(), 1);
+        QCOMPARE(book.text(desk.mara), u"sent\ntyped on"_s);
+        QTRY_COMPARE(desk.store().textOf(desk.mara), u"sent\ntyped on"_s);
+        QVERIFY(!book.other(desk.mara));
+        // Another console was faster: a person decides.
+        book.hold(desk.mara);
+        const ThreadDraft there{desk.mara, {}, u"there"_s, stored.savedUs + 50};
+        ThreadDraft here = there;
+        here.text = u"again\nsent\ntyped on"_s;
+        book.takeBack({here, u"again"_s, there}, book.text(desk.mara));
+        QCOMPARE(book.other(desk.mara)->text, u"there"_s);
+        QCOMPARE(book.text(desk.mara), here.text);
+    }
+
+    void aLateAnswerBringsNothingOldBack()
+    {
+        Desk desk;
+        desk.store().put(desk.mara, u"old"_s);
+        DraftBook book(desk.proxy, u"anna"_s);
+        QTRY_COMPARE(book.text(desk.mara), u"old"_s);
+        desk.store().held = true;
+        book.reload(); // answered with "old", later
+        desk.store().held = false;
+        book.set(desk.mara, {});
+        book.flush();
+        QTRY_VERIFY(!desk.store().stored.contains(desk.mara));
+        QSignalSpy replaced(&book, &DraftBook::replaced);
+        desk.store().put(desk.ines, u"news"_s);
+        desk.store().release();
+        book.reload();
+        QTRY_COMPARE(book.text(desk.ines), u"news"_s); // behind the late one
+        QVERIFY(book.text(desk.mara).isEmpty());
+        QCOMPARE(replaced.count(), 1);
+    }
+
     void theOtherOneCanBeChosen()
     {
         Desk desk;

@@ -101,7 +101,7 @@ struct Desk
     test::FakeEngine engine;
     test::FakeDialogs dialogs;
     ConversationId mara;
-    ui::EngineProxy proxy{engine, clock};
+    ui::EngineProxy proxy{engine, clock, u"anna"_s};
     std::unique_ptr<MainWindow> window;
 };
 
@@ -144,9 +144,13 @@ private Q_SLOTS:
         desk.type(u"Yes, until six"_s);
         desk.window->inbox().drafts().flush();
         QCOMPARE(desk.engine.writing().textOf(desk.mara), u"Yes, until six"_s);
+        QTRY_VERIFY(desk.window->inbox().drafts().savedUs(desk.mara) > 0);
         QTest::keyClick(desk.editor(), Qt::Key_Return);
         QCOMPARE(desk.engine.submitted.size(), 1);
         QVERIFY(desk.engine.submitted.first().clearsDraft);
+        QVERIFY(desk.engine.submitted.first().draftSavedUs > 0);
+        QCOMPARE(desk.engine.submitted.first().author, u"anna"_s);
+        QCOMPARE(desk.engine.writing().kept.first().author, u"anna"_s);
         QTRY_VERIFY(!desk.engine.writing().stored.contains(desk.mara));
         QVERIFY(desk.shownDraft(desk.mara).isEmpty());
     }
@@ -214,6 +218,23 @@ private Q_SLOTS:
         QTest::keySequence(desk.editor(), QKeySequence(QKeySequence::Undo));
         QCOMPARE(desk.editor()->toPlainText(), u"See you at eihgt"_s);
         QCOMPARE(desk.engine.writing().takenBack.size(), 1);
+    }
+
+    void whatIsTypedWhileItComesBackStays()
+    {
+        Desk desk;
+        desk.open();
+        desk.openThread(desk.mara);
+        desk.type(u"See you"_s);
+        QTest::keyClick(desk.editor(), Qt::Key_Return);
+        QTRY_VERIFY(desk.strip(u"in 5 s."_s));
+        desk.engine.writing().held = true;
+        desk.button(u"Undo ("_s)->click();
+        desk.type(u"and bring"_s);
+        desk.engine.writing().release();
+        QTRY_COMPARE(desk.editor()->toPlainText(), u"See you\nand bring"_s);
+        QTRY_COMPARE(desk.engine.writing().textOf(desk.mara), u"See you\nand bring"_s);
+        QVERIFY(!desk.strip(u"on another computer"_s));
     }
 
     void undoInAnotherThreadKeepsTheTextThere()

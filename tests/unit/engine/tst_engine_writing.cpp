@@ -36,10 +36,14 @@ struct Bench : EngineBench
         wanted.unlessReply = unlessReply;
         return send(wanted);
     }
-    Result<ThreadDraft> takeBack(const ChatMessage &message, const QString &typed = {})
+    Result<DraftBack> takeBack(const ChatMessage &message, const QString &typed = {})
     {
-        return wait(
-            engine->writing().takeBack(message.id, {message.conversation, u"anna"_s, typed, 0}));
+        return wait(engine->writing().takeBack(message.id,
+                                               {message.conversation, u"anna"_s, typed, 0}, {}));
+    }
+    qint64 keep(ConversationId id, const QString &text, qint64 seenUs = 0)
+    {
+        return wait(engine->writing().keepDraft({id, u"anna"_s, text, seenUs}, {}))->savedUs;
     }
     QList<ThreadDraft> drafts() { return *wait(engine->writing().drafts(u"anna"_s)); }
     /// Time goes on. The line's timer goes by the machine's clock: what is new wakes it.
@@ -108,10 +112,12 @@ private Q_SLOTS:
     {
         Bench bench;
         const ChatMessage sent = bench.sendWithUndo(u"hello"_s);
-        const auto draft = bench.takeBack(sent, u"and more"_s);
-        QVERIFY(draft.has_value());
-        QCOMPARE(draft->text, u"hello\nand more"_s);
-        QCOMPARE(bench.drafts(), QList<ThreadDraft>{*draft});
+        const auto back = bench.takeBack(sent, u"and more"_s);
+        QVERIFY(back.has_value());
+        QCOMPARE(back->draft.text, u"hello\nand more"_s);
+        QCOMPARE(back->text, u"hello"_s);
+        QVERIFY(!back->other);
+        QCOMPARE(bench.drafts(), QList<ThreadDraft>{back->draft});
         QVERIFY(isTakenBack(bench.now(sent.id).state, bench.now(sent.id).reason));
         bench.pass(2 * undo);
         const ChatMessage other = bench.sendWithUndo(u"another"_s);
@@ -136,6 +142,37 @@ private Q_SLOTS:
                 .has_value());
         bench.send(bench.draft(u"hello"_s));
         QCOMPARE(bench.drafts().size(), 1);
+    }
+
+    void whatAnotherConsoleWroteOutlastsSendAndUndo()
+    {
+        Bench bench;
+        const auto thread = *bench.wait(bench.engine->openThread(bench.ours, bench.mara));
+        const qint64 seenUs = bench.keep(thread.id, u"from here"_s);
+        const qint64 thereUs = bench.keep(thread.id, u"from there"_s, seenUs);
+        Draft wanted = bench.draft(u"from here, and on"_s);
+        wanted.author = u"anna"_s;
+        wanted.undoSeconds = undo;
+        wanted.clearsDraft = true;
+        wanted.draftSavedUs = seenUs;
+        const ChatMessage sent = bench.send(wanted);
+        QCOMPARE(bench.drafts().value(0).text, u"from there"_s);
+        const auto back = bench.takeBack(sent, u"and more"_s);
+        QVERIFY(back.has_value() && back->other);
+        QCOMPARE(back->other->text, u"from there"_s);
+        QCOMPARE(back->draft.text, u"from here, and on\nand more"_s);
+        QCOMPARE(back->draft.savedUs, thereUs); // whoever keeps this one has seen that one
+        QCOMPARE(bench.drafts().value(0).text, u"from there"_s);
+        bench.keep(thread.id, back->draft.text, back->draft.savedUs);
+        QCOMPARE(bench.drafts().value(0).text, back->draft.text);
+        // The stamp that was seen, or the text whose stamp is on its way: that draft goes.
+        wanted.draftSavedUs = bench.drafts().value(0).savedUs;
+        bench.send(wanted);
+        QVERIFY(bench.drafts().isEmpty());
+        bench.keep(thread.id, u"on its w"_s);
+        wanted.draftFollows = u"on its w"_s;
+        bench.send(wanted);
+        QVERIFY(bench.drafts().isEmpty());
     }
 
     void laterIsLaterUnlessItIsToLeaveNow()

@@ -36,7 +36,30 @@ DraftBook::DraftBook(EngineProxy &proxy, const QString &author, QObject *parent)
 
 DraftBook::~DraftBook()
 {
+    // Nobody is left to choose one of two, and none may be lost.
+    for (Entry &entry : m_drafts) {
+        entry.held = 0;
+        const auto other = std::exchange(entry.other, std::nullopt);
+        if (!other)
+            continue;
+        entry.dirty = !entry.text.isEmpty();
+        if (!other->text.isEmpty())
+            entry.text += QLatin1Char('\n') + other->text;
+    }
     flush();
+}
+
+QString DraftBook::onItsWay(ConversationId thread) const
+{
+    const auto entry = m_drafts.constFind(thread);
+    return entry != m_drafts.constEnd() && entry->saving > 0 ? entry->asked : QString();
+}
+
+/// What is read now may be older than what happens here.
+void DraftBook::touch(ConversationId thread)
+{
+    if (m_reading > 0)
+        m_touched.insert(thread);
 }
 
 void DraftBook::set(ConversationId thread, const QString &text)
@@ -46,11 +69,45 @@ void DraftBook::set(ConversationId thread, const QString &text)
     Entry &entry = m_drafts[thread];
     entry.text = text;
     entry.dirty = true;
+    touch(thread);
     m_pause.start();
+}
+
+void DraftBook::hold(ConversationId thread)
+{
+    ++m_drafts[thread].held;
+}
+
+void DraftBook::letGo(ConversationId thread)
+{
+    --m_drafts[thread].held;
+    save(thread);
+    forgetEmpty(thread);
+}
+
+void DraftBook::takeBack(const DraftBack &back, const QString &typed)
+{
+    const ConversationId thread = back.draft.conversation;
+    Entry &entry = m_drafts[thread];
+    const bool isChanged = entry.text != typed;
+    if (!isChanged)
+        entry.text = back.draft.text;
+    else
+        entry.text = entry.text.isEmpty() ? back.text : back.text + QLatin1Char('\n') + entry.text;
+    entry.savedUs = back.draft.savedUs;
+    entry.other = back.other;
+    entry.dirty = isChanged || back.other;
+    touch(thread);
+    const QString text = entry.text;
+    Q_EMIT otherChanged(thread);
+    Q_EMIT changed(thread);
+    Q_EMIT replaced(thread, text);
+    letGo(thread);
 }
 
 void DraftBook::setStored(const ThreadDraft &draft)
 {
+    touch(draft.conversation);
     Entry &entry = m_drafts[draft.conversation];
     entry.text = draft.text;
     entry.savedUs = draft.savedUs;
@@ -73,8 +130,9 @@ void DraftBook::flush()
 void DraftBook::save(ConversationId thread)
 {
     Entry &entry = m_drafts[thread];
-    if (!entry.dirty || entry.other)
+    if (!entry.dirty || entry.other || entry.held > 0)
         return;
+    touch(thread);
     const QString follows = entry.saving > 0 ? entry.asked : QString();
     entry.dirty = false;
     entry.asked = entry.text;
@@ -86,6 +144,7 @@ void DraftBook::save(ConversationId thread)
 
 void DraftBook::takeSaved(ConversationId thread, const Result<DraftKept> &kept)
 {
+    touch(thread);
     Entry &entry = m_drafts[thread];
     --entry.saving;
     if (!kept) {
@@ -111,16 +170,20 @@ void DraftBook::forgetEmpty(ConversationId thread)
 {
     const auto entry = m_drafts.constFind(thread);
     if (entry != m_drafts.constEnd() && entry->text.isEmpty() && !entry->dirty &&
-        entry->saving == 0)
+        entry->saving == 0 && entry->held == 0)
         m_drafts.erase(entry);
 }
 
 void DraftBook::reload()
 {
+    ++m_reading;
     take(m_proxy.engine().writing().drafts(m_author), this,
          [this](const Result<QList<ThreadDraft>> &drafts) {
+             --m_reading;
              if (drafts)
                  takeRead(*drafts);
+             if (m_reading == 0)
+                 m_touched.clear();
          });
 }
 
@@ -135,9 +198,11 @@ void DraftBook::takeRead(const QList<ThreadDraft> &drafts)
             stored.insert(thread, {thread, m_author, {}, 0});
     }
     for (const ThreadDraft &draft : std::as_const(stored)) {
+        // What was written or saved here meanwhile is newer. It is compared when it is saved.
+        if (m_touched.contains(draft.conversation))
+            continue;
         Entry &entry = m_drafts[draft.conversation];
-        // What is being written here is compared when it is saved. A save on its way is newer.
-        if (entry.dirty || entry.saving > 0)
+        if (entry.dirty || entry.saving > 0 || entry.held > 0)
             continue;
         const bool isNew = entry.text != draft.text;
         entry.text = draft.text;

@@ -11,10 +11,12 @@ constexpr qint64 drainEveryMs = 40;
 
 } // namespace
 
-EngineProxy::EngineProxy(engine::Engine &engine, const Clock &clock, QObject *parent)
+EngineProxy::EngineProxy(engine::Engine &engine, const Clock &clock, const QString &person,
+                         QObject *parent)
     : QObject(parent)
     , m_engine(engine)
     , m_clock(clock)
+    , m_person(person)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &EngineProxy::drain);

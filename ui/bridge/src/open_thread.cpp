@@ -241,6 +241,8 @@ void OpenThread::send(const QString &text, const SendWish &wish)
     draft.leaveZone = wish.leaveZone;
     draft.unlessReply = wish.unlessReply;
     draft.clearsDraft = true;
+    draft.draftSavedUs = wish.draftSavedUs;
+    draft.draftFollows = wish.draftFollows;
     submit(draft);
 }
 
@@ -258,7 +260,7 @@ void OpenThread::submit(Draft draft)
         return;
     draft.source = m_thread.ourNumber;
     draft.destinations = {m_thread.peerNumber};
-    draft.author = qEnvironmentVariable("USER");
+    draft.author = m_proxy.person();
     const Conversation asked = m_thread;
     ++m_submitting;
     take(m_proxy.engine().submit(draft), this,

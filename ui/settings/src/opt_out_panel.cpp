@@ -127,7 +127,7 @@ void OptOutPanel::add()
     OptOutEdit edit;
     edit.number = m_number->text();
     edit.reason = m_reason->text();
-    edit.author = qEnvironmentVariable("USER");
+    edit.author = m_proxy.person();
     take(m_proxy.engine().policies().addOptOut(edit), this,
          [this](const Result<void> &done) { after(done); });
 }
@@ -143,7 +143,7 @@ void OptOutPanel::takeOff()
     edit.number = m_rows.at(row).number;
     edit.scope = m_rows.at(row).scope;
     edit.reason = m_reason->text();
-    edit.author = qEnvironmentVariable("USER");
+    edit.author = m_proxy.person();
     take(m_proxy.engine().policies().removeOptOut(edit), this,
          [this](const Result<void> &done) { after(done); });
 }

@@ -41,7 +41,7 @@ InboxPage::InboxPage(EngineProxy &proxy, CarrierBook &book, NeedsYouBook &needsY
     , m_theme(theme)
     , m_settings(settings)
     , m_thread(new OpenThread(proxy, this))
-    , m_drafts(new DraftBook(proxy, qEnvironmentVariable("USER"), this))
+    , m_drafts(new DraftBook(proxy, proxy.person(), this))
     , m_list(new ThreadList(proxy, book, team, theme, this))
     , m_panelWide(settings.panelShown())
 {

@@ -22,7 +22,7 @@ void InboxPage::wireWhy()
 void InboxPage::showWhy(TargetId target)
 {
     const Conversation &thread = m_thread->conversation();
-    m_why->setPerson(thread.name, thread.peerNumber, qEnvironmentVariable("USER"));
+    m_why->setPerson(thread.name, thread.peerNumber, m_proxy.person());
     m_why->begin(target);
     m_whyOpen = true;
     arrange();

@@ -115,7 +115,8 @@ void InboxPage::sendFrom(ConversationId thread, const QString &text, const SendT
     m_notice->hide();
     m_thread->setPreview(false);
     const int undoSeconds = when.leaveUs > 0 ? 0 : m_settings.undoSeconds();
-    m_thread->send(text, {undoSeconds, when.leaveUs, when.zone, when.unlessReply});
+    m_thread->send(text, {undoSeconds, when.leaveUs, when.zone, when.unlessReply,
+                          m_drafts->savedUs(thread), m_drafts->onItsWay(thread)});
 }
 
 /// The editor turns to another thread at once, not when its messages have been read: whatever is

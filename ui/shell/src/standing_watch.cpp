@@ -191,7 +191,7 @@ void StandingWatch::optOut()
     OptOutEdit edit;
     edit.number = m_conversation.peerNumber;
     edit.reason = m_standing.question->text.left(500);
-    edit.author = qEnvironmentVariable("USER");
+    edit.author = m_proxy.person();
     edit.message = m_standing.question->message;
     m_justOptedOut = m_conversation.id;
     take(m_proxy.engine().policies().addOptOut(edit), this, [this](const Result<void> &done) {
@@ -209,7 +209,7 @@ void StandingWatch::optIn(const QString &reason)
     edit.number = m_standing.optOut->number;
     edit.scope = m_standing.optOut->scope;
     edit.reason = reason;
-    edit.author = qEnvironmentVariable("USER");
+    edit.author = m_proxy.person();
     m_justOptedOut = {};
     take(m_proxy.engine().policies().removeOptOut(edit), this, [this](const Result<void> &done) {
         if (!done)

@@ -85,7 +85,8 @@ void UndoSend::show()
     const int seconds = int((leftUs + 500'000) / 1'000'000);
     const QString who = isolated(oneLine(newest.person.left(longestName)));
     //: %1 a name, %2 a number of seconds
-    m_strip->updateText(tr("Sending to %1 in %2 s.").arg(who).arg(qMax(1, seconds)));
+    // In one go: a name may have a "%2" of its own.
+    m_strip->updateText(tr("Sending to %1 in %2 s.").arg(who, QString::number(qMax(1, seconds))));
     m_strip->show();
     if (!m_clock.isActive())
         m_clock.start();
@@ -108,15 +109,18 @@ void UndoSend::undo()
 void UndoSend::takeBack(TargetId target, ConversationId thread)
 {
     drop(target); // a second press of the keys means the one before
-    const ThreadDraft typed{thread, m_drafts.author(), m_drafts.text(thread), 0};
-    take(m_proxy.engine().writing().takeBack(target, typed), this,
-         [this](const Result<ThreadDraft> &draft) {
-             if (!draft) {
-                 Q_EMIT failed(draft.error().message);
+    const ThreadDraft typed{thread, m_drafts.author(), m_drafts.text(thread),
+                            m_drafts.savedUs(thread)};
+    m_drafts.hold(thread);
+    take(m_proxy.engine().writing().takeBack(target, typed, m_drafts.onItsWay(thread)), this,
+         [this, typed](const Result<DraftBack> &back) {
+             if (!back) {
+                 m_drafts.letGo(typed.conversation);
+                 Q_EMIT failed(back.error().message);
                  return;
              }
-             m_drafts.setStored(*draft);
-             Q_EMIT cameBack(*draft);
+             m_drafts.takeBack(*back, typed.text);
+             Q_EMIT cameBack(back->draft);
          });
 }
 

@@ -37,7 +37,7 @@ struct Draft
     QString text;             ///< any Unicode; the engine refuses more than 255 parts
     Origin origin = Origin::Agent;
     Category category = Category::Conversation;
-    QString author; ///< who wrote it; the operating system's user name for an agent
+    QString author;                  ///< who wrote it; the login of whoever sits there for an agent
     qint64 validitySeconds = 86'400; ///< after this long unsent it expires
     TargetId resendOf;               ///< set when a person sends a failed or unknown one again
     QString reference;               ///< the caller's own id, kept and handed back
@@ -48,7 +48,10 @@ struct Draft
     QByteArray leaveZone;     ///< whose clock `leaveUs` was chosen by; empty: this computer's
     int undoSeconds = 0;      ///< without `leaveUs`: it waits so long, and can be taken back
     bool unlessReply = false; ///< with `leaveUs`: taken back when the person writes before
-    bool clearsDraft = false; ///< the author's draft of that thread goes in the same commit
+    bool clearsDraft = false; ///< the author's draft of that thread goes in the same commit, if it
+                              ///< is this text or the one with the stamp below
+    qint64 draftSavedUs = 0;  ///< of the draft that was seen, see ThreadDraft
+    QString draftFollows;     ///< its text, while the answer with its stamp is on its way
 };
 
 /// One message to or from one person: what a bubble shows. A message to many people is one

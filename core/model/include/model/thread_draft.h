@@ -13,7 +13,7 @@ namespace cordboard {
 struct ThreadDraft
 {
     ConversationId conversation;
-    QString author; ///< the operating system's user name
+    QString author; ///< the login of whoever sits at the console
     QString text;   ///< empty: there is none
     qint64 savedUs =
         0; ///< grows with every save; 0: it was never saved. Whoever saves hands back the one that
@@ -28,6 +28,16 @@ struct DraftKept
     qint64 savedUs = 0; ///< of what is stored now; 0: nothing is
     /// The same author wrote this on another console meanwhile: nothing was saved, and a person
     /// decides.
+    std::optional<ThreadDraft> other;
+};
+
+/// A message that came back before it left.
+struct DraftBack
+{
+    ThreadDraft draft; ///< its text before what was typed meanwhile, as it is stored now
+    QString text;      ///< of the message alone
+    /// The same author wrote this on another console meanwhile: it is what is stored, `draft` is
+    /// not, and a person decides.
     std::optional<ThreadDraft> other;
 };
 

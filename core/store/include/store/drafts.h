@@ -22,10 +22,14 @@ public:
     /// stamp yet. A draft without an author becomes that of whoever saves.
     Result<DraftKept> keep(const ThreadDraft &draft, const QString &follows = {});
 
-    /// Saves it whatever is there.
-    Result<qint64> replace(const ThreadDraft &draft);
+    /// The text of `sent` has been sent: its author's draft goes, unless another console has saved
+    /// something else since the one that was seen.
+    Result<void> forget(const ThreadDraft &sent, const QString &follows = {});
 
 private:
+    Result<std::optional<ThreadDraft>> stored(const ThreadDraft &draft);
+    Result<qint64> replace(const ThreadDraft &draft);
+
     Connection &m_connection;
 };
 

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <optional>
@@ -29,16 +30,23 @@ public:
     /// Of what is stored, for whoever hands a draft to the engine.
     qint64 savedUs(ConversationId thread) const { return m_drafts.value(thread).savedUs; }
 
+    /// What is on its way into the database; empty: nothing is.
+    QString onItsWay(ConversationId thread) const;
+
     void set(ConversationId thread, const QString &text);
-    /// What the engine has stored by itself, together with something else.
-    void setStored(const ThreadDraft &draft);
+    /// A message is coming back into this draft: nothing is saved there until takeBack() or
+    /// letGo().
+    void hold(ConversationId thread);
+    void letGo(ConversationId thread);
+    /// It is there; it came before `typed`, and whatever was typed since stays behind it.
+    void takeBack(const DraftBack &back, const QString &typed);
     /// Saves what is not saved yet. The jobs are done even when this book dies next.
     void flush();
     /// Reads what other consoles of the same person may have saved.
     void reload();
 
     /// What the same person wrote there on another console, while this one wrote something else.
-    /// Nothing is saved until one of the two is chosen.
+    /// Nothing is saved until one of the two is chosen; when this book ends before, both are.
     std::optional<ThreadDraft> other(ConversationId thread) const;
     void useOther(ConversationId thread);
     void keepOwn(ConversationId thread);
@@ -60,8 +68,11 @@ private:
         bool dirty = false;
         QString asked;  ///< the newest text that is on its way into the database
         int saving = 0; ///< so many are
+        int held = 0;   ///< so many messages are coming back into it
         std::optional<ThreadDraft> other;
     };
+    void setStored(const ThreadDraft &draft);
+    void touch(ConversationId thread);
     void save(ConversationId thread);
     void takeSaved(ConversationId thread, const Result<DraftKept> &kept);
     void takeRead(const QList<ThreadDraft> &drafts);
@@ -70,6 +81,8 @@ private:
     EngineProxy &m_proxy;
     const QString m_author;
     QHash<ConversationId, Entry> m_drafts;
+    QSet<ConversationId> m_touched; ///< since the oldest read whose answer is not there
+    int m_reading = 0;
     QTimer m_pause{this};
     QTimer m_again{this};
     bool m_refused = false;

@@ -18,11 +18,14 @@ class EngineProxy : public QObject
     Q_OBJECT
 
 public:
-    EngineProxy(engine::Engine &engine, const Clock &clock, QObject *parent = nullptr);
+    /// `person` is the login of who sits here: the author of what is written.
+    EngineProxy(engine::Engine &engine, const Clock &clock, const QString &person = {},
+                QObject *parent = nullptr);
     ~EngineProxy() override;
 
     engine::Engine &engine() const { return m_engine; }
     const Clock &clock() const { return m_clock; }
+    const QString &person() const { return m_person; }
 
 Q_SIGNALS:
     /// What is held is stale: forget it and read anew. Comes alone, never with ticks or news.
@@ -45,6 +48,7 @@ private:
 
     engine::Engine &m_engine;
     const Clock &m_clock;
+    const QString m_person;
     QTimer m_timer;
     QElapsedTimer m_sinceDrain;
 };

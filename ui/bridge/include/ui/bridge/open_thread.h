@@ -14,6 +14,8 @@ struct SendWish
     qint64 leaveUs = 0;       ///< later; 0: now
     QByteArray leaveZone{};   ///< whose clock that was chosen by; empty: this computer's
     bool unlessReply = false; ///< taken back when the person writes first
+    qint64 draftSavedUs = 0;  ///< of the draft that it was, see Draft
+    QString draftFollows{};
 };
 
 /// The one conversation that is open: reads its slices, follows its ticks and news, marks it read

@@ -28,8 +28,10 @@ public:
     virtual QFuture<Result<void>> sendNow(TargetId target) = 0;
     /// A message that has not left becomes a draft again, in one commit: it is shown no more, and
     /// its text stands before `typed`, which is what its author has written there meanwhile.
-    /// Answers the draft as it is stored now. Conflict: a part of it has left.
-    virtual QFuture<Result<ThreadDraft>> takeBack(TargetId target, const ThreadDraft &typed) = 0;
+    /// `typed.savedUs` and `follows` as for keepDraft(): what another console saved is not
+    /// overwritten but handed back. Conflict: a part of it has left.
+    virtual QFuture<Result<DraftBack>> takeBack(TargetId target, const ThreadDraft &typed,
+                                                const QString &follows) = 0;
 
     /// The team's canned replies, by title.
     virtual QFuture<Result<QList<CannedReply>>> cannedReplies() = 0;
