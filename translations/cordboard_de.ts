@@ -6672,6 +6672,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Another conversation is open. Open this one again.</source>
         <translation>Eine andere Unterhaltung ist offen. Öffnen Sie diese wieder.</translation>
     </message>
+    <message>
+        <source>The thread with %1 is yours now.</source>
+        <translation>Die Unterhaltung mit %1 gehört jetzt Ihnen.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::InboxViews</name>

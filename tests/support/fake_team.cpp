@@ -1,11 +1,35 @@
 #include "support/fake_team.h"
 
+#include <QPromise>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
 namespace cordboard::test {
 
 template<class T>
 QFuture<T> FakeTeam::ready(T answer)
 {
-    return QtFuture::makeReadyFuture(std::move(answer));
+    if (!held)
+        return QtFuture::makeReadyFuture(std::move(answer));
+    auto promise = std::make_shared<QPromise<T>>();
+    promise->start();
+    m_waiting.append([promise, answer = std::move(answer)] {
+        promise->addResult(answer);
+        promise->finish();
+    });
+    return promise->future();
+}
+
+void FakeTeam::release(bool newestFirst)
+{
+    held = false;
+    QList<std::function<void()>> waiting = std::exchange(m_waiting, {});
+    if (newestFirst)
+        std::reverse(waiting.begin(), waiting.end());
+    for (const auto &answer : std::as_const(waiting))
+        answer();
 }
 
 template<class Change>
@@ -56,6 +80,7 @@ QFuture<Result<QList<OperatorLoad>>> FakeTeam::operators()
 
 QFuture<Result<ThreadCounts>> FakeTeam::counts()
 {
+    ++counted;
     ThreadCounts counts;
     for (const Conversation &thread : hands.threads()) {
         if (thread.status.state != ThreadState::Open)

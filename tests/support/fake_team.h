@@ -25,6 +25,10 @@ public:
     QList<ThreadLine> lines;
     std::optional<Error> failure; ///< of everything that is done
     qint64 nowUs = 0;
+    bool held = false; ///< answers wait for release()
+    int counted = 0;   ///< how often counts() was asked
+
+    void release(bool newestFirst = false);
 
     QUuid addOther(const QString &name, int open = 0, bool here = true);
 
@@ -54,12 +58,14 @@ public:
 
 private:
     template<class T>
-    static QFuture<T> ready(T answer);
+    QFuture<T> ready(T answer);
 
     QString nameOf(const QUuid &id) const;
 
     template<class Change>
     QFuture<Result<void>> act(ConversationId id, Change change);
+
+    QList<std::function<void()>> m_waiting;
 };
 
 } // namespace cordboard::test

@@ -93,6 +93,38 @@ private Q_SLOTS:
                  QStringLiteral("And one more"));
     }
 
+    void whatCameInJustBeforeOneSendsIsNotMissed()
+    {
+        Desk desk(2);
+        desk.open();
+        QCOMPARE(desk.thread.shownUpTo(), desk.ids.last());
+        QSignalSpy sent(&desk.thread, &OpenThread::sent);
+        QSignalSpy newer(&desk.thread, &OpenThread::newerLoaded);
+        const TargetId before = desk.engine.receive(desk.mara, QStringLiteral("Wait"));
+        desk.thread.send(QStringLiteral("See you"));
+        QTRY_COMPARE(sent.count(), 1);
+        QTRY_COMPARE(newer.count(), 1);
+        const auto page = newer.first().first().value<MessageSlice>();
+        QCOMPARE(page.rows.first().id, before);
+        QCOMPARE(page.rows.size(), 2);
+        QCOMPARE(desk.thread.shownUpTo(), page.rows.last().id);
+    }
+
+    void whatCouldNotBeReadIsReadWhenThereIsNews()
+    {
+        Desk desk(2);
+        QSignalSpy failed(&desk.thread, &OpenThread::readFailed);
+        QSignalSpy opened(&desk.thread, &OpenThread::opened);
+        desk.engine.failNext(test::FakeEngine::Call::Messages,
+                             {ErrorCode::Unreachable, QStringLiteral("No database."), {}});
+        desk.thread.open(desk.engine.thread(desk.mara));
+        QTRY_COMPARE(failed.count(), 1);
+        QVERIFY(!desk.thread.shownUpTo().isValid());
+        desk.engine.receive(desk.mara, QStringLiteral("Hello?"));
+        QTRY_COMPARE(opened.count(), 1);
+        QVERIFY(desk.thread.shownUpTo() > desk.ids.last());
+    }
+
     void newsDuringAReadAreNotLost()
     {
         Desk desk(2);

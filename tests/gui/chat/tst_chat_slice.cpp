@@ -16,6 +16,7 @@ private Q_SLOTS:
     void resetShowsTheRows();
     void olderPagesGoBeforeAndNewerEndsAreDropped();
     void newerPagesGoAfterAndOlderEndsAreDropped();
+    void whatCameInBeforeTheLastIsPutBetween();
     void pagesOfAnotherThreadAreIgnored();
     void newMessagesAreNotAppendedOverAGap();
     void knownMessagesAreUpdatedInPlace();
@@ -105,6 +106,17 @@ void TestChatSlice::newerPagesGoAfterAndOlderEndsAreDropped()
     QCOMPARE(rows.at(0).id.value, 51);
     QVERIFY(rows.olderExist());
     QVERIFY(!rows.newerExist());
+}
+
+void TestChatSlice::whatCameInBeforeTheLastIsPutBetween()
+{
+    ChatSlice rows;
+    rows.reset(talk, slice(1, 3), {});
+    rows.merge(slice(5, 5).rows); // sent here
+    QSignalSpy inserted(&rows, &ChatSlice::rowsInserted);
+    rows.addNewer(talk, slice(4, 6));
+    QCOMPARE(ids(rows), (QList<qint64>{1, 2, 3, 4, 5, 6}));
+    QCOMPARE(inserted.count(), 2);
 }
 
 void TestChatSlice::pagesOfAnotherThreadAreIgnored()

@@ -190,6 +190,34 @@ private Q_SLOTS:
         QVERIFY(!desk.popup->isVisible());
     }
 
+    void anotherTextClosesIt()
+    {
+        Desk desk;
+        QSignalSpy edited(&desk.composer, &Composer::textEdited);
+        desk.type(u"/invo"_s);
+        desk.press(Qt::Key_Return);
+        QVERIFY(desk.fields().size() == 2);
+        // What was sent comes back meanwhile.
+        desk.composer.setText(u"See you at eight, and bring the invoice"_s);
+        QVERIFY(!desk.popup->isVisible());
+        QVERIFY(desk.editor->hasFocus());
+        QCOMPARE(desk.editor->toPlainText(), u"See you at eight, and bring the invoice"_s);
+        desk.composer.setText(u"/thanks"_s);
+        desk.composer.restore(u"Refused"_s, u"No."_s);
+        QVERIFY(!desk.popup->isVisible());
+    }
+
+    void onlyWhatIsLookedAtIsCounted()
+    {
+        Desk desk;
+        desk.type(u"/oh"_s);
+        const QModelIndex row = desk.list()->model()->index(0, 0);
+        QCOMPARE(row.data(Qt::UserRole + 1).toString(),
+                 u"Hello {{name}}, we are open until 18:00."_s);
+        QCOMPARE(row.data(Qt::UserRole + 2).toString(), u"1 part(s)"_s);
+        QVERIFY(row.data(Qt::AccessibleTextRole).toString().startsWith(u"Opening hours. Hello"_s));
+    }
+
     void aShortenerIsWarnedOf()
     {
         Desk desk;

@@ -190,6 +190,93 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.thread().status.state, ThreadState::Closed);
     }
 
+    void whatWasNotSeenIsNotClosed()
+    {
+        Desk desk;
+        desk.openMara();
+        // It is in the database, and this window has not heard of it yet.
+        ChatMessage late;
+        late.text = u"One more thing"_s;
+        desk.engine.addMessage(desk.mara, late);
+        desk.press("Ctrl+E");
+        QTRY_VERIFY(desk.says(u"Another message has just come in."_s));
+        QCOMPARE(desk.thread().status.state, ThreadState::Open);
+        QVERIFY(!desk.undo()->isVisible());
+    }
+
+    void undoingACloseKeepsAllUnread()
+    {
+        Desk desk;
+        desk.openMara();
+        const ConversationId other = desk.list().model().at(2).id;
+        QVERIFY(other != desk.mara);
+        for (int i = 0; i < 5; ++i)
+            desk.engine.receive(other, u"Hello?"_s);
+        const Conversation before = desk.engine.thread(other);
+        QTRY_COMPARE(desk.list().model().at(desk.list().model().rowOf(other)).unread,
+                     before.unread);
+        QVERIFY(before.unread >= 5);
+        Q_EMIT desk.list().menuAsked(before, QPoint(10, 10));
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        for (QAction *action : menu->actions()) {
+            if (action->text() == u"Close"_s)
+                action->trigger();
+        }
+        menu->close();
+        QCOMPARE(desk.engine.thread(other).unread, 0);
+        desk.undo()->undo();
+        QCOMPARE(desk.engine.thread(other).status.state, ThreadState::Open);
+        QCOMPARE(desk.engine.thread(other).unread, before.unread);
+    }
+
+    void whatCannotBeReadTakesTheFormerAway()
+    {
+        Desk desk;
+        desk.openMara();
+        const ConversationId other = desk.list().model().at(2).id;
+        desk.engine.failNext(test::FakeEngine::Call::Messages,
+                             {ErrorCode::Unreachable, u"No database."_s, {}});
+        desk.list().view()->setCurrentIndex(desk.list().model().index(2));
+        QTRY_VERIFY(desk.says(u"No database."_s));
+        QCOMPARE(desk.chat()->slice().count(), 0);
+        QVERIFY(!desk.spoken().contains(u"14:"_s));
+        desk.button(u"Try again"_s)->click();
+        QTRY_COMPARE(desk.chat()->slice().conversation(), other);
+        QVERIFY(desk.chat()->slice().count() > 0);
+    }
+
+    void whoeverWritesIsNotTakenAway_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("writes") << u"Just a mo"_s;
+        QTest::newRow("waits") << QString();
+    }
+
+    void whoeverWritesIsNotTakenAway()
+    {
+        QFETCH(QString, typed);
+        Desk desk;
+        desk.openMara();
+        desk.list().showView(ui::InboxView::Mine);
+        QTRY_VERIFY(desk.button(u"Take the oldest"_s));
+        QCOMPARE(desk.window->inbox().thread().conversation().id, desk.mara);
+        desk.engine.fakeTeam.held = true;
+        desk.button(u"Take the oldest"_s)->click();
+        QTest::keyClicks(desk.editor(u"Message text"_s), typed);
+        desk.engine.fakeTeam.release();
+        const auto isMara = [&] {
+            return desk.window->inbox().thread().conversation().id == desk.mara;
+        };
+        if (typed.isEmpty()) {
+            QTRY_VERIFY(!isMara());
+            return;
+        }
+        QTRY_VERIFY(desk.says(u"is yours now."_s));
+        QVERIFY(isMara());
+        QCOMPARE(desk.editor(u"Message text"_s)->toPlainText(), typed);
+    }
+
     void whatCannotBeClosedIsSaid()
     {
         Desk desk;
@@ -353,6 +440,31 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.editor(u"Message text"_s));
         QVERIFY(desk.editor(u"Message text"_s)->hasFocus());
         QVERIFY(!desk.editor(u"Note text"_s));
+    }
+
+    void whatIsTypedWhileANoteIsSavedStays()
+    {
+        Desk desk;
+        desk.openMara();
+        desk.press("Ctrl+Shift+N");
+        QPlainTextEdit *note = desk.editor(u"Note text"_s);
+        QTest::keyClicks(note, u"One"_s);
+        desk.engine.fakeTeam.held = true;
+        QTest::keyClick(note, Qt::Key_Return);
+        QTest::keyClicks(note, u" two"_s);
+        desk.engine.fakeTeam.release();
+        QTRY_COMPARE(note->toPlainText(), u"two"_s);
+        QVERIFY(note->isVisible());
+        QCOMPARE(desk.engine.fakeTeam.lines.last().text, u"One"_s);
+        // Also when somebody went elsewhere meanwhile.
+        desk.engine.fakeTeam.held = true;
+        QTest::keyClick(note, Qt::Key_Return);
+        QTest::keyClicks(note, u" three"_s);
+        QTest::keyClick(note, Qt::Key_Escape);
+        desk.engine.fakeTeam.release();
+        QTRY_VERIFY(desk.spoken().contains(u"two."_s));
+        desk.press("Ctrl+Shift+N");
+        QTRY_COMPARE(note->toPlainText(), u"three"_s);
     }
 
     void aBegunNoteWaits()

@@ -42,6 +42,9 @@ void OpenThread::openWith(const Conversation &thread, Anchor anchor, TargetId ta
     m_thread = thread;
     m_readAtOpening = thread.readUpTo;
     m_seenUpTo = {};
+    m_newest = {};
+    m_isRead = false;
+    m_newerExist = false;
     read(anchor, target);
 }
 
@@ -109,6 +112,7 @@ void OpenThread::takeSlice(Anchor anchor, const MessageSlice &slice)
         Q_EMIT newerLoaded(slice);
     } else {
         m_newest = last;
+        m_isRead = true;
         m_newerExist = slice.newerExist;
         noteLines(slice);
         Q_EMIT opened(m_thread, slice);
@@ -145,6 +149,8 @@ void OpenThread::takeNews(const QHash<ConversationId, TargetId> &newest)
         return;
     if (m_reading > 0)
         m_newsWhileReading = true;
+    else if (!m_isRead) // it could not be read when it was opened
+        loadLatest();
     else if (!m_newerExist && *found > m_newest)
         read(Anchor::After, m_newest);
 }
@@ -273,8 +279,8 @@ void OpenThread::submit(Draft draft)
              }
              QList<ChatMessage> accepted = *messages;
              catchUp(accepted);
-             if (asked.id == m_thread.id && !accepted.isEmpty() && !m_newerExist && m_reading == 0)
-                 m_newest = qMax(m_newest, accepted.last().id);
+             // It is no end to read on from: what came in just before it may not be here yet. Its
+             // own news bring both.
              Q_EMIT sent(accepted);
              // The earlier bubble now points to the later one and offers no third try.
              if (again)

@@ -46,12 +46,14 @@ void TeamBook::readMe()
 void TeamBook::readCounts()
 {
     m_soon.stop();
-    take(m_proxy.engine().team().counts(), this, [this](const Result<ThreadCounts> &counts) {
-        if (!counts || *counts == m_counts)
-            return;
-        m_counts = *counts;
-        Q_EMIT countsChanged(m_counts);
-    });
+    const int counting = ++m_countings;
+    take(m_proxy.engine().team().counts(), this,
+         [this, counting](const Result<ThreadCounts> &counts) {
+             if (counting != m_countings || !counts || *counts == m_counts)
+                 return;
+             m_counts = *counts;
+             Q_EMIT countsChanged(m_counts);
+         });
 }
 
 void TeamBook::readOperators()
@@ -78,18 +80,20 @@ void TeamBook::assign(const Conversation &thread, const QUuid &to)
     follow(m_proxy.engine().team().assign(thread.id, to, thread.assignee));
 }
 
-void TeamBook::setStatus(ConversationId id, const ThreadStatus &status)
+void TeamBook::setStatus(ConversationId id, const ThreadStatus &status,
+                         const std::optional<TargetId> &seen)
 {
-    follow(m_proxy.engine().team().setStatus(id, status));
+    follow(m_proxy.engine().team().setStatus(id, status, seen));
 }
 
-void TeamBook::markUnread(ConversationId id)
+void TeamBook::markUnread(ConversationId id, const std::optional<TargetId> &readUpTo)
 {
-    follow(m_proxy.engine().team().markUnread(id));
+    follow(m_proxy.engine().team().markUnread(id, readUpTo));
 }
 
 void TeamBook::takeOldest()
 {
+    Q_EMIT oldestAsked();
     take(m_proxy.engine().team().takeOldest(), this,
          [this](const Result<std::optional<Conversation>> &thread) {
              if (!thread)

@@ -92,13 +92,21 @@ void ChatSlice::addNewer(ConversationId conversation, const MessageSlice &page)
         return;
     m_newerExist = page.newerExist;
     const int before = count();
+    QList<ChatMessage> between;
     for (const ChatMessage &message : page.rows) {
-        if (!isGone(message) && (m_rows.isEmpty() || message.id > m_rows.constLast().id))
+        if (isGone(message))
+            continue;
+        if (m_rows.isEmpty() || message.id > m_rows.constLast().id)
             m_rows.append(message);
+        else if (rowOf(message.id) < 0)
+            between.append(message);
     }
     takeLines(page.lines);
     if (count() > before)
         Q_EMIT rowsInserted(before, count() - before);
+    // It came in a moment before one that was sent here and stands here already.
+    for (const ChatMessage &message : std::as_const(between))
+        insertOne(message);
     dropOldest();
 }
 

@@ -206,6 +206,7 @@ QString Composer::text() const
 
 void Composer::setText(const QString &text)
 {
+    leaveReply();
     const QScopedValueRollback<bool> quiet(m_setting, true);
     m_keepUnicode = false;
     want(m_failed, false);
@@ -216,6 +217,7 @@ void Composer::setText(const QString &text)
 
 void Composer::restore(const QString &text, const QString &reason)
 {
+    leaveReply();
     const QString meanwhile = this->text();
     {
         const QScopedValueRollback<bool> quiet(m_setting, true);

@@ -63,6 +63,16 @@ void Composer::endReply()
     m_popup->hide();
 }
 
+/// Another text: the "/" that one was looked for at stands there no more.
+void Composer::leaveReply()
+{
+    const bool hadKeys = m_popup->focusWidget() && m_popup->focusWidget()->hasFocus();
+    m_passed = -1;
+    endReply();
+    if (hadKeys)
+        focusEditor();
+}
+
 void Composer::insertReply(const QString &text)
 {
     QTextCursor cursor = editor()->textCursor();

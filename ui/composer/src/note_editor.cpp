@@ -30,6 +30,7 @@ NoteEditor::NoteEditor(const Theme &theme, QWidget *parent)
     editor->setAccessibleDescription(tr("Only your team sees it"));
     editor->setPlaceholderText(tr("Write a note for your team"));
     connect(editor, &QPlainTextEdit::textChanged, this, &NoteEditor::look);
+    connect(editor, &QPlainTextEdit::textChanged, this, &NoteEditor::edited);
     connect(editor, &MessageEditor::sendAsked, this, &NoteEditor::add);
     connect(m_add, &QAbstractButton::clicked, this, &NoteEditor::add);
     connect(m_back, &QAbstractButton::clicked, this, &NoteEditor::cancelled);

@@ -24,6 +24,7 @@ namespace {
 constexpr int rowsShown = 8;
 constexpr int leastRow = 32;
 constexpr int longestField = 200;
+constexpr int longestStart = 1000; ///< of a text, where its first line is looked for
 enum ItemRole { LineRole = Qt::UserRole + 1, PartsRole };
 
 /// Title, first line, and how many parts it takes.
@@ -74,8 +75,43 @@ private:
 
 QString firstLine(const QString &text)
 {
-    return oneLine(text.trimmed().section(QLatin1Char('\n'), 0, 0).left(200)).simplified();
+    const QString start = text.left(longestStart).trimmed();
+    return oneLine(start.section(QLatin1Char('\n'), 0, 0).left(200)).simplified();
 }
+
+/// Says what it says when it is asked: eight rows are in sight, and cutting the texts of all that
+/// fit, at every key, is what one would wait for.
+class ReplyItem final : public QListWidgetItem
+{
+public:
+    ReplyItem(const CannedReply &reply, const text::TemplateValues &variables, QListWidget *list)
+        : QListWidgetItem(oneLine(reply.title), list)
+        , m_reply(reply)
+        , m_variables(variables)
+    {}
+
+    QVariant data(int role) const override
+    {
+        switch (role) {
+        case LineRole:
+            return firstLine(m_reply.text);
+        case PartsRole:
+            if (m_parts.isEmpty())
+                m_parts = partsInWords(
+                    text::segment(text::fillTemplate(m_reply.text, m_variables)).parts());
+            return m_parts;
+        case Qt::AccessibleTextRole:
+            return QVariant(m_reply.title + QLatin1String(". ") + firstLine(m_reply.text));
+        default:
+            return QListWidgetItem::data(role);
+        }
+    }
+
+private:
+    const CannedReply m_reply;
+    const text::TemplateValues m_variables;
+    mutable QString m_parts;
+};
 
 } // namespace
 
@@ -121,12 +157,7 @@ void ReplyPopup::search(const QString &typed)
     for (const auto &[score, at] : std::as_const(hits)) {
         const CannedReply &reply = m_replies.at(at);
         m_shown.append(reply);
-        auto *item = new QListWidgetItem(oneLine(reply.title), m_list);
-        item->setData(LineRole, firstLine(reply.text));
-        const QString filled = text::fillTemplate(reply.text, m_variables);
-        item->setData(PartsRole, partsInWords(text::segment(filled).parts()));
-        item->setData(Qt::AccessibleTextRole,
-                      reply.title + QLatin1String(". ") + firstLine(reply.text));
+        new ReplyItem(reply, m_variables, m_list);
     }
     m_list->setCurrentRow(0);
     const auto *rows = static_cast<ReplyDelegate *>(m_list->itemDelegate());

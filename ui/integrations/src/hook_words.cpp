@@ -199,8 +199,8 @@ HookWords::Card HookWords::card(const WebhookDelivery &delivery, const WebhookEn
     switch (delivery.state) {
     case DeliveryState::Done:
         card.what = tr("Delivered.");
-        card.then =
-            tr("%1 answered %2 within %3.").arg(who).arg(last.status).arg(took(last.tookUs));
+        card.then = tr("%1 answered %2 within %3.")
+                        .arg(who, QString::number(last.status), took(last.tookUs));
         return card;
     case DeliveryState::Superseded:
         card.what = tr("This was not sent.");
@@ -264,8 +264,7 @@ HookWords::Notice HookWords::notice(const webhook::WebhookSummary &status, qint6
     QString lead = status.sentence; // it asked for a pause, or its secret cannot be opened
     if (status.failuresInRow > 1)
         lead = tr("%1 has not answered properly %2 times in a row.")
-                   .arg(who)
-                   .arg(status.failuresInRow);
+                   .arg(who, QString::number(status.failuresInRow));
     else if (status.failuresInRow == 1)
         lead = tr("%1 has not answered properly.").arg(who);
     if (status.nextTryUs <= nowUs)

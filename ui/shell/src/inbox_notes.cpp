@@ -9,8 +9,19 @@
 
 namespace cordboard::ui {
 
+namespace {
+
+/// What is left of a note when `saved` of it has been saved: what was typed meanwhile.
+QString rest(const QString &note, const QString &saved)
+{
+    return note.startsWith(saved) ? note.mid(saved.size()).trimmed() : note;
+}
+
+} // namespace
+
 void InboxPage::wireNotes()
 {
+    connect(m_note, &NoteEditor::edited, this, [this] { m_typedSince = true; });
     connect(m_note, &NoteEditor::addRequested, this, &InboxPage::addNote);
     connect(m_note, &NoteEditor::cancelled, this, &InboxPage::toggleNote);
     connect(&m_header->buttons(), &ThreadButtons::noteChosen, this, &InboxPage::toggleNote);
@@ -71,16 +82,23 @@ void InboxPage::addNote(const QString &text)
 {
     const ConversationId id = m_noteOf;
     m_note->setBusy(true);
-    take(m_proxy.engine().team().addNote(id, text), this, [this, id](const Result<void> &added) {
-        m_note->setBusy(false);
-        if (!added)
-            return say(tr("The note is not saved."), added.error().message, false);
-        m_begunNotes.remove(id);
-        if (m_noteOf != id)
-            return;
-        m_note->setText({});
-        toggleNote();
-    });
+    take(m_proxy.engine().team().addNote(id, text), this,
+         [this, id, text](const Result<void> &added) {
+             m_note->setBusy(false);
+             if (!added)
+                 return say(tr("The note is not saved."), added.error().message, false);
+             if (m_noteOf != id) {
+                 const QString begun = rest(m_begunNotes.value(id), text);
+                 if (begun.isEmpty())
+                     m_begunNotes.remove(id);
+                 else
+                     m_begunNotes.insert(id, begun);
+                 return;
+             }
+             m_note->setText(rest(m_note->text(), text));
+             if (m_note->text().isEmpty())
+                 toggleNote();
+         });
 }
 
 } // namespace cordboard::ui

@@ -234,6 +234,7 @@ void InboxPage::takeConversation(const Conversation &thread)
     m_chat->setPerson(name);
     m_composer->setRecipient(name);
     m_person->setConversation(thread);
+    fillVariables(thread);
 }
 
 void InboxPage::takeSent(const QList<ChatMessage> &messages)
@@ -250,7 +251,21 @@ void InboxPage::takeSent(const QList<ChatMessage> &messages)
 void InboxPage::takeReadFailed(const Error &error, bool older)
 {
     m_retryOlder = older;
+    if (!older && m_shown != m_thread->conversation().id)
+        takeFormerAway();
     say(older ? tr("Older messages could not be read.") : QString(), error.message, true);
+}
+
+/// Send and Close are about the thread that was chosen: another one must not stand above them.
+void InboxPage::takeFormerAway()
+{
+    closeWhy();
+    m_shown = {};
+    m_slice.clear();
+    m_header->show();
+    m_composer->show();
+    takeConversation(m_thread->conversation());
+    arrange();
 }
 
 void InboxPage::say(const QString &lead, const QString &rest, bool canRetry)

@@ -34,10 +34,8 @@ void InboxPage::wireTeam()
         m_undoDone->hide();
         say({}, error.message, false);
     });
-    connect(&m_team, &TeamBook::taken, this, [this](const Conversation &thread) {
-        m_list->mark(thread.id);
-        choose(thread, true);
-    });
+    connect(&m_team, &TeamBook::oldestAsked, this, [this] { m_typedSince = false; });
+    connect(&m_team, &TeamBook::taken, this, &InboxPage::takeTaken);
     connect(buttons, &ThreadButtons::operatorsWanted, &m_team, &TeamBook::readOperators);
     connect(buttons, &ThreadButtons::assignChosen, this, &InboxPage::assign);
     connect(buttons, &ThreadButtons::statusChosen, this, &InboxPage::setStatus);
@@ -48,6 +46,18 @@ void InboxPage::wireTeam()
     connect(m_list, &ThreadList::menuAsked, this, &InboxPage::openMenu);
     connect(m_list, &ThreadList::viewChanged, this,
             [this](InboxView view) { m_settings.setInboxView(InboxViews::wordOf(view)); });
+}
+
+/// Whoever writes on meanwhile is not taken away from it.
+void InboxPage::takeTaken(const Conversation &thread)
+{
+    if (!m_typedSince) {
+        m_list->mark(thread.id);
+        choose(thread, true);
+        return;
+    }
+    m_undoDone->offer(tr("The thread with %1 is yours now.").arg(isolated(threadName(thread))),
+                      [this, thread] { m_team.assign(thread, {}); });
 }
 
 void InboxPage::assign(const QUuid &to)
@@ -80,7 +90,9 @@ void InboxPage::setStatus(const ThreadStatus &status)
 void InboxPage::changeStatus(const Conversation &thread, const ThreadStatus &status)
 {
     m_notice->hide();
-    m_team.setStatus(thread.id, status);
+    const bool isOpen = thread.id == m_thread->conversation().id;
+    const TargetId shown = isOpen ? m_thread->shownUpTo() : TargetId();
+    m_team.setStatus(thread.id, status, shown.isValid() ? shown : thread.lastTarget);
     offerUndo(thread, status);
 }
 
@@ -145,7 +157,7 @@ void InboxPage::offerUndo(const Conversation &before, const ThreadStatus &now)
         m_team.setStatus(before.id, before.status);
         // Closing has marked it read.
         if (now.state == ThreadState::Closed && before.unread > 0)
-            m_team.markUnread(before.id);
+            m_team.markUnread(before.id, before.readUpTo);
     });
 }
 

@@ -28,7 +28,11 @@ void InboxPage::wireDrafts()
 {
     m_list->model().setDrafts(*m_drafts);
     connect(m_composer, &Composer::textEdited, this,
-            [this](const QString &text, ConversationId in) { m_drafts->set(in, text); });
+            [this](const QString &text, ConversationId in) {
+                m_typedSince = true;
+                m_drafts->set(in, text);
+            });
+    connect(&m_team, &TeamBook::meKnown, this, [this] { fillVariables(m_thread->conversation()); });
     connect(m_drafts, &DraftBook::replaced, this,
             [this](ConversationId thread, const QString &text) {
                 if (thread == m_composer->thread() && m_composer->text() != text)
@@ -127,12 +131,19 @@ void InboxPage::write(const Conversation &thread)
     m_composer->setThread(thread.id, m_drafts->text(thread.id));
     m_composer->setRecipient(threadName(thread));
     m_composer->setTheirZone(phone::timeZone(thread.peerNumber).value_or(QByteArray()));
-    m_composer->setVariables({{QStringLiteral("name"), thread.name},
-                              {QStringLiteral("number"), thread.peerNumber},
-                              {QStringLiteral("our_number"), thread.ourNumber},
-                              {QStringLiteral("operator"), m_team.me().name}});
+    fillVariables(thread);
     const auto other = m_drafts->other(thread.id);
     m_composer->setOtherDraft(other ? other->text : QString());
+}
+
+/// Anew when the thread changes: it may have got another name.
+void InboxPage::fillVariables(const Conversation &thread)
+{
+    if (thread.id == m_composer->thread())
+        m_composer->setVariables({{QStringLiteral("name"), thread.name},
+                                  {QStringLiteral("number"), thread.peerNumber},
+                                  {QStringLiteral("our_number"), thread.ourNumber},
+                                  {QStringLiteral("operator"), m_team.me().name}});
 }
 
 void InboxPage::takeRefused(const Conversation &thread, const Error &error, const QString &text)

@@ -41,6 +41,9 @@ public:
     /// The last message that was read when the thread was opened: the unread line stands after it.
     TargetId readAtOpening() const { return m_readAtOpening; }
 
+    /// The last message that was handed out to be shown; invalid: none was read yet.
+    TargetId shownUpTo() const { return m_isRead ? m_newest : TargetId(); }
+
     /// A person looks over the threads without opening them: nothing is marked read.
     void setPreview(bool preview);
     /// Everything up to here was in sight of an active window.
@@ -96,7 +99,8 @@ private:
     TargetId m_readAtOpening;
     TargetId m_newest;
     TargetId m_seenUpTo;
-    qint64 m_line = 0; ///< the newest that was read
+    qint64 m_line = 0;     ///< the newest that was read
+    bool m_isRead = false; ///< since it was opened
     bool m_newerExist = false;
     bool m_newsWhileReading = false;
     bool m_preview = false;

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
+
 namespace cordboard::ui {
 
 /// Who sits here, who else answers, the figures of the tabs, and what is done about a thread. One
@@ -27,13 +29,17 @@ public:
     /// If it is still assigned to whom `thread` says.
     void assign(const Conversation &thread, const QUuid &to);
     void takeOldest();
-    void setStatus(ConversationId id, const ThreadStatus &status);
-    void markUnread(ConversationId id);
+    /// `seen` is the last bubble that a person was shown of it.
+    void setStatus(ConversationId id, const ThreadStatus &status,
+                   const std::optional<TargetId> &seen = {});
+    /// The last message that came in, or all after `readUpTo`.
+    void markUnread(ConversationId id, const std::optional<TargetId> &readUpTo = {});
 
 Q_SIGNALS:
     void meKnown(const cordboard::Operator &me);
     void countsChanged(const cordboard::ThreadCounts &counts);
     void operatorsChanged();
+    void oldestAsked();
     /// takeOldest() found this one.
     void taken(const cordboard::Conversation &thread);
     /// What was to be done is not; the sentence says why, or who was first.
@@ -48,6 +54,7 @@ private:
     QTimer m_soon;
     Operator m_me;
     ThreadCounts m_counts;
+    int m_countings = 0; ///< answers may overtake one another: the last that was asked for counts
     QList<OperatorLoad> m_operators;
 };
 

@@ -125,6 +125,7 @@ private:
     void startReply();
     void findReply();
     void endReply();
+    void leaveReply();
     void insertReply(const QString &text);
     bool replyKey(int key);
     void endPick();

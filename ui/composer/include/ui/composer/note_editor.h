@@ -28,6 +28,8 @@ public:
     void setBusy(bool busy);
 
 Q_SIGNALS:
+    /// At every change of the text.
+    void edited();
     void addRequested(const QString &text);
     void cancelled();
 

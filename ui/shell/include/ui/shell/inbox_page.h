@@ -97,6 +97,7 @@ private:
     QString nameOf(ConversationId thread) const;
     void sendFrom(ConversationId thread, const QString &text, const SendTime &when);
     void write(const Conversation &thread);
+    void fillVariables(const Conversation &thread);
     void wireWhy();
     void wireTeam();
     void wireNotes();
@@ -104,6 +105,7 @@ private:
     void focusWriting(ConversationId id);
     void leaveNote();
     void addNote(const QString &text);
+    void takeTaken(const Conversation &thread);
     void assign(const QUuid &to);
     void setStatus(const ThreadStatus &status);
     void changeStatus(const Conversation &thread, const ThreadStatus &status);
@@ -119,6 +121,7 @@ private:
     void takeSent(const QList<ChatMessage> &messages);
     void takeRefused(const Conversation &thread, const Error &error, const QString &text);
     void takeReadFailed(const Error &error, bool older);
+    void takeFormerAway();
     void showWhatNeedsYou();
     void resend(TargetId id);
     void sendAgain(const ChatMessage &message);
@@ -154,6 +157,7 @@ private:
     ConversationId m_shown;
     ConversationId m_noteOf; ///< whose note is being written; invalid: none
     QHash<ConversationId, QString> m_begunNotes;
+    bool m_typedSince = false; ///< since the oldest thread was asked for
     bool m_retryOlder = false;
     int m_room = 1280;
     bool m_wide = true;
