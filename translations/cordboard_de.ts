@@ -102,14 +102,6 @@
     </message>
 </context>
 <context>
-    <name>ChatView</name>
-    <message>
-        <source>%1 to %2</source>
-        <extracomment>%1 &quot;Delivered&quot;, %2 a name</extracomment>
-        <translation>%1 bis %2</translation>
-    </message>
-</context>
-<context>
     <name>Counter</name>
     <message numerus="yes">
         <source>%n part(s)</source>
@@ -5303,6 +5295,19 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Why?</source>
         <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Delivered to %1</source>
+        <translation>An %1 zugestellt</translation>
+    </message>
+    <message>
+        <source>Sent to %1</source>
+        <translation>An %1 gesendet</translation>
+    </message>
+    <message>
+        <source>%1: message to %2</source>
+        <extracomment>a state, &quot;Failed&quot; or &quot;Waiting&quot;, and a person&apos;s name</extracomment>
+        <translation>%1: Nachricht an %2</translation>
     </message>
 </context>
 <context>

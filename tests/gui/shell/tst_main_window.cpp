@@ -100,9 +100,13 @@ void collectNameless(QAccessibleInterface *from, QStringList *nameless)
     const bool control = role == QAccessible::Button || role == QAccessible::EditableText ||
                          role == QAccessible::ComboBox || role == QAccessible::CheckBox ||
                          role == QAccessible::RadioButton || role == QAccessible::List ||
-                         role == QAccessible::SpinBox;
-    if (control && from->text(QAccessible::Name).isEmpty() && from->object())
-        nameless->append(QString::fromLatin1(from->object()->metaObject()->className()));
+                         role == QAccessible::SpinBox || role == QAccessible::PageTab ||
+                         role == QAccessible::ButtonMenu || role == QAccessible::MenuItem ||
+                         role == QAccessible::Table || role == QAccessible::ListItem;
+    if (control && from->text(QAccessible::Name).isEmpty())
+        nameless->append(from->object()
+                             ? QString::fromLatin1(from->object()->metaObject()->className())
+                             : QStringLiteral("item of role %1").arg(int(role)));
     for (int i = 0; i < from->childCount(); ++i)
         collectNameless(from->child(i), nameless);
 }
@@ -136,7 +140,8 @@ private Q_SLOTS:
         Desk desk;
         desk.open();
         desk.openMara();
-        for (const auto place : {MainWindow::Inbox, MainWindow::Carriers, MainWindow::Settings}) {
+        for (const auto place :
+             {MainWindow::Inbox, MainWindow::Carriers, MainWindow::Health, MainWindow::Settings}) {
             desk.window->showPlace(place);
             if (place == MainWindow::Carriers)
                 desk.window->carriers().add();

@@ -2,7 +2,6 @@
 
 #include "ui/chat/chat_view.h"
 
-#include <QCoreApplication>
 #include <QPointer>
 #include <QWindow>
 
@@ -74,6 +73,40 @@ private:
     TargetId m_id;
 };
 
+/// Something that is said once. Nobody walks to it: it is no child of the list.
+class NotificationAccessible final : public QAccessibleInterface
+{
+public:
+    NotificationAccessible(ChatView *view, const QString &words)
+        : m_view(view)
+        , m_words(words)
+    {}
+
+    bool isValid() const override { return m_view != nullptr; }
+    QObject *object() const override { return nullptr; }
+    QAccessible::Role role() const override { return QAccessible::Notification; }
+    QAccessible::State state() const override { return {}; }
+    QRect rect() const override { return {}; }
+    int childCount() const override { return 0; }
+    QAccessibleInterface *child(int) const override { return nullptr; }
+    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
+    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+    void setText(QAccessible::Text, const QString &) override {}
+
+    QAccessibleInterface *parent() const override
+    {
+        return m_view ? QAccessible::queryAccessibleInterface(m_view) : nullptr;
+    }
+    QString text(QAccessible::Text kind) const override
+    {
+        return kind == QAccessible::Name ? m_words : QString();
+    }
+
+private:
+    QPointer<ChatView> m_view;
+    const QString m_words;
+};
+
 QAccessibleInterface *item(ChatView *view, int row)
 {
     QAccessibleInterface *list = QAccessible::queryAccessibleInterface(view);
@@ -104,6 +137,19 @@ ChatAccessible::~ChatAccessible()
 {
     for (const QAccessible::Id id : std::as_const(m_items))
         QAccessible::deleteAccessibleInterface(id);
+    for (const QAccessible::Id id : std::as_const(m_notices))
+        QAccessible::deleteAccessibleInterface(id);
+}
+
+void ChatAccessible::notify(const QString &words)
+{
+    // Whoever was told of one asks for its words a moment later.
+    constexpr qsizetype mostKept = 20;
+    if (m_notices.size() >= mostKept)
+        QAccessible::deleteAccessibleInterface(m_notices.takeFirst());
+    auto *notice = new NotificationAccessible(view(), words);
+    m_notices.append(QAccessible::registerAccessibleInterface(notice));
+    send(notice, QAccessible::ObjectShow);
 }
 
 ChatView *ChatAccessible::view() const
@@ -183,20 +229,19 @@ void tellFocus(ChatView *view, int row)
         send(item(view, row), QAccessible::Focus);
 }
 
-void tellStateChanged(ChatView *view, int row, const QString &stateWord, const QString &person)
+void tellStateChanged(ChatView *view, int row, const QString &words)
 {
     if (!QAccessible::isActive())
         return;
     send(item(view, row), QAccessible::NameChanged);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    //: %1 "Delivered", %2 a name
-    const QString words =
-        QCoreApplication::translate("ChatView", "%1 to %2").arg(stateWord, person);
     QAccessibleAnnouncementEvent event(view, words);
     QAccessible::updateAccessibility(&event);
 #else
-    Q_UNUSED(stateWord)
-    Q_UNUSED(person)
+    // Without that event, a notification that appears is what Orca reads out whatever has the
+    // focus.
+    if (auto *list = dynamic_cast<ChatAccessible *>(QAccessible::queryAccessibleInterface(view)))
+        list->notify(words);
 #endif
 }
 

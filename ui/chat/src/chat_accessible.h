@@ -27,17 +27,22 @@ public:
     QAccessibleInterface *childAt(int x, int y) const override;
     QAccessibleInterface *focusChild() const override;
 
+    /// Says it once, wherever the focus is.
+    void notify(const QString &words);
+
 private:
     ChatView *view() const;
     void forgetGone() const;
 
     mutable QHash<TargetId, QAccessible::Id> m_items;
+    QList<QAccessible::Id> m_notices;
 };
 
 /// Events for whoever listens; they do nothing while nobody does.
 void tellStructureChanged(ChatView *view);
 void tellInserted(ChatView *view, int first, int count);
 void tellFocus(ChatView *view, int row);
-void tellStateChanged(ChatView *view, int row, const QString &stateWord, const QString &person);
+/// `words` are spoken once, wherever the focus is: "Delivered to Mara".
+void tellStateChanged(ChatView *view, int row, const QString &words);
 
 } // namespace cordboard::ui

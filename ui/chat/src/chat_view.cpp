@@ -369,8 +369,18 @@ QString ChatView::spokenText(int row) const
 void ChatView::announce(int row, TargetState before)
 {
     const ChatMessage &message = m_slice.at(row);
-    if (message.state != before)
-        tellStateChanged(this, row, lookOf(message.state, message.reason.code).word, m_person);
+    if (message.state == before)
+        return;
+    QString words;
+    if (message.state == TargetState::Delivered)
+        words = tr("Delivered to %1").arg(m_person);
+    else if (message.state == TargetState::Sent)
+        words = tr("Sent to %1").arg(m_person);
+    else
+        //: a state, "Failed" or "Waiting", and a person's name
+        words =
+            tr("%1: message to %2").arg(lookOf(message.state, message.reason.code).word, m_person);
+    tellStateChanged(this, row, words);
 }
 
 } // namespace cordboard::ui

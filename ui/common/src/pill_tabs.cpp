@@ -1,6 +1,7 @@
 #include "ui/common/pill_tabs.h"
 
 #include "pill_tab.h"
+#include "pill_tab_accessible.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -13,6 +14,7 @@ PillTabs::PillTabs(const Theme &theme, QWidget *parent)
     , m_group(new QButtonGroup(this))
     , m_row(new QHBoxLayout(this))
 {
+    QAccessible::installFactory(pillTabAccessible);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(2);
     m_row->addStretch();

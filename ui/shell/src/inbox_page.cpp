@@ -63,9 +63,19 @@ InboxPage::InboxPage(EngineProxy &proxy, CarrierBook &book, NeedsYouBook &needsY
     wireNotes();
     m_header->hide();
     m_composer->hide();
+    inReadingOrder();
     arrange();
     setSizes({settings.listWidth(), 608, settings.panelWidth()});
     connect(this, &QSplitter::splitterMoved, this, &InboxPage::keepWidths);
+}
+
+/// Screen readers go through widgets in the order in which they lie one over the other.
+void InboxPage::inReadingOrder()
+{
+    for (int pane = 0; pane < count(); ++pane)
+        widget(pane)->raise();
+    for (int pane = 0; pane < count(); ++pane)
+        handle(pane)->raise(); // they reach over the edges of their panes
 }
 
 InboxPage::~InboxPage()

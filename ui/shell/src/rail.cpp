@@ -35,7 +35,23 @@ void Rail::addPlace(int place, const QString &icon, const QString &word, const Q
     else
         m_column->insertWidget(m_heads++, button, 0, Qt::AlignHCenter);
     m_buttons.insert(place, button);
+    inReadingOrder();
     connect(button, &QAbstractButton::clicked, this, [this, place] { Q_EMIT chosen(place); });
+}
+
+/// One that is added later may stand above others: it is read and reached there, too.
+void Rail::inReadingOrder()
+{
+    QWidget *before = nullptr;
+    for (int at = 0; at < m_column->count(); ++at) {
+        QWidget *button = m_column->itemAt(at)->widget();
+        if (!button)
+            continue;
+        button->raise();
+        if (before)
+            setTabOrder(before, button);
+        before = button;
+    }
 }
 
 void Rail::setCurrent(int place)

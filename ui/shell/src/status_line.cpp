@@ -69,6 +69,9 @@ void StatusLine::refresh()
                 Q_EMIT carrierAsked(m_book.carriers().at(place).id);
         });
     }
+    // Screen readers go from one to the next as they lie: the lines stand first.
+    for (StatusItem *item : {m_waiting, m_stop, m_needsYou, m_note, m_webhooks, m_saved})
+        item->raise();
     for (qsizetype i = 0; i < carriers.size(); ++i) {
         LinkStatus link = m_book.link(carriers.at(i).id);
         link.name = carriers.at(i).name;

@@ -86,6 +86,7 @@ Q_SIGNALS:
     void rulesAsked();
 
 private:
+    void inReadingOrder();
     QWidget *makeCentre();
     QWidget *makeSide();
     void wireList();

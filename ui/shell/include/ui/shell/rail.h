@@ -30,6 +30,8 @@ Q_SIGNALS:
     void chosen(int place);
 
 private:
+    void inReadingOrder();
+
     const Theme &m_theme;
     QVBoxLayout *m_column = nullptr;
     QHash<int, RailButton *> m_buttons;
