@@ -7370,6 +7370,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Show health</source>
         <translation>Zustand zeigen</translation>
     </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::MessageEditor</name>
@@ -7457,6 +7461,88 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Write a note for your team</source>
         <translation>Eine Notiz für Ihr Team schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::NoticeWatch</name>
+    <message>
+        <source>%1 people wrote</source>
+        <translation>%1 Personen haben geschrieben</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Neue Nachricht</translation>
+    </message>
+    <message>
+        <source>Not delivered to %1</source>
+        <translation>Nicht an %1 zugestellt</translation>
+    </message>
+    <message>
+        <source>%1 is down</source>
+        <translation>%1 ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>1 message waits.</source>
+        <translation>1 Nachricht wartet.</translation>
+    </message>
+    <message>
+        <source>%1 messages wait.</source>
+        <translation>%1 Nachrichten warten.</translation>
+    </message>
+    <message>
+        <source>%1 is up again</source>
+        <translation>%1 ist wieder verbunden</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::NotifySettings</name>
+    <message>
+        <source>Tell me on the desktop</source>
+        <translation>Auf dem Desktop melden</translation>
+    </message>
+    <message>
+        <source>When a customer writes</source>
+        <translation>Wenn ein Kunde schreibt</translation>
+    </message>
+    <message>
+        <source>With the text of the message</source>
+        <translation>Mit dem Text der Nachricht</translation>
+    </message>
+    <message>
+        <source>When a message was not delivered</source>
+        <translation>Wenn eine Nachricht nicht zugestellt wurde</translation>
+    </message>
+    <message>
+        <source>When a carrier goes down or comes back</source>
+        <translation>Wenn ein Netzbetreiber ausfällt oder wiederkommt</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>Mit einem Ton</translation>
+    </message>
+    <message>
+        <source>Nothing is told of the thread that you have before you, nor while “Do not disturb” is on (menu of the icon beside the clock).</source>
+        <translation>Von dem Gespräch, das Sie vor sich haben, wird nichts gemeldet, und auch nichts, solange „Nicht stören“ gilt (Menü des Symbols neben der Uhr).</translation>
+    </message>
+    <message>
+        <source>Show an example</source>
+        <translation>Beispiel zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::Notifying</name>
+    <message>
+        <source>Mara</source>
+        <comment>a name, as an example</comment>
+        <translation>Mara</translation>
+    </message>
+    <message>
+        <source>Is my bike ready?</source>
+        <translation>Ist mein Rad fertig?</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Neue Nachricht</translation>
     </message>
 </context>
 <context>
@@ -9791,6 +9877,48 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>All done. What is closed or snoozed is under More.</source>
         <translation>Alles erledigt. Geschlossenes und Zurückgestelltes steht unter „Mehr“.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::Tray</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Neue Nachricht</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Nicht stören</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>Für eine Stunde</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Bis morgen</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Cordboard</source>
+        <translation>Cordboard</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cordboard: %n thread(s) with something new</source>
+        <translation>
+            <numerusform>Cordboard: %n Gespräch mit Neuem</numerusform>
+            <numerusform>Cordboard: %n Gespräche mit Neuem</numerusform>
+        </translation>
     </message>
 </context>
 <context>

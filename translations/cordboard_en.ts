@@ -343,6 +343,16 @@
     </message>
 </context>
 <context>
+    <name>cordboard::ui::Tray</name>
+    <message numerus="yes">
+        <source>Cordboard: %n thread(s) with something new</source>
+        <translation>
+            <numerusform>Cordboard: %n thread with something new</numerusform>
+            <numerusform>Cordboard: %n threads with something new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::Why</name>
     <message numerus="yes">
         <source>%n try(s), ids</source>

@@ -416,9 +416,9 @@ int main(int argc, char **argv)
         openMara(window, mara);
         showWriting(window, page);
     }
-    if (page == QLatin1String("settings-replies")) {
+    if (page.startsWith(QLatin1String("settings-"))) {
         window.showPlace(ui::MainWindow::Settings);
-        window.findChild<ui::SettingsPage *>()->showGroup(2);
+        window.findChild<ui::SettingsPage *>()->showGroup(page.endsWith(u"notices") ? 3 : 2);
     }
     if (page.startsWith(QLatin1String("health")))
         window.showPlace(ui::MainWindow::Health);

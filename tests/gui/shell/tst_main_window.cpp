@@ -16,6 +16,7 @@
 #include "ui/shell/first_run_page.h"
 #include "ui/shell/inbox_page.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/notifying.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/status_line.h"
 
@@ -265,6 +266,33 @@ private Q_SLOTS:
         QVERIFY(desk.window->health().isVisible());
         Q_EMIT desk.window->health().routesAsked();
         QCOMPARE(desk.window->place(), MainWindow::Carriers);
+    }
+
+    void aNoticeOpensItsThread()
+    {
+        Desk desk;
+        desk.open();
+        desk.window->showPlace(MainWindow::Settings);
+        QTRY_VERIFY(desk.window->inbox().threads().model().rowOf(desk.mara) >= 0);
+        Q_EMIT desk.window->notices().threadAsked(desk.mara);
+        QCOMPARE(desk.window->place(), MainWindow::Inbox);
+        QTRY_COMPARE(desk.window->inbox().thread().conversation().id, desk.mara);
+        QTRY_COMPARE(desk.chat()->slice().count(), 5);
+    }
+
+    void whatIsToBeToldIsRemembered()
+    {
+        Desk desk;
+        desk.open();
+        ui::NoticeWishes wishes;
+        wishes.sound = true;
+        wishes.links = false;
+        desk.window->notices().setWishes(wishes);
+        QCOMPARE(ui::WindowSettings(desk.folder.path()).notices(), wishes);
+        Q_EMIT desk.window->notices().tray().quietAsked(ui::Tray::Quiet::Hour);
+        QVERIFY(desk.window->notices().watch().isQuiet());
+        QCOMPARE(ui::WindowSettings(desk.folder.path()).notices().quietUntilUs,
+                 desk.clock.nowUs() + 3'600'000'000);
     }
 
     void withoutACarrierItWelcomes()

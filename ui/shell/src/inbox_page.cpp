@@ -210,6 +210,17 @@ void InboxPage::choose(const Conversation &thread, bool write)
     }
 }
 
+void InboxPage::openThread(ConversationId id)
+{
+    take(m_proxy.engine().threadsByIds({id}), this,
+         [this](const Result<QList<Conversation>> &threads) {
+             if (!threads || threads->isEmpty())
+                 return;
+             choose(threads->first(), true);
+             m_list->mark(threads->first().id);
+         });
+}
+
 void InboxPage::takeOpened(const Conversation &thread, const MessageSlice &slice)
 {
     // The same thread read anew must not touch what is being written.

@@ -9,12 +9,14 @@
 #include "ui/integrations/endpoint_book.h"
 #include "ui/integrations/hook_words.h"
 #include "ui/integrations/integrations_page.h"
+#include "ui/notify/notify_settings.h"
 #include "ui/settings/replies_page.h"
 #include "ui/settings/rules_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/demo_strip.h"
 #include "ui/shell/first_run_page.h"
 #include "ui/shell/inbox_page.h"
+#include "ui/shell/notifying.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/status_line.h"
 
@@ -96,6 +98,12 @@ QWidget *MainWindow::makeConsole()
     m_inbox->setReplies(m_replies);
     m_health = new HealthBook(m_proxy, m_book, console);
     m_healthPage = new HealthPage(m_proxy, *m_health, m_theme, m_places);
+    m_notices = new Notifying(m_proxy, m_book, m_theme, m_settings, console);
+    auto *wishes = new NotifySettings(m_theme);
+    wishes->setWishes(m_settings.notices());
+    m_settingsPage->addGroup(tr("Notifications"), wishes);
+    connect(wishes, &NotifySettings::wishesChosen, m_notices, &Notifying::setWishes);
+    connect(wishes, &NotifySettings::testAsked, m_notices, &Notifying::showExample);
     addPage(Inbox, m_inbox);
     addPage(Carriers, m_carriers);
     addPage(Settings, m_settingsPage);
@@ -144,8 +152,10 @@ void MainWindow::addIntegrations(const ui::Integrations &context)
 void MainWindow::wire()
 {
     connect(m_rail, &Rail::chosen, this, [this](int place) { showPlace(Place(place)); });
-    connect(m_inbox, &InboxPage::unreadChanged, this,
-            [this](int threads) { m_rail->setBadge(Inbox, threads); });
+    connect(m_inbox, &InboxPage::unreadChanged, this, [this](int threads) {
+        m_rail->setBadge(Inbox, threads);
+        m_notices->setWaiting(threads);
+    });
     connect(m_status, &StatusLine::carrierAsked, this, [this](CarrierId id) {
         showPlace(Carriers);
         m_carriers->select(id);
@@ -168,6 +178,7 @@ void MainWindow::wire()
     connect(m_status, &StatusLine::inboxAsked, this, [this] { showPlace(Inbox); });
     connect(m_status, &StatusLine::healthAsked, this, [this] { showPlace(Health); });
     wireHealth();
+    wireNotices();
     connect(m_status, &StatusLine::needsYouAsked, this, [this] {
         showPlace(Inbox);
         m_inbox->threads().showNeedsYou();
@@ -200,6 +211,7 @@ void MainWindow::showPlace(Place place)
     m_place = place;
     m_rail->setCurrent(place);
     m_places->setCurrentWidget(m_pages.value(place));
+    noteWhatIsSeen();
 }
 
 void MainWindow::addPage(Place place, QWidget *page)
@@ -219,6 +231,49 @@ void MainWindow::wireHealth()
         const HealthVerdict &verdict = m_health->verdict();
         m_status->setStop(verdict.nothingMoves ? verdict.lead : QString());
     });
+}
+
+void MainWindow::wireNotices()
+{
+    connect(m_notices, &Notifying::threadAsked, this, [this](ConversationId id) {
+        comeForward();
+        showPlace(Inbox);
+        m_inbox->openThread(id);
+    });
+    connect(m_notices, &Notifying::carrierAsked, this, [this](CarrierId id) {
+        comeForward();
+        Q_EMIT m_status->carrierAsked(id);
+    });
+    connect(m_notices, &Notifying::inboxAsked, this, [this] {
+        comeForward();
+        showPlace(Inbox);
+    });
+    const Tray &tray = m_notices->tray();
+    connect(&tray, &Tray::openAsked, this, &MainWindow::comeForward);
+    connect(&tray, &Tray::quitAsked, this, &QWidget::close);
+    connect(&tray, &Tray::newMessageAsked, this, [this] {
+        comeForward();
+        if (isFirstRun())
+            return;
+        showPlace(Inbox);
+        m_inbox->threads().startNewMessage();
+    });
+    connect(&m_inbox->thread(), &OpenThread::opened, this, &MainWindow::noteWhatIsSeen);
+    connect(&m_inbox->thread(), &OpenThread::closed, this, &MainWindow::noteWhatIsSeen);
+}
+
+void MainWindow::comeForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::noteWhatIsSeen()
+{
+    const bool sees = isActiveWindow() && m_place == Inbox && m_inbox->thread().isOpen();
+    m_notices->watch().setLookingAt(sees ? m_inbox->thread().conversation().id : ConversationId());
 }
 
 bool MainWindow::isFirstRun() const
@@ -283,6 +338,13 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     QMainWindow::resizeEvent(event);
     m_rail->setNarrow(width() < narrowRailBelow);
     m_inbox->setRoom(width());
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange)
+        noteWhatIsSeen();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

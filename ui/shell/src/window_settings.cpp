@@ -14,6 +14,15 @@ constexpr QLatin1String whyWidthKey("inbox/whyWidth");
 constexpr QLatin1String viewKey("inbox/view");
 constexpr QLatin1String panelKey("inbox/panelShown");
 constexpr QLatin1String undoKey("composer/undoSeconds");
+constexpr QLatin1String quietKey("notices/quietUntil");
+
+constexpr std::pair<QLatin1String, bool NoticeWishes::*> noticeKeys[] = {
+    {QLatin1String("notices/messages"), &NoticeWishes::messages},
+    {QLatin1String("notices/failures"), &NoticeWishes::failures},
+    {QLatin1String("notices/links"), &NoticeWishes::links},
+    {QLatin1String("notices/withText"), &NoticeWishes::withText},
+    {QLatin1String("notices/sound"), &NoticeWishes::sound},
+};
 
 } // namespace
 
@@ -97,6 +106,22 @@ int WindowSettings::undoSeconds() const
 void WindowSettings::setUndoSeconds(int seconds)
 {
     m_settings.setValue(undoKey, seconds);
+}
+
+NoticeWishes WindowSettings::notices() const
+{
+    NoticeWishes wishes;
+    for (const auto &[key, what] : noticeKeys)
+        wishes.*what = m_settings.value(key, wishes.*what).toBool();
+    wishes.quietUntilUs = m_settings.value(quietKey).toLongLong();
+    return wishes;
+}
+
+void WindowSettings::setNotices(const NoticeWishes &wishes)
+{
+    for (const auto &[key, what] : noticeKeys)
+        m_settings.setValue(key, wishes.*what);
+    m_settings.setValue(quietKey, wishes.quietUntilUs);
 }
 
 bool WindowSettings::panelShown() const

@@ -46,6 +46,8 @@ public:
 
     ThreadList &threads() { return *m_list; }
     OpenThread &thread() { return *m_thread; }
+    /// A thread that was asked for elsewhere, ready to be answered.
+    void openThread(ConversationId id);
     DraftBook &drafts() { return *m_drafts; }
     /// What "/" offers; the book must outlive the page.
     void setReplies(ReplyBook &replies);

@@ -22,6 +22,7 @@ class EndpointBook;
 class HealthBook;
 class HealthPage;
 class InboxPage;
+class Notifying;
 class IntegrationsPage;
 struct Integrations;
 class Rail;
@@ -53,6 +54,7 @@ public:
     CarriersPage &carriers() { return *m_carriers; }
     IntegrationsPage *integrations() { return m_integrations; } ///< null without it
     HealthPage &health() { return *m_healthPage; }
+    Notifying &notices() { return *m_notices; }
     StatusLine &statusLine() { return *m_status; }
     bool isFirstRun() const;
 
@@ -64,6 +66,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -74,6 +77,9 @@ private:
     void addPage(Place place, QWidget *page);
     void wire();
     void wireHealth();
+    void wireNotices();
+    void comeForward();
+    void noteWhatIsSeen();
     void carriersKnown();
     void welcomeIfEmpty();
     void lookAtVault();
@@ -110,6 +116,7 @@ private:
     IntegrationsPage *m_integrations = nullptr;
     HealthBook *m_health = nullptr;
     HealthPage *m_healthPage = nullptr;
+    Notifying *m_notices = nullptr;
     QHash<Place, QWidget *> m_pages;
     StatusLine *m_status = nullptr;
 };

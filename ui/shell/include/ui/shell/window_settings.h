@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/common/theme.h"
+#include "ui/notify/notice.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -30,6 +31,8 @@ public:
     /// How long a message can be taken back after Send: 0 (not at all), 5, 10 or 30.
     int undoSeconds() const;
     void setUndoSeconds(int seconds);
+    NoticeWishes notices() const;
+    void setNotices(const NoticeWishes &wishes);
     bool panelShown() const;
     void setPanelShown(bool shown);
 

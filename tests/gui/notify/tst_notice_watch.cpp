@@ -1,0 +1,191 @@
+#include "support/fake_engine.h"
+#include "ui/notify/notice_watch.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace cordboard;
+using namespace cordboard::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 second = 1'000'000;
+
+class HandClock final : public Clock
+{
+public:
+    qint64 us = 1'800'000'000 * second;
+    qint64 nowUs() const override { return us; }
+    qint64 monotonicMs() const override { return us / 1000; }
+};
+
+struct Desk
+{
+    Desk()
+    {
+        engine.setNow(clock.us);
+        mara = engine.addThread(u"Mara"_s, u"+15550134477"_s);
+        Carrier northline;
+        northline.name = u"Northline"_s;
+        northline.enabled = true;
+        carrier = engine.addCarrier(northline);
+        setLink(LinkState::Up);
+        book = std::make_unique<CarrierBook>(proxy);
+        watch = std::make_unique<NoticeWatch>(proxy, *book);
+        QObject::connect(watch.get(), &NoticeWatch::noticed, watch.get(),
+                         [this](const Notice &notice) { told.append(notice); });
+        [this] {
+            QTRY_COMPARE(book->link(carrier).state, LinkState::Up);
+        }();
+    }
+
+    void setLink(LinkState state, qint64 waiting = 0)
+    {
+        LinkStatus link;
+        link.carrier = carrier;
+        link.state = state;
+        link.waiting = waiting;
+        engine.setLink(link);
+    }
+    void write(const QString &text) { engine.receive(mara, text, clock.us); }
+
+    /// Everything that was announced has been looked at.
+    void settle()
+    {
+        QSignalSpy drained(&proxy, &EngineProxy::conversationsChanged);
+        engine.mailbox().postConversation(mara);
+        QVERIFY(drained.wait());
+        QCoreApplication::processEvents();
+    }
+
+    HandClock clock;
+    test::FakeEngine engine;
+    EngineProxy proxy{engine, clock};
+    ConversationId mara;
+    CarrierId carrier;
+    std::unique_ptr<CarrierBook> book;
+    std::unique_ptr<NoticeWatch> watch;
+    QList<Notice> told;
+};
+
+} // namespace
+
+class TestNoticeWatch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whoWritesIsTold()
+    {
+        Desk desk;
+        desk.write(u"Is my bike ready?"_s);
+        QTRY_COMPARE(desk.told.size(), 1);
+        QCOMPARE(desk.told.first().title, u"Mara"_s);
+        QCOMPARE(desk.told.first().body, u"Is my bike ready?"_s);
+        QCOMPARE(desk.told.first().thread, desk.mara);
+    }
+
+    void nothingIsToldOfTheThreadBeforeOnesEyes()
+    {
+        Desk desk;
+        desk.watch->setLookingAt(desk.mara);
+        desk.write(u"Hello"_s);
+        desk.settle();
+        QCOMPARE(desk.told.size(), 0);
+        desk.watch->setLookingAt({});
+        desk.write(u"Hello again"_s);
+        QTRY_COMPARE(desk.told.size(), 1);
+    }
+
+    void wishesAreKept()
+    {
+        Desk desk;
+        NoticeWishes wishes;
+        wishes.withText = false;
+        desk.watch->setWishes(wishes);
+        desk.write(u"My PIN is 4471"_s);
+        QTRY_COMPARE(desk.told.size(), 1);
+        QCOMPARE(desk.told.first().body, u"New message"_s);
+        wishes.messages = false;
+        desk.watch->setWishes(wishes);
+        desk.write(u"And?"_s);
+        desk.settle();
+        QCOMPARE(desk.told.size(), 1);
+    }
+
+    void nobodyIsDisturbedWhoDoesNotWantIt()
+    {
+        Desk desk;
+        NoticeWishes wishes;
+        wishes.quietUntilUs = desk.clock.us + 3600 * second;
+        desk.watch->setWishes(wishes);
+        desk.write(u"Hello"_s);
+        desk.setLink(LinkState::Down, 3);
+        desk.settle();
+        QCOMPARE(desk.told.size(), 0);
+        desk.clock.us += 3601 * second;
+        desk.engine.setNow(desk.clock.us);
+        desk.write(u"Hello?"_s);
+        QTRY_COMPARE(desk.told.size(), 1);
+    }
+
+    void whatIsOldIsInTheListOnly()
+    {
+        Desk desk;
+        desk.engine.receive(desk.mara, u"Last night"_s, desk.clock.us - 3600 * second);
+        desk.settle();
+        QCOMPARE(desk.told.size(), 0);
+    }
+
+    void manyAtOnceAreANumber()
+    {
+        Desk desk;
+        for (int i = 0; i < 5; ++i) {
+            const auto thread = desk.engine.addThread(u"P%1"_s.arg(i), u"+1555013440%1"_s.arg(i));
+            desk.engine.receive(thread, u"Hello"_s, desk.clock.us);
+        }
+        QTRY_COMPARE(desk.told.size(), 1);
+        QCOMPARE(desk.told.first().title, u"5 people wrote"_s);
+    }
+
+    void aLineThatGoesAndComesIsToldOnceEach()
+    {
+        Desk desk;
+        desk.setLink(LinkState::Down, 12);
+        QTRY_COMPARE(desk.told.size(), 1);
+        QCOMPARE(desk.told.first().title, u"Northline is down"_s);
+        QCOMPARE(desk.told.first().body, u"12 messages wait."_s);
+        QCOMPARE(desk.told.first().carrier, desk.carrier);
+        desk.setLink(LinkState::Connecting, 13);
+        desk.setLink(LinkState::Down, 14);
+        desk.settle();
+        QCOMPARE(desk.told.size(), 1);
+        desk.setLink(LinkState::Up);
+        QTRY_COMPARE(desk.told.size(), 2);
+        QCOMPARE(desk.told.last().title, u"Northline is up again"_s);
+    }
+
+    void whatAPersonWroteAndDidNotArriveIsTold()
+    {
+        Desk desk;
+        ChatMessage message;
+        message.direction = Direction::Outbound;
+        message.state = TargetState::Sent;
+        message.text = u"Come by"_s;
+        message.author = u"Noor"_s;
+        const TargetId mine = desk.engine.addMessage(desk.mara, message);
+        message.author.clear(); // a program's
+        const TargetId other = desk.engine.addMessage(desk.mara, message);
+        desk.engine.tick(other, TargetState::Failed, {ReasonCode::Undeliverable, {}});
+        desk.engine.tick(mine, TargetState::Failed, {ReasonCode::Undeliverable, {}});
+        QTRY_COMPARE(desk.told.size(), 1);
+        QCOMPARE(desk.told.first().title, u"Not delivered to Mara"_s);
+        QVERIFY(!desk.told.first().body.isEmpty());
+        desk.settle();
+        QCOMPARE(desk.told.size(), 1);
+    }
+};
+
+QTEST_MAIN(TestNoticeWatch)
+#include "tst_notice_watch.moc"

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "base/ids.h"
+
+#include <QString>
+
+namespace cordboard::ui {
+
+/// Something that a person who looks elsewhere is told. Plain text.
+struct Notice
+{
+    enum class Kind { NewMessage, NotDelivered, LinkDown, LinkUp };
+
+    Kind kind = Kind::NewMessage;
+    QString title;
+    QString body;
+    ConversationId thread; ///< what it opens; not valid: a carrier or the inbox
+    CarrierId carrier;
+};
+
+/// What a person wants to be told of.
+struct NoticeWishes
+{
+    bool messages = true;
+    bool failures = true;
+    bool links = true;
+    bool withText = true; ///< else only that somebody wrote: others see the screen
+    bool sound = false;
+    qint64 quietUntilUs = 0; ///< do not disturb
+
+    friend bool operator==(const NoticeWishes &, const NoticeWishes &) = default;
+};
+
+/// Desktops read a notification's body as markup (freedesktop.org, "body-markup"): a customer's
+/// text must not become a link or a picture there. At most 180 characters.
+QString forDesktop(const QString &text);
+
+} // namespace cordboard::ui

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "ui/bridge/carrier_book.h"
+#include "ui/notify/notice.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace cordboard::ui {
+
+/// Notices what a person who looks elsewhere should be told: a customer wrote, a message that
+/// somebody here wrote was not delivered, a line went down or came back. One per window; GUI
+/// thread. The proxy and the book must outlive it.
+class NoticeWatch : public QObject
+{
+    Q_OBJECT
+
+public:
+    NoticeWatch(EngineProxy &proxy, CarrierBook &carriers, QObject *parent = nullptr);
+
+    void setWishes(const NoticeWishes &wishes) { m_wishes = wishes; }
+    const NoticeWishes &wishes() const { return m_wishes; }
+    bool isQuiet() const;
+
+    /// The thread that a person has before them in an active window: nothing is told of it. Not
+    /// valid: none.
+    void setLookingAt(ConversationId thread) { m_lookingAt = thread; }
+
+Q_SIGNALS:
+    void noticed(const cordboard::ui::Notice &notice);
+
+private:
+    void takeNews(const QHash<ConversationId, TargetId> &newest);
+    void takeTicks(const QList<TargetTick> &ticks);
+    void takeLinks();
+    void tellOfMessages(const QList<ChatMessage> &messages);
+    void tellOfFailure(const ChatMessage &message);
+    template<class Tell>
+    void withThread(ConversationId thread, Tell tell);
+    void tell(const Notice &notice);
+
+    EngineProxy &m_proxy;
+    CarrierBook &m_carriers;
+    NoticeWishes m_wishes;
+    ConversationId m_lookingAt;
+    QHash<CarrierId, bool> m_down; ///< whether it was told that it is down
+};
+
+} // namespace cordboard::ui

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "ui/common/theme.h"
+#include "ui/notify/notice.h"
+
+#include <QIcon>
+#include <QMenu>
+#include <QObject>
+
+class QSystemTrayIcon;
+
+namespace cordboard::ui {
+
+/// What the tray shows, and what is in its menu.
+struct TrayState
+{
+    int waiting = 0;    ///< threads with something unread, of mine and of nobody
+    bool quiet = false; ///< do not disturb
+    bool linkDown = false;
+    QStringList links; ///< "Northline up", read only
+
+    friend bool operator==(const TrayState &, const TrayState &) = default;
+};
+
+/// The mark with a count ("99+" at most), an outline while quiet, a small square while a line is
+/// down.
+QIcon trayIcon(const TrayState &state, const Theme &theme);
+
+/// The icon beside the clock, and the desktop's notifications through it. Where there is no tray it
+/// does nothing. One per program; GUI thread.
+class Tray : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// How long nobody is disturbed.
+    enum class Quiet { Off, Hour, Tomorrow };
+
+    explicit Tray(const Theme &theme, QObject *parent = nullptr);
+    ~Tray() override;
+
+    void setState(const TrayState &state);
+    /// Shows it as the desktop does.
+    void show(const Notice &notice);
+    /// Text as it was given to the desktop last, for tests.
+    QMenu &menu() { return m_menu; }
+
+Q_SIGNALS:
+    void openAsked();
+    void newMessageAsked();
+    void noticeOpened(const cordboard::ui::Notice &notice);
+    void quietAsked(cordboard::ui::Tray::Quiet quiet);
+    void quitAsked();
+
+private:
+    void fillMenu();
+    void restyle();
+
+    const Theme &m_theme;
+    TrayState m_state;
+    Notice m_last;
+    QMenu m_menu;
+    QSystemTrayIcon *m_icon = nullptr; ///< null where there is no tray
+};
+
+} // namespace cordboard::ui

@@ -1,0 +1,167 @@
+#include "ui/notify/notice_watch.h"
+
+#include "base/take.h"
+#include "model/policy_reason.h"
+#include "phone/number.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace cordboard::ui {
+
+namespace {
+
+/// What came while the program was not running, or the database was away, is in the list.
+constexpr qint64 freshUs = qint64(5) * 60 * 1'000'000;
+
+/// More at once is told as a number.
+constexpr qsizetype mostApart = 3;
+
+QString nameOf(const Conversation &thread)
+{
+    return thread.name.isEmpty() ? phone::display(thread.peerNumber) : thread.name;
+}
+
+} // namespace
+
+NoticeWatch::NoticeWatch(EngineProxy &proxy, CarrierBook &carriers, QObject *parent)
+    : QObject(parent)
+    , m_proxy(proxy)
+    , m_carriers(carriers)
+{
+    connect(&m_proxy, &EngineProxy::news, this, &NoticeWatch::takeNews);
+    connect(&m_proxy, &EngineProxy::ticks, this, &NoticeWatch::takeTicks);
+    connect(&m_carriers, &CarrierBook::linksChanged, this, &NoticeWatch::takeLinks);
+}
+
+bool NoticeWatch::isQuiet() const
+{
+    return m_wishes.quietUntilUs > m_proxy.clock().nowUs();
+}
+
+void NoticeWatch::tell(const Notice &notice)
+{
+    if (!isQuiet())
+        Q_EMIT noticed(notice);
+}
+
+void NoticeWatch::takeNews(const QHash<ConversationId, TargetId> &newest)
+{
+    if (!m_wishes.messages || isQuiet())
+        return;
+    QList<TargetId> ids;
+    for (auto it = newest.constBegin(); it != newest.constEnd(); ++it) {
+        if (it.key() != m_lookingAt)
+            ids.append(it.value());
+    }
+    if (ids.isEmpty())
+        return;
+    take(m_proxy.engine().messagesByIds(ids), this,
+         [this](const Result<QList<ChatMessage>> &messages) {
+             if (messages)
+                 tellOfMessages(*messages);
+         });
+}
+
+void NoticeWatch::tellOfMessages(const QList<ChatMessage> &messages)
+{
+    QList<ChatMessage> written = messages;
+    const qint64 since = m_proxy.clock().nowUs() - freshUs;
+    written.removeIf([since](const ChatMessage &message) {
+        return message.direction != Direction::Inbound || message.createdUs < since;
+    });
+    if (written.size() > mostApart) {
+        tell({Notice::Kind::NewMessage,
+              tr("%1 people wrote").arg(QLocale().toString(written.size())),
+              {},
+              {},
+              {}});
+        return;
+    }
+    for (const ChatMessage &message : std::as_const(written)) {
+        withThread(message.conversation, [this, message](const Conversation &thread) {
+            tell({Notice::Kind::NewMessage,
+                  nameOf(thread),
+                  m_wishes.withText ? message.text : tr("New message"),
+                  thread.id,
+                  {}});
+        });
+    }
+}
+
+void NoticeWatch::takeTicks(const QList<TargetTick> &ticks)
+{
+    if (!m_wishes.failures || isQuiet())
+        return;
+    QList<TargetId> failed;
+    for (const TargetTick &tick : ticks) {
+        if (tick.state == TargetState::Failed && tick.conversation != m_lookingAt)
+            failed.append(tick.id);
+    }
+    // A broadcast that fails is told where it is watched.
+    if (failed.isEmpty() || failed.size() > mostApart)
+        return;
+    take(m_proxy.engine().messagesByIds(failed), this,
+         [this](const Result<QList<ChatMessage>> &messages) {
+             for (const ChatMessage &message : messages.value_or(QList<ChatMessage>()))
+                 tellOfFailure(message);
+         });
+}
+
+void NoticeWatch::tellOfFailure(const ChatMessage &message)
+{
+    // Programs and broadcasts have their own ways to hear of it.
+    if (message.direction != Direction::Outbound || message.state != TargetState::Failed ||
+        message.author.isEmpty() || message.resentAs.isValid())
+        return;
+    withThread(message.conversation, [this, message](const Conversation &thread) {
+        const QString name = nameOf(thread);
+        tell({Notice::Kind::NotDelivered,
+              tr("Not delivered to %1").arg(name),
+              reasonSentence(message.reason, message.carrier,
+                             {name, m_proxy.clock().nowUs(), QLocale()}),
+              thread.id,
+              {}});
+    });
+}
+
+template<class Tell>
+void NoticeWatch::withThread(ConversationId thread, Tell tellOf)
+{
+    take(m_proxy.engine().threadsByIds({thread}), this,
+         [tellOf = std::move(tellOf)](const Result<QList<Conversation>> &threads) {
+             if (threads && !threads->isEmpty())
+                 tellOf(threads->first());
+         });
+}
+
+void NoticeWatch::takeLinks()
+{
+    const QLocale locale;
+    for (const Carrier &carrier : m_carriers.carriers()) {
+        const LinkStatus link = m_carriers.link(carrier.id);
+        const bool isUp = link.state == LinkState::Up;
+        const bool isDown = carrier.enabled && link.state == LinkState::Down;
+        // At the start nothing is told: the window says how it is.
+        const auto known = m_down.constFind(carrier.id);
+        const bool was = known != m_down.constEnd() && *known;
+        if (known == m_down.constEnd() || (isUp && was) || (isDown && !was) ||
+            link.state == LinkState::Off)
+            m_down.insert(carrier.id, isDown);
+        if (known == m_down.constEnd() || !m_wishes.links)
+            continue;
+        if (isDown && !was)
+            tell({Notice::Kind::LinkDown,
+                  tr("%1 is down").arg(carrier.name),
+                  link.waiting == 1 ? tr("1 message waits.")
+                                    : tr("%1 messages wait.").arg(locale.toString(link.waiting)),
+                  {},
+                  carrier.id});
+        else if (isUp && was)
+            tell(
+                {Notice::Kind::LinkUp, tr("%1 is up again").arg(carrier.name), {}, {}, carrier.id});
+    }
+}
+
+} // namespace cordboard::ui

@@ -1,0 +1,111 @@
+#include "ui/shell/notifying.h"
+
+#include "ui/carriers/carrier_words.h"
+
+#include <QApplication>
+#include <QDateTime>
+
+namespace cordboard::ui {
+
+namespace {
+
+constexpr qint64 second = 1'000'000;
+constexpr int morning = 8; // o'clock
+
+qint64 tomorrowUs(qint64 nowUs)
+{
+    const QDate today = QDateTime::fromMSecsSinceEpoch(nowUs / 1000).date();
+    return QDateTime(today.addDays(1), QTime(morning, 0)).toMSecsSinceEpoch() * 1000;
+}
+
+} // namespace
+
+Notifying::Notifying(EngineProxy &proxy, CarrierBook &carriers, const Theme &theme,
+                     WindowSettings &settings, QObject *parent)
+    : QObject(parent)
+    , m_proxy(proxy)
+    , m_carriers(carriers)
+    , m_settings(settings)
+    , m_watch(proxy, carriers)
+    , m_tray(theme)
+{
+    m_watch.setWishes(settings.notices());
+    m_quietEnds.setSingleShot(true);
+    connect(&m_quietEnds, &QTimer::timeout, this, &Notifying::refresh);
+    connect(&m_watch, &NoticeWatch::noticed, this, &Notifying::show);
+    connect(&m_carriers, &CarrierBook::linksChanged, this, &Notifying::refresh);
+    connect(&m_tray, &Tray::noticeOpened, this, &Notifying::openNotice);
+    connect(&m_tray, &Tray::quietAsked, this, &Notifying::setQuiet);
+    refresh();
+}
+
+void Notifying::setWaiting(int threads)
+{
+    m_waiting = threads;
+    refresh();
+}
+
+void Notifying::setWishes(const NoticeWishes &wishes)
+{
+    NoticeWishes kept = wishes;
+    kept.quietUntilUs = m_watch.wishes().quietUntilUs; // that is the tray's
+    m_settings.setNotices(kept);
+    m_watch.setWishes(kept);
+}
+
+void Notifying::showExample()
+{
+    show({Notice::Kind::NewMessage,
+          tr("Mara", "a name, as an example"),
+          m_watch.wishes().withText ? tr("Is my bike ready?") : tr("New message"),
+          {},
+          {}});
+}
+
+void Notifying::show(const Notice &notice)
+{
+    m_tray.show(notice);
+    if (m_watch.wishes().sound)
+        QApplication::beep();
+}
+
+void Notifying::openNotice(const Notice &notice)
+{
+    if (notice.thread.isValid())
+        Q_EMIT threadAsked(notice.thread);
+    else if (notice.carrier.isValid())
+        Q_EMIT carrierAsked(notice.carrier);
+    else
+        Q_EMIT inboxAsked();
+}
+
+void Notifying::setQuiet(Tray::Quiet quiet)
+{
+    const qint64 now = m_proxy.clock().nowUs();
+    NoticeWishes wishes = m_watch.wishes();
+    wishes.quietUntilUs = quiet == Tray::Quiet::Off    ? 0
+                          : quiet == Tray::Quiet::Hour ? now + 3600 * second
+                                                       : tomorrowUs(now);
+    m_settings.setNotices(wishes);
+    m_watch.setWishes(wishes);
+    refresh();
+}
+
+void Notifying::refresh()
+{
+    TrayState state;
+    state.waiting = m_waiting;
+    state.quiet = m_watch.isQuiet();
+    for (const Carrier &carrier : m_carriers.carriers()) {
+        LinkStatus link = m_carriers.link(carrier.id);
+        link.name = carrier.name;
+        state.linkDown = state.linkDown || (carrier.enabled && link.state == LinkState::Down);
+        state.links.append(statusWords(link));
+    }
+    m_tray.setState(state);
+    const qint64 leftUs = m_watch.wishes().quietUntilUs - m_proxy.clock().nowUs();
+    if (leftUs > 0)
+        m_quietEnds.start(std::chrono::milliseconds(leftUs / 1000 + 1));
+}
+
+} // namespace cordboard::ui
