@@ -4149,6 +4149,21 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Another message has just come in. Look at it first; nothing was changed.</source>
         <translation>Gerade ist noch eine Nachricht gekommen. Sehen Sie sie zuerst an; geändert wurde nichts.</translation>
     </message>
+    <message>
+        <source>%1 answered %2 s ago: “%3”</source>
+        <extracomment>%1 a name, %2 a number of seconds, %3 what was answered</extracomment>
+        <translation>%1 hat vor %2 s geantwortet: „%3“</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 min ago: “%3”</source>
+        <extracomment>%1 a name, %2 a number of minutes, %3 what was answered</extracomment>
+        <translation>%1 hat vor %2 min geantwortet: „%3“</translation>
+    </message>
+    <message>
+        <source>%1 has answered meanwhile: “%2”</source>
+        <extracomment>%1 a name, %2 what was answered</extracomment>
+        <translation>%1 hat inzwischen geantwortet: „%2“</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::http::Server</name>
@@ -5473,6 +5488,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>It would be sent as it stands.</source>
         <translation>Es würde so gesendet, wie es dasteht.</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Trotzdem senden</translation>
+    </message>
+    <message>
+        <source>Read first</source>
+        <translation>Erst lesen</translation>
     </message>
 </context>
 <context>

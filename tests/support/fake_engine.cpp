@@ -183,6 +183,17 @@ QFuture<Result<QList<ChatMessage>>> FakeEngine::submit(const Draft &draft)
 {
     submitted.append(draft);
     QList<ChatMessage> made;
+    for (const ChatMessage &one : std::as_const(m_messages)) {
+        if (draft.seen && one.id > *draft.seen && one.direction == Direction::Outbound &&
+            !one.author.isEmpty() && one.author != draft.author &&
+            thread(one.conversation).peerNumber == draft.destinations.first())
+            return answer<QList<ChatMessage>>(
+                Call::Submit,
+                Unexpected<Error>(Error{ErrorCode::Conflict,
+                                        one.author + QStringLiteral(" answered 4 s ago: “") +
+                                            one.text + QStringLiteral("”"),
+                                        answeredMeanwhile}));
+    }
     if (!m_failures.contains(Call::Submit)) {
         for (const QString &peer : draft.destinations) {
             const auto known = find(peer);

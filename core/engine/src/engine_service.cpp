@@ -158,6 +158,8 @@ QFuture<Result<QList<ChatMessage>>> EngineService::submit(const Draft &draft)
     return d->store
         ->writeRepeatable([this, checked = *std::move(checked),
                            down = d->board.down()](store::Connection &c) -> Result<Committed> {
+            if (auto asked = EngineTeam::askWhoAnswered(c, checked.draft); !asked)
+                return forward(asked);
             auto committed = commitDraft(c, checked, d->routes, d->desk, down);
             if (!committed || checked.draft.origin != Origin::Agent)
                 return committed;

@@ -12,6 +12,8 @@ namespace {
 using store::Connection;
 using store::ThreadDesk;
 
+constexpr qsizetype longestLine = 60;
+
 /// As it is stored; inside a job that writes.
 Result<Operator> enter(Connection &connection, const OperatorName &name)
 {
@@ -49,6 +51,25 @@ Unexpected<Error> heldBy(const Operator &holder)
         return fail(ErrorCode::Conflict,
                     Words::tr("A program has given this thread to somebody else already."));
     return fail(ErrorCode::Conflict, Words::tr("%1 has this thread already.").arg(holder.name));
+}
+
+/// "Noor answered 4 s ago: “Yes, from 08:00 …”"
+QString answeredSentence(const store::Answer &answer, qint64 nowUs)
+{
+    const QString who = answer.name.isEmpty() ? answer.author : answer.name;
+    const QString line = answer.text.left(longestLine * 4).simplified();
+    const QString text =
+        line.size() > longestLine ? line.left(longestLine - 1) + QChar(0x2026) : line;
+    const qint64 seconds = qMax<qint64>(1, (nowUs - answer.atUs + 500'000) / 1'000'000);
+    if (seconds < 60)
+        //: %1 a name, %2 a number of seconds, %3 what was answered
+        return Words::tr("%1 answered %2 s ago: “%3”").arg(who, QString::number(seconds), text);
+    if (seconds < 3600)
+        //: %1 a name, %2 a number of minutes, %3 what was answered
+        return Words::tr("%1 answered %2 min ago: “%3”")
+            .arg(who, QString::number(seconds / 60), text);
+    //: %1 a name, %2 what was answered
+    return Words::tr("%1 has answered meanwhile: “%2”").arg(who, text);
 }
 
 QString unseenSentence()
@@ -211,6 +232,21 @@ QFuture<Result<ThreadPage>> EngineTeam::threads(const ThreadQuery &query)
             return forward(me);
         return store::Conversations(c).page(query, *me);
     });
+}
+
+Result<void> EngineTeam::askWhoAnswered(Connection &connection, const Draft &draft)
+{
+    if (!draft.seen || draft.origin != Origin::Agent || draft.destinations.size() != 1)
+        return {};
+    const auto answer =
+        ThreadDesk(connection)
+            .answerAfter(draft.source, draft.destinations.first(), *draft.seen, draft.author);
+    if (!answer)
+        return forward(answer);
+    if (!*answer)
+        return {};
+    return fail(ErrorCode::Conflict, answeredSentence(**answer, connection.nowUs()),
+                answeredMeanwhile);
 }
 
 Result<void> EngineTeam::noteAnswers(Connection &connection, const QList<ChatMessage> &messages)

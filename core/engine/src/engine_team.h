@@ -33,6 +33,9 @@ public:
 
     /// A page of threads, where "mine" is mine.
     QFuture<Result<ThreadPage>> threads(const ThreadQuery &query);
+    /// Inside a job: nobody else has answered the person since the author looked. Else Conflict
+    /// with `answeredMeanwhile` as its detail.
+    static Result<void> askWhoAnswered(store::Connection &connection, const Draft &draft);
     /// Inside a job: whoever sits here has written these.
     Result<void> noteAnswers(store::Connection &connection, const QList<ChatMessage> &messages);
 

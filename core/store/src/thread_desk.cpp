@@ -2,6 +2,7 @@
 
 #include "events.h"
 #include "ids.h"
+#include "model/taken_back.h"
 #include "store/operators.h"
 #include "thread_lines.h"
 #include "values.h"
@@ -183,6 +184,25 @@ Result<void> ThreadDesk::answered(ConversationId id, TargetId message)
     if (auto opened = open(id); !opened)
         return opened;
     return addLine(m_connection, {id, Kind::Reopened, m_actor, {}, 0, {}, message});
+}
+
+Result<std::optional<Answer>> ThreadDesk::answerAfter(const QString &our, const QString &peer,
+                                                      TargetId seen, const QString &author)
+{
+    const auto rows = m_connection.run(
+        "SELECT m.author, o.name, m.text, t.created_us FROM conversation c JOIN target t ON "
+        "t.conversation_id = c.id JOIN message m ON m.id = t.message_id LEFT JOIN operators o ON "
+        "o.login = m.author WHERE c.our_number = ? AND c.peer_number = ? AND t.id > ? AND "
+        "t.direction = 'out' AND m.origin = 'agent' AND m.author <> ? AND NOT (t.state = "
+        "'cancelled' AND t.detail = ?) ORDER BY t.id DESC LIMIT 1",
+        {text(our), text(peer), seen.value, text(author), text(takenBack)});
+    if (!rows)
+        return forward(rows);
+    std::optional<Answer> found;
+    if ((*rows)->next())
+        found = {(*rows)->text(0), (*rows)->text(1), (*rows)->text(2), (*rows)->integer(3)};
+    (*rows)->finish();
+    return found;
 }
 
 Result<void> ThreadDesk::addNote(ConversationId id, const QString &text)

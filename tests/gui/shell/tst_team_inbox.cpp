@@ -421,6 +421,50 @@ private Q_SLOTS:
         QCOMPARE(int(desk.list().model().view()), int(ThreadView::Unassigned));
     }
 
+    void aColleagueWasFaster_data()
+    {
+        QTest::addColumn<QString>("choice");
+        QTest::newRow("anyway") << u"Send anyway"_s;
+        QTest::newRow("read first") << u"Read first"_s;
+    }
+
+    void aColleagueWasFaster()
+    {
+        QFETCH(QString, choice);
+        Desk desk;
+        desk.openMara();
+        ChatMessage answer;
+        answer.direction = Direction::Outbound;
+        answer.author = u"noor"_s;
+        answer.text = u"Yes, from 08:00"_s;
+        // It is in the database, and this window has not heard of it yet.
+        answer.id = desk.engine.addMessage(desk.mara, answer);
+        QPlainTextEdit *editor = desk.editor(u"Message text"_s);
+        QTest::keyClicks(editor, u"No, never"_s);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_VERIFY(desk.says(u"noor answered 4 s ago: “Yes, from 08:00”"_s));
+        QCOMPARE(editor->toPlainText(), u"No, never"_s);
+        QVERIFY(!desk.says(u"Not sent."_s));
+        desk.button(choice)->click();
+        QVERIFY(!desk.says(u"noor answered"_s));
+        if (choice == u"Send anyway"_s) {
+            QTRY_COMPARE(desk.engine.submitted.size(), 2);
+            QVERIFY(!desk.engine.submitted.last().seen);
+            QCOMPARE(desk.engine.submitted.last().text, u"No, never"_s);
+            QVERIFY(editor->toPlainText().isEmpty());
+            return;
+        }
+        QCOMPARE(editor->toPlainText(), u"No, never"_s);
+        QVERIFY(editor->hasFocus());
+        // Once it has been in sight, nobody asks again.
+        desk.engine.receive(desk.mara, u"Thanks"_s);
+        QTRY_COMPARE(desk.chat()->slice().count(), 7);
+        QTRY_COMPARE(desk.thread().unread, 0);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_VERIFY(editor->toPlainText().isEmpty());
+        QVERIFY(!desk.says(u"noor answered"_s));
+    }
+
     void aNoteGoesToTheTeamOnly()
     {
         Desk desk;

@@ -184,6 +184,35 @@ private Q_SLOTS:
         QCOMPARE(bench.thread().unread, 2);
     }
 
+    void nobodyAnswersOverAColleague() // wish 15
+    {
+        Bench bench;
+        bench.acceptAll();
+        bench.receive(u"Do you open on Sunday?"_s);
+        const TargetId seen = bench.thread().lastTarget;
+        Draft noors = bench.draft(u"Yes, from eight"_s);
+        noors.author = u"noor"_s;
+        noors.seen = seen;
+        const ChatMessage answer = bench.send(noors);
+        bench.clock.advanceSeconds(4);
+        Draft mine = bench.draft(u"No, never"_s);
+        mine.author = u"ada"_s;
+        mine.seen = seen;
+        const auto refused = EngineBench::wait(bench.engine->submit(mine));
+        QCOMPARE(refused.error().code, ErrorCode::Conflict);
+        QCOMPARE(refused.error().detail, QString(answeredMeanwhile));
+        QCOMPARE(refused.error().message, u"noor answered 4 s ago: “Yes, from eight”"_s);
+        QTRY_COMPARE(bench.submittedTexts(), QStringList{u"Yes, from eight"_s});
+        // Whoever has read it, or does not want to, is not asked.
+        mine.seen = answer.id;
+        QVERIFY(EngineBench::wait(bench.engine->submit(mine)).has_value());
+        mine.seen.reset();
+        QVERIFY(EngineBench::wait(bench.engine->submit(mine)).has_value());
+        // One's own answers are no surprise.
+        mine.seen = answer.id;
+        QVERIFY(EngineBench::wait(bench.engine->submit(mine)).has_value());
+    }
+
     void notesStayInTheTeam()
     {
         Bench bench;

@@ -1,7 +1,12 @@
 #include "migrations.h"
 #include "postgres.h"
+#include "store/canned_replies.h"
+#include "store/drafts.h"
+#include "store/held_messages.h"
 #include "store/leases.h"
+#include "store/operators.h"
 #include "store/server_report.h"
+#include "store/thread_desk.h"
 #include "store_fixture.h"
 #include "support/cutting_proxy.h"
 
@@ -310,6 +315,28 @@ private Q_SLOTS:
         QVERIFY(writeTo(*agent, [&](Connection &c) {
                     return Messages(c).insertOutbound(message);
                 }).has_value());
+        // What people at consoles do all day, in the tables that came later too.
+        QVERIFY(
+            writeTo(*agent, [](Connection &c) -> Result<void> {
+                const auto me = Operators(c).enter(u"anna"_s, u"Anna"_s);
+                if (!me)
+                    return forward(me);
+                const ConversationId id{1};
+                ThreadDesk desk(c, me->id);
+                if (auto done = desk.addNote(id, u"a note"_s); !done)
+                    return done;
+                if (auto done = desk.setStatus(id, {ThreadState::Closed, 0}); !done)
+                    return done;
+                if (const auto kept = Drafts(c).keep({id, u"anna"_s, u"a draft"_s, 0}); !kept)
+                    return forward(kept);
+                if (const auto saved = CannedReplies(c).save({{}, u"Hours"_s, u"18:00"_s}); !saved)
+                    return forward(saved);
+                HeldMessages held(c);
+                if (auto noted = held.unlessReply({1}, id); !noted)
+                    return noted;
+                const auto back = held.takeBack({1});
+                return back ? Result<void>() : Result<void>(forward(back));
+            }).has_value());
         const auto lease = [carrier](Connection &c) {
             QList<TargetTick> ticks;
             return Leases(c).acquire(carrier, {u"a"_s, u"a"_s}, 1000, &ticks);

@@ -353,6 +353,41 @@ private Q_SLOTS:
         QCOMPARE(f.kinds(id), (QList{Kind::Taken, Kind::Closed, Kind::Reopened}));
     }
 
+    void whatAColleagueAnsweredIsFound()
+    {
+        Team f;
+        const ChatMessage first = f.receive(numberOf(1), u"one"_s);
+        const CarrierId lab = f.carrier(u"lab"_s);
+        const auto send = [&](const QString &author, Origin origin, const QString &text) {
+            NewOutbound answer = f.draft(lab, numberOf(1), text);
+            answer.author = author;
+            answer.origin = origin;
+            answer.targets.first().notBeforeUs = f.clock.nowUs() + 5'000'000;
+            return f.send(answer).id;
+        };
+        const auto found = [&](TargetId seen, const QString &author) {
+            return f
+                .read([=](Connection &c) {
+                    return ThreadDesk(c).answerAfter(u"+15550000000"_s, numberOf(1), seen, author);
+                })
+                .value();
+        };
+        QVERIFY(!found(first.id, u"leo"_s));
+        const TargetId answer = send(u"noor"_s, Origin::Agent, u"Yes, from eight"_s);
+        send(u"crm"_s, Origin::Api, u"Your code"_s); // a program is no colleague
+        QCOMPARE(found(first.id, u"leo"_s)->name, u"Noor"_s);
+        QCOMPARE(found(first.id, u"leo"_s)->text, u"Yes, from eight"_s);
+        QCOMPARE(found(first.id, u"leo"_s)->atUs, f.message(answer).createdUs);
+        QVERIFY(!found(first.id, u"noor"_s));
+        QVERIFY(!found(answer, u"leo"_s));
+        const TargetId second = send(u"guest"_s, Origin::Agent, u"And on Sunday"_s);
+        QCOMPARE(found(answer, u"leo"_s)->author, u"guest"_s);
+        QVERIFY(found(answer, u"leo"_s)->name.isEmpty());
+        QVERIFY(
+            f.write([=](Connection &c) { return HeldMessages(c).takeBack(second); }).has_value());
+        QVERIFY(!found(answer, u"leo"_s));
+    }
+
     void theOldestOfNobody()
     {
         Team f;

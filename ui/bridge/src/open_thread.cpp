@@ -42,6 +42,7 @@ void OpenThread::openWith(const Conversation &thread, Anchor anchor, TargetId ta
     m_thread = thread;
     m_readAtOpening = thread.readUpTo;
     m_seenUpTo = {};
+    m_toldUpTo = thread.lastTarget;
     m_newest = {};
     m_isRead = false;
     m_newerExist = false;
@@ -112,7 +113,8 @@ void OpenThread::takeSlice(Anchor anchor, const MessageSlice &slice)
         Q_EMIT newerLoaded(slice);
     } else {
         m_newest = last;
-        m_isRead = true;
+        if (!std::exchange(m_isRead, true))
+            m_toldUpTo = qMax(m_toldUpTo, last);
         m_newerExist = slice.newerExist;
         noteLines(slice);
         Q_EMIT opened(m_thread, slice);
@@ -213,6 +215,7 @@ void OpenThread::setPreview(bool preview)
 void OpenThread::seen(TargetId upTo)
 {
     m_seenUpTo = qMax(m_seenUpTo, upTo);
+    m_toldUpTo = qMax(m_toldUpTo, upTo);
     markRead();
 }
 
@@ -249,6 +252,8 @@ void OpenThread::send(const QString &text, const SendWish &wish)
     draft.clearsDraft = true;
     draft.draftSavedUs = wish.draftSavedUs;
     draft.draftFollows = wish.draftFollows;
+    if (!wish.anyway)
+        draft.seen = m_toldUpTo;
     submit(draft);
 }
 

@@ -21,12 +21,6 @@
 
 namespace cordboard::ui {
 
-namespace {
-
-constexpr int longestOther = 120;
-
-} // namespace
-
 Composer::Composer(const Theme &theme, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -48,6 +42,7 @@ void Composer::build()
     m_standing = new StandingStrips(m_theme, this);
     column->addWidget(m_standing);
     m_failed = addStrip(column, int(Strip::Kind::Stop));
+    makeAnswered(column);
     // In the order in which they count: what stops first.
     m_tooLong = addStrip(column, int(Strip::Kind::Stop));
     m_shortener = addStrip(column, int(Strip::Kind::Stop));
@@ -190,15 +185,6 @@ void Composer::setThread(ConversationId thread, const QString &draft)
     setText(draft);
 }
 
-void Composer::setOtherDraft(const QString &text)
-{
-    const QString line = oneLine(text.left(300)).simplified();
-    m_other->setText(tr("You changed this draft on another computer:"),
-                     line.size() > longestOther ? line.left(longestOther - 1) + QChar(0x2026)
-                                                : line);
-    want(m_other, !text.isEmpty());
-}
-
 QString Composer::text() const
 {
     return editor()->toPlainText();
@@ -210,25 +196,10 @@ void Composer::setText(const QString &text)
     const QScopedValueRollback<bool> quiet(m_setting, true);
     m_keepUnicode = false;
     want(m_failed, false);
+    want(m_answered, false);
     editor()->setPlainText(text);
     editor()->moveCursor(QTextCursor::End);
     onTextChanged();
-}
-
-void Composer::restore(const QString &text, const QString &reason)
-{
-    leaveReply();
-    const QString meanwhile = this->text();
-    {
-        const QScopedValueRollback<bool> quiet(m_setting, true);
-        QTextCursor cursor(editor()->document());
-        cursor.insertText(meanwhile.isEmpty() ? text : text + QLatin1Char('\n'));
-        editor()->moveCursor(QTextCursor::End);
-        onTextChanged();
-    }
-    m_failed->setText(tr("Not sent."), reason);
-    want(m_failed, true);
-    Q_EMIT textEdited(this->text(), m_thread);
 }
 
 void Composer::setBlocked(const QString &reason)
@@ -308,6 +279,7 @@ void Composer::send(const SendTime &asked)
     when.unlessReply = m_unlessReply && when.leaveUs > 0;
     m_unlessReply = false;
     m_later->hide();
+    m_asked = when;
     const QString text = m_lastText;
     setText({});
     Q_EMIT sendRequested(text, m_thread, when);

@@ -9,6 +9,7 @@
 
 #include <QAbstractButton>
 #include <QLocale>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 
@@ -17,8 +18,62 @@ namespace cordboard::ui {
 namespace {
 
 constexpr int mostStrips = 3;
+constexpr int longestOther = 120;
 
 } // namespace
+
+void Composer::setOtherDraft(const QString &text)
+{
+    const QString line = oneLine(text.left(300)).simplified();
+    m_other->setText(tr("You changed this draft on another computer:"),
+                     line.size() > longestOther ? line.left(longestOther - 1) + QChar(0x2026)
+                                                : line);
+    want(m_other, !text.isEmpty());
+}
+
+/// Before what was written meanwhile.
+void Composer::bringBack(const QString &text)
+{
+    leaveReply();
+    const QString meanwhile = this->text();
+    const QScopedValueRollback<bool> quiet(m_setting, true);
+    QTextCursor cursor(editor()->document());
+    cursor.insertText(meanwhile.isEmpty() ? text : text + QLatin1Char('\n'));
+    editor()->moveCursor(QTextCursor::End);
+    onTextChanged();
+}
+
+void Composer::restore(const QString &text, const QString &reason)
+{
+    bringBack(text);
+    m_failed->setText(tr("Not sent."), reason);
+    want(m_failed, true);
+    Q_EMIT textEdited(this->text(), m_thread);
+}
+
+void Composer::makeAnswered(QVBoxLayout *column)
+{
+    m_answered = addStrip(column, int(Strip::Kind::Warn));
+    connect(m_answered->addButton(tr("Send anyway")), &QAbstractButton::clicked, this, [this] {
+        m_unlessReply = m_asked.unlessReply;
+        SendTime when = m_asked;
+        when.anyway = true;
+        send(when);
+    });
+    connect(m_answered->addButton(tr("Read first")), &QAbstractButton::clicked, this, [this] {
+        want(m_answered, false);
+        focusEditor();
+        Q_EMIT readFirstAsked();
+    });
+}
+
+void Composer::askWhetherAnyway(const QString &text, const QString &sentence)
+{
+    bringBack(text);
+    m_answered->setText({}, sentence);
+    want(m_answered, true);
+    Q_EMIT textEdited(this->text(), m_thread);
+}
 
 void Composer::want(Strip *strip, bool shown)
 {

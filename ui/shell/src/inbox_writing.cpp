@@ -18,10 +18,19 @@ void InboxPage::wireWriting()
     auto *standing = new StandingWatch(m_proxy, *m_thread, *m_composer, this);
     connect(standing, &StandingWatch::failed, this,
             [this](const QString &sentence) { say({}, sentence, false); });
+    connect(m_composer, &Composer::readFirstAsked, this, &InboxPage::readFirst);
     connect(m_composer, &Composer::sendRequested, this,
             [this](const QString &text, ConversationId to, const SendTime &when) {
                 sendFrom(to, text, when);
             });
+}
+
+/// What was held back is in the editor again; what a colleague wrote comes into sight.
+void InboxPage::readFirst()
+{
+    if (m_slice.newerExist())
+        m_thread->loadLatest();
+    m_chat->scrollToLatest();
 }
 
 void InboxPage::wireDrafts()
@@ -120,7 +129,7 @@ void InboxPage::sendFrom(ConversationId thread, const QString &text, const SendT
     m_thread->setPreview(false);
     const int undoSeconds = when.leaveUs > 0 ? 0 : m_settings.undoSeconds();
     m_thread->send(text, {undoSeconds, when.leaveUs, when.zone, when.unlessReply,
-                          m_drafts->savedUs(thread), m_drafts->onItsWay(thread)});
+                          m_drafts->savedUs(thread), m_drafts->onItsWay(thread), when.anyway});
 }
 
 /// The editor turns to another thread at once, not when its messages have been read: whatever is
@@ -149,7 +158,10 @@ void InboxPage::fillVariables(const Conversation &thread)
 void InboxPage::takeRefused(const Conversation &thread, const Error &error, const QString &text)
 {
     if (thread.id == m_thread->conversation().id && !text.isEmpty()) {
-        m_composer->restore(text, error.message);
+        if (error.detail == answeredMeanwhile)
+            m_composer->askWhetherAnyway(text, error.message);
+        else
+            m_composer->restore(text, error.message);
         return;
     }
     if (text.isEmpty()) {

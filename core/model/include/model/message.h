@@ -6,11 +6,18 @@
 #include "model/reason.h"
 
 #include <QByteArray>
+#include <QLatin1String>
 #include <QList>
 #include <QString>
 #include <QUuid>
 
+#include <optional>
+
 namespace cordboard {
+
+/// Detail of the Conflict that a submission meets when somebody else has answered the same person
+/// since its author looked.
+constexpr QLatin1String answeredMeanwhile("ANSWERED_MEANWHILE");
 
 enum class Direction { Inbound, Outbound };
 
@@ -45,9 +52,11 @@ struct Draft
     qint64 leaveUs = 0;              ///< not before then, µs since 1970; 0: at once. The validity
                                      ///< counts from there.
     qint64 spreadSeconds = 0;        ///< the people of a list get theirs over so long a time
-    QByteArray leaveZone;     ///< whose clock `leaveUs` was chosen by; empty: this computer's
-    int undoSeconds = 0;      ///< without `leaveUs`: it waits so long, and can be taken back
-    bool unlessReply = false; ///< with `leaveUs`: taken back when the person writes before
+    QByteArray leaveZone;         ///< whose clock `leaveUs` was chosen by; empty: this computer's
+    int undoSeconds = 0;          ///< without `leaveUs`: it waits so long, and can be taken back
+    bool unlessReply = false;     ///< with `leaveUs`: taken back when the person writes before
+    std::optional<TargetId> seen; ///< the last bubble that its author has looked at: not sent when
+                                  ///< a colleague has answered after it. Absent: not asked
     bool clearsDraft = false; ///< the author's draft of that thread goes in the same commit, if it
                               ///< is this text or the one with the stamp below
     qint64 draftSavedUs = 0;  ///< of the draft that was seen, see ThreadDraft

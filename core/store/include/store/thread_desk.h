@@ -16,6 +16,15 @@ struct Assigned
     Operator holder; ///< when it is not done: whom it is assigned to; null id: nobody
 };
 
+/// What somebody wrote to a person.
+struct Answer
+{
+    QString author; ///< their login
+    QString name;   ///< empty: it is not known here
+    QString text;
+    qint64 atUs = 0;
+};
+
 /// Who has a thread, and whether somebody still has to do something about it. Every change is a
 /// line in the thread and one of the feed, in the same transaction. Works on the connection it is
 /// given, in that connection's thread. Errors: NotFound, without a sentence.
@@ -45,6 +54,11 @@ public:
 
     /// The actor has written this message: a thread of nobody is theirs now, a closed one open.
     Result<void> answered(ConversationId id, TargetId message);
+
+    /// The newest answer to `peer` after `seen` that somebody else than `author` wrote at a console
+    /// and did not take back.
+    Result<std::optional<Answer>> answerAfter(const QString &our, const QString &peer,
+                                              TargetId seen, const QString &author);
 
     /// The actor writes something for the team, behind the last bubble. Conflict without a
     /// sentence: there is no bubble yet.

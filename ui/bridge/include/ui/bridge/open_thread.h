@@ -16,6 +16,7 @@ struct SendWish
     bool unlessReply = false; ///< taken back when the person writes first
     qint64 draftSavedUs = 0;  ///< of the draft that it was, see Draft
     QString draftFollows{};
+    bool anyway = false; ///< also when a colleague has answered meanwhile
 };
 
 /// The one conversation that is open: reads its slices, follows its ticks and news, marks it read
@@ -99,6 +100,7 @@ private:
     TargetId m_readAtOpening;
     TargetId m_newest;
     TargetId m_seenUpTo;
+    TargetId m_toldUpTo;   ///< seen, or there when the thread was opened
     qint64 m_line = 0;     ///< the newest that was read
     bool m_isRead = false; ///< since it was opened
     bool m_newerExist = false;

@@ -55,6 +55,10 @@ public:
     /// reason above it.
     void restore(const QString &text, const QString &reason);
 
+    /// A submit that was held back, because a colleague has answered meanwhile: its text comes
+    /// back, and a person decides.
+    void askWhetherAnyway(const QString &text, const QString &sentence);
+
     /// What the same person wrote here on another console; empty: nothing, or it is settled.
     void setOtherDraft(const QString &text);
 
@@ -107,6 +111,8 @@ Q_SIGNALS:
     void noteWanted();
     /// Undo in an empty editor: what was sent last is meant.
     void undoSendAsked();
+    /// What a colleague has answered is to be read first.
+    void readFirstAsked();
     /// Of two drafts of this thread: the one of the other console, or this one.
     void draftChosen(bool other);
 
@@ -126,6 +132,8 @@ private:
     void findReply();
     void endReply();
     void leaveReply();
+    void bringBack(const QString &text);
+    void makeAnswered(QVBoxLayout *column);
     void insertReply(const QString &text);
     bool replyKey(int key);
     void endPick();
@@ -147,7 +155,9 @@ private:
     QWidget *m_body = nullptr; ///< editor, counter and button
     ConversationId m_thread;
     Strip *m_failed = nullptr;
-    Strip *m_other = nullptr; ///< another draft of this thread
+    Strip *m_answered = nullptr; ///< by a colleague
+    SendTime m_asked;            ///< of the last that was sent
+    Strip *m_other = nullptr;    ///< another draft of this thread
     Strip *m_tooLong = nullptr;
     Strip *m_blocked = nullptr;
     Strip *m_advice = nullptr;

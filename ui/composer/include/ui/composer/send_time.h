@@ -11,6 +11,7 @@ struct SendTime
     qint64 leaveUs = 0;       ///< µs since 1970; 0: now
     QByteArray zone{};        ///< whose clock it was chosen by; empty: this computer's
     bool unlessReply = false; ///< taken back when the person writes first
+    bool anyway = false;      ///< also when a colleague has answered meanwhile
 
     friend bool operator==(const SendTime &, const SendTime &) = default;
 };

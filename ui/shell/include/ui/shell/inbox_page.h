@@ -100,6 +100,7 @@ private:
     QString nameOf(ConversationId thread) const;
     void sendFrom(ConversationId thread, const QString &text, const SendTime &when);
     void write(const Conversation &thread);
+    void readFirst();
     void fillVariables(const Conversation &thread);
     void wireWhy();
     void wireTeam();
