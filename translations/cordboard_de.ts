@@ -1220,6 +1220,13 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::PaletteWords</name>
+    <message>
+        <source>Search all messages for “%1”</source>
+        <translation>Alle Nachrichten nach „%1“ durchsuchen</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::PolicyReason</name>
     <message>
         <source>%1 opted out on %2. Nothing was sent.</source>
@@ -5326,6 +5333,29 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>An action, a person, or words of a message</source>
+        <translation>Eine Aktion, eine Person oder Wörter einer Nachricht</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Was passt</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>Zu „%1“ wurde nichts gefunden.</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::Composer</name>
     <message>
         <source>Replace all</source>
@@ -7397,6 +7427,22 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Notifications</source>
         <translation>Benachrichtigungen</translation>
     </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>Alle Tasten zeigen</translation>
+    </message>
+    <message>
+        <source>Do not disturb for an hour, or again</source>
+        <translation>Eine Stunde nicht stören, oder wieder</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::MessageEditor</name>
@@ -9231,6 +9277,80 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
             <numerusform>%n Sekunde zum Zurückholen</numerusform>
             <numerusform>%n Sekunden zum Zurückholen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::ShortcutsModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es bewirkt</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::ShortcutsPage</name>
+    <message>
+        <source>This would be missing when you type. Add Ctrl or Alt.</source>
+        <translation>Das fehlte dann beim Schreiben. Nehmen Sie Strg oder Alt hinzu.</translation>
+    </message>
+    <message>
+        <source>The desktop keeps these keys for itself.</source>
+        <translation>Diese Tasten behält der Desktop für sich.</translation>
+    </message>
+    <message>
+        <source>“%1” has these keys. Give it others first.</source>
+        <translation>„%1“ hat diese Tasten. Geben Sie dem zuerst andere.</translation>
+    </message>
+    <message>
+        <source>Search actions by name or keys</source>
+        <translation>Aktionen nach Namen oder Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Name or keys</source>
+        <translation>Name oder Tasten</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Keine Tasten</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Press new keys for “%1”</source>
+        <translation>Neue Tasten für „%1“ drücken</translation>
+    </message>
+    <message>
+        <source>Choose an action to give it other keys.</source>
+        <translation>Wählen Sie eine Aktion, um ihr andere Tasten zu geben.</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include "ui/composer/composer.h"
 #include "ui/inbox/conversation_view.h"
 #include "ui/inbox/thread_list.h"
+#include "ui/palette/palette.h"
 #include "ui/settings/rules_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/inbox_page.h"
@@ -418,8 +419,11 @@ int main(int argc, char **argv)
     }
     if (page.startsWith(QLatin1String("settings-"))) {
         window.showPlace(ui::MainWindow::Settings);
-        window.findChild<ui::SettingsPage *>()->showGroup(page.endsWith(u"notices") ? 3 : 2);
+        const int group = page.endsWith(u"keys") ? 4 : page.endsWith(u"notices") ? 3 : 2;
+        window.findChild<ui::SettingsPage *>()->showGroup(group);
     }
+    if (page == QLatin1String("palette"))
+        window.findChild<ui::CommandPalette *>()->open(QStringLiteral("ma"));
     if (page.startsWith(QLatin1String("health")))
         window.showPlace(ui::MainWindow::Health);
     if (page == QLatin1String("settings") || page.startsWith(QLatin1String("rules")))

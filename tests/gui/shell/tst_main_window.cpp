@@ -11,6 +11,8 @@
 #include "ui/health/health_page.h"
 #include "ui/inbox/conversation_view.h"
 #include "ui/inbox/thread_list.h"
+#include "ui/palette/palette.h"
+#include "ui/palette/shortcuts_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/demo_strip.h"
 #include "ui/shell/first_run_page.h"
@@ -22,6 +24,7 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -278,6 +281,41 @@ private Q_SLOTS:
         QCOMPARE(desk.window->place(), MainWindow::Inbox);
         QTRY_COMPARE(desk.window->inbox().thread().conversation().id, desk.mara);
         QTRY_COMPARE(desk.chat()->slice().count(), 5);
+    }
+
+    void thePaletteReachesActionsAndPeople()
+    {
+        Desk desk;
+        desk.open();
+        QTest::keyClick(desk.window.get(), Qt::Key_K, Qt::ControlModifier);
+        auto *palette = desk.window->findChild<ui::CommandPalette *>();
+        QVERIFY(palette->isVisible());
+        auto *field = palette->findChild<QLineEdit *>();
+        QTest::keyClicks(field, QStringLiteral(">carriers"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(desk.window->place(), MainWindow::Carriers);
+        Q_EMIT palette->threadAsked(desk.mara);
+        QCOMPARE(desk.window->place(), MainWindow::Inbox);
+        QTRY_COMPARE(desk.window->inbox().thread().conversation().id, desk.mara);
+        Q_EMIT palette->searchAsked(QStringLiteral("rim"));
+        QCOMPARE(desk.window->inbox().threads().findChild<QLineEdit *>()->text(),
+                 QStringLiteral("rim"));
+    }
+
+    void keysOfOnesOwnAreKept()
+    {
+        Desk desk;
+        ui::WindowSettings(desk.folder.path())
+            .setShortcut(QStringLiteral("place.carriers"), QKeySequence(QStringLiteral("F4")));
+        desk.open();
+        QTest::keyClick(desk.window.get(), Qt::Key_F4);
+        QCOMPARE(desk.window->place(), MainWindow::Carriers);
+        desk.window->showPlace(MainWindow::Inbox);
+        QTest::keyClick(desk.window.get(), Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(desk.window->place(), MainWindow::Inbox);
+        QTest::keyClick(desk.window.get(), Qt::Key_Slash, Qt::ControlModifier);
+        QCOMPARE(desk.window->place(), MainWindow::Settings);
+        QVERIFY(desk.window->findChild<ui::ShortcutsPage *>()->isVisible());
     }
 
     void whatIsToBeToldIsRemembered()

@@ -26,7 +26,7 @@ QAction *ActionRegistry::add(const ActionSpec &spec)
     made->setToolTip(toolTip(spec.text, spec.shortcut));
     made->setStatusTip(spec.statusTip.isEmpty() ? spec.text : spec.statusTip);
     m_order.append(spec.id);
-    m_entries.insert(spec.id, {spec, made});
+    m_entries.insert(spec.id, {spec, made, spec.shortcut});
     Q_EMIT changed();
     return made;
 }
@@ -59,6 +59,11 @@ void ActionRegistry::setShortcut(const QString &id, const QKeySequence &keys)
     it->action->setShortcut(keys);
     it->action->setToolTip(toolTip(it->spec.text, keys));
     Q_EMIT changed();
+}
+
+QKeySequence ActionRegistry::shipped(const QString &id) const
+{
+    return m_entries.value(id).shipped;
 }
 
 QStringList ActionRegistry::conflicts(const QString &id, const QKeySequence &keys) const

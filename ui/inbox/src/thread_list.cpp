@@ -192,6 +192,12 @@ void ThreadList::closePanel()
     m_view->setFocus(Qt::OtherFocusReason);
 }
 
+void ThreadList::searchFor(const QString &text)
+{
+    m_search->setText(text);
+    focusSearch();
+}
+
 void ThreadList::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);

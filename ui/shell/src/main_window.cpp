@@ -10,6 +10,7 @@
 #include "ui/integrations/hook_words.h"
 #include "ui/integrations/integrations_page.h"
 #include "ui/notify/notify_settings.h"
+#include "ui/palette/shortcuts_page.h"
 #include "ui/settings/replies_page.h"
 #include "ui/settings/rules_page.h"
 #include "ui/settings/settings_page.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(EngineProxy &proxy, Dialogs &dialogs, Theme &theme,
     setCentralWidget(m_stack);
     addActions();
     addThreadActions();
+    makePalette();
     wire();
     if (!restoreGeometry(m_settings.geometry()))
         resize(1280, 800);
@@ -104,6 +106,12 @@ QWidget *MainWindow::makeConsole()
     m_settingsPage->addGroup(tr("Notifications"), wishes);
     connect(wishes, &NotifySettings::wishesChosen, m_notices, &Notifying::setWishes);
     connect(wishes, &NotifySettings::testAsked, m_notices, &Notifying::showExample);
+    m_shortcuts = new ShortcutsPage(m_actions, m_theme);
+    m_settingsPage->addGroup(tr("Shortcuts"), m_shortcuts);
+    connect(m_shortcuts, &ShortcutsPage::keysChosen, this,
+            [this](const QString &action, const std::optional<QKeySequence> &keys) {
+                m_settings.setShortcut(action, keys);
+            });
     addPage(Inbox, m_inbox);
     addPage(Carriers, m_carriers);
     addPage(Settings, m_settingsPage);

@@ -5,8 +5,10 @@
 #include "ui/health/health_page.h"
 #include "ui/inbox/thread_list.h"
 #include "ui/integrations/integrations_page.h"
+#include "ui/palette/palette.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/inbox_page.h"
+#include "ui/shell/notifying.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/status_line.h"
 
@@ -19,6 +21,8 @@
 namespace cordboard::ui {
 
 namespace {
+
+constexpr int shortcutsGroup = 4; // in the settings
 
 QWidget *firstFocusIn(QWidget *pane)
 {
@@ -36,6 +40,8 @@ QWidget *firstFocusIn(QWidget *pane)
 void MainWindow::addAction(const ActionSpec &spec, const std::function<void()> &run)
 {
     QAction *action = m_actions.add(spec);
+    if (const auto chosen = m_settings.shortcuts(); chosen.contains(spec.id))
+        m_actions.setShortcut(spec.id, chosen.value(spec.id));
     action->setShortcutContext(Qt::WindowShortcut);
     QMainWindow::addAction(action);
     connect(action, &QAction::triggered, this, [this, run] {
@@ -104,6 +110,44 @@ void MainWindow::addActions()
     addAction(
         {QStringLiteral("pane.previous"), tr("Previous pane"), keys("Shift+F6"), {}, window, {}},
         [this] { moveFocus(-1); });
+}
+
+void MainWindow::makePalette()
+{
+    m_palette = new CommandPalette(m_actions, m_proxy, m_theme, this);
+    connect(m_palette, &CommandPalette::threadAsked, this, [this](ConversationId id) {
+        showPlace(Inbox);
+        m_inbox->openThread(id);
+    });
+    connect(m_palette, &CommandPalette::searchAsked, this, [this](const QString &text) {
+        showPlace(Inbox);
+        m_inbox->threads().searchFor(text);
+    });
+    const QString window = tr("Window");
+    addAction({QStringLiteral("palette.open"),
+               tr("Command palette"),
+               QKeySequence(QStringLiteral("Ctrl+K")),
+               QStringLiteral("search"),
+               window,
+               {}},
+              [this] { m_palette->open(); });
+    addAction({QStringLiteral("keys.show"),
+               tr("Show all keys"),
+               QKeySequence(QStringLiteral("Ctrl+/")),
+               {},
+               window,
+               {}},
+              [this] {
+                  showPlace(Settings);
+                  m_settingsPage->showGroup(shortcutsGroup);
+              });
+    addAction({QStringLiteral("notices.quiet"),
+               tr("Do not disturb for an hour, or again"),
+               {},
+               QStringLiteral("bell"),
+               window,
+               {}},
+              [this] { m_notices->toggleQuiet(); });
 }
 
 void MainWindow::addThreadActions()

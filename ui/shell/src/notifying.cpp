@@ -62,6 +62,11 @@ void Notifying::showExample()
           {}});
 }
 
+void Notifying::toggleQuiet()
+{
+    setQuiet(m_watch.isQuiet() ? Tray::Quiet::Off : Tray::Quiet::Hour);
+}
+
 void Notifying::show(const Notice &notice)
 {
     m_tray.show(notice);

@@ -14,6 +14,7 @@ constexpr QLatin1String whyWidthKey("inbox/whyWidth");
 constexpr QLatin1String viewKey("inbox/view");
 constexpr QLatin1String panelKey("inbox/panelShown");
 constexpr QLatin1String undoKey("composer/undoSeconds");
+constexpr QLatin1String keysGroup("keys");
 constexpr QLatin1String quietKey("notices/quietUntil");
 
 constexpr std::pair<QLatin1String, bool NoticeWishes::*> noticeKeys[] = {
@@ -122,6 +123,26 @@ void WindowSettings::setNotices(const NoticeWishes &wishes)
     for (const auto &[key, what] : noticeKeys)
         m_settings.setValue(key, wishes.*what);
     m_settings.setValue(quietKey, wishes.quietUntilUs);
+}
+
+QHash<QString, QKeySequence> WindowSettings::shortcuts() const
+{
+    QHash<QString, QKeySequence> chosen;
+    m_settings.beginGroup(keysGroup);
+    for (const QString &action : m_settings.childKeys())
+        chosen.insert(action, QKeySequence::fromString(m_settings.value(action).toString(),
+                                                       QKeySequence::PortableText));
+    m_settings.endGroup();
+    return chosen;
+}
+
+void WindowSettings::setShortcut(const QString &action, const std::optional<QKeySequence> &keys)
+{
+    const QString key = keysGroup + QLatin1Char('/') + action;
+    if (keys)
+        m_settings.setValue(key, keys->toString(QKeySequence::PortableText));
+    else
+        m_settings.remove(key);
 }
 
 bool WindowSettings::panelShown() const

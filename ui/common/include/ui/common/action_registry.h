@@ -39,6 +39,8 @@ public:
 
     /// Other keys for an action; an empty sequence takes them away.
     void setShortcut(const QString &id, const QKeySequence &keys);
+    /// The keys it came with, whatever it has now.
+    QKeySequence shipped(const QString &id) const;
     /// Ids that would answer to the same keys, other than `id`.
     QStringList conflicts(const QString &id, const QKeySequence &keys) const;
 
@@ -53,6 +55,7 @@ private:
     {
         ActionSpec spec;
         QAction *action = nullptr;
+        QKeySequence shipped;
     };
     QList<QString> m_order;
     QHash<QString, Entry> m_entries;

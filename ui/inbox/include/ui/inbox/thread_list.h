@@ -42,6 +42,7 @@ public:
     void showNeedsYou();
     void showView(InboxView view) { m_views->show(view); }
     void focusSearch();
+    void searchFor(const QString &text);
     /// Marks the row of a thread that was opened elsewhere; nothing is emitted.
     void mark(ConversationId id);
     void moveBy(int step);

@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace cordboard::ui {
 
 class CarriersPage;
+class CommandPalette;
 class DemoStrip;
 class FirstRunPage;
 class EndpointBook;
@@ -27,6 +28,7 @@ class IntegrationsPage;
 struct Integrations;
 class Rail;
 class SettingsPage;
+class ShortcutsPage;
 class StatusLine;
 class Strip;
 
@@ -78,6 +80,7 @@ private:
     void wire();
     void wireHealth();
     void wireNotices();
+    void makePalette();
     void comeForward();
     void noteWhatIsSeen();
     void carriersKnown();
@@ -117,6 +120,8 @@ private:
     HealthBook *m_health = nullptr;
     HealthPage *m_healthPage = nullptr;
     Notifying *m_notices = nullptr;
+    CommandPalette *m_palette = nullptr;
+    ShortcutsPage *m_shortcuts = nullptr;
     QHash<Place, QWidget *> m_pages;
     StatusLine *m_status = nullptr;
 };

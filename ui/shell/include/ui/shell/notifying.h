@@ -22,6 +22,8 @@ public:
     void setWaiting(int threads);
     void setWishes(const NoticeWishes &wishes);
     void showExample();
+    /// Nobody is disturbed for an hour; a second time ends it.
+    void toggleQuiet();
 
 Q_SIGNALS:
     /// A person pressed what was shown.

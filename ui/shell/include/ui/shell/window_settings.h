@@ -4,7 +4,11 @@
 #include "ui/notify/notice.h"
 
 #include <QByteArray>
+#include <QHash>
+#include <QKeySequence>
 #include <QSettings>
+
+#include <optional>
 
 namespace cordboard::ui {
 
@@ -33,6 +37,10 @@ public:
     void setUndoSeconds(int seconds);
     NoticeWishes notices() const;
     void setNotices(const NoticeWishes &wishes);
+    /// Keys that a person chose for actions, by id; an empty sequence: none.
+    QHash<QString, QKeySequence> shortcuts() const;
+    /// nullopt: the shipped ones again.
+    void setShortcut(const QString &action, const std::optional<QKeySequence> &keys);
     bool panelShown() const;
     void setPanelShown(bool shown);
 

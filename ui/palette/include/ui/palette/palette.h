@@ -1,0 +1,66 @@
+#pragma once
+
+#include "ui/bridge/engine_proxy.h"
+#include "ui/common/action_registry.h"
+#include "ui/common/role_pane.h"
+
+#include <QPointer>
+#include <QTimer>
+
+class QListView;
+
+namespace cordboard::ui {
+
+class PaletteModel;
+class RoleLabel;
+class SearchField;
+
+/// The command palette: actions, people and messages by a few letters. `>` is for actions alone,
+/// `@` for people. Lies over the window it is given, which it gives the focus back to. GUI thread;
+/// all given must outlive it.
+class CommandPalette : public RolePane
+{
+    Q_OBJECT
+
+public:
+    CommandPalette(ActionRegistry &actions, EngineProxy &proxy, const Theme &theme,
+                   QWidget *window);
+
+    /// Over the window, with `start` typed ("": the actions used last).
+    void open(const QString &start = {});
+
+Q_SIGNALS:
+    void threadAsked(cordboard::ConversationId id);
+    /// Look for it in all messages.
+    void searchAsked(const QString &text);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void layOut();
+    void place();
+    void close();
+    void look();
+    void lookForPeople(const QString &typed);
+    void takePeople(const QString &typed, const ThreadPage &page);
+    void show(const QString &typed);
+    void choose(int row);
+    bool takeKey(int key);
+
+    ActionRegistry &m_actions;
+    EngineProxy &m_proxy;
+    const Theme &m_theme;
+    QWidget *m_window;
+    SearchField *m_field = nullptr;
+    QListView *m_list = nullptr;
+    RoleLabel *m_nothing = nullptr;
+    PaletteModel *m_model = nullptr;
+    QTimer m_soon;
+    QStringList m_used; ///< ids, the last one first
+    QList<Conversation> m_people;
+    QString m_peopleFor; ///< what m_people were found by
+    QPointer<QWidget> m_before;
+};
+
+} // namespace cordboard::ui

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "model/conversation.h"
+#include "palette_model.h"
+#include "ui/common/action_registry.h"
+
+namespace cordboard::ui {
+
+/// What the palette can offer, best first. An action that is switched off is not offered.
+
+/// Those used last, then the first of the registry, eight at most.
+QList<PaletteRow> usedRows(const ActionRegistry &actions, const QStringList &used);
+/// All that fit, an empty term all.
+QList<PaletteRow> actionRows(const ActionRegistry &actions, const QString &term);
+QList<PaletteRow> peopleRows(const QList<Conversation> &people);
+PaletteRow searchRow(const QString &term);
+
+} // namespace cordboard::ui
