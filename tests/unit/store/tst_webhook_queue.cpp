@@ -423,7 +423,13 @@ private Q_SLOTS:
         QCOMPARE(q.log(filter).first().about, u"+15551234567"_s);
         QCOMPARE(q.log(filter).first().message, said.uuid);
         filter.text = u"404"_s;
-        QCOMPARE(q.log(filter).size(), 1);
+        // Once in ten runs one of the random ids has these digits too.
+        const auto found = q.log(filter);
+        for (const WebhookDelivery &row : found)
+            QVERIFY(row.last.status == 404 || row.uuid.toString().contains(filter.text) ||
+                    row.message.toString().contains(filter.text));
+        QVERIFY(std::any_of(found.begin(), found.end(),
+                            [](const WebhookDelivery &row) { return row.last.status == 404; }));
         filter.text.clear();
         filter.types = {u"message_received"_s};
         QVERIFY(q.log(filter).isEmpty());
