@@ -34,6 +34,24 @@ QFuture<Result<AccessKey>> FakeAccessKeys::change(const QUuid &uuid, F how)
     return none<AccessKey>();
 }
 
+void KnownKeys::insert(const QByteArray &token, const engine::KeyCheck &check)
+{
+    const std::lock_guard lock(m_mutex);
+    m_checks.insert(token, check);
+}
+
+void KnownKeys::remove(const QByteArray &token)
+{
+    const std::lock_guard lock(m_mutex);
+    m_checks.remove(token);
+}
+
+engine::KeyCheck KnownKeys::value(const QByteArray &token) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_checks.value(token);
+}
+
 engine::KeyCheck FakeAccessKeys::check(QByteArrayView token)
 {
     return known.value(token.toByteArray());

@@ -11,6 +11,19 @@
 
 namespace cordboard::test {
 
+/// What check() says of tokens. A test puts them in while a server's thread asks.
+class KnownKeys
+{
+public:
+    void insert(const QByteArray &token, const engine::KeyCheck &check);
+    void remove(const QByteArray &token);
+    engine::KeyCheck value(const QByteArray &token) const;
+
+private:
+    mutable std::mutex m_mutex;
+    QHash<QByteArray, engine::KeyCheck> m_checks;
+};
+
 /// Access keys in memory. Single-threaded but for check(); answers are ready at once.
 class FakeAccessKeys final : public engine::AccessKeys
 {
@@ -19,7 +32,7 @@ public:
     std::optional<Error> failure; ///< of the next change
 
     /// What check() says of a token; of any other that it is unknown.
-    QHash<QByteArray, engine::KeyCheck> known;
+    KnownKeys known;
 
     engine::KeyCheck check(QByteArrayView token) override;
     QFuture<Result<QList<AccessKey>>> page(qint64, int) override;

@@ -1,15 +1,18 @@
 #include "flusher.h"
 
+#include <QtGlobal>
+
+#ifdef Q_OS_LINUX
+#include <pthread.h>
+#endif
+
 namespace cordboard::store {
 
 Flusher::Flusher(Flush flush, std::function<void()> idle)
     : m_flush(std::move(flush))
     , m_idle(std::move(idle))
-    , m_thread(QThread::create([this] { run(); }))
-{
-    m_thread->setObjectName(QStringLiteral("store-flusher"));
-    m_thread->start();
-}
+    , m_thread([this] { run(); })
+{}
 
 Flusher::~Flusher()
 {
@@ -18,7 +21,7 @@ Flusher::~Flusher()
         m_ending = true;
     }
     m_changed.notify_one();
-    m_thread->wait();
+    m_thread.join();
 }
 
 void Flusher::add(Told told)
@@ -44,6 +47,9 @@ std::optional<Error> Flusher::failure() const
 
 void Flusher::run()
 {
+#ifdef Q_OS_LINUX
+    ::pthread_setname_np(::pthread_self(), "store-flusher");
+#endif
     std::unique_lock lock(m_mutex);
     while (true) {
         m_changed.wait(lock, [this] { return m_ending || !m_waiting.empty(); });

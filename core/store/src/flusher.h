@@ -2,14 +2,12 @@
 
 #include "base/result.h"
 
-#include <QThread>
-
 #include <condition_variable>
 #include <deque>
 #include <functional>
-#include <memory>
 #include <mutex>
 #include <optional>
+#include <thread>
 
 namespace cordboard::store {
 
@@ -49,7 +47,7 @@ private:
     std::optional<Error> m_failure;
     bool m_flushing = false;
     bool m_ending = false;
-    std::unique_ptr<QThread> m_thread;
+    std::thread m_thread; // not a QThread: ThreadSanitizer sees how it begins and ends
 };
 
 } // namespace cordboard::store
