@@ -6,7 +6,7 @@
 #include <QDir>
 #include <QFile>
 
-#ifdef Q_OS_UNIX
+#ifdef Q_OS_LINUX
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -17,7 +17,7 @@ namespace cordboard::store {
 
 std::unique_ptr<WalFile> WalFile::open(const QString &database)
 {
-#ifdef Q_OS_UNIX
+#ifdef Q_OS_LINUX
     const QByteArray path = QFile::encodeName(database + QStringLiteral("-wal"));
     const int handle = ::open(path.constData(), O_RDONLY | O_CLOEXEC);
     if (handle >= 0)
@@ -30,14 +30,14 @@ std::unique_ptr<WalFile> WalFile::open(const QString &database)
 
 WalFile::~WalFile()
 {
-#ifdef Q_OS_UNIX
+#ifdef Q_OS_LINUX
     ::close(m_handle);
 #endif
 }
 
 Result<void> WalFile::flush()
 {
-#ifdef Q_OS_UNIX
+#ifdef Q_OS_LINUX
     if (!m_failed) {
         int result = 0;
         do {

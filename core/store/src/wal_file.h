@@ -15,7 +15,8 @@ namespace cordboard::store {
 class WalFile
 {
 public:
-    /// Null where that cannot be done: then SQLite must wait by itself (synchronous=FULL).
+    /// Null where that cannot be done, as on macOS, whose fdatasync() does not reach the disk: then
+    /// SQLite must wait by itself (synchronous=FULL).
     static std::unique_ptr<WalFile> open(const QString &database);
     ~WalFile();
     Q_DISABLE_COPY_MOVE(WalFile)
