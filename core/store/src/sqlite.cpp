@@ -49,7 +49,7 @@ Result<void> configure(Connection &connection, Access access)
     case Access::Write:
         return runAll(connection,
                       {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL",
-                       "PRAGMA secure_delete=ON", "PRAGMA cache_size=-24000",
+                       "PRAGMA secure_delete=ON", "PRAGMA cache_size=-64000",
                        "PRAGMA wal_autocheckpoint=2000", "PRAGMA journal_size_limit=16777216"});
     case Access::Read:
         return runAll(connection, {"PRAGMA query_only=ON", "PRAGMA cache_size=-8000"});
