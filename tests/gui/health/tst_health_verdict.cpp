@@ -92,6 +92,16 @@ private Q_SLOTS:
         facts = still();
         facts.links[0].waiting = 0;
         QTest::newRow("it waits for another carrier") << facts;
+        facts = still();
+        LinkStatus down = northline();
+        down.carrier = {2};
+        down.state = LinkState::Down;
+        down.waiting = 40;
+        facts.links.append(down);
+        QTest::newRow("the oldest may wait for a line that is down") << facts;
+        facts = still();
+        facts.queue.unrouted = 2;
+        QTest::newRow("the oldest may have no route") << facts;
     }
     void whatHasAReasonToWaitIsNotStill()
     {
@@ -103,14 +113,12 @@ private Q_SLOTS:
     {
         HealthFacts facts = still();
         facts.webhookTrouble = u"CRM does not answer properly."_s;
-        facts.queue.unrouted = 3;
         facts.storage->freeOctets = 900'000'000;
         LinkStatus down = northline();
         down.carrier = {2};
         down.name = u"Prairie"_s;
         down.state = LinkState::Down;
         down.sentence = u"wrong password"_s;
-        down.waiting = 1;
         facts.links.append(down);
         facts.trouble = Error{ErrorCode::Full, u"There is no space left."_s, {}};
 
@@ -118,6 +126,8 @@ private Q_SLOTS:
         facts.trouble.reset();
         QVERIFY(judge(facts).lead.startsWith(u"Nothing has moved"_s));
         facts.links[0].lastAnswerUs = now;
+        facts.links[1].waiting = 1;
+        facts.queue.unrouted = 3;
         QCOMPARE(judge(facts).lead, u"Prairie is down."_s);
         QCOMPARE(judge(facts).rest, u"Wrong password. 1 message waits."_s);
         facts.links.removeLast();

@@ -68,8 +68,20 @@ std::optional<HealthVerdict> ofDatabase(const HealthFacts &facts)
                          true};
 }
 
+/// Of the oldest that may leave it is not known for whom it waits. Where some have no route, or
+/// wait for a line that is not up, what waits for a line that is up may be planned for later.
+bool mayWaitForOthers(const HealthFacts &facts)
+{
+    return facts.queue.unrouted > 0 ||
+           std::any_of(facts.links.begin(), facts.links.end(), [](const LinkStatus &link) {
+               return link.state != LinkState::Up && link.waiting > 0;
+           });
+}
+
 std::optional<HealthVerdict> ofStillLines(const HealthFacts &facts)
 {
+    if (mayWaitForOthers(facts))
+        return {};
     for (const LinkStatus &link : facts.links) {
         const qint64 still = stillFor(facts, link);
         if (still < stillUs)
