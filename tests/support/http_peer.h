@@ -73,6 +73,14 @@ public:
         return answer;
     }
 
+    /// Whether the server has begun to answer; looks for 20 ms.
+    bool hasAnswer()
+    {
+        m_socket.waitForReadyRead(20);
+        m_in += m_socket.readAll();
+        return !m_in.isEmpty();
+    }
+
     HttpAnswer ask(const QByteArray &octets)
     {
         send(octets);
