@@ -3,34 +3,17 @@
 #include "engine/engine_service.h"
 #include "store/store.h"
 #include "support/fake_link.h"
+#include "support/hand_clock.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <atomic>
 #include <memory>
 
 namespace cordboard::test {
 
 /// Thursday, 26 November 2026, 05:40 UTC: 22:40 in Denver.
 constexpr qint64 nightInDenver = 1'795'671'600'000'000;
-
-/// A clock that only moves when told to.
-class EngineClock final : public Clock
-{
-public:
-    explicit EngineClock(qint64 nowUs)
-        : m_nowUs(nowUs)
-    {}
-    qint64 nowUs() const override { return m_nowUs; }
-    qint64 monotonicMs() const override { return m_nowUs / 1000; }
-    void set(qint64 us) { m_nowUs = us; }
-    void advanceSeconds(qint64 seconds) { m_nowUs += seconds * 1'000'000; }
-    void advanceHours(qint64 hours) { advanceSeconds(hours * 3600); }
-
-private:
-    std::atomic<qint64> m_nowUs;
-};
 
 /// A whole engine over a database in a folder of its own, with lines that the test plays and a
 /// clock that it moves.
@@ -41,7 +24,7 @@ public:
     const QString mara = QStringLiteral("+13035550143");
 
     QTemporaryDir dir;
-    EngineClock clock;
+    HandClock clock;
     std::shared_ptr<FakeLine> line = std::make_shared<FakeLine>();
     engine::OperatorName me{QStringLiteral("ada"), QStringLiteral("Ada")};
     std::unique_ptr<engine::EngineService> engine;

@@ -15,26 +15,13 @@
 #include "store/store.h"
 #include "submission.h"
 #include "support/fake_link.h"
+#include "support/hand_clock.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QTemporaryDir>
 
-#include <atomic>
-
 namespace cordboard::test {
-
-/// A clock that only moves when told to.
-class HandClock final : public Clock
-{
-public:
-    qint64 nowUs() const override { return m_nowUs; }
-    qint64 monotonicMs() const override { return m_nowUs / 1000; }
-    void advanceMinutes(qint64 minutes) { m_nowUs += minutes * 60'000'000; }
-
-private:
-    std::atomic<qint64> m_nowUs = 1'800'000'000'000'000;
-};
 
 /// One carrier with all that the engine puts around its line, over a real store and a line that the
 /// test plays, in the test's thread and with a clock that it moves.

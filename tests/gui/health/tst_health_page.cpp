@@ -1,4 +1,5 @@
 #include "support/fake_engine.h"
+#include "support/hand_clock.h"
 #include "ui/common/row_table.h"
 #include "ui/health/health_page.h"
 
@@ -15,14 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 second = 1'000'000;
-
-class HandClock final : public Clock
-{
-public:
-    qint64 us = 1'800'000'000 * second;
-    qint64 nowUs() const override { return us; }
-    qint64 monotonicMs() const override { return us / 1000; }
-};
 
 struct Desk
 {
@@ -48,8 +41,8 @@ struct Desk
         link.window = 100;
         link.inFlight = 12;
         link.answerMs = 41;
-        link.upSinceUs = clock.us - 3600 * second;
-        link.lastAnswerUs = clock.us - answeredAgo * second;
+        link.upSinceUs = clock.nowUs() - 3600 * second;
+        link.lastAnswerUs = clock.nowUs() - answeredAgo * second;
         engine.setLink(link);
     }
 
@@ -90,7 +83,7 @@ struct Desk
             .toString();
     }
 
-    HandClock clock;
+    test::HandClock clock;
     test::FakeEngine engine;
     Theme theme;
     EngineProxy proxy{engine, clock};
@@ -127,7 +120,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.show(312, 250);
-        desk.gauges().figures = engine::QueueFigures{0, desk.clock.us - 240 * second};
+        desk.gauges().figures = engine::QueueFigures{0, desk.clock.nowUs() - 240 * second};
         desk.open();
         auto *strip = desk.page->findChild<Strip *>();
         QTRY_COMPARE(strip->kind(), Strip::Kind::Stop);

@@ -1,4 +1,5 @@
 #include "support/fake_engine.h"
+#include "support/hand_clock.h"
 #include "ui/notify/notice_watch.h"
 
 #include <QSignalSpy>
@@ -12,19 +13,11 @@ namespace {
 
 constexpr qint64 second = 1'000'000;
 
-class HandClock final : public Clock
-{
-public:
-    qint64 us = 1'800'000'000 * second;
-    qint64 nowUs() const override { return us; }
-    qint64 monotonicMs() const override { return us / 1000; }
-};
-
 struct Desk
 {
     Desk()
     {
-        engine.setNow(clock.us);
+        engine.setNow(clock.nowUs());
         mara = engine.addThread(u"Mara"_s, u"+15550134477"_s);
         Carrier northline;
         northline.name = u"Northline"_s;
@@ -48,7 +41,7 @@ struct Desk
         link.waiting = waiting;
         engine.setLink(link);
     }
-    void write(const QString &text) { engine.receive(mara, text, clock.us); }
+    void write(const QString &text) { engine.receive(mara, text, clock.nowUs()); }
 
     /// Everything that was announced has been looked at.
     void settle()
@@ -59,7 +52,7 @@ struct Desk
         QCoreApplication::processEvents();
     }
 
-    HandClock clock;
+    test::HandClock clock;
     test::FakeEngine engine;
     EngineProxy proxy{engine, clock};
     ConversationId mara;
@@ -118,14 +111,14 @@ private Q_SLOTS:
     {
         Desk desk;
         NoticeWishes wishes;
-        wishes.quietUntilUs = desk.clock.us + 3600 * second;
+        wishes.quietUntilUs = desk.clock.nowUs() + 3600 * second;
         desk.watch->setWishes(wishes);
         desk.write(u"Hello"_s);
         desk.setLink(LinkState::Down, 3);
         desk.settle();
         QCOMPARE(desk.told.size(), 0);
-        desk.clock.us += 3601 * second;
-        desk.engine.setNow(desk.clock.us);
+        desk.clock.advanceSeconds(3601);
+        desk.engine.setNow(desk.clock.nowUs());
         desk.write(u"Hello?"_s);
         QTRY_COMPARE(desk.told.size(), 1);
     }
@@ -133,7 +126,7 @@ private Q_SLOTS:
     void whatIsOldIsInTheListOnly()
     {
         Desk desk;
-        desk.engine.receive(desk.mara, u"Last night"_s, desk.clock.us - 3600 * second);
+        desk.engine.receive(desk.mara, u"Last night"_s, desk.clock.nowUs() - 3600 * second);
         desk.settle();
         QCOMPARE(desk.told.size(), 0);
     }
@@ -143,7 +136,7 @@ private Q_SLOTS:
         Desk desk;
         for (int i = 0; i < 5; ++i) {
             const auto thread = desk.engine.addThread(u"P%1"_s.arg(i), u"+1555013440%1"_s.arg(i));
-            desk.engine.receive(thread, u"Hello"_s, desk.clock.us);
+            desk.engine.receive(thread, u"Hello"_s, desk.clock.nowUs());
         }
         QTRY_COMPARE(desk.told.size(), 1);
         QCOMPARE(desk.told.first().title, u"5 people wrote"_s);
