@@ -30,14 +30,6 @@ QString withoutStop(QString sentence)
     return sentence;
 }
 
-// Sentences of a link follow a name and a colon; here they stand alone.
-QString capital(QString sentence)
-{
-    if (!sentence.isEmpty())
-        sentence[0] = sentence[0].toUpper();
-    return sentence;
-}
-
 } // namespace
 
 QString kindWords(const Carrier &carrier)

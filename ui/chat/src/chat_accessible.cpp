@@ -9,20 +9,17 @@ namespace cordboard::ui {
 
 namespace {
 
-/// One bubble. Somebody may hold it longer than the view or the row lives: then it is not valid and
-/// empty.
-class BubbleAccessible final : public QAccessibleInterface
+/// Something of the view that is no widget and has nothing below it. Somebody may hold it longer
+/// than the view lives.
+class LeafAccessible : public QAccessibleInterface
 {
 public:
-    BubbleAccessible(ChatView *view, TargetId id)
+    explicit LeafAccessible(ChatView *view)
         : m_view(view)
-        , m_id(id)
     {}
 
-    bool isValid() const override { return row() >= 0; }
     QObject *object() const override { return nullptr; }
     QWindow *window() const override { return m_view ? m_view->window()->windowHandle() : nullptr; }
-    QAccessible::Role role() const override { return QAccessible::ListItem; }
     int childCount() const override { return 0; }
     QAccessibleInterface *child(int) const override { return nullptr; }
     QAccessibleInterface *childAt(int, int) const override { return nullptr; }
@@ -34,10 +31,29 @@ public:
         return m_view ? QAccessible::queryAccessibleInterface(m_view) : nullptr;
     }
 
+protected:
+    ChatView *view() const { return m_view; }
+
+private:
+    QPointer<ChatView> m_view;
+};
+
+/// One bubble; not valid and empty once its row is gone.
+class BubbleAccessible final : public LeafAccessible
+{
+public:
+    BubbleAccessible(ChatView *view, TargetId id)
+        : LeafAccessible(view)
+        , m_id(id)
+    {}
+
+    bool isValid() const override { return row() >= 0; }
+    QAccessible::Role role() const override { return QAccessible::ListItem; }
+
     QString text(QAccessible::Text kind) const override
     {
         const int at = row();
-        return at >= 0 && kind == QAccessible::Name ? m_view->spokenText(at) : QString();
+        return at >= 0 && kind == QAccessible::Name ? view()->spokenText(at) : QString();
     }
 
     QRect rect() const override
@@ -45,8 +61,8 @@ public:
         const int at = row();
         if (at < 0)
             return {};
-        const QRect box = m_view->rowRect(at);
-        return {m_view->viewport()->mapToGlobal(box.topLeft()), box.size()};
+        const QRect box = view()->rowRect(at);
+        return {view()->viewport()->mapToGlobal(box.topLeft()), box.size()};
     }
 
     QAccessible::State state() const override
@@ -58,52 +74,40 @@ public:
             return state;
         }
         state.selectable = state.focusable = state.readOnly = true;
-        state.selected = m_view->selected() == m_id;
-        state.focused = state.selected && m_view->hasFocus();
-        state.offscreen = !m_view->rowRect(at).intersects(m_view->viewport()->rect());
+        state.selected = view()->selected() == m_id;
+        state.focused = state.selected && view()->hasFocus();
+        state.offscreen = !view()->rowRect(at).intersects(view()->viewport()->rect());
         return state;
     }
 
     TargetId id() const { return m_id; }
 
 private:
-    int row() const { return m_view ? m_view->slice().rowOf(m_id) : -1; }
+    int row() const { return view() ? view()->slice().rowOf(m_id) : -1; }
 
-    QPointer<ChatView> m_view;
     TargetId m_id;
 };
 
 /// Something that is said once. Nobody walks to it: it is no child of the list.
-class NotificationAccessible final : public QAccessibleInterface
+class NotificationAccessible final : public LeafAccessible
 {
 public:
     NotificationAccessible(ChatView *view, const QString &words)
-        : m_view(view)
+        : LeafAccessible(view)
         , m_words(words)
     {}
 
-    bool isValid() const override { return m_view != nullptr; }
-    QObject *object() const override { return nullptr; }
+    bool isValid() const override { return view() != nullptr; }
     QAccessible::Role role() const override { return QAccessible::Notification; }
     QAccessible::State state() const override { return {}; }
     QRect rect() const override { return {}; }
-    int childCount() const override { return 0; }
-    QAccessibleInterface *child(int) const override { return nullptr; }
-    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
-    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
-    void setText(QAccessible::Text, const QString &) override {}
 
-    QAccessibleInterface *parent() const override
-    {
-        return m_view ? QAccessible::queryAccessibleInterface(m_view) : nullptr;
-    }
     QString text(QAccessible::Text kind) const override
     {
         return kind == QAccessible::Name ? m_words : QString();
     }
 
 private:
-    QPointer<ChatView> m_view;
     const QString m_words;
 };
 

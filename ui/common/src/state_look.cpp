@@ -85,4 +85,11 @@ QString linkWords(const LinkStatus &status)
     return QCoreApplication::translate("StateLook", "%1: %2").arg(status.name, status.sentence);
 }
 
+QString capital(QString words)
+{
+    if (!words.isEmpty())
+        words[0] = words[0].toUpper();
+    return words;
+}
+
 } // namespace cordboard::ui

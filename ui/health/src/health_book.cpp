@@ -45,14 +45,17 @@ void HealthBook::setWebhookTrouble(const QString &sentence)
 
 void HealthBook::look()
 {
+    engine::Gauges &gauges = m_proxy.engine().programs().gauges();
+    // A server counts all its files for it, and nothing but the page shows it.
+    if (m_watched) {
+        take(gauges.storage(), this, [this](const Result<StorageFigures> &storage) {
+            if (storage)
+                m_facts.storage = *storage;
+        });
+    }
     if (m_asking)
         return;
     m_asking = true;
-    engine::Gauges &gauges = m_proxy.engine().programs().gauges();
-    take(gauges.storage(), this, [this](const Result<StorageFigures> &storage) {
-        if (storage)
-            m_facts.storage = *storage;
-    });
     take(gauges.queue(), this, [this](const Result<engine::QueueFigures> &queue) {
         m_asking = false;
         takeQueue(queue);

@@ -19,8 +19,6 @@ namespace cordboard::ui {
 namespace {
 
 constexpr int contentWidth = 920;
-constexpr qint64 longWaitUs = 60'000'000;
-constexpr qint64 littleRoom = 1'000'000'000;
 
 } // namespace
 
@@ -205,7 +203,8 @@ void HealthPage::showFigures()
                              : QString());
     const qint64 waitedUs =
         facts.queue.oldestUs > 0 ? qMax<qint64>(0, facts.nowUs - facts.queue.oldestUs) : 0;
-    m_oldest->setFigure(waitedWords(waitedUs), waitedUs > longWaitUs ? Role::Failed : Role::Text);
+    m_oldest->setFigure(waitedWords(waitedUs),
+                        waitedUs > HealthFacts::stillUs ? Role::Failed : Role::Text);
     m_oldest->setDetail(waiting > 0 && facts.queue.oldestUs == 0
                             ? tr("what waits is planned for later")
                             : QString());
@@ -214,8 +213,9 @@ void HealthPage::showFigures()
     const bool knowsRoom = known && facts.storage->freeOctets >= 0;
     m_free->setVisible(!known || knowsRoom);
     m_free->setFigure(knowsRoom ? sizeWords(facts.storage->freeOctets) : QStringLiteral("–"),
-                      knowsRoom && facts.storage->freeOctets < littleRoom ? Role::Failed
-                                                                          : Role::Text);
+                      knowsRoom && facts.storage->freeOctets < HealthFacts::littleRoom
+                          ? Role::Failed
+                          : Role::Text);
     m_place->setText(
         known ? tr("Everything is kept in %1.").arg(QDir::toNativeSeparators(facts.storage->place))
               : QString());

@@ -1,5 +1,7 @@
 #include "ui/health/health_verdict.h"
 
+#include "ui/common/state_look.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -16,12 +18,7 @@ struct HealthWords
 
 constexpr qint64 second = 1'000'000;
 
-/// A carrier that answers at all does so within seconds; a minute of silence with something to send
-/// is no slowness any more.
-constexpr qint64 stillUs = 60 * second;
-
 constexpr qint64 mega = 1'000'000;
-constexpr qint64 littleRoom = 1000 * mega;
 constexpr qint64 noRoom = 200 * mega;
 
 QString number(qint64 n)
@@ -36,13 +33,10 @@ QString waitingSentence(qint64 count)
                       : HealthWords::tr("%1 messages wait.").arg(number(count));
 }
 
-/// The sentences of a link follow its name and a colon elsewhere; here they stand alone.
-QString alone(QString sentence)
+/// A link's words as a sentence of its own.
+QString alone(const QString &words)
 {
-    if (sentence.isEmpty())
-        return sentence;
-    sentence[0] = sentence[0].toUpper();
-    return sentence.endsWith(u'.') ? sentence : sentence + u'.';
+    return words.isEmpty() || words.endsWith(u'.') ? capital(words) : capital(words) + u'.';
 }
 
 /// How long nothing has come back on a line that is up, is not slowed down, and has something to
@@ -84,7 +78,7 @@ std::optional<HealthVerdict> ofStillLines(const HealthFacts &facts)
         return {};
     for (const LinkStatus &link : facts.links) {
         const qint64 still = stillFor(facts, link);
-        if (still < stillUs)
+        if (still < HealthFacts::stillUs)
             continue;
         return HealthVerdict{Strip::Kind::Stop,
                              HealthWords::tr("Nothing has moved for %1 although %2 is up.")
@@ -119,7 +113,8 @@ std::optional<HealthVerdict> ofDownLines(const HealthFacts &facts)
 
 std::optional<HealthVerdict> ofDisk(const HealthFacts &facts)
 {
-    if (!facts.storage || facts.storage->freeOctets < 0 || facts.storage->freeOctets >= littleRoom)
+    if (!facts.storage || facts.storage->freeOctets < 0 ||
+        facts.storage->freeOctets >= HealthFacts::littleRoom)
         return {};
     const bool stops = facts.storage->freeOctets < noRoom;
     return HealthVerdict{

@@ -17,14 +17,6 @@ bool isFigure(int column)
     return column >= LinesModel::Waiting;
 }
 
-/// Words of a link follow its name elsewhere; here they stand alone.
-QString capital(QString words)
-{
-    if (!words.isEmpty())
-        words[0] = words[0].toUpper();
-    return words;
-}
-
 QVariant alignmentOf(int column)
 {
     return isFigure(column) ? int(Qt::AlignTrailing | Qt::AlignVCenter) : QVariant();

@@ -69,7 +69,7 @@ QWidget *SettingsPage::makeGeneral()
     return form;
 }
 
-void SettingsPage::addGroup(const QString &title, QWidget *form)
+int SettingsPage::addGroup(const QString &title, QWidget *form)
 {
     form->setMaximumWidth(formWidth);
     auto *inner = new QWidget(this);
@@ -82,8 +82,8 @@ void SettingsPage::addGroup(const QString &title, QWidget *form)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(inner);
-    m_stack->addWidget(scroll);
     m_groups->addItem(title);
+    return m_stack->addWidget(scroll);
 }
 
 void SettingsPage::showGroup(int group)

@@ -34,7 +34,6 @@ namespace cordboard::ui {
 namespace {
 
 constexpr int narrowRailBelow = 1100;
-constexpr int rulesGroup = 1; // in the settings, behind the look
 
 } // namespace
 
@@ -95,7 +94,7 @@ QWidget *MainWindow::makeConsole()
     m_inbox = new InboxPage(m_proxy, m_book, m_needsYou, m_team, m_theme, m_settings, m_places);
     m_carriers = new CarriersPage(m_proxy, m_book, m_dialogs, m_theme, m_demo, m_places);
     m_settingsPage = new SettingsPage(m_theme, m_dataFolder, m_places);
-    m_settingsPage->addGroup(tr("Rules"), new RulesPage(m_proxy, m_theme));
+    m_rulesGroup = m_settingsPage->addGroup(tr("Rules"), new RulesPage(m_proxy, m_theme));
     m_settingsPage->addGroup(tr("Canned replies"), new RepliesPage(m_replies, m_theme));
     m_inbox->setReplies(m_replies);
     m_health = new HealthBook(m_proxy, m_book, console);
@@ -106,9 +105,9 @@ QWidget *MainWindow::makeConsole()
     m_settingsPage->addGroup(tr("Notifications"), wishes);
     connect(wishes, &NotifySettings::wishesChosen, m_notices, &Notifying::setWishes);
     connect(wishes, &NotifySettings::testAsked, m_notices, &Notifying::showExample);
-    m_shortcuts = new ShortcutsPage(m_actions, m_theme);
-    m_settingsPage->addGroup(tr("Shortcuts"), m_shortcuts);
-    connect(m_shortcuts, &ShortcutsPage::keysChosen, this,
+    auto *shortcuts = new ShortcutsPage(m_actions, m_theme);
+    m_shortcutsGroup = m_settingsPage->addGroup(tr("Shortcuts"), shortcuts);
+    connect(shortcuts, &ShortcutsPage::keysChosen, this,
             [this](const QString &action, const std::optional<QKeySequence> &keys) {
                 m_settings.setShortcut(action, keys);
             });
@@ -180,7 +179,7 @@ void MainWindow::wire()
     });
     connect(m_inbox, &InboxPage::rulesAsked, this, [this] {
         showPlace(Settings);
-        m_settingsPage->showGroup(rulesGroup);
+        m_settingsPage->showGroup(m_rulesGroup);
     });
     connect(m_carriers, &CarriersPage::noted, m_status, &StatusLine::setNote);
     connect(m_status, &StatusLine::inboxAsked, this, [this] { showPlace(Inbox); });

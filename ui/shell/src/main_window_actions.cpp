@@ -22,8 +22,6 @@ namespace cordboard::ui {
 
 namespace {
 
-constexpr int shortcutsGroup = 4; // in the settings
-
 QWidget *firstFocusIn(QWidget *pane)
 {
     if (pane->focusPolicy() & Qt::TabFocus)
@@ -40,8 +38,8 @@ QWidget *firstFocusIn(QWidget *pane)
 void MainWindow::addAction(const ActionSpec &spec, const std::function<void()> &run)
 {
     QAction *action = m_actions.add(spec);
-    if (const auto chosen = m_settings.shortcuts(); chosen.contains(spec.id))
-        m_actions.setShortcut(spec.id, chosen.value(spec.id));
+    if (const auto chosen = m_settings.shortcut(spec.id))
+        m_actions.setShortcut(spec.id, *chosen);
     action->setShortcutContext(Qt::WindowShortcut);
     QMainWindow::addAction(action);
     connect(action, &QAction::triggered, this, [this, run] {
@@ -139,7 +137,7 @@ void MainWindow::makePalette()
                {}},
               [this] {
                   showPlace(Settings);
-                  m_settingsPage->showGroup(shortcutsGroup);
+                  m_settingsPage->showGroup(m_shortcutsGroup);
               });
     addAction({QStringLiteral("notices.quiet"),
                tr("Do not disturb for an hour, or again"),

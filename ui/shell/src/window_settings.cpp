@@ -14,7 +14,7 @@ constexpr QLatin1String whyWidthKey("inbox/whyWidth");
 constexpr QLatin1String viewKey("inbox/view");
 constexpr QLatin1String panelKey("inbox/panelShown");
 constexpr QLatin1String undoKey("composer/undoSeconds");
-constexpr QLatin1String keysGroup("keys");
+constexpr QLatin1String keysGroup("keys/");
 constexpr QLatin1String quietKey("notices/quietUntil");
 
 constexpr std::pair<QLatin1String, bool NoticeWishes::*> noticeKeys[] = {
@@ -125,24 +125,20 @@ void WindowSettings::setNotices(const NoticeWishes &wishes)
     m_settings.setValue(quietKey, wishes.quietUntilUs);
 }
 
-QHash<QString, QKeySequence> WindowSettings::shortcuts() const
+std::optional<QKeySequence> WindowSettings::shortcut(const QString &action) const
 {
-    QHash<QString, QKeySequence> chosen;
-    m_settings.beginGroup(keysGroup);
-    for (const QString &action : m_settings.childKeys())
-        chosen.insert(action, QKeySequence::fromString(m_settings.value(action).toString(),
-                                                       QKeySequence::PortableText));
-    m_settings.endGroup();
-    return chosen;
+    const QVariant chosen = m_settings.value(keysGroup + action);
+    if (!chosen.isValid())
+        return {};
+    return QKeySequence::fromString(chosen.toString(), QKeySequence::PortableText);
 }
 
 void WindowSettings::setShortcut(const QString &action, const std::optional<QKeySequence> &keys)
 {
-    const QString key = keysGroup + QLatin1Char('/') + action;
     if (keys)
-        m_settings.setValue(key, keys->toString(QKeySequence::PortableText));
+        m_settings.setValue(keysGroup + action, keys->toString(QKeySequence::PortableText));
     else
-        m_settings.remove(key);
+        m_settings.remove(keysGroup + action);
 }
 
 bool WindowSettings::panelShown() const

@@ -28,4 +28,7 @@ bool needsWord(TargetState state);
 /// "Northline up", "Prairie Backup: no answer for 12 s": the name and the status' sentence or word.
 QString linkWords(const LinkStatus &status);
 
+/// A link's words follow its name; where they stand alone they begin with a capital.
+QString capital(QString words);
+
 } // namespace cordboard::ui

@@ -18,6 +18,11 @@ struct HealthFacts
     QList<LinkStatus> links; ///< of carriers that are switched on
     std::optional<StorageFigures> storage;
     QString webhookTrouble; ///< a sentence; empty: there is none
+
+    /// A carrier that answers at all does so within seconds; a minute of silence with something to
+    /// send is no slowness any more.
+    static constexpr qint64 stillUs = 60'000'000;
+    static constexpr qint64 littleRoom = 1'000'000'000; ///< octets
 };
 
 /// The one sentence over the page, and what can be done about it at once.

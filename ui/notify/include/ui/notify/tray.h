@@ -42,7 +42,6 @@ public:
     void setState(const TrayState &state);
     /// Shows it as the desktop does.
     void show(const Notice &notice);
-    /// Text as it was given to the desktop last, for tests.
     QMenu &menu() { return m_menu; }
 
 Q_SIGNALS:

@@ -19,8 +19,8 @@ class SettingsPage : public RolePane
 public:
     SettingsPage(Theme &theme, const QString &dataFolder, QWidget *parent = nullptr);
 
-    /// Takes the page over.
-    void addGroup(const QString &title, QWidget *page);
+    /// Takes the page over. Answers the group, for showGroup().
+    int addGroup(const QString &title, QWidget *page);
     void showGroup(int group);
     /// How long a message can be taken back after Send; 0: not at all.
     void setUndoSeconds(int seconds);

@@ -28,7 +28,6 @@ class IntegrationsPage;
 struct Integrations;
 class Rail;
 class SettingsPage;
-class ShortcutsPage;
 class StatusLine;
 class Strip;
 
@@ -121,7 +120,8 @@ private:
     HealthPage *m_healthPage = nullptr;
     Notifying *m_notices = nullptr;
     CommandPalette *m_palette = nullptr;
-    ShortcutsPage *m_shortcuts = nullptr;
+    int m_rulesGroup = 0; // of the settings
+    int m_shortcutsGroup = 0;
     QHash<Place, QWidget *> m_pages;
     StatusLine *m_status = nullptr;
 };

@@ -4,7 +4,6 @@
 #include "ui/notify/notice.h"
 
 #include <QByteArray>
-#include <QHash>
 #include <QKeySequence>
 #include <QSettings>
 
@@ -37,8 +36,8 @@ public:
     void setUndoSeconds(int seconds);
     NoticeWishes notices() const;
     void setNotices(const NoticeWishes &wishes);
-    /// Keys that a person chose for actions, by id; an empty sequence: none.
-    QHash<QString, QKeySequence> shortcuts() const;
+    /// Keys that a person chose for an action; an empty sequence: none. nullopt: the shipped ones.
+    std::optional<QKeySequence> shortcut(const QString &action) const;
     /// nullopt: the shipped ones again.
     void setShortcut(const QString &action, const std::optional<QKeySequence> &keys);
     bool panelShown() const;
