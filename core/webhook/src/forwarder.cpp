@@ -374,6 +374,8 @@ void Forwarder::load(Lane &lane)
              if (wantsFresh)
                  known->addFresh(loaded->fresh, loaded->moreFresh);
              takeLoaded(id, loaded);
+             if (m_loadAgain.remove(id))
+                 lookAgain(id);
          });
 }
 
@@ -402,7 +404,12 @@ void Forwarder::takeReady(const QList<store::QueuedDelivery> &ready)
 
 void Forwarder::lookAgain(WebhookId endpoint)
 {
-    if (Lane *known = lane(endpoint))
+    Lane *known = lane(endpoint);
+    if (!known)
+        return; // about to be read with all that waits for it
+    if (m_loading.contains(endpoint))
+        m_loadAgain.insert(endpoint);
+    else
         load(*known);
 }
 

@@ -29,6 +29,11 @@ bool Lane::add(const QueuedDelivery &delivery)
 {
     if (m_known.contains(delivery.event))
         return true;
+    if (delivery.isTest) {
+        m_known.insert(delivery.event);
+        m_tests.push_back(delivery);
+        return true;
+    }
     if (m_again.size() >= mostReady)
         return false;
     m_known.insert(delivery.event);
@@ -124,6 +129,10 @@ void Lane::leave(const QueuedDelivery &delivery)
 
 std::optional<QueuedDelivery> Lane::takeNext(qint64 nowUs)
 {
+    if (auto test = takeFrom(m_tests)) {
+        leave(*test);
+        return test;
+    }
     if (!mayLeave(nowUs))
         return {};
     auto delivery = takeFrom(m_again);
@@ -162,7 +171,9 @@ bool Lane::takeThis(const QueuedDelivery &delivery)
         return one.event == delivery.event;
     };
     const auto waiting = m_known.contains(delivery.event);
-    const bool removed = std::erase_if(m_again, isIt) + std::erase_if(m_fresh, isIt) > 0;
+    const bool removed = std::erase_if(m_again, isIt) + std::erase_if(m_fresh, isIt) +
+                             std::erase_if(m_tests, isIt) >
+                         0;
     if (waiting && !removed)
         return false;
     leave(delivery);

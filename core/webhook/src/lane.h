@@ -83,6 +83,7 @@ private:
     WebhookEndpoint m_endpoint;
     std::deque<store::QueuedDelivery> m_again; ///< tried before, replayed, or let go late
     std::deque<store::QueuedDelivery> m_fresh;
+    std::deque<store::QueuedDelivery> m_tests; ///< somebody waits for them: they leave in any state
     QSet<qint64> m_known;  ///< in the queues, on their way, or not recorded yet
     QSet<qint64> m_flying; ///< of those: on their way
     QSet<qint64> m_dropped;

@@ -177,6 +177,7 @@ private Q_SLOTS:
         const QString event = b.ask("POST", path + "/test")[u"id"_s].toString();
         WAIT_FOR(b.receiver.requests.size() == 1);
         QCOMPARE(b.receiver.requests[0].headers.value("webhook-id"), "evt_" + event.toLatin1());
+        WAIT_FOR(b.ask("GET", path)[u"waiting"_s].toInt() == 0); // what came of the test is written
         b.receive(u"+15551234567"_s, u"kept"_s);
         WAIT_FOR(b.ask("GET", path)[u"waiting"_s].toInt() == 1);
         QCOMPARE(b.ask("POST", path + "/resume")[u"status"_s].toString(), u"active"_s);

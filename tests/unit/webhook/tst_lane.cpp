@@ -72,6 +72,20 @@ class TestLane : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// One was lost when it came while the secret was read: it waited in a lane that was paused.
+    void aTestLeavesInAnyState()
+    {
+        WebhookEndpoint paused = example();
+        paused.state = WebhookState::Paused;
+        L lane(paused);
+        QueuedDelivery test = delivery(5);
+        test.isTest = true;
+        QVERIFY(lane.add(delivery(4)));
+        QVERIFY(lane.add(test));
+        QVERIFY(lane.add(test)); // read twice, sent once
+        QCOMPARE(lane.taken(), QList<qint64>{5});
+    }
+
     void theFirstFewTell()
     {
         L lane;
