@@ -1,6 +1,12 @@
 #include "echo_server.h"
+#include "tls_source.h"
 
+#include <boost/asio/ssl/context.hpp>
+
+#include <QFile>
+#include <QRegularExpression>
 #include <QSslConfiguration>
+#include <QTemporaryDir>
 
 using namespace cordboard;
 using namespace cordboard::test;
@@ -120,6 +126,44 @@ private Q_SLOTS:
         EchoServer server(options);
         HttpPeer peer(server.port());
         QVERIFY(peer.isClosedByServer());
+    }
+
+    /// Renewed by a program every few weeks: nobody restarts the console for it.
+    void aRenewedCertificateIsTaken()
+    {
+        const QTemporaryDir folder;
+        const QString certificate = folder.filePath(u"api.pem"_s);
+        const QString key = folder.filePath(u"api.key"_s);
+        const auto put = [&](const char *name, const QString &to) {
+            QFile::remove(to);
+            QVERIFY(QFile::copy(file(name), to));
+        };
+        put("localhost.pem", certificate);
+        put("localhost.key", key);
+        const auto opened = http::TlsSource::open(certificate, key);
+        QVERIFY(opened);
+        http::TlsSource &source = **opened;
+        auto now = http::TlsSource::Clock::now();
+        const auto nextLook = [&]() -> void * {
+            now += http::TlsSource::lookEvery + std::chrono::seconds(1);
+            return source.current(now).native_handle();
+        };
+        const auto subject = [&source, &now] {
+            X509 *shown = SSL_CTX_get0_certificate(source.current(now).native_handle());
+            return X509_subject_name_hash(shown);
+        };
+        void *const first = nextLook();
+        QCOMPARE(nextLook(), first); // nothing changed
+        const unsigned long before = subject();
+
+        put("elsewhere.pem", certificate); // and its key a moment later
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"the former one stays"_s));
+        QCOMPARE(nextLook(), first);
+        QCOMPARE(nextLook(), first); // said once
+        put("elsewhere.key", key);
+        QCOMPARE(source.current(now).native_handle(), first); // not looked at for each connection
+        QVERIFY(nextLook() != first);
+        QVERIFY(subject() != before);
     }
 
     void filesThatWillNotDo_data()

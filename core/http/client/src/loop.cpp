@@ -1,5 +1,9 @@
 #include "loop.h"
 
+#ifdef Q_OS_LINUX
+#include <pthread.h>
+#endif
+
 namespace cordboard::http {
 
 namespace {
@@ -22,7 +26,12 @@ Client::Loop::Loop()
     startLibrary();
     m_multi = curl_multi_init();
     curl_multi_setopt(m_multi, CURLMOPT_MAXCONNECTS, maxConnections);
-    m_thread = std::thread([this] { run(); });
+    m_thread = std::thread([this] {
+#ifdef Q_OS_LINUX
+        ::pthread_setname_np(::pthread_self(), "http client");
+#endif
+        run();
+    });
 }
 
 Client::Loop::~Loop()

@@ -33,8 +33,8 @@ Connection::Connection(Core &core, quint64 id, Tcp::socket socket)
     error_code code;
     m_peer = toQt(m_socket.remote_endpoint(code).address());
     m_local = toQt(m_socket.local_endpoint(code).address());
-    if (core.tls())
-        m_tls.emplace(m_socket, *core.tls());
+    if (auto *tls = core.tls())
+        m_tls.emplace(m_socket, *tls);
     enter(Phase::Head);
 }
 

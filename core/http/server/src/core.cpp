@@ -1,8 +1,8 @@
 #include "core.h"
 
 #include "connection.h"
+#include "log.h"
 #include "response_head.h"
-#include "tls_context.h"
 
 #include "base/log.h"
 
@@ -14,9 +14,9 @@
 
 #include <algorithm>
 
-Q_LOGGING_CATEGORY(lcHttp, "cordboard.http", QtInfoMsg)
-
 namespace cordboard::http {
+
+Q_LOGGING_CATEGORY(lcHttp, "cordboard.http", QtInfoMsg)
 
 namespace {
 
@@ -125,7 +125,7 @@ Result<void> Core::listen()
             Words::tr("Other computers may only connect over TLS. Name a certificate and its "
                       "key, or listen on 127.0.0.1."));
     if (secure) {
-        auto tls = makeTls(m_options.certificateFile, m_options.keyFile);
+        auto tls = TlsSource::open(m_options.certificateFile, m_options.keyFile);
         if (!tls)
             return forward(tls);
         m_tls = *std::move(tls);

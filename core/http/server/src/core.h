@@ -6,6 +6,7 @@
 #include "http/server/origin.h"
 #include "request_parser.h"
 #include "shedding.h"
+#include "tls_source.h"
 
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
@@ -56,7 +57,11 @@ public:
     const HostNames &names() const { return *m_names; }
     const Owner &owner() const { return m_owner; }
     const std::shared_ptr<Gate> &gate() const { return m_gate; }
-    boost::asio::ssl::context *tls() { return m_tls.get(); }
+    /// Null without TLS.
+    boost::asio::ssl::context *tls()
+    {
+        return m_tls ? &m_tls->current(std::chrono::steady_clock::now()) : nullptr;
+    }
     bool isTls() const { return m_tls != nullptr; }
     bool isStopping() const { return m_stopping; }
     std::shared_ptr<Connection> find(quint64 id) const;
@@ -79,7 +84,7 @@ private:
     Owner m_owner;
     std::optional<HostNames> m_names;
     std::shared_ptr<Gate> m_gate;
-    std::unique_ptr<boost::asio::ssl::context> m_tls;
+    std::unique_ptr<TlsSource> m_tls;
     quint16 m_port = 0;
     std::unordered_map<quint64, std::shared_ptr<Connection>> m_connections;
     quint64 m_lastId = 0;
