@@ -10878,6 +10878,10 @@ a day and a time: &quot;20 Nov 13:38&quot;</extracomment>
         <source>Its secret was kept for one run only, because there was no keyring and no passphrase to seal it with. Rotate it.</source>
         <translation>Das Geheimnis wurde nur für einen Lauf aufbewahrt, denn es gab weder Schlüsselbund noch Passphrase, um es zu versiegeln. Wechseln Sie es.</translation>
     </message>
+    <message>
+        <source>“%1” and “%2” tell of the same change. Choose one of them.</source>
+        <translation>„%1“ und „%2“ melden dieselbe Änderung. Wählen Sie eines davon.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::webhook::Words</name>
@@ -11233,10 +11237,6 @@ a day and a time: &quot;20 Nov 13:38&quot;</extracomment>
         <translation>Die Angaben dieses Webhooks wurden durch die der Datei ersetzt.</translation>
     </message>
     <message>
-        <source>the event “%1” is known but not supported yet; it was left out.</source>
-        <translation>Das Ereignis „%1“ ist bekannt, wird aber noch nicht unterstützt; es wurde weggelassen.</translation>
-    </message>
-    <message>
         <source>“events” in a webhook holds something that is not the name of an event in its naming. There are: %1.</source>
         <translation>„events“ in einem Webhook enthält etwas, das kein Name eines Ereignisses in seiner Benennung ist. Es gibt: %1.</translation>
     </message>
@@ -11247,6 +11247,10 @@ a day and a time: &quot;20 Nov 13:38&quot;</extracomment>
     <message>
         <source>“secret” in a webhook: %1</source>
         <translation>„secret“ in einem Webhook: %1</translation>
+    </message>
+    <message>
+        <source>“%1” was left out: a conversation is never deleted.</source>
+        <translation>„%1“ wurde weggelassen: Eine Unterhaltung wird nie gelöscht.</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,10 @@ constexpr Words<DeliveryState, 5> deliveries{{{DeliveryState::Waiting, "waiting"
                                               {DeliveryState::Dead, "dead"},
                                               {DeliveryState::Superseded, "superseded"}}};
 
+const QString createdEvent = QStringLiteral("message_created");
+const QString updatedEvent = QStringLiteral("message_updated");
+const QString deletedEvent = QStringLiteral("message_deleted");
+
 } // namespace
 
 QString webhookNamingWord(WebhookNaming naming)
@@ -61,19 +65,37 @@ std::optional<WebhookNaming> webhookNamingFromWord(QStringView word)
 QStringList webhookEvents(WebhookNaming naming)
 {
     if (naming == WebhookNaming::Seed)
-        return {QStringLiteral("message_received"), QStringLiteral("message_updated")};
-    return {QStringLiteral("message_created"), QStringLiteral("message_updated"),
-            QStringLiteral("message_deleted")};
+        return {QStringLiteral("message_received"), updatedEvent};
+    return webhookDefaultEvents(naming) + QStringList{webhookTwin(createdEvent),
+                                                      webhookTwin(updatedEvent),
+                                                      webhookTwin(deletedEvent)};
+}
+
+QStringList webhookDefaultEvents(WebhookNaming naming)
+{
+    if (naming == WebhookNaming::Seed)
+        return webhookEvents(naming);
+    return {createdEvent, updatedEvent, deletedEvent, QStringLiteral("conversation_created"),
+            QStringLiteral("conversation_updated")};
+}
+
+QString webhookTwin(const QString &messageEvent)
+{
+    return QStringLiteral("conversation_") + messageEvent;
+}
+
+bool WebhookEndpoint::takes(const QString &event) const
+{
+    return (events.isEmpty() ? webhookDefaultEvents(naming) : events).contains(event);
 }
 
 QString webhookEventOf(WebhookNaming naming, const QString &change)
 {
     const bool isSeed = naming == WebhookNaming::Seed;
-    if (isSeed && change == QLatin1String("message_created"))
+    if (isSeed && change == createdEvent)
         return {};
-    const QString event = !isSeed && change == QLatin1String("message_received")
-                              ? QStringLiteral("message_created")
-                              : change;
+    const QString event =
+        !isSeed && change == QLatin1String("message_received") ? createdEvent : change;
     return webhookEvents(naming).contains(event) ? event : QString();
 }
 

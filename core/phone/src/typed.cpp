@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using i18n::phonenumbers::PhoneNumber;
 using i18n::phonenumbers::PhoneNumberUtil;
 
@@ -112,10 +114,23 @@ Result<QString> ifPossible(const PhoneNumber &number)
     return QString::fromStdString(e164);
 }
 
+/// +1 and ten digits is all that libphonenumber looks for there (Possible, above), and takes 8 us
+/// for: a quarter of what the HTTP server does for a message.
+bool isWholeNanp(const QString &typed)
+{
+    const auto isDigit = [](QChar c) {
+        return c >= u'0' && c <= u'9';
+    };
+    return typed.size() == 12 && typed.startsWith(u"+1") && typed[2] >= u'2' &&
+           std::all_of(typed.cbegin() + 2, typed.cend(), isDigit);
+}
+
 } // namespace
 
 Result<QString> toE164(const QString &typed, const QString &region)
 {
+    if (isWholeNanp(typed))
+        return typed;
     std::optional<QString> bare = withoutDecoration(QStringView(typed).trimmed());
     if (!bare || bare->isEmpty() || *bare == u"+")
         return notANumber();

@@ -43,7 +43,7 @@ void writeMembers(JsonWriter &json, const WebhookEndpoint &endpoint, const QUuid
     json.key("naming"_key).text(webhookNamingWord(endpoint.naming));
     json.key("events"_key).beginArray();
     const QStringList events =
-        endpoint.events.isEmpty() ? webhookEvents(endpoint.naming) : endpoint.events;
+        endpoint.events.isEmpty() ? webhookDefaultEvents(endpoint.naming) : endpoint.events;
     for (const QString &event : events)
         json.text(event);
     json.endArray();

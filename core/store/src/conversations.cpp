@@ -167,6 +167,9 @@ Result<ConversationId> Conversations::findOrCreate(const QString &ourNumber,
     const ConversationId id{*made};
     if (auto indexed = indexPerson(m_connection, id, {}, peerNumber); !indexed)
         return forward(indexed);
+    if (auto told = addConversationEvent(m_connection, id, QStringLiteral("conversation_created"));
+        !told)
+        return forward(told);
     return id;
 }
 
@@ -255,7 +258,7 @@ Result<void> Conversations::rename(ConversationId id, const QString &name)
     (*rows)->finish();
     if (auto indexed = indexPerson(m_connection, id, name, peerNumber); !indexed)
         return indexed;
-    return addConversationEvent(m_connection, id);
+    return addConversationEvent(m_connection, id, QStringLiteral("conversation_updated"));
 }
 
 } // namespace cordboard::store

@@ -22,8 +22,14 @@ Result<void> addEvent(Connection &connection, const FeedEvent &event)
 
 Result<void> addConversationEvent(Connection &connection, ConversationId conversation)
 {
+    return addConversationEvent(connection, conversation, QStringLiteral("conversation_touched"));
+}
+
+Result<void> addConversationEvent(Connection &connection, ConversationId conversation,
+                                  const QString &kind)
+{
     FeedEvent event;
-    event.kind = QStringLiteral("conversation_updated");
+    event.kind = kind;
     event.message = {0};
     event.target = {0};
     event.conversation = conversation;

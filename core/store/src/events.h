@@ -6,8 +6,9 @@
 namespace cordboard::store {
 
 /// One line of the change feed. Kinds: "message_created", "message_received", "message_updated",
-/// "message_deleted" (its target is the first one); "conversation_updated" (read, named, assigned:
-/// message and target are 0).
+/// "message_deleted" (its target is the first one). With message and target 0: "conversation_created";
+/// "conversation_updated" (named, assigned: what programs see of it); "conversation_touched" (read,
+/// snoozed, noted: what only people see).
 struct FeedEvent
 {
     QString kind;
@@ -20,6 +21,10 @@ struct FeedEvent
 };
 
 Result<void> addEvent(Connection &connection, const FeedEvent &event);
+/// "conversation_touched".
 Result<void> addConversationEvent(Connection &connection, ConversationId conversation);
+/// "conversation_created", "conversation_updated".
+Result<void> addConversationEvent(Connection &connection, ConversationId conversation,
+                                  const QString &kind);
 
 } // namespace cordboard::store

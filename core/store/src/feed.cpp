@@ -22,7 +22,7 @@ Result<FeedPage> Feed::after(qint64 cursor, int limit)
         page.upTo = (*rows)->integer(0);
         const TargetId target{(*rows)->integer(2)};
         const std::string_view kind = (*rows)->word(1);
-        if (kind == "conversation_updated") {
+        if (kind.starts_with("conversation_")) {
             page.conversations.insert({(*rows)->integer(3)});
             continue;
         }

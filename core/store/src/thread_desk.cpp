@@ -86,16 +86,22 @@ Result<Assigned> ThreadDesk::assign(ConversationId id, const QUuid &to,
     // look and the change.
     if (expected && now->owner != *expected)
         return heldBy(now->owner);
-    const auto changed = m_connection.change("UPDATE conversation SET owner = ? WHERE id = ?",
-                                             {ownerValue(to), id.value});
-    if (!changed)
-        return forward(changed);
+    if (auto moved = setOwner(id, to); !moved)
+        return forward(moved);
     const Kind kind = to.isNull() ? Kind::Released : to == m_actor ? Kind::Taken : Kind::Assigned;
     if (auto told = addLine(m_connection, {id, kind, m_actor, to}); !told)
         return forward(told);
-    if (auto told = addConversationEvent(m_connection, id); !told)
-        return forward(told);
     return Assigned{true, {}};
+}
+
+Result<void> ThreadDesk::setOwner(ConversationId id, const QUuid &owner)
+{
+    const auto changed =
+        m_connection.change("UPDATE conversation SET owner = ?, updated_us = ? WHERE id = ?",
+                            {ownerValue(owner), m_connection.nextStampUs(), id.value});
+    if (!changed)
+        return forward(changed);
+    return addConversationEvent(m_connection, id, QStringLiteral("conversation_updated"));
 }
 
 /// Up to 1,000: a badge says no more than "99+".
@@ -171,10 +177,8 @@ Result<void> ThreadDesk::answered(ConversationId id, TargetId message)
     if (!now)
         return forward(now);
     if (now->owner.isNull() && !m_actor.isNull()) {
-        const auto taken = m_connection.change("UPDATE conversation SET owner = ? WHERE id = ?",
-                                               {blob(m_actor), id.value});
-        if (!taken)
-            return forward(taken);
+        if (auto taken = setOwner(id, m_actor); !taken)
+            return taken;
         if (auto told = addLine(m_connection, {id, Kind::Taken, m_actor, m_actor, 0, {}, message});
             !told)
             return told;

@@ -17,12 +17,15 @@ namespace {
     "SELECT id, uuid, our_number, peer_number, name, detail, owner, created_us, updated_us FROM "  \
     "conversation "
 
-constexpr const char *bubblesSql =
-    "SELECT t.id, m.uuid, t.direction, t.state, t.reason, t.detail, r.name, m.source, "
-    "t.destination, m.text, t.possible_duplicate, t.created_us, t.updated_us, m.deleted_us, "
-    "r.waiting_reason, r.waiting_detail FROM target t JOIN message m ON m.id = t.message_id "
-    "LEFT JOIN carrier r ON r.id = t.carrier_id WHERE t.conversation_id = ? AND t.created_us < ? "
-    "ORDER BY t.id DESC LIMIT ?";
+#define BUBBLE_COLUMNS                                                                             \
+    "SELECT t.id, m.uuid, t.direction, t.state, t.reason, t.detail, r.name, m.source, "            \
+    "t.destination, m.text, t.possible_duplicate, t.created_us, t.updated_us, m.deleted_us, "      \
+    "r.waiting_reason, r.waiting_detail, c.uuid FROM target t JOIN message m ON m.id = "           \
+    "t.message_id JOIN conversation c ON c.id = t.conversation_id LEFT JOIN carrier r ON r.id = "  \
+    "t.carrier_id "
+
+constexpr const char *bubblesSql = BUBBLE_COLUMNS
+    "WHERE t.conversation_id = ? AND t.created_us < ? ORDER BY t.id DESC LIMIT ?";
 
 ConversationRecord threadFrom(const Rows &row)
 {
@@ -39,11 +42,11 @@ ConversationRecord threadFrom(const Rows &row)
     return thread;
 }
 
-ConversationMessageRecord bubbleFrom(const Rows &row, const QUuid &conversation)
+ConversationMessageRecord bubbleFrom(const Rows &row)
 {
     ConversationMessageRecord message;
     message.id = {row.integer(0)};
-    message.conversation = conversation;
+    message.conversation = QUuid::fromRfc4122(row.bytes(16));
     message.message = QUuid::fromRfc4122(row.bytes(1));
     message.direction = row.word(2) == "out" ? Direction::Outbound : Direction::Inbound;
     message.state = targetStateFromWord(row.text(3)).value_or(TargetState::Received);
@@ -76,6 +79,17 @@ Result<QList<ConversationRecord>> readThreads(const Result<Rows *> &rows)
     return threads;
 }
 
+Result<QList<ConversationMessageRecord>> readBubbles(const Result<Rows *> &rows)
+{
+    if (!rows)
+        return forward(rows);
+    QList<ConversationMessageRecord> bubbles;
+    while ((*rows)->next())
+        bubbles.append(bubbleFrom(**rows));
+    (*rows)->finish();
+    return bubbles;
+}
+
 Value ownerText(const QUuid &owner)
 {
     return owner.isNull() ? Value() : blob(owner);
@@ -87,6 +101,14 @@ Result<std::optional<ConversationRecord>> Records::conversation(const QUuid &uui
 {
     const auto threads =
         readThreads(m_connection.run(THREAD_COLUMNS "WHERE uuid = ?", {blob(uuid)}));
+    if (!threads)
+        return forward(threads);
+    return threads->isEmpty() ? std::optional<ConversationRecord>() : threads->first();
+}
+
+Result<std::optional<ConversationRecord>> Records::conversation(ConversationId id)
+{
+    const auto threads = readThreads(m_connection.run(THREAD_COLUMNS "WHERE id = ?", {id.value}));
     if (!threads)
         return forward(threads);
     return threads->isEmpty() ? std::optional<ConversationRecord>() : threads->first();
@@ -139,7 +161,8 @@ Result<ConversationRecord> Records::edit(ConversationId id, const ConversationEd
         if (auto told = addLine(m_connection, {id, kind, {}, thread.owner}); !told)
             return forward(told);
     }
-    if (auto told = addConversationEvent(m_connection, id); !told)
+    if (auto told = addConversationEvent(m_connection, id, QStringLiteral("conversation_updated"));
+        !told)
         return forward(told);
     return thread;
 }
@@ -147,15 +170,23 @@ Result<ConversationRecord> Records::edit(ConversationId id, const ConversationEd
 Result<QList<ConversationMessageRecord>> Records::messagesOf(const ConversationRecord &conversation,
                                                              const RecordQuery &query)
 {
-    const auto rows = m_connection.run(
-        bubblesSql, {conversation.id.value, upperBound(query), qMax(1, query.limit)});
-    if (!rows)
-        return forward(rows);
-    QList<ConversationMessageRecord> messages;
-    while ((*rows)->next())
-        messages.append(bubbleFrom(**rows, conversation.uuid));
-    (*rows)->finish();
-    return messages;
+    return readBubbles(m_connection.run(
+        bubblesSql, {conversation.id.value, upperBound(query), qMax(1, query.limit)}));
+}
+
+Result<std::optional<ConversationMessageRecord>> Records::messageOf(TargetId target)
+{
+    const auto bubbles =
+        readBubbles(m_connection.run(BUBBLE_COLUMNS "WHERE t.id = ?", {target.value}));
+    if (!bubbles)
+        return forward(bubbles);
+    return bubbles->isEmpty() ? std::optional<ConversationMessageRecord>() : bubbles->first();
+}
+
+Result<QList<ConversationMessageRecord>> Records::messagesOf(MessageId message)
+{
+    return readBubbles(m_connection.run(
+        BUBBLE_COLUMNS "WHERE t.message_id = ? ORDER BY t.id", {message.value}));
 }
 
 } // namespace cordboard::store

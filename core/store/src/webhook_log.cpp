@@ -1,5 +1,6 @@
 #include "store/webhook_log.h"
 
+#include "store/webhook_queue.h"
 #include "values.h"
 
 #include <QCoreApplication>
@@ -12,13 +13,18 @@ namespace {
 
 constexpr qint64 noLimit = std::numeric_limits<qint64>::max();
 
+// The two numbers.
+static_assert(targetChains == 2305843009213693952 && conversationChains == 4611686018427387904);
+
 #define DELIVERY_COLUMNS                                                                           \
     "SELECT d.endpoint_id, d.event_id, e.uuid, e.type, m.uuid, d.state, d.tries, d.replayed, "     \
     "e.created_us, d.next_us, d.attempts, d.started_us, d.took_us, d.url, d.peer, d.outcome, "     \
     "d.status, d.detail, d.response, c.name, c.peer_number FROM webhook_delivery d JOIN "          \
     "webhook_event e ON e.id = d.event_id LEFT JOIN message m ON m.id = e.message_id LEFT JOIN "   \
-    "target t ON t.id = (SELECT MIN(x.id) FROM target x WHERE x.message_id = m.id) LEFT JOIN "     \
-    "conversation c ON c.id = t.conversation_id "
+    "target t ON t.id = CASE WHEN d.chain > 2305843009213693952 AND d.chain < "                    \
+    "4611686018427387904 THEN d.chain - 2305843009213693952 ELSE (SELECT MIN(x.id) FROM target x " \
+    "WHERE x.message_id = m.id) END LEFT JOIN conversation c ON c.id = CASE WHEN d.chain > "       \
+    "4611686018427387904 THEN d.chain - 4611686018427387904 ELSE t.conversation_id END "
 
 DeliveryAttempt attemptFrom(const Rows &row, int first)
 {

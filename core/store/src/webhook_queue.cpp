@@ -13,6 +13,11 @@ namespace {
     "SELECT d.endpoint_id, d.event_id, e.uuid, d.chain, d.tries, d.attempts, d.replayed, e.type, " \
     "e.created_us, e.body FROM webhook_delivery d JOIN webhook_event e ON e.id = d.event_id "
 
+// By webhook_delivery_chain. "+ 0": by the plain column SQLite would walk all rows of the endpoint in
+// the order of its key, what arrived too.
+#define IN_CHAIN                                                                                   \
+    "chain = ? AND chain > 0 AND endpoint_id + 0 = ? AND state IN ('pending', 'waiting')"
+
 /// next_us of what may leave at once although later events have left: found by its time, not by
 /// the order of events.
 constexpr qint64 atOnce = 1;
@@ -43,6 +48,7 @@ FeedLine lineFrom(const Rows &row)
     line.state = targetStateFromWord(row.text(4)).value_or(TargetState::Queued);
     line.reason = {reasonFromWord(row.text(5)), row.text(6)};
     line.version = row.integer(7);
+    line.conversation = {row.integer(8)};
     return line;
 }
 
@@ -59,7 +65,7 @@ QueuedDelivery queuedOf(const NewWebhookEvent &event, qint64 id, WebhookId endpo
     queued.endpoint = endpoint;
     queued.event = id;
     queued.uuid = event.uuid;
-    queued.chain = event.message.value;
+    queued.chain = event.chain;
     queued.isTest = event.type == webhookTestEvent;
     queued.createdUs = event.createdUs;
     queued.body = event.body;
@@ -122,7 +128,8 @@ Result<QList<FeedLine>> WebhookQueue::linesAfter(qint64 cursorUs, int limit)
 {
     const auto rows =
         m_connection.run("SELECT id, kind, message_id, target_id, state, reason, "
-                         "detail, version FROM event WHERE id > ? ORDER BY id LIMIT ?",
+                         "detail, version, conversation_id FROM event WHERE id > ? ORDER BY "
+                         "id LIMIT ?",
                          {cursorUs, limit});
     if (!rows)
         return forward(rows);
@@ -174,12 +181,11 @@ Result<qint64> WebhookQueue::insertEvent(const NewWebhookEvent &event)
 Result<bool> WebhookQueue::clearWay(const NewWebhookEvent &event, WebhookId endpoint,
                                     PlannedDeliveries *planned)
 {
-    if (event.opens || !event.message.isValid())
+    if (event.opens || event.chain == 0)
         return false;
     const auto rows = m_connection.run(
-        "SELECT event_id, passing FROM webhook_delivery WHERE endpoint_id = ? AND chain = ? AND "
-        "state IN ('pending', 'waiting') AND chain > 0 ORDER BY event_id + 0", // see letNext()
-        {endpoint.value, event.message.value});
+        "SELECT event_id, passing FROM webhook_delivery WHERE " IN_CHAIN " ORDER BY event_id",
+        {event.chain, endpoint.value});
     if (!rows)
         return forward(rows);
     QList<qint64> superfluous;
@@ -212,7 +218,7 @@ Result<void> WebhookQueue::insertOne(const NewWebhookEvent &event, qint64 id, We
     const auto added = m_connection.change(
         "INSERT INTO webhook_delivery (endpoint_id, event_id, chain, passing, state) VALUES (?, ?, "
         "?, ?, ?)",
-        {endpoint.value, id, event.message.value, flag(event.passing),
+        {endpoint.value, id, event.chain, flag(event.passing),
          deliveryStateWord(*blocked ? DeliveryState::Waiting : DeliveryState::Pending)});
     if (!added)
         return forward(added);
@@ -289,13 +295,10 @@ Result<void> WebhookQueue::letNext(const DeliveryKey &key, qint64 chain,
 {
     if (chain == 0)
         return {};
-    // "+ 0": by the plain column SQLite would walk all rows of the endpoint in the order of its
-    // key, what arrived too, instead of the few in webhook_delivery_chain.
     const auto next = m_connection.number(
         "SELECT CASE WHEN state = 'waiting' THEN event_id ELSE 0 END FROM webhook_delivery WHERE "
-        "endpoint_id = ? AND chain = ? AND state IN ('pending', 'waiting') AND chain > 0 ORDER BY "
-        "event_id + 0 LIMIT 1",
-        {key.endpoint.value, chain});
+        IN_CHAIN " ORDER BY event_id LIMIT 1",
+        {chain, key.endpoint.value});
     if (!next && next.error().code != ErrorCode::NotFound)
         return forward(next);
     if (!next || *next == 0)

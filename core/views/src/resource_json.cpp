@@ -64,6 +64,14 @@ void writeAmount(JsonWriter &json, QLatin1String key, std::optional<qint64> micr
         json.null();
 }
 
+/// Up to the value of "data".
+void beginEnvelope(JsonWriter &json, const QString &type, qint64 atUs)
+{
+    json.beginObject().key("type"_key).text(type);
+    writeTime(json, "timestamp"_key, atUs);
+    json.key("data"_key);
+}
+
 } // namespace
 
 void writeAddress(JsonWriter &json, const QString &target)
@@ -107,9 +115,8 @@ void writeMessageMembers(JsonWriter &json, const MessageRecord &message, const Q
 
 void beginEvent(JsonWriter &json, const QString &type, qint64 atUs)
 {
-    json.beginObject().key("type"_key).text(type);
-    writeTime(json, "timestamp"_key, atUs);
-    json.key("data"_key).beginObject();
+    beginEnvelope(json, type, atUs);
+    json.beginObject();
 }
 
 QByteArray messageEvent(const QString &type, qint64 atUs, const MessageRecord &message,
@@ -141,6 +148,25 @@ void writeConversation(JsonWriter &json, const ConversationRecord &conversation,
     writeAddress(json, conversation.peerNumber);
     writeTimes(json, conversation.createdUs, conversation.updatedUs, 0);
     json.endObject();
+}
+
+QByteArray conversationEvent(const QString &type, qint64 atUs,
+                             const ConversationRecord &conversation, const QUuid &customer)
+{
+    JsonWriter json;
+    beginEnvelope(json, type, atUs);
+    writeConversation(json, conversation, customer);
+    return json.endObject().bytes();
+}
+
+QByteArray conversationMessageEvent(const QString &type, qint64 atUs,
+                                    const ConversationMessageRecord &message,
+                                    const QUuid &customer)
+{
+    JsonWriter json;
+    beginEnvelope(json, type, atUs);
+    writeConversationMessage(json, message, customer);
+    return json.endObject().bytes();
 }
 
 void writeConversationMessage(JsonWriter &json, const ConversationMessageRecord &message,

@@ -53,6 +53,11 @@ Result<void> checkEvents(const WebhookEndpoint &endpoint)
             return wrong("events",
                          ForwarderWords::tr("There is no event “%1” in this naming. There are: %2.")
                              .arg(event, known.join(QStringLiteral(", "))));
+        // api.md: one fact is never told twice to one endpoint.
+        if (endpoint.events.contains(webhookTwin(event)))
+            return wrong("events", ForwarderWords::tr("“%1” and “%2” tell of the same change. "
+                                                      "Choose one of them.")
+                                       .arg(event, webhookTwin(event)));
     }
     return {};
 }

@@ -1,7 +1,8 @@
 #include "planner.h"
 
-#include "base/uuid7.h"
+#include "conversation_news.h"
 #include "store/records.h"
+#include "told.h"
 #include "views/resource_json.h"
 
 #include <QHash>
@@ -12,42 +13,6 @@ namespace {
 
 using store::FeedLine;
 using store::NewWebhookEvent;
-
-/// Who is told of one kind of line, by what they call it.
-struct Audience
-{
-    QString type;
-    QList<WebhookEndpoint> endpoints;
-};
-
-QList<Audience> audiencesOf(const QList<WebhookEndpoint> &endpoints, const QString &kind)
-{
-    QList<Audience> audiences;
-    for (const WebhookEndpoint &endpoint : endpoints) {
-        const QString type = webhookEventOf(endpoint.naming, kind);
-        if (type.isEmpty() || !(endpoint.events.isEmpty() || endpoint.events.contains(type)))
-            continue;
-        const auto same =
-            std::find_if(audiences.begin(), audiences.end(),
-                         [&type](const Audience &audience) { return audience.type == type; });
-        if (same == audiences.end())
-            audiences.append({type, {endpoint}});
-        else
-            same->endpoints.append(endpoint);
-    }
-    return audiences;
-}
-
-bool isUpdate(const FeedLine &line)
-{
-    return line.kind == QLatin1String("message_updated");
-}
-
-bool opens(const FeedLine &line)
-{
-    return line.kind == QLatin1String("message_created") ||
-           line.kind == QLatin1String("message_received");
-}
 
 TargetCounts countsOf(const MessageRecord &message)
 {
@@ -73,6 +38,7 @@ public:
         : m_connection(connection)
         , m_endpoints(endpoints)
         , m_customer(customer)
+        , m_conversations(connection, endpoints, customer)
     {}
 
     Result<PlannedPage> run(const store::ForwarderState &from, int limit)
@@ -85,9 +51,12 @@ public:
         m_page.upToUs = lines->isEmpty() ? from.cursorUs : lines->last().id;
         if (m_page.isFull)
             noteLast(*lines);
+        m_conversations.look(*lines);
         for (const FeedLine &line : *lines) {
             if (isSuperfluous(line))
                 continue;
+            if (auto taken = m_conversations.take(line, &m_page.events); !taken)
+                return forward(taken);
             if (auto taken = take(line); !taken)
                 return forward(taken);
         }
@@ -125,7 +94,7 @@ private:
 
     Result<void> take(const FeedLine &line)
     {
-        if (audiences(line).isEmpty() || !line.message.isValid())
+        if (!line.message.isValid() || audiences(line).isEmpty())
             return {};
         auto known = m_messages.find(line.message);
         if (known == m_messages.end()) {
@@ -260,25 +229,17 @@ private:
 
     void append(const FeedLine &line, const MessageRecord &message, qint64 version)
     {
+        NewWebhookEvent event;
+        event.message = line.message;
+        event.chain = line.message.value;
+        event.createdUs = line.id;
+        event.opens = opens(line);
+        // Of many, each event tells of others: none replaces another.
+        event.replaces = isUpdate(line) && !message.counts;
+        event.passing = event.replaces && isPassing(line.state);
         for (const Audience &audience : audiences(line)) {
-            NewWebhookEvent event;
-            for (const WebhookEndpoint &endpoint : audience.endpoints) {
-                if (endpoint.createdUs < line.id)
-                    event.endpoints.append(endpoint.id);
-            }
-            if (event.endpoints.isEmpty())
-                continue;
-            event.uuid = uuid7(line.id);
-            event.type = audience.type;
-            event.message = line.message;
-            event.createdUs = line.id;
-            event.opens = opens(line);
-            // Of many, each event tells of others: none replaces another.
-            const bool whole = isUpdate(line) && !message.counts;
-            event.passing = whole && isPassing(line.state);
-            event.replaces = whole;
             event.body = views::messageEvent(audience.type, line.id, message, version, m_customer);
-            m_page.events.append(event);
+            tell(event, audience, &m_page.events);
         }
     }
 
@@ -287,6 +248,7 @@ private:
     store::Connection &m_connection;
     const QList<WebhookEndpoint> &m_endpoints;
     const QUuid m_customer;
+    ConversationNews m_conversations;
     PlannedPage m_page;
     QHash<TargetId, qint64> m_last; ///< the last update of each, when there is a backlog
     QHash<QString, QList<Audience>> m_audiences;

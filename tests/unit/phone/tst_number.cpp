@@ -1,5 +1,6 @@
 #include "phone/number.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <thread>
@@ -49,6 +50,21 @@ private Q_SLOTS:
         QCOMPARE(*number, expected);
         QCOMPARE(*phone::toE164(*number, region), expected);
         QCOMPARE(phone::canonical(*number), expected);
+    }
+
+    /// What is taken at a glance is what libphonenumber makes of the same digits.
+    void northAmericaAtAGlance()
+    {
+        QRandomGenerator random(7);
+        for (int i = 0; i < 3'000; ++i) {
+            const QString digits = QString::number(random.bounded(10'000'000'000LL))
+                                       .rightJustified(10, QLatin1Char('0'));
+            const auto glance = phone::toE164(u"+1"_s + digits);
+            const auto library = phone::toE164(u"+1 "_s + digits); // a space takes the long way
+            QCOMPARE(glance.has_value(), library.has_value());
+            if (glance)
+                QCOMPARE(*glance, *library);
+        }
     }
 
     void refusedWithASentence_data()

@@ -260,6 +260,10 @@ void TestProvision::refuses_data()
     row("event", R"({"webhooks":[{"url":"http://x/","events":["message_recieved"]}]})",
         u": “events” in a webhook holds something that is not the name of an event in its naming. "
         "There are: message_received, message_updated. Did you mean “message_received”?"_s);
+    row("one fact twice",
+        R"({"webhooks":[{"url":"http://x/","naming":"voipbin","allow_private":true,"events":["message_created","conversation_message_created"]}]})",
+        u": “events” in a webhook: “message_created” and “conversation_message_created” tell of "
+        "the same change. Choose one of them."_s);
     row("no events", R"({"webhooks":[{"url":"http://x/","events":[]}]})",
         u": “events” in a webhook must name at least one event."_s);
 }

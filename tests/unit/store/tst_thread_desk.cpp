@@ -478,7 +478,7 @@ private Q_SLOTS:
         // It is no message: nothing is unread by it, and nothing is to be sent.
         QCOMPARE(f.conversation(message.conversation).unread, 1);
         QCOMPARE(f.figure("SELECT COUNT(*) FROM target"), 1);
-        QCOMPARE(f.figure("SELECT COUNT(*) FROM event WHERE kind = 'conversation_updated'"), 1);
+        QCOMPARE(f.figure("SELECT COUNT(*) FROM event WHERE kind = 'conversation_touched'"), 1);
     }
 
     void eachChangeIsToldOnce()
@@ -486,7 +486,8 @@ private Q_SLOTS:
         Team f;
         const ConversationId id = f.receive(numberOf(1), u"one"_s).conversation;
         const auto told = [&] {
-            return f.figure("SELECT COUNT(*) FROM event WHERE kind = 'conversation_updated'");
+            return f.figure("SELECT COUNT(*) FROM event WHERE kind IN ('conversation_updated', "
+                            "'conversation_touched')");
         };
         f.assign(f.noor, id, f.noor);
         f.assign(f.noor, id, f.noor);

@@ -31,6 +31,7 @@ private Q_SLOTS:
         F f;
         WebhookEdit wanted = f.edit();
         wanted.endpoint.naming = WebhookNaming::Voipbin;
+        wanted.endpoint.events = {u"message_created"_s};
         wanted.secret = u"any text will do"_s;
         f.add(wanted);
         f.receive(u"+15551234567"_s, u"hello"_s);

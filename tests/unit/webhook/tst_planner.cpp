@@ -1,5 +1,8 @@
 #include "planner.h"
 
+#include "store/conversations.h"
+#include "store/records.h"
+#include "store/thread_desk.h"
 #include "store/webhook_endpoints.h"
 #include "unit/store/store_fixture.h"
 
@@ -48,7 +51,8 @@ struct P : F
         QStringList words;
         for (const store::NewWebhookEvent &event : page.events) {
             for (const WebhookEndpoint &endpoint : std::as_const(endpoints)) {
-                if (endpoint.naming != naming || !event.endpoints.contains(endpoint.id))
+                if (endpoint.naming != naming || !event.endpoints.contains(endpoint.id) ||
+                    event.type.startsWith(u"conversation_"))
                     continue;
                 const QJsonObject data =
                     QJsonDocument::fromJson(event.body).object()[u"data"_s].toObject();
@@ -57,6 +61,22 @@ struct P : F
             }
         }
         return words;
+    }
+
+    /// "conversation_updated": what is told in the words of conversations, in order.
+    static QStringList threadEvents(const PlannedPage &page)
+    {
+        QStringList types;
+        for (const store::NewWebhookEvent &event : page.events) {
+            if (event.type.startsWith(u"conversation_"))
+                types.append(event.type);
+        }
+        return types;
+    }
+
+    static QJsonObject dataOf(const store::NewWebhookEvent &event)
+    {
+        return QJsonDocument::fromJson(event.body).object()[u"data"_s].toObject();
     }
 
     /// A message that was queued, sent and delivered.
@@ -105,14 +125,100 @@ private Q_SLOTS:
                  QStringList{u"message_created received 1"_s});
     }
 
+    void aConversationIsMadeAndChanged()
+    {
+        P p;
+        const ConversationId id = p.receive(u"+15551234567"_s, u"hello"_s).conversation;
+        const PlannedPage made = p.page();
+        QCOMPARE(P::threadEvents(made), QStringList{u"conversation_created"_s});
+        QVERIFY(made.events.first().opens);
+        QCOMPARE(made.events.first().endpoints, QList{p.endpoints[1].id}); // the seed has no name
+        QCOMPARE(P::dataOf(made.events.first())[u"peer"_s].toObject()[u"target"_s].toString(),
+                 u"+15551234567"_s);
+
+        const QUuid noor = QUuid::createUuid();
+        const auto written = p.write([=](store::Connection &c) {
+            store::Conversations threads(c);
+            const auto last = c.number("SELECT MAX(id) FROM target");
+            if (auto read = threads.markRead(id, {last.value_or(0)}); !read)
+                return read;
+            if (auto named = threads.rename(id, u"Mara"_s); !named)
+                return named;
+            const auto assigned = store::ThreadDesk(c, noor).assign(id, noor, {});
+            return assigned ? Result<void>() : Result<void>(forward(assigned));
+        });
+        QVERIFY(written);
+        // Two changes of what programs see are told once; that it was read is no change to them.
+        const PlannedPage changed = p.page(made.upToUs);
+        QCOMPARE(P::threadEvents(changed), QStringList{u"conversation_updated"_s});
+        const QJsonObject data = P::dataOf(changed.events.first());
+        QCOMPARE(data[u"name"_s].toString(), u"Mara"_s);
+        QCOMPARE(data[u"owner_id"_s].toString(), noor.toString(QUuid::WithoutBraces));
+        QVERIFY(!data[u"tm_update"_s].isNull());
+        QCOMPARE(changed.events.first().chain, made.events.first().chain);
+        QVERIFY(changed.events.first().chain > store::conversationChains);
+    }
+
+    /// The same fact goes to an endpoint once: in the words it chose.
+    void aMessageInTheWordsOfItsConversation()
+    {
+        P p;
+        p.endpoints[1].events = {u"conversation_message_created"_s,
+                                 u"conversation_message_updated"_s,
+                                 u"conversation_message_deleted"_s};
+        p.liveOnce();
+        p.receive(u"+15551234567"_s, u"hello"_s);
+        const PlannedPage page = p.page();
+        QVERIFY(p.told(WebhookNaming::Voipbin, page).isEmpty());
+        QStringList told;
+        for (const store::NewWebhookEvent &event : page.events) {
+            if (event.endpoints.contains(p.endpoints[1].id))
+                told.append(event.type + u' ' + P::dataOf(event)[u"status"_s].toString() + u' ' +
+                            P::dataOf(event)[u"direction"_s].toString());
+        }
+        QCOMPARE(told, (QStringList{u"conversation_message_created progressing outgoing"_s,
+                                    u"conversation_message_updated done outgoing"_s,
+                                    u"conversation_message_updated done outgoing"_s,
+                                    u"conversation_message_created done incoming"_s}));
+    }
+
+    /// Each person's own, also at its end, which is one line of the feed.
+    void aMessageToTwoIsTwoInTheirConversations()
+    {
+        P p;
+        p.endpoints[1].events = {u"conversation_message_deleted"_s};
+        const CarrierId id = p.carrier(u"lab"_s);
+        store::NewOutbound message = p.draft(id, u"+15551234567"_s, u"hi"_s);
+        message.targets += p.draft(id, u"+15557654321"_s, u"hi"_s).targets;
+        p.send(message);
+        const auto deleted = p.write([](store::Connection &c) {
+            const auto all = store::Records(c).messages({});
+            if (!all)
+                return Result<void>(forward(all));
+            const auto removed = store::Records(c).remove(all->first().uuid);
+            return removed ? Result<void>() : Result<void>(forward(removed));
+        });
+        QVERIFY(deleted);
+        const PlannedPage page = p.page();
+        QStringList people;
+        for (const store::NewWebhookEvent &event : page.events) {
+            if (event.type == u"conversation_message_deleted") {
+                people.append(P::dataOf(event)[u"destination"_s].toObject()[u"target"_s].toString());
+                QVERIFY(!P::dataOf(event)[u"tm_delete"_s].isNull());
+                QVERIFY(event.chain > store::targetChains);
+            }
+        }
+        QCOMPARE(people, (QStringList{u"+15551234567"_s, u"+15557654321"_s}));
+    }
+
     void endpointsOfOneNamingShareABody()
     {
         P p;
         p.endpoints.append(p.endpoint(WebhookNaming::Seed));
         p.receive(u"+15551234567"_s, u"hello"_s);
         const PlannedPage page = p.page();
-        QCOMPARE(page.events.size(), 2);
-        QCOMPARE(page.events[0].endpoints.size() + page.events[1].endpoints.size(), 3);
+        QCOMPARE(page.events.size(), 3); // the conversation was made, too
+        QCOMPARE(page.events[1].endpoints.size() + page.events[2].endpoints.size(), 3);
     }
 
     void onlyWhatWasAskedForIsTold()
@@ -138,7 +244,7 @@ private Q_SLOTS:
     {
         P p;
         p.liveOnce();
-        const PlannedPage page = p.page(0, 4); // full: created, sending, sent, delivered
+        const PlannedPage page = p.page(0, 5); // full: the conversation, created, sending, sent, delivered
         QVERIFY(page.isFull);
         QCOMPARE(p.told(WebhookNaming::Seed, page), QStringList{u"message_updated delivered 4"_s});
         for (const store::NewWebhookEvent &event : page.events)

@@ -22,11 +22,8 @@ const QLatin1String timeoutKey("timeout_seconds");
 const QLatin1String flightKey("max_in_flight");
 const QLatin1String rateKey("rate");
 
-/// VoIPBIN has them, and this version does not tell them.
-const QStringList laterEvents{
-    QStringLiteral("conversation_created"),         QStringLiteral("conversation_updated"),
-    QStringLiteral("conversation_deleted"),         QStringLiteral("conversation_message_created"),
-    QStringLiteral("conversation_message_updated"), QStringLiteral("conversation_message_deleted")};
+/// VoIPBIN has it; here a conversation is never deleted.
+const QLatin1String neverHappens("conversation_deleted");
 
 /// One webhook of the file. Used once.
 class WebhookSection
@@ -114,10 +111,10 @@ private:
         if (known.contains(event)) {
             m_webhook.endpoint.events.append(event);
         } else if (m_webhook.endpoint.naming == WebhookNaming::Voipbin &&
-                   laterEvents.contains(event)) {
+                   event == neverHappens) {
             m_unsupported->append(views::placed(
                 m_problems.source(), item.line(), 0,
-                Words::tr("the event “%1” is known but not supported yet; it was left out.")
+                Words::tr("“%1” was left out: a conversation is never deleted.")
                     .arg(event)));
         } else {
             m_problems.add(item.line(),

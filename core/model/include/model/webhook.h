@@ -17,7 +17,7 @@ using WebhookId = RowId<struct WebhookTag>;
 /// Which names the events have for one endpoint.
 enum class WebhookNaming {
     Seed,    ///< message_received, message_updated
-    Voipbin, ///< message_created, message_updated, message_deleted
+    Voipbin, ///< message_created, message_updated, message_deleted, conversation_*
 };
 
 QString webhookNamingWord(WebhookNaming naming);
@@ -26,7 +26,14 @@ std::optional<WebhookNaming> webhookNamingFromWord(QStringView word);
 /// The events that an endpoint of this naming can be told.
 QStringList webhookEvents(WebhookNaming naming);
 
-/// What an endpoint of that naming calls a change of a message ("message_created" and
+/// Those that one is told which chose none: all, but each fact once.
+QStringList webhookDefaultEvents(WebhookNaming naming);
+
+/// "conversation_message_updated" for "message_updated": the same fact, a message to one person, in
+/// the words of its conversation.
+QString webhookTwin(const QString &messageEvent);
+
+/// What an endpoint of that naming calls a change of a message or a conversation ("message_created" and
 /// "message_received" are its acceptance and its arrival); empty: it is not told. To who sent it,
 /// the answer to the request has told an outbound message under the seed's names.
 QString webhookEventOf(WebhookNaming naming, const QString &change);
@@ -62,7 +69,7 @@ struct WebhookEndpoint
     QString url;
     QString method = QStringLiteral("POST");
     WebhookNaming naming = WebhookNaming::Seed;
-    QStringList events; ///< empty: all of its naming
+    QStringList events; ///< empty: webhookDefaultEvents()
     bool allowPrivate = false;
     int timeoutMs = 5000;  ///< 1,000 to 30,000
     int maxInFlight = 32;  ///< 1 to 32
@@ -76,6 +83,7 @@ struct WebhookEndpoint
     qint64 createdUs = 0;
     qint64 updatedUs = 0;
 
+    bool takes(const QString &event) const;
     friend bool operator==(const WebhookEndpoint &, const WebhookEndpoint &) = default;
 };
 

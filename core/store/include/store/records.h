@@ -46,6 +46,7 @@ public:
     Result<std::optional<MessageRecord>> remove(const QUuid &uuid);
 
     Result<std::optional<ConversationRecord>> conversation(const QUuid &uuid);
+    Result<std::optional<ConversationRecord>> conversation(ConversationId id);
     /// `owner` limits it to what is assigned to them.
     Result<QList<ConversationRecord>> conversations(const RecordQuery &query,
                                                     const std::optional<QUuid> &owner);
@@ -53,6 +54,9 @@ public:
 
     Result<QList<ConversationMessageRecord>> messagesOf(const ConversationRecord &conversation,
                                                         const RecordQuery &query);
+    /// One person's message, and all of one message, deleted ones too.
+    Result<std::optional<ConversationMessageRecord>> messageOf(TargetId target);
+    Result<QList<ConversationMessageRecord>> messagesOf(MessageId message);
 
 private:
     Result<void> readTargets(MessageRecord *message, int limit);

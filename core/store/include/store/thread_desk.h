@@ -89,6 +89,7 @@ private:
     Result<Assigned> heldBy(const QUuid &owner);
     Result<qint64> cameInAfter(ConversationId id, TargetId target);
     Result<void> unreadAfter(ConversationId id, TargetId readUpTo);
+    Result<void> setOwner(ConversationId id, const QUuid &owner);
     Result<void> open(ConversationId id);
     Result<int> countUpTo(const char *sql, std::initializer_list<Value> values);
 

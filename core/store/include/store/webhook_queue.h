@@ -12,8 +12,9 @@ struct FeedLine
 {
     qint64 id = 0; ///< also its time, µs since 1970
     QString kind;
-    MessageId message;
+    MessageId message; ///< not valid: it is about the conversation itself
     TargetId target;
+    ConversationId conversation;
     TargetState state = TargetState::Queued;
     Reason reason;
     qint64 version = 1; ///< of the target's state
@@ -28,16 +29,22 @@ struct LineVersion
     bool isLatest = true; ///< its person has no later state
 };
 
+/// What arrives in order, one after the other: events of one message, of one person's message, of
+/// one conversation. Row ids stay far below 2^61.
+inline constexpr qint64 targetChains = qint64(1) << 61;
+inline constexpr qint64 conversationChains = qint64(1) << 62;
+
 /// Something to be sent, once for all endpoints that call it the same.
 struct NewWebhookEvent
 {
     QUuid uuid;
     QString type;
-    MessageId message;
+    MessageId message{0}; ///< 0: it is about none
+    qint64 chain = 0;     ///< 0: it waits for none
     qint64 createdUs = 0;
     QByteArray body;
     QList<WebhookId> endpoints;
-    bool opens = false;    ///< the first that is told of its message: nothing can be before it
+    bool opens = false;    ///< the first of its chain: nothing can be before it
     bool passing = false;  ///< need not be told once a later one is known
     bool replaces = false; ///< tells all that passing ones before it told
 };

@@ -25,8 +25,13 @@ QByteArray messageEvent(const QString &type, qint64 atUs, const MessageRecord &m
 void beginEvent(JsonWriter &json, const QString &type, qint64 atUs);
 void writeConversation(JsonWriter &json, const ConversationRecord &conversation,
                        const QUuid &customer);
+QByteArray conversationEvent(const QString &type, qint64 atUs,
+                             const ConversationRecord &conversation, const QUuid &customer);
 void writeConversationMessage(JsonWriter &json, const ConversationMessageRecord &message,
                               const QUuid &customer);
+QByteArray conversationMessageEvent(const QString &type, qint64 atUs,
+                                    const ConversationMessageRecord &message,
+                                    const QUuid &customer);
 /// `token` is the key itself: only in the answer to the request that made it, else empty.
 void writeAccessKey(JsonWriter &json, const AccessKey &key, const QUuid &customer,
                     const QString &token = {});
