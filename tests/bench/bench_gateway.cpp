@@ -1,17 +1,23 @@
-// A gateway end to end: submits -> store -> SMPP -> receipts committed, one line of JSON.
+// A gateway end to end: POST /v1.0/messages -> store -> SMPP -> receipts committed -> webhooks
+// answered, one line of JSON.
 //
-//   bench_gateway [--messages N] [--people N] [--open N] [--window N] [--dir FOLDER] [--smsc PORT]
+//   bench_gateway [--seconds N] [--connections N] [--people N] [--window N] [--dir FOLDER]
+//                 [--smsc PORT]
 //
-// The engine is cordboardd's, in this process: the same foundation (data folder, store with WAL and
-// synchronous=FULL), the same EngineService, links and dispatcher. As long as there is no API, the
-// submits come from a loop in the main thread that calls Engine::submit, each a message of its own
-// to one person, with at most `open` of them unanswered; their cost is counted as well. The carrier
-// is cordboard-smsc, a child over TCP. The clock runs from the first submit to the last receipt
-// that is on disk; then the database is asked what it holds, the SMSC what it saw.
+// The engine is cordboardd's, in this process: the same foundation (data folder, store, each commit
+// on the disk before anybody is told), the same listener and forwarder, set up by a provision file.
+// The client is one thread with so many keep-alive connections, each with one request under way;
+// the receiver of the webhooks is another. The carrier is cordboard-smsc, a child over TCP. The
+// clock runs from the first request until the last message is delivered and the receiver has
+// answered all that was to be told; then the database is asked what it holds, the SMSC what it saw.
+#include "app/common/api_listener.h"
 #include "app/common/foundation.h"
-#include "app/common/program_options.h"
+#include "app/common/provisioner.h"
+#include "app/common/webhooks.h"
 #include "base/take.h"
 #include "engine/engine_service.h"
+#include "support/http_load.h"
+#include "support/quick_receiver.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -20,7 +26,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QTcpServer>
 #include <QTemporaryDir>
+#include <QThread>
 #include <QTimer>
 
 #include <cstdio>
@@ -32,33 +40,65 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QByteArray token("vb_0123456789abcdef0123456789abcdef");
+
 struct Setup
 {
-    qint64 messages = 20'000;
+    int seconds = 5;
+    int connections = 64;
     int people = 2'000;
-    int open = 1'000;
     int window = 500;
     QString dir;
-    quint16 port = 0;
+    quint16 smsc = 0;
+    quint16 api = 0;
 };
 
 Setup readSetup()
 {
     QCommandLineParser parser;
-    for (const char *name : {"messages", "people", "open", "window", "dir", "smsc"})
+    for (const char *name : {"seconds", "connections", "people", "window", "dir", "smsc"})
         parser.addOption({QString::fromLatin1(name), {}, u"value"_s});
     parser.process(QCoreApplication::arguments());
-    const auto number = [&parser](const QString &name, qint64 otherwise) {
-        return parser.isSet(name) ? qMax(1LL, parser.value(name).toLongLong()) : otherwise;
+    const auto number = [&parser](const QString &name, int otherwise) {
+        return parser.isSet(name) ? qMax(1, parser.value(name).toInt()) : otherwise;
     };
     Setup setup;
-    setup.messages = number(u"messages"_s, setup.messages);
-    setup.people = int(number(u"people"_s, setup.people));
-    setup.open = int(number(u"open"_s, setup.open));
-    setup.window = int(number(u"window"_s, setup.window));
+    setup.seconds = number(u"seconds"_s, setup.seconds);
+    setup.connections = number(u"connections"_s, setup.connections);
+    setup.people = number(u"people"_s, setup.people);
+    setup.window = number(u"window"_s, setup.window);
     setup.dir = parser.value(u"dir"_s);
-    setup.port = quint16(parser.value(u"smsc"_s).toUInt());
+    setup.smsc = quint16(parser.value(u"smsc"_s).toUInt());
+    QTcpServer free;
+    free.listen(QHostAddress::LocalHost);
+    setup.api = free.serverPort();
     return setup;
+}
+
+QByteArray provisionFor(const Setup &setup, quint16 receiver)
+{
+    return "{\"api\":{\"listen\":\"127.0.0.1:" + QByteArray::number(setup.api) +
+           "\"},\n\"access_keys\":[{\"name\":\"bench\",\"token\":\"" + token +
+           "\"}],\n\"carriers\":[{\"name\":\"bench\",\"host\":\"127.0.0.1\",\"port\":" +
+           QByteArray::number(setup.smsc) + R"(,"system_id":"bench","password":"bench","window":)" +
+           QByteArray::number(setup.window) + R"(}],
+"senders":[{"number":"+13035550142","carrier":"bench"}],
+"routes":[{"prefix":"","carrier":"bench"}],
+"webhooks":[{"url":"http://127.0.0.1:)" +
+           QByteArray::number(receiver) + R"(/hook","allow_private":true}]})";
+}
+
+QByteArray request(const Setup &setup, qint64 number)
+{
+    const qint64 person = 2'000'000 + (number * 7919) % setup.people;
+    const QByteArray body =
+        R"({"source":"+13035550142","destinations":[{"type":"tel","target":"+1212)" +
+        QByteArray::number(person) + R"("}],"text":"Your order )" + QByteArray::number(number) +
+        R"( is on its way and arrives today. Reply STOP to end."})";
+    return "POST /v1.0/messages HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(setup.api) +
+           "\r\nAuthorization: Bearer " + token +
+           "\r\nContent-Type: application/json\r\nContent-Length: " +
+           QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
 double cpuOf(clockid_t clock)
@@ -82,7 +122,7 @@ double cpuInStat(const QByteArray &stat)
            double(sysconf(_SC_CLK_TCK));
 }
 
-QByteArray ask(QProcess &smsc, const QByteArray &command)
+QByteArray tell(QProcess &smsc, const QByteArray &command)
 {
     smsc.write(command + '\n');
     while (!smsc.canReadLine() && smsc.waitForReadyRead(10'000)) {
@@ -100,28 +140,18 @@ quint16 startSmsc(QProcess &smsc)
     return smsc.readLine().trimmed().split(':').last().toUShort();
 }
 
-struct Threads
+/// User and system time by the name of the thread.
+QMap<QString, double> cpuOfThreads()
 {
-    double writer = 0;
-    double engine = 0;
-    double main = 0;
-};
-
-Threads cpuOfThreads()
-{
-    Threads cpu;
+    QMap<QString, double> spent;
     for (const QString &id :
          QDir(u"/proc/self/task"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         const QByteArray stat = procFile(u"/proc/self/task/%1/stat"_s.arg(id));
-        const double spent = cpuInStat(stat);
-        if (stat.contains("(store-writer)"))
-            cpu.writer += spent;
-        else if (stat.contains("(engine)"))
-            cpu.engine += spent;
-        else if (id.toLongLong() == getpid())
-            cpu.main += spent;
+        const qsizetype open = stat.indexOf('(');
+        spent[QString::fromUtf8(stat.mid(open + 1, stat.lastIndexOf(')') - open - 1))] +=
+            cpuInStat(stat);
     }
-    return cpu;
+    return spent;
 }
 
 struct Counts
@@ -129,92 +159,99 @@ struct Counts
     qint64 targets = 0;
     qint64 delivered = 0;
     qint64 attempts = 0;
+    qint64 told = 0;
+    qint64 toTell = 0;
 };
 
 Result<Counts> count(store::Connection &connection)
 {
     const auto rows = connection.run(
         "SELECT (SELECT COUNT(*) FROM target), (SELECT COUNT(*) FROM target WHERE state = "
-        "'delivered'), (SELECT COUNT(*) FROM attempt)");
+        "'delivered'), (SELECT COUNT(*) FROM attempt), (SELECT COUNT(*) FROM webhook_delivery "
+        "WHERE state = 'done'), (SELECT COUNT(*) FROM webhook_delivery WHERE state IN ('pending', "
+        "'waiting', 'dead')) + (SELECT COUNT(*) FROM event WHERE id > (SELECT cursor_us FROM "
+        "webhook_forwarder))");
     if (!rows)
         return forward(rows);
     (*rows)->next();
-    return Counts{(*rows)->integer(0), (*rows)->integer(1), (*rows)->integer(2)};
+    return Counts{(*rows)->integer(0), (*rows)->integer(1), (*rows)->integer(2),
+                  (*rows)->integer(3), (*rows)->integer(4)};
 }
 
-/// Submits until all are accepted, then waits until all are delivered.
+/// Waits for the line, lets the client run, then waits until all are delivered and told.
 class Bench : public QObject
 {
 public:
-    Bench(engine::EngineService &engine, const Setup &setup, QProcess &smsc)
+    Bench(engine::EngineService &engine, const Setup &setup, QProcess &smsc,
+          const test::QuickReceiver &receiver)
         : m_engine(engine)
         , m_setup(setup)
         , m_smsc(smsc)
+        , m_receiver(receiver)
     {
         connect(&m_look, &QTimer::timeout, this, &Bench::look);
-        CarrierEdit edit;
-        edit.carrier.name = u"bench"_s;
-        edit.carrier.host = u"127.0.0.1"_s;
-        edit.carrier.port = setup.port;
-        edit.carrier.systemId = u"bench"_s;
-        edit.carrier.senders = {u"+13035550142"_s};
-        edit.carrier.window = setup.window;
-        edit.carrier.demo = true; // a fixed key: no keyring is asked
-        edit.password = u"bench"_s;
-        take(m_engine.saveCarrier(edit), this, [this](const Result<Carrier> &saved) {
-            if (!saved)
-                qFatal("%s", qPrintable(saved.error().message));
-            m_look.start(10);
-        });
+        m_look.start(10);
+    }
+
+    ~Bench() override
+    {
+        if (m_client)
+            m_client->wait();
     }
 
 private:
     void look()
     {
         const auto changes = m_engine.mailbox().drain();
-        if (!m_began) {
-            for (const LinkStatus &link : changes.links) {
-                if (link.state == LinkState::Up)
-                    begin();
-            }
+        for (const LinkStatus &link : changes.links) {
+            if (link.state == LinkState::Up && !m_client)
+                begin();
         }
         for (const TargetTick &tick : changes.ticks)
             m_delivered += tick.state == TargetState::Delivered;
         if (changes.lookAgain)
             qFatal("more than 20,000 changes in 10 ms: the machine is too slow for this bench");
-        if (m_began && (m_delivered >= m_setup.messages || m_wall.hasExpired(600'000)))
-            finish();
+        const bool late = m_client && m_wall.hasExpired(600'000);
+        if (m_postedMs > 0 && !m_asking && (m_delivered >= m_load.answered || late))
+            ask(late);
     }
 
     void begin()
     {
-        m_began = true;
         m_cpu = cpuOf(CLOCK_PROCESS_CPUTIME_ID);
         m_threads = cpuOfThreads();
         m_smscCpu = cpuOfSmsc();
+        m_client.reset(QThread::create([this] {
+            m_load = test::runHttpLoad(m_setup.api, m_setup.connections,
+                                       std::chrono::seconds(m_setup.seconds),
+                                       [this](qint64 number) { return request(m_setup, number); });
+        }));
+        m_client->setObjectName(u"client"_s);
+        connect(m_client.get(), &QThread::finished, this,
+                [this] { m_postedMs = m_wall.elapsed(); });
         m_wall.start();
-        fill();
+        m_client->start();
     }
 
-    void fill()
+    /// The last requests of the client are accepted after it has gone.
+    bool done(const Counts &found) const
     {
-        for (; m_open < m_setup.open && m_submitted < m_setup.messages; ++m_open, ++m_submitted) {
-            Draft draft;
-            draft.source = u"+13035550142"_s;
-            draft.destinations = {
-                u"+1212%1"_s.arg(2'000'000 + (m_submitted * 7919) % m_setup.people)};
-            draft.text = u"Your order %1 is on its way and arrives today. Reply STOP to end."_s.arg(
-                m_submitted);
-            draft.origin = Origin::Api;
-            take(m_engine.submit(draft), this, [this](const Result<QList<ChatMessage>> &answer) {
-                if (!answer)
-                    qFatal("%s", qPrintable(answer.error().message));
-                --m_open;
-                if (++m_accepted == m_setup.messages)
-                    m_acceptedMs = m_wall.elapsed();
-                fill();
-            });
-        }
+        return found.targets >= m_load.answered && found.delivered == found.targets &&
+               found.toTell == 0;
+    }
+
+    /// Counting costs little beside what it waits for, and is done only at the end.
+    void ask(bool late)
+    {
+        m_asking = true;
+        const qint64 atMs = m_wall.elapsed();
+        take(m_engine.store().read(count), this, [=, this](const Result<Counts> &found) {
+            m_asking = false;
+            if (!found)
+                qFatal("%s", qPrintable(found.error().message));
+            if (done(*found) || late)
+                finish(*found, atMs);
+        });
     }
 
     double cpuOfSmsc() const
@@ -224,64 +261,100 @@ private:
                    : 0;
     }
 
-    void finish()
+    QJsonObject threads(double messages) const
+    {
+        QJsonObject per;
+        const QMap<QString, double> after = cpuOfThreads();
+        for (auto it = after.cbegin(); it != after.cend(); ++it) {
+            const double spent = (it.value() - m_threads.value(it.key())) / messages * 1e5;
+            if (spent >= 0.05)
+                per[it.key()] = std::round(spent * 100) / 100;
+        }
+        return per;
+    }
+
+    void finish(const Counts &found, qint64 elapsedMs)
     {
         m_look.stop();
-        const double elapsed = double(m_wall.elapsed()) / 1e3;
-        const double cpu = cpuOf(CLOCK_PROCESS_CPUTIME_ID) - m_cpu;
-        const Threads threads = cpuOfThreads();
-        const double smscCpu = cpuOfSmsc() - m_smscCpu;
-        take(m_engine.store().read(count), this, [=, this](const Result<Counts> &found) {
-            if (!found)
-                qFatal("%s", qPrintable(found.error().message));
-            const double n = double(m_setup.messages);
-            const auto per = [n](double seconds) {
-                return std::round(seconds / n * 1e7) / 100;
-            };
-            QJsonObject line{
-                {u"bench"_s, u"gateway"_s},
-                {u"submits_by"_s, u"Engine::submit in the engine's process"_s},
-                {u"n"_s, m_setup.messages},
-                {u"people"_s, m_setup.people},
-                {u"open"_s, m_setup.open},
-                {u"window"_s, m_setup.window},
-                {u"elapsed_s"_s, elapsed},
-                {u"per_s"_s, std::round(n / elapsed)},
-                {u"accepted_after_s"_s, double(m_acceptedMs) / 1e3},
-                {u"cpu_s_per_100k"_s, per(cpu)},
-                {u"cpu_s_per_100k_writer"_s, per(threads.writer - m_threads.writer)},
-                {u"cpu_s_per_100k_engine"_s, per(threads.engine - m_threads.engine)},
-                {u"cpu_s_per_100k_submits"_s, per(threads.main - m_threads.main)},
-                {u"cpu_s_per_100k_smsc"_s, per(smscCpu)},
-                {u"delivered"_s, found->delivered},
-                {u"lost"_s, m_setup.messages - found->delivered},
-                {u"double"_s, found->attempts - m_setup.messages},
-                {u"load_average"_s,
-                 QString::fromLatin1(procFile(u"/proc/loadavg"_s).split(' ').first())}};
-            if (m_smsc.processId() > 0) {
-                const auto seen = QJsonDocument::fromJson(ask(m_smsc, "status")).object();
-                line.insert(u"smsc_submits"_s, seen.value(u"submits"_s));
-            }
-            std::printf("%s\n", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
-            QCoreApplication::exit(found->delivered == m_setup.messages ? 0 : 1);
-        });
+        const double n = qMax(1.0, double(found.targets));
+        const double elapsed = double(elapsedMs) / 1e3;
+        const double own = cpuOf(CLOCK_PROCESS_CPUTIME_ID) - m_cpu;
+        QJsonObject line{
+            {u"bench"_s, u"gateway"_s},
+            {u"n"_s, found.targets},
+            {u"answered"_s, m_load.answered},
+            {u"refused"_s, m_load.refused},
+            {u"people"_s, m_setup.people},
+            {u"connections"_s, m_setup.connections},
+            {u"window"_s, m_setup.window},
+            {u"elapsed_s"_s, elapsed},
+            {u"per_s"_s, std::round(n / elapsed)},
+            {u"posted_per_s"_s, std::round(m_load.perSecond())},
+            {u"posted_after_s"_s, double(m_postedMs) / 1e3},
+            {u"post_p99_ms"_s, m_load.milliseconds(0.99)},
+            {u"cpu_s_per_100k"_s, std::round(own / n * 1e7) / 100},
+            {u"cpu_s_per_100k_threads"_s, threads(n)},
+            {u"cpu_s_per_100k_smsc"_s, std::round((cpuOfSmsc() - m_smscCpu) / n * 1e7) / 100},
+            {u"delivered"_s, found.delivered},
+            {u"lost"_s, found.targets - found.delivered},
+            {u"double"_s, found.attempts - found.targets},
+            {u"webhooks"_s, m_receiver.count()},
+            {u"webhooks_done"_s, found.told},
+            {u"webhooks_left"_s, found.toTell},
+            {u"load_average"_s,
+             QString::fromLatin1(procFile(u"/proc/loadavg"_s).split(' ').first())}};
+        if (m_smsc.processId() > 0)
+            line.insert(
+                u"smsc_submits"_s,
+                QJsonDocument::fromJson(tell(m_smsc, "status")).object().value(u"submits"_s));
+        std::printf("%s\n", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
+        QCoreApplication::exit(done(found) ? 0 : 1);
     }
 
     engine::EngineService &m_engine;
     const Setup m_setup;
     QProcess &m_smsc;
+    const test::QuickReceiver &m_receiver;
     QTimer m_look;
     QElapsedTimer m_wall;
+    std::unique_ptr<QThread> m_client;
+    test::LoadResult m_load;
     double m_cpu = 0;
     double m_smscCpu = 0;
-    Threads m_threads;
-    qint64 m_submitted = 0;
-    qint64 m_accepted = 0;
+    QMap<QString, double> m_threads;
     qint64 m_delivered = 0;
-    qint64 m_acceptedMs = 0;
-    int m_open = 0;
-    bool m_began = false;
+    qint64 m_postedMs = 0;
+    bool m_asking = false;
 };
+
+int run(QCoreApplication &program, const Setup &setup, QProcess &smsc, const QString &folder)
+{
+    const test::QuickReceiver receiver(false);
+    app::ProgramOptions options;
+    options.dataDir = folder + u"/data"_s;
+    options.provisionFile = folder + u"/provision.json"_s;
+    QFile file(options.provisionFile);
+    if (!file.open(QIODevice::WriteOnly) || file.write(provisionFor(setup, receiver.port())) < 0)
+        qFatal("the provision file cannot be written");
+    file.close();
+    auto foundation = app::lay(options);
+    if (!foundation)
+        qFatal("%s", qPrintable(foundation.error().sentence));
+    engine::EngineOptions engineOptions;
+    engineOptions.key.kind = secrets::KeySource::Kind::Fixed;
+    engineOptions.key.dataDir = options.dataDir;
+    const auto engine = engine::EngineService::start(std::move(foundation->store), engineOptions);
+    const auto webhooks = app::startWebhooks(*engine);
+    app::ApiListener api(*engine, *webhooks);
+    app::applyThrough({*engine, *webhooks}, *foundation->provision, &program,
+                      [&](const Result<void> &applied) {
+                          if (!applied)
+                              qFatal("%s", qPrintable(applied.error().message));
+                          api.start(foundation->provision->api);
+                      });
+    const Bench bench(*engine, setup, smsc, receiver);
+    return program.exec();
+}
 
 } // namespace
 
@@ -290,25 +363,11 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     Setup setup = readSetup();
     QProcess smsc;
-    if (setup.port == 0)
-        setup.port = startSmsc(smsc);
+    if (setup.smsc == 0)
+        setup.smsc = startSmsc(smsc);
     const QTemporaryDir folder((setup.dir.isEmpty() ? QDir::tempPath() : setup.dir) +
                                u"/bench-gateway-XXXXXX"_s);
-    app::ProgramOptions options;
-    options.dataDir = folder.path();
-    auto foundation = app::lay(options);
-    if (!foundation)
-        qFatal("%s", qPrintable(foundation.error().sentence));
-    engine::EngineOptions engineOptions;
-    engineOptions.key.kind = secrets::KeySource::Kind::Fixed;
-    engineOptions.key.dataDir = folder.path();
-    int code = 0;
-    {
-        const auto engine =
-            engine::EngineService::start(std::move(foundation->store), engineOptions);
-        const Bench bench(*engine, setup, smsc);
-        code = application.exec();
-    }
+    const int code = run(application, setup, smsc, folder.path());
     smsc.kill();
     smsc.waitForFinished();
     return code;

@@ -9,6 +9,7 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <pthread.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
@@ -67,7 +68,10 @@ QuickReceiver::QuickReceiver(bool keepsArrivals)
     m_port = ntohs(address.sin_port);
     watch(m_epoll, m_listener);
     watch(m_epoll, m_stop);
-    m_thread = std::thread([this] { run(); });
+    m_thread = std::thread([this] {
+        ::pthread_setname_np(::pthread_self(), "receiver");
+        run();
+    });
 }
 
 QuickReceiver::~QuickReceiver()
