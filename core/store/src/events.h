@@ -6,9 +6,9 @@
 namespace cordboard::store {
 
 /// One line of the change feed. Kinds: "message_created", "message_received", "message_updated",
-/// "message_deleted" (its target is the first one). With message and target 0: "conversation_created";
-/// "conversation_updated" (named, assigned: what programs see of it); "conversation_touched" (read,
-/// snoozed, noted: what only people see).
+/// "message_deleted" (its target is the first one). With message and target 0:
+/// "conversation_created"; "conversation_updated" (named, assigned: what programs see of it);
+/// "conversation_touched" (read, snoozed, noted: what only people see).
 struct FeedEvent
 {
     QString kind;

@@ -24,8 +24,8 @@ namespace {
     "t.message_id JOIN conversation c ON c.id = t.conversation_id LEFT JOIN carrier r ON r.id = "  \
     "t.carrier_id "
 
-constexpr const char *bubblesSql = BUBBLE_COLUMNS
-    "WHERE t.conversation_id = ? AND t.created_us < ? ORDER BY t.id DESC LIMIT ?";
+constexpr const char *bubblesSql =
+    BUBBLE_COLUMNS "WHERE t.conversation_id = ? AND t.created_us < ? ORDER BY t.id DESC LIMIT ?";
 
 ConversationRecord threadFrom(const Rows &row)
 {
@@ -185,8 +185,8 @@ Result<std::optional<ConversationMessageRecord>> Records::messageOf(TargetId tar
 
 Result<QList<ConversationMessageRecord>> Records::messagesOf(MessageId message)
 {
-    return readBubbles(m_connection.run(
-        BUBBLE_COLUMNS "WHERE t.message_id = ? ORDER BY t.id", {message.value}));
+    return readBubbles(
+        m_connection.run(BUBBLE_COLUMNS "WHERE t.message_id = ? ORDER BY t.id", {message.value}));
 }
 
 } // namespace cordboard::store

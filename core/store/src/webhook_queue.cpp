@@ -13,8 +13,8 @@ namespace {
     "SELECT d.endpoint_id, d.event_id, e.uuid, d.chain, d.tries, d.attempts, d.replayed, e.type, " \
     "e.created_us, e.body FROM webhook_delivery d JOIN webhook_event e ON e.id = d.event_id "
 
-// By webhook_delivery_chain. "+ 0": by the plain column SQLite would walk all rows of the endpoint in
-// the order of its key, what arrived too.
+// By webhook_delivery_chain. "+ 0": by the plain column SQLite would walk all rows of the endpoint
+// in the order of its key, what arrived too.
 #define IN_CHAIN                                                                                   \
     "chain = ? AND chain > 0 AND endpoint_id + 0 = ? AND state IN ('pending', 'waiting')"
 
@@ -295,10 +295,10 @@ Result<void> WebhookQueue::letNext(const DeliveryKey &key, qint64 chain,
 {
     if (chain == 0)
         return {};
-    const auto next = m_connection.number(
-        "SELECT CASE WHEN state = 'waiting' THEN event_id ELSE 0 END FROM webhook_delivery WHERE "
-        IN_CHAIN " ORDER BY event_id LIMIT 1",
-        {chain, key.endpoint.value});
+    const auto next =
+        m_connection.number("SELECT CASE WHEN state = 'waiting' THEN event_id ELSE 0 END FROM "
+                            "webhook_delivery WHERE " IN_CHAIN " ORDER BY event_id LIMIT 1",
+                            {chain, key.endpoint.value});
     if (!next && next.error().code != ErrorCode::NotFound)
         return forward(next);
     if (!next || *next == 0)

@@ -160,8 +160,7 @@ QByteArray conversationEvent(const QString &type, qint64 atUs,
 }
 
 QByteArray conversationMessageEvent(const QString &type, qint64 atUs,
-                                    const ConversationMessageRecord &message,
-                                    const QUuid &customer)
+                                    const ConversationMessageRecord &message, const QUuid &customer)
 {
     JsonWriter json;
     beginEnvelope(json, type, atUs);

@@ -77,8 +77,7 @@ Result<void> ConversationNews::takeConversation(const FeedLine &line,
     event.chain = store::conversationChains | line.conversation.value;
     event.opens = line.kind != conversationUpdated;
     for (const Audience &audience : audiences) {
-        event.body =
-            views::conversationEvent(audience.type, line.id, **conversation, m_customer);
+        event.body = views::conversationEvent(audience.type, line.id, **conversation, m_customer);
         tell(event, audience, events);
     }
     return {};
@@ -108,8 +107,8 @@ Result<void> ConversationNews::takeMessage(const FeedLine &line, const QList<Aud
     for (const ConversationMessageRecord &message : messages) {
         NewWebhookEvent event = changeOf(line, message.id);
         for (const Audience &audience : audiences) {
-            event.body = views::conversationMessageEvent(audience.type, line.id, message,
-                                                         m_customer);
+            event.body =
+                views::conversationMessageEvent(audience.type, line.id, message, m_customer);
             tell(event, audience, events);
         }
     }

@@ -124,7 +124,7 @@ private:
     QHash<WebhookId, QString> m_locked;
     QHash<WebhookId, qint64> m_dueUs; ///< when the next of those that wait is due
     QSet<WebhookId> m_loading;
-    QSet<WebhookId> m_loadAgain; ///< something was queued after that load had read
+    QSet<WebhookId> m_loadAgain;             ///< something was queued after that load had read
     QHash<WebhookId, qint64> m_failingSince; ///< to be recorded
     QHash<WebhookId, WebhookStop> m_stops;   ///< likewise
     QList<store::AttemptRecord> m_unrecorded;

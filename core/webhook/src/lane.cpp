@@ -171,9 +171,9 @@ bool Lane::takeThis(const QueuedDelivery &delivery)
         return one.event == delivery.event;
     };
     const auto waiting = m_known.contains(delivery.event);
-    const bool removed = std::erase_if(m_again, isIt) + std::erase_if(m_fresh, isIt) +
-                             std::erase_if(m_tests, isIt) >
-                         0;
+    const bool removed =
+        std::erase_if(m_again, isIt) + std::erase_if(m_fresh, isIt) + std::erase_if(m_tests, isIt) >
+        0;
     if (waiting && !removed)
         return false;
     leave(delivery);

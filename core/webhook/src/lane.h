@@ -84,8 +84,8 @@ private:
     std::deque<store::QueuedDelivery> m_again; ///< tried before, replayed, or let go late
     std::deque<store::QueuedDelivery> m_fresh;
     std::deque<store::QueuedDelivery> m_tests; ///< somebody waits for them: they leave in any state
-    QSet<qint64> m_known;  ///< in the queues, on their way, or not recorded yet
-    QSet<qint64> m_flying; ///< of those: on their way
+    QSet<qint64> m_known;                      ///< in the queues, on their way, or not recorded yet
+    QSet<qint64> m_flying;                     ///< of those: on their way
     QSet<qint64> m_dropped;
     QSet<qint64> m_busy;                                  ///< messages of which one is on its way
     QHash<qint64, QList<store::QueuedDelivery>> m_behind; ///< by message

@@ -224,12 +224,19 @@ void TestWebhooks::everyStateArrivesInBothNamings()
     QVERIFY(typesOf("/voipbin").contains(u"message_created received"_s));
     QVERIFY(typesOf("/voipbin").contains(u"message_created sending"_s));
     QHash<QByteArray, int> versions;
+    int conversations = 0;
     for (const HookRequest &request : m_receiver->requests) {
         QVERIFY(isGenuine(request));
         const QByteArray mac =
             QMessageAuthenticationCode::hash(request.body, secret, QCryptographicHash::Sha256);
         QCOMPARE(request.headers.value("x-voipbin-signature"),
                  request.path == "/voipbin" ? "sha256=" + mac.toHex() : QByteArray());
+        if (bodyOf(request)[u"type"_s].toString() == u"conversation_created") {
+            QCOMPARE(request.path, "/voipbin");
+            QCOMPARE(dataOf(request)[u"peer"_s].toObject()[u"target"_s].toString(), theirs);
+            ++conversations;
+            continue;
+        }
         const QByteArray message = request.path + dataOf(request)[u"id"_s].toString().toLatin1();
         const int version = dataOf(request)[u"version"_s].toInt();
         QVERIFY(version > versions.value(message));
@@ -237,6 +244,7 @@ void TestWebhooks::everyStateArrivesInBothNamings()
         if (bodyOf(request)[u"type"_s].toString() == u"message_updated")
             QVERIFY(dataOf(request)[u"tm_update"_s].isString());
     }
+    QCOMPARE(conversations, 1);
     QCOMPARE(m_engine->stopBy(SIGTERM), 0);
 }
 
@@ -322,10 +330,10 @@ void TestWebhooks::whatIsWrongIsNamed_data()
                                  << u"Did you mean “events”?"_s;
     QTest::newRow("secret") << QByteArray(R"({"url":"https://example.com/","secret":"zq7"})") << 2
                             << u"line 4: “secret” in a webhook: A secret is"_s;
-    QTest::newRow("later")
+    QTest::newRow("never")
         << QByteArray(
-               R"({"url":"https://example.com/","naming":"voipbin","events":["conversation_created"]})")
-        << 4 << u"the event “conversation_created” is known but not"_s;
+               R"({"url":"https://example.com/","naming":"voipbin","events":["conversation_deleted"]})")
+        << 4 << u"“conversation_deleted” was left out: a conversation is never deleted."_s;
 }
 
 void TestWebhooks::whatIsWrongIsNamed()

@@ -150,8 +150,8 @@ private Q_SLOTS:
         QTest::newRow("gone") << u"message_deleted"_s << QString() << u"message_deleted"_s;
         QTest::newRow("thread") << u"conversation_updated"_s << QString()
                                 << u"conversation_updated"_s;
-        QTest::newRow("new thread") << u"conversation_created"_s << QString()
-                                    << u"conversation_created"_s;
+        QTest::newRow("new thread")
+            << u"conversation_created"_s << QString() << u"conversation_created"_s;
         QTest::newRow("only people see it") << u"conversation_touched"_s << QString() << QString();
         QTest::newRow("unknown") << u"something_new"_s << QString() << QString();
     }

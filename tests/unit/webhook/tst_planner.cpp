@@ -203,7 +203,8 @@ private Q_SLOTS:
         QStringList people;
         for (const store::NewWebhookEvent &event : page.events) {
             if (event.type == u"conversation_message_deleted") {
-                people.append(P::dataOf(event)[u"destination"_s].toObject()[u"target"_s].toString());
+                people.append(
+                    P::dataOf(event)[u"destination"_s].toObject()[u"target"_s].toString());
                 QVERIFY(!P::dataOf(event)[u"tm_delete"_s].isNull());
                 QVERIFY(event.chain > store::targetChains);
             }
@@ -244,7 +245,8 @@ private Q_SLOTS:
     {
         P p;
         p.liveOnce();
-        const PlannedPage page = p.page(0, 5); // full: the conversation, created, sending, sent, delivered
+        const PlannedPage page =
+            p.page(0, 5); // full: the conversation, created, sending, sent, delivered
         QVERIFY(page.isFull);
         QCOMPARE(p.told(WebhookNaming::Seed, page), QStringList{u"message_updated delivered 4"_s});
         for (const store::NewWebhookEvent &event : page.events)

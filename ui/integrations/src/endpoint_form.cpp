@@ -160,7 +160,7 @@ void EndpointForm::wire()
     connect(m_url, &QLineEdit::returnPressed, this, &EndpointForm::save);
     connect(m_naming, &QComboBox::activated, this, [this] {
         WebhookEndpoint all = m_shown;
-        all.naming = WebhookNaming(m_naming->currentData().toInt());
+        all.naming = namingChosen();
         all.events.clear();
         fillEvents(all);
     });
@@ -196,11 +196,16 @@ void EndpointForm::fillEvents(const WebhookEndpoint &endpoint)
     m_eventBoxes.clear();
     for (const QString &event : webhookEvents(endpoint.naming)) {
         auto *box = new QCheckBox(event, m_events);
-        box->setChecked(endpoint.events.isEmpty() || endpoint.events.contains(event));
+        box->setChecked(endpoint.takes(event));
         m_events->layout()->addWidget(box);
         m_eventBoxes.append(box);
     }
     m_events->setFocusProxy(m_eventBoxes.value(0));
+}
+
+WebhookNaming EndpointForm::namingChosen() const
+{
+    return WebhookNaming(m_naming->currentData().toInt());
 }
 
 QStringList EndpointForm::chosenEvents() const
@@ -210,7 +215,8 @@ QStringList EndpointForm::chosenEvents() const
         if (box->isChecked())
             events.append(box->text());
     }
-    return events.size() == m_eventBoxes.size() ? QStringList() : events; // all of them
+    // Those it would be told anyway, with what later versions add.
+    return events == webhookDefaultEvents(namingChosen()) ? QStringList() : events;
 }
 
 webhook::WebhookEdit EndpointForm::typed() const
@@ -220,7 +226,7 @@ webhook::WebhookEdit EndpointForm::typed() const
     endpoint.name = m_name->text().trimmed();
     endpoint.url = m_url->text().trimmed();
     endpoint.method = m_method->currentText();
-    endpoint.naming = WebhookNaming(m_naming->currentData().toInt());
+    endpoint.naming = namingChosen();
     endpoint.events = chosenEvents();
     endpoint.allowPrivate = m_private->isChecked();
     if (m_timeout->value() != m_shown.timeoutMs / 1000) // the API can set 1,500 ms

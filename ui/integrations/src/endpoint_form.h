@@ -52,6 +52,7 @@ private:
     void wire();
     void fill(const WebhookEndpoint &endpoint);
     void fillEvents(const WebhookEndpoint &endpoint);
+    WebhookNaming namingChosen() const;
     QStringList chosenEvents() const;
     void showActions();
     void showFault(const Error &error);

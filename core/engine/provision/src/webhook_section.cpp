@@ -110,12 +110,10 @@ private:
         const QStringList known = webhookEvents(m_webhook.endpoint.naming);
         if (known.contains(event)) {
             m_webhook.endpoint.events.append(event);
-        } else if (m_webhook.endpoint.naming == WebhookNaming::Voipbin &&
-                   event == neverHappens) {
+        } else if (m_webhook.endpoint.naming == WebhookNaming::Voipbin && event == neverHappens) {
             m_unsupported->append(views::placed(
                 m_problems.source(), item.line(), 0,
-                Words::tr("“%1” was left out: a conversation is never deleted.")
-                    .arg(event)));
+                Words::tr("“%1” was left out: a conversation is never deleted.").arg(event)));
         } else {
             m_problems.add(item.line(),
                            Words::tr("“events” in a webhook holds something that is not the name "

@@ -15,8 +15,7 @@ Result<std::unique_ptr<TlsSource>> TlsSource::open(const QString &certificateFil
     auto context = makeTls(certificateFile, keyFile);
     if (!context)
         return forward(context);
-    return std::unique_ptr<TlsSource>(
-        new TlsSource(certificateFile, keyFile, *std::move(context)));
+    return std::unique_ptr<TlsSource>(new TlsSource(certificateFile, keyFile, *std::move(context)));
 }
 
 TlsSource::TlsSource(QString certificateFile, QString keyFile,

@@ -33,9 +33,9 @@ QStringList webhookDefaultEvents(WebhookNaming naming);
 /// the words of its conversation.
 QString webhookTwin(const QString &messageEvent);
 
-/// What an endpoint of that naming calls a change of a message or a conversation ("message_created" and
-/// "message_received" are its acceptance and its arrival); empty: it is not told. To who sent it,
-/// the answer to the request has told an outbound message under the seed's names.
+/// What an endpoint of that naming calls a change of a message or a conversation ("message_created"
+/// and "message_received" are its acceptance and its arrival); empty: it is not told. To who sent
+/// it, the answer to the request has told an outbound message under the seed's names.
 QString webhookEventOf(WebhookNaming naming, const QString &change);
 
 /// For an endpoint that is tried by hand, in either naming.
