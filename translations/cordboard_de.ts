@@ -10882,6 +10882,10 @@ a day and a time: &quot;20 Nov 13:38&quot;</extracomment>
         <source>“%1” and “%2” tell of the same change. Choose one of them.</source>
         <translation>„%1“ und „%2“ melden dieselbe Änderung. Wählen Sie eines davon.</translation>
     </message>
+    <message>
+        <source>There is nowhere to keep the secret of this webhook: after the next start nothing is sent to it until it gets a new one. Start the program with --passphrase-file to keep it.</source>
+        <translation>Das Geheimnis dieses Webhooks kann nirgends aufbewahrt werden: Nach dem nächsten Start wird ihm nichts gesendet, bis er ein neues bekommt. Starten Sie das Programm mit --passphrase-file, um es zu behalten.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::webhook::Words</name>

@@ -94,13 +94,14 @@ void writeDeliveryMembers(JsonWriter &json, const WebhookDelivery &delivery)
 
 } // namespace
 
-void writeWebhook(JsonWriter &json, const WebhookEndpoint &endpoint, const QUuid &customer,
-                  const QString &secret)
+void writeSavedWebhook(JsonWriter &json, const webhook::SavedWebhook &saved, const QUuid &customer)
 {
     json.beginObject();
-    writeMembers(json, endpoint, customer);
-    if (!secret.isEmpty())
-        json.key("secret"_key).text(secret);
+    writeMembers(json, saved.endpoint, customer);
+    if (!saved.secret.isEmpty())
+        json.key("secret"_key).text(saved.secret);
+    if (!saved.warning.isEmpty())
+        json.key("warning"_key).text(saved.warning);
     json.endObject();
 }
 

@@ -5,10 +5,10 @@
 
 namespace cordboard::serve {
 
-/// {"id", "url", …} without its secret. `secret`: shown once, when it is new; else empty.
-void writeWebhook(views::JsonWriter &json, const WebhookEndpoint &endpoint, const QUuid &customer,
-                  const QString &secret = {});
-/// The same with how it is doing.
+/// {"id", "url", …} with what is said only once.
+void writeSavedWebhook(views::JsonWriter &json, const webhook::SavedWebhook &saved,
+                       const QUuid &customer);
+/// {"id", "url", …} with how it is doing.
 void writeWebhookSummary(views::JsonWriter &json, const webhook::WebhookSummary &summary,
                          const QUuid &customer);
 

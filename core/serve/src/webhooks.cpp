@@ -63,7 +63,7 @@ void answerAfter(const Call &call, QFuture<Result<void>> future, const QByteArra
 void answerSaved(const Call &call, const webhook::SavedWebhook &saved)
 {
     JsonWriter json;
-    writeWebhook(json, saved.endpoint, call.customer(), saved.secret);
+    writeSavedWebhook(json, saved, call.customer());
     call.answer(json);
 }
 

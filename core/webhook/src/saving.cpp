@@ -2,6 +2,7 @@
 #include "service_private.h"
 #include "webhook/endpoint_check.h"
 #include "webhook/face/signature.h"
+#include "words.h"
 
 namespace cordboard::webhook {
 
@@ -77,6 +78,11 @@ private:
                     (*vault)->seal(self->m_edit.secret, sealingContext(self->m_edit.endpoint.uuid));
                 if (!sealed)
                     return self->finish(forward(sealed));
+                if ((*vault)->isForThisRun())
+                    self->m_warning = ForwarderWords::tr(
+                        "There is nowhere to keep the secret of this webhook: after the next start "
+                        "nothing is sent to it until it gets a new one. Start the program with "
+                        "--passphrase-file to keep it.");
                 self->store(*sealed);
             });
     }
@@ -101,7 +107,8 @@ private:
                     return self->finish(forward(saved));
                 self->m_shared->reload();
                 self->finish(SavedWebhook{
-                    *saved, self->m_edit.mode == Mode::Keep ? QString() : self->m_edit.secret});
+                    *saved, self->m_edit.mode == Mode::Keep ? QString() : self->m_edit.secret,
+                    self->m_warning});
             });
     }
 
@@ -113,6 +120,7 @@ private:
 
     const std::shared_ptr<Shared> m_shared;
     WebhookEdit m_edit;
+    QString m_warning;
     QPromise<Result<SavedWebhook>> m_answer;
 };
 

@@ -94,6 +94,19 @@ private Q_SLOTS:
         QVERIFY(rotated.startsWith(u"whsec_") && rotated != made[u"secret"_s].toString());
     }
 
+    /// Without a keyring and a passphrase: after the next start it is not there any more.
+    void aSecretThatWillNotLastIsSaidToBeOne()
+    {
+        Bench b;
+        const QByteArray body = R"({"url":"https:\/\/example.com/"})";
+        QVERIFY(!b.ask("POST", "/v1.0/webhooks", body).contains(u"warning"_s));
+        b.vault = SharedVault(secrets::Vault::forThisRun().value().release());
+        const QJsonObject made = b.ask("POST", "/v1.0/webhooks", body);
+        QVERIFY(made[u"warning"_s].toString().contains(u"--passphrase-file"_s));
+        const QByteArray path = "/v1.0/webhooks/" + made[u"id"_s].toString().toLatin1();
+        QVERIFY(!b.ask("GET", path).contains(u"warning"_s));
+    }
+
     void whatIsWrongIsNamed_data()
     {
         QTest::addColumn<QByteArray>("body");

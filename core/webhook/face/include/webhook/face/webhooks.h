@@ -49,7 +49,8 @@ struct WebhookEdit
 struct SavedWebhook
 {
     WebhookEndpoint endpoint;
-    QString secret; ///< only when it is new, and never again
+    QString secret;    ///< only when it is new, and never again
+    QString warning{}; ///< a sentence: it was made, but will not last
 };
 
 struct WebhookKeyInfo
