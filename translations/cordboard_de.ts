@@ -1985,6 +1985,25 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::Transcript</name>
+    <message>
+        <source>A program</source>
+        <translation>Ein Programm</translation>
+    </message>
+    <message>
+        <source>Conversation with %1</source>
+        <translation>Unterhaltung mit %1</translation>
+    </message>
+    <message>
+        <source>%1 with our number %2</source>
+        <translation>%1 mit unserer Nummer %2</translation>
+    </message>
+    <message>
+        <source>The latest %1 messages; earlier ones are not on this sheet.</source>
+        <translation>Die letzten %1 Nachrichten; frühere stehen nicht auf diesem Blatt.</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::Vault</name>
     <message>
         <source>The passwords of this data folder are sealed by a passphrase. Enter it to go on.</source>
@@ -6734,6 +6753,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>The thread with %1 is yours now.</source>
         <translation>Die Unterhaltung mit %1 gehört jetzt Ihnen.</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::InboxViews</name>
@@ -7443,6 +7466,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Do not disturb for an hour, or again</source>
         <translation>Eine Stunde nicht stören, oder wieder</translation>
     </message>
+    <message>
+        <source>Save thread as PDF</source>
+        <translation>Unterhaltung als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Print thread</source>
+        <translation>Unterhaltung drucken</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::MessageEditor</name>
@@ -7768,6 +7799,41 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Close (Esc)</source>
         <translation>Schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::PaperDesk</name>
+    <message>
+        <source>Save the conversation as PDF</source>
+        <translation>Die Unterhaltung als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The conversation with %1 was saved as “%2”.</source>
+        <translation>Die Unterhaltung mit %1 wurde als „%2“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2. Choose another place.</source>
+        <translation>„%1“ konnte nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Conversation with %1</source>
+        <translation>Unterhaltung mit %1</translation>
+    </message>
+    <message>
+        <source>the printer does not take it</source>
+        <translation>der Drucker nimmt es nicht an</translation>
+    </message>
+    <message>
+        <source>The conversation with %1 went to the printer “%2”.</source>
+        <translation>Die Unterhaltung mit %1 ging an den Drucker „%2“.</translation>
+    </message>
+    <message>
+        <source>The conversation could not be printed on “%1”: %2.</source>
+        <translation>Die Unterhaltung konnte auf „%1“ nicht gedruckt werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -9913,6 +9979,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Comes back at once if they reply</source>
         <translation>Kommt bei einer Antwort sofort zurück</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,35 @@ class TestMainWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// From the menu or the palette to the file, and said where it is.
+    void aThreadIsSavedAsPdf()
+    {
+        Desk desk;
+        desk.open();
+        QAction *save = nullptr;
+        for (QAction *action : desk.window->actions()) {
+            if (action->text() == QLatin1String("Save thread as PDF"))
+                save = action;
+        }
+        QVERIFY(save);
+        save->trigger();
+        QVERIFY(desk.dialogs.files.isEmpty()); // nothing is open
+        desk.openMara();
+        desk.dialogs.fileName = desk.folder.filePath(QStringLiteral("mara.pdf"));
+        save->trigger();
+        const auto said = [&desk] {
+            QStringList words;
+            for (const auto *strip : desk.window->findChildren<ui::Strip *>()) {
+                if (strip->isVisible())
+                    words.append(strip->text());
+            }
+            return words.join(u'\n');
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("was saved as “mara.pdf”")),
+                                 30'000);
+        QVERIFY(QFileInfo(desk.dialogs.fileName).size() > 1'000);
+    }
+
     void aLostDatabaseIsASentence();
     void screenReadersFindTheFourNames()
     {

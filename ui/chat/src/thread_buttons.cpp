@@ -59,6 +59,11 @@ ThreadButtons::ThreadButtons(const Theme &theme, const Clock &clock, QWidget *pa
             &QAction::triggered, this, &ThreadButtons::noteChosen);
     connect(m_moreMenu->addAction(tr("Mark unread") + QStringLiteral("\tCtrl+U")),
             &QAction::triggered, this, &ThreadButtons::unreadChosen);
+    m_moreMenu->addSeparator();
+    connect(m_moreMenu->addAction(tr("Save as PDF…")), &QAction::triggered, this,
+            &ThreadButtons::saveChosen);
+    connect(m_moreMenu->addAction(tr("Print…") + QStringLiteral("\tCtrl+P")), &QAction::triggered,
+            this, &ThreadButtons::printChosen);
     connect(&m_theme, &Theme::changed, this, &ThreadButtons::restyle);
     restyle();
     showAssignee();

@@ -99,6 +99,8 @@ QWidget *InboxPage::makeCentre()
     connect(close, &QAbstractButton::clicked, m_notice, &QWidget::hide);
     m_notice->hide();
     m_undoDone = new UndoStrip(m_theme, centre);
+    m_paperDone = new Strip(m_theme, Strip::Kind::Ok, centre);
+    m_paperDone->hide();
     m_composer = new Composer(m_theme, m_proxy.clock(), centre);
     m_undo = new UndoSend(m_proxy, *m_drafts, m_theme, centre);
     m_note = new NoteEditor(m_theme, centre);
@@ -109,6 +111,7 @@ QWidget *InboxPage::makeCentre()
     column->addWidget(m_header);
     column->addWidget(m_chat, 1);
     column->addWidget(m_undoDone);
+    column->addWidget(m_paperDone);
     column->addWidget(m_notice);
     column->addWidget(m_undo->strip());
     column->addWidget(m_composer);

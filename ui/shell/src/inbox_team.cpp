@@ -40,6 +40,8 @@ void InboxPage::wireTeam()
     connect(buttons, &ThreadButtons::assignChosen, this, &InboxPage::assign);
     connect(buttons, &ThreadButtons::statusChosen, this, &InboxPage::setStatus);
     connect(buttons, &ThreadButtons::unreadChosen, this, &InboxPage::markThreadUnread);
+    connect(buttons, &ThreadButtons::saveChosen, this, &InboxPage::saveThread);
+    connect(buttons, &ThreadButtons::printChosen, this, &InboxPage::printThread);
     connect(m_thread, &OpenThread::linesAdded, this,
             [this](const QList<ThreadLine> &lines) { m_slice.addLines(lines); });
     m_list->showView(InboxViews::fromWord(m_settings.inboxView()));

@@ -20,6 +20,7 @@
 #include "ui/shell/notifying.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/status_line.h"
+#include "ui/transcript/paper_desk.h"
 
 #include <QAbstractButton>
 #include <QCloseEvent>
@@ -97,6 +98,7 @@ QWidget *MainWindow::makeConsole()
     m_rulesGroup = m_settingsPage->addGroup(tr("Rules"), new RulesPage(m_proxy, m_theme));
     m_settingsPage->addGroup(tr("Canned replies"), new RepliesPage(m_replies, m_theme));
     m_inbox->setReplies(m_replies);
+    m_inbox->setPaper(*new PaperDesk(m_proxy.engine(), m_proxy.clock(), m_dialogs, this));
     m_health = new HealthBook(m_proxy, m_book, console);
     m_healthPage = new HealthPage(m_proxy, *m_health, m_theme, m_places);
     m_notices = new Notifying(m_proxy, m_book, m_theme, m_settings, console);

@@ -166,6 +166,8 @@ void MainWindow::addThreadActions()
          &InboxPage::toggleNote},
         {"warning.next", tr("Next warning over the editor"), "F8", &InboxPage::nextWarning},
         {"thread.unread", tr("Mark thread unread"), "Ctrl+U", &InboxPage::markThreadUnread},
+        {"thread.save", tr("Save thread as PDF"), "", &InboxPage::saveThread},
+        {"thread.print", tr("Print thread"), "Ctrl+P", &InboxPage::printThread},
     };
     for (const ThreadAction &action : actions) {
         addAction({QLatin1String(action.id),

@@ -39,6 +39,8 @@ Q_SIGNALS:
     void statusChosen(const cordboard::ThreadStatus &status);
     void unreadChosen();
     void noteChosen();
+    void saveChosen();
+    void printChosen();
 
 private:
     void layOut();

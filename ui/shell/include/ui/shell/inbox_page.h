@@ -23,6 +23,7 @@ class ChatView;
 class Composer;
 class DraftBook;
 class NoteEditor;
+class PaperDesk;
 class PersonPanel;
 class ReplyBook;
 class Strip;
@@ -52,6 +53,9 @@ public:
     /// What "/" offers; the book must outlive the page.
     void setReplies(ReplyBook &replies);
 
+    /// What saves and prints threads; it must outlive the page.
+    void setPaper(PaperDesk &desk);
+
     /// Takes back what was sent last, while its seconds run.
     void undoSend();
     /// The keyboard goes to the next strip over the editor.
@@ -72,6 +76,8 @@ public:
     void closeOrOpenThread();
     void openSnoozeMenu();
     void markThreadUnread();
+    void saveThread(); ///< as PDF
+    void printThread();
     /// Writing for the team instead of to the person, and back.
     void toggleNote();
 
@@ -144,6 +150,8 @@ private:
     ChatSlice m_slice;
     OpenThread *m_thread = nullptr;
     DraftBook *m_drafts = nullptr;
+    PaperDesk *m_paper = nullptr;
+    Strip *m_paperDone = nullptr; ///< what was done, for a while
     ThreadList *m_list = nullptr;
     ChatHeader *m_header = nullptr;
     ChatView *m_chat = nullptr;
