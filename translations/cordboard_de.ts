@@ -6757,6 +6757,34 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
+    <message>
+        <source>No later message holds “%1”.</source>
+        <translation>Keine spätere Nachricht enthält „%1“.</translation>
+    </message>
+    <message>
+        <source>No earlier message holds “%1”.</source>
+        <translation>Keine frühere Nachricht enthält „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the chosen message.</source>
+        <translation>„%1“ steht in der gewählten Nachricht.</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Earlier message with these words (F3)</source>
+        <translation>Frühere Nachricht mit diesen Wörtern (F3)</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Later message with these words (Shift+F3)</source>
+        <translation>Spätere Nachricht mit diesen Wörtern (Umschalt+F3)</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::InboxViews</name>
@@ -7473,6 +7501,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Print thread</source>
         <translation>Unterhaltung drucken</translation>
+    </message>
+    <message>
+        <source>Earlier message with the words searched for</source>
+        <translation>Frühere Nachricht mit den gesuchten Wörtern</translation>
+    </message>
+    <message>
+        <source>Later message with the words searched for</source>
+        <translation>Spätere Nachricht mit den gesuchten Wörtern</translation>
     </message>
 </context>
 <context>

@@ -336,6 +336,20 @@ QList<ChatMessage> FakeEngine::ofThread(ConversationId id) const
     return rows;
 }
 
+QFuture<Result<TargetId>> FakeEngine::find(const FindQuery &query)
+{
+    TargetId found{0};
+    for (const ChatMessage &message : ofThread(query.conversation)) {
+        if (!message.text.contains(query.text, Qt::CaseInsensitive))
+            continue;
+        if (query.newer && message.id > query.from)
+            return answer<TargetId>(Call::Find, message.id);
+        if (!query.newer && (!query.from.isValid() || message.id < query.from))
+            found = message.id;
+    }
+    return answer<TargetId>(Call::Find, found);
+}
+
 QFuture<Result<MessageSlice>> FakeEngine::messages(const SliceQuery &query)
 {
     sliceQueries.append(query);

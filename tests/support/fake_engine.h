@@ -32,6 +32,7 @@ public:
         ThreadsByIds,
         OpenThread,
         Messages,
+        Find,
         MessagesByIds,
         UnreadThreads,
         MarkRead,
@@ -92,6 +93,7 @@ public:
     QFuture<Result<Conversation>> openThread(const QString &ourNumber,
                                              const QString &peer) override;
     QFuture<Result<MessageSlice>> messages(const SliceQuery &query) override;
+    QFuture<Result<TargetId>> find(const FindQuery &query) override;
     QFuture<Result<QList<ChatMessage>>> messagesByIds(const QList<TargetId> &ids) override;
     QFuture<Result<int>> unreadThreads() override;
     QFuture<Result<void>> markRead(ConversationId id, TargetId upTo) override;

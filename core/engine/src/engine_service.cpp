@@ -205,6 +205,11 @@ QFuture<Result<MessageSlice>> EngineService::messages(const SliceQuery &query)
         [query](store::Connection &c) { return store::Messages(c).slice(query); });
 }
 
+QFuture<Result<TargetId>> EngineService::find(const FindQuery &query)
+{
+    return d->store->read([query](store::Connection &c) { return store::Messages(c).find(query); });
+}
+
 QFuture<Result<QList<ChatMessage>>> EngineService::messagesByIds(const QList<TargetId> &ids)
 {
     return d->store->read([ids](store::Connection &c) { return store::Messages(c).byIds(ids); });

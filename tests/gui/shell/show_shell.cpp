@@ -422,6 +422,12 @@ int main(int argc, char **argv)
         const int group = page.endsWith(u"keys") ? 4 : page.endsWith(u"notices") ? 3 : 2;
         window.findChild<ui::SettingsPage *>()->showGroup(group);
     }
+    if (page == QLatin1String("found")) {
+        window.inbox().threads().searchFor(QStringLiteral("workshop"));
+        while (window.inbox().threads().model().search().isEmpty())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        window.inbox().findEarlier();
+    }
     if (page == QLatin1String("palette"))
         window.findChild<ui::CommandPalette *>()->open(QStringLiteral("ma"));
     if (page.startsWith(QLatin1String("health")))

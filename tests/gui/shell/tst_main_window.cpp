@@ -62,6 +62,16 @@ struct Desk
         list.view()->setCurrentIndex(list.model().index(list.model().rowOf(mara)));
         QTRY_COMPARE(chat()->slice().count(), 5);
     }
+    /// What the strips say that are to be seen.
+    QString said() const
+    {
+        QStringList words;
+        for (const auto *strip : window->findChildren<ui::Strip *>()) {
+            if (strip->isVisible())
+                words.append(strip->text());
+        }
+        return words.join(u'\n');
+    }
     ui::ChatView *chat() { return window->findChild<ui::ChatView *>(); }
     QPlainTextEdit *editor()
     {
@@ -122,6 +132,38 @@ class TestMainWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// The thread opens where the words are, and F3 goes on from there.
+    void whatWasFoundIsShownInItsPlace()
+    {
+        Desk desk;
+        QList<TargetId> hits;
+        for (int i = 0; i < 900; ++i) {
+            ChatMessage message;
+            message.direction = Direction::Inbound;
+            message.state = TargetState::Received;
+            message.createdUs = 1'700'000'000'000'000 + i * 60'000'000LL;
+            message.text = i == 100 || i == 500 ? QStringLiteral("the voucher is here")
+                                                : QStringLiteral("text %1").arg(i);
+            const TargetId id = desk.engine.addMessage(desk.mara, message);
+            if (i == 100 || i == 500)
+                hits.append(id);
+        }
+        desk.open();
+        auto &list = desk.window->inbox().threads();
+        list.searchFor(QStringLiteral("voucher"));
+        QTRY_COMPARE(list.model().search(), QStringLiteral("voucher"));
+        QTRY_VERIFY(list.model().rowOf(desk.mara) >= 0);
+        list.view()->setCurrentIndex(list.model().index(list.model().rowOf(desk.mara)));
+        QTRY_COMPARE(desk.chat()->selected(), hits[1]);
+        desk.window->inbox().findEarlier();
+        QTRY_COMPARE(desk.chat()->selected(), hits[0]);
+        desk.window->inbox().findEarlier();
+        QTRY_VERIFY(desk.said().contains(QLatin1String("No earlier message holds")));
+        QCOMPARE(desk.chat()->selected(), hits[0]);
+        desk.window->inbox().findLater();
+        QTRY_COMPARE(desk.chat()->selected(), hits[1]);
+    }
+
     /// From the menu or the palette to the file, and said where it is.
     void aThreadIsSavedAsPdf()
     {
@@ -138,15 +180,7 @@ private Q_SLOTS:
         desk.openMara();
         desk.dialogs.fileName = desk.folder.filePath(QStringLiteral("mara.pdf"));
         save->trigger();
-        const auto said = [&desk] {
-            QStringList words;
-            for (const auto *strip : desk.window->findChildren<ui::Strip *>()) {
-                if (strip->isVisible())
-                    words.append(strip->text());
-            }
-            return words.join(u'\n');
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("was saved as “mara.pdf”")),
+        QTRY_VERIFY_WITH_TIMEOUT(desk.said().contains(QStringLiteral("was saved as “mara.pdf”")),
                                  30'000);
         QVERIFY(QFileInfo(desk.dialogs.fileName).size() > 1'000);
     }

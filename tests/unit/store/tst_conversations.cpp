@@ -241,6 +241,36 @@ private Q_SLOTS:
         QVERIFY(!slice.olderExist && slice.newerExist);
     }
 
+    /// The place of words within one thread, whatever other threads say.
+    void wordsAreFoundInTheirThread()
+    {
+        F f;
+        QList<TargetId> hits;
+        for (int i = 0; i < 20; ++i) {
+            const bool holds = i == 3 || i == 11;
+            const TargetId id =
+                f.receive(numberOf(1), holds ? u"Where is my Voucher?"_s : u"text"_s).id;
+            f.receive(numberOf(2), u"voucher"_s);
+            if (holds)
+                hits.append(id);
+        }
+        const ConversationId thread = f.thread(numberOf(1));
+        const auto find = [&](const QString &words, TargetId from = {}, bool newer = false) {
+            return f
+                .read([=](Connection &c) {
+                    return Messages(c).find({thread, words, from, newer});
+                })
+                .value();
+        };
+        QCOMPARE(find(u"vouch"_s), hits[1]); // the latest; words are found by how they begin
+        QCOMPARE(find(u"voucher"_s, hits[1]), hits[0]);
+        QVERIFY(!find(u"voucher"_s, hits[0]).isValid());
+        QCOMPARE(find(u"my voucher"_s, hits[0], true), hits[1]);
+        QVERIFY(!find(u"voucher"_s, hits[1], true).isValid());
+        QVERIFY(!find(u"parcel"_s).isValid());
+        QVERIFY(!find(u"\"*("_s).isValid()); // nothing in it can be searched for
+    }
+
     void pagesAndSlicesAreReadFromTheirIndex() // T165
     {
         ONLY_ON_SQLITE;

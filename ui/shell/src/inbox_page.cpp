@@ -99,8 +99,7 @@ QWidget *InboxPage::makeCentre()
     connect(close, &QAbstractButton::clicked, m_notice, &QWidget::hide);
     m_notice->hide();
     m_undoDone = new UndoStrip(m_theme, centre);
-    m_paperDone = new Strip(m_theme, Strip::Kind::Ok, centre);
-    m_paperDone->hide();
+    makePassing(centre);
     m_composer = new Composer(m_theme, m_proxy.clock(), centre);
     m_undo = new UndoSend(m_proxy, *m_drafts, m_theme, centre);
     m_note = new NoteEditor(m_theme, centre);
@@ -111,7 +110,7 @@ QWidget *InboxPage::makeCentre()
     column->addWidget(m_header);
     column->addWidget(m_chat, 1);
     column->addWidget(m_undoDone);
-    column->addWidget(m_paperDone);
+    column->addWidget(m_passing);
     column->addWidget(m_notice);
     column->addWidget(m_undo->strip());
     column->addWidget(m_composer);
@@ -131,8 +130,14 @@ QWidget *InboxPage::makeSide()
 
 void InboxPage::wireList()
 {
-    connect(m_list, &ThreadList::shown, this, &InboxPage::show);
-    connect(m_list, &ThreadList::opened, this, &InboxPage::choose);
+    connect(m_list, &ThreadList::shown, this, [this](const Conversation &thread) {
+        show(thread);
+        showFound();
+    });
+    connect(m_list, &ThreadList::opened, this, [this](const Conversation &thread, bool write) {
+        choose(thread, write);
+        showFound();
+    });
     // Looking over the list marks nothing read; turning to the thread does.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         if (now && widget(Centre)->isAncestorOf(now))
@@ -199,6 +204,9 @@ void InboxPage::show(const Conversation &thread)
         return;
     m_notice->hide();
     m_thread->setPreview(true);
+    m_found = {};
+    m_foundFor.clear();
+    m_passing->hide();
     m_thread->open(thread);
     write(thread);
 }
@@ -237,6 +245,8 @@ void InboxPage::takeOpened(const Conversation &thread, const MessageSlice &slice
     takeConversation(thread);
     arrange();
     m_slice.reset(thread.id, slice, m_thread->readAtOpening());
+    if (m_found.isValid())
+        m_chat->showMessage(m_found);
     if (isAnother && m_list->model().needsYouOnly())
         showWhatNeedsYou();
 }
@@ -290,13 +300,6 @@ void InboxPage::takeFormerAway()
     m_composer->show();
     takeConversation(m_thread->conversation());
     arrange();
-}
-
-void InboxPage::say(const QString &lead, const QString &rest, bool canRetry)
-{
-    m_notice->setText(lead, rest);
-    m_retry->setVisible(canRetry);
-    m_notice->show();
 }
 
 void InboxPage::resend(TargetId id)

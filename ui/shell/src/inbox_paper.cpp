@@ -5,33 +5,19 @@
 
 #include <QAbstractButton>
 #include <QDesktopServices>
-#include <QTimer>
 #include <QUrl>
 
 namespace cordboard::ui {
 
-namespace {
-
-constexpr int toldMs = 12'000;
-
-} // namespace
-
 void InboxPage::setPaper(PaperDesk &desk)
 {
     m_paper = &desk;
-    auto *gone = new QTimer(m_paperDone);
-    gone->setSingleShot(true);
-    gone->setInterval(toldMs);
-    connect(gone, &QTimer::timeout, m_paperDone, &QWidget::hide);
-    connect(&desk, &PaperDesk::done, this, [this, gone](const QString &words, const QString &file) {
-        m_paperDone->setText({}, words);
-        m_paperDone->clearButtons();
-        if (!file.isEmpty()) {
-            connect(m_paperDone->addButton(tr("Open")), &QAbstractButton::clicked, m_paperDone,
-                    [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
-        }
-        m_paperDone->show();
-        gone->start();
+    connect(&desk, &PaperDesk::done, this, [this](const QString &words, const QString &file) {
+        Strip *told = tell(words, Strip::Kind::Ok);
+        if (file.isEmpty())
+            return;
+        connect(told->addButton(tr("Open")), &QAbstractButton::clicked, told,
+                [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
     });
     connect(&desk, &PaperDesk::failed, this,
             [this](const QString &sentence) { say({}, sentence, false); });

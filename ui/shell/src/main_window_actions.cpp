@@ -168,6 +168,10 @@ void MainWindow::addThreadActions()
         {"thread.unread", tr("Mark thread unread"), "Ctrl+U", &InboxPage::markThreadUnread},
         {"thread.save", tr("Save thread as PDF"), "", &InboxPage::saveThread},
         {"thread.print", tr("Print thread"), "Ctrl+P", &InboxPage::printThread},
+        {"search.earlier", tr("Earlier message with the words searched for"), "F3",
+         &InboxPage::findEarlier},
+        {"search.later", tr("Later message with the words searched for"), "Shift+F3",
+         &InboxPage::findLater},
     };
     for (const ThreadAction &action : actions) {
         addAction({QLatin1String(action.id),

@@ -77,6 +77,7 @@ public:
     QFuture<Result<Conversation>> openThread(const QString &ourNumber,
                                              const QString &peer) override;
     QFuture<Result<MessageSlice>> messages(const SliceQuery &query) override;
+    QFuture<Result<TargetId>> find(const FindQuery &query) override;
     QFuture<Result<QList<ChatMessage>>> messagesByIds(const QList<TargetId> &ids) override;
     QFuture<Result<int>> unreadThreads() override;
     QFuture<Result<void>> markRead(ConversationId id, TargetId upTo) override;

@@ -47,6 +47,16 @@ struct SliceQuery
     int limit = 100;
 };
 
+/// The next message of one thread that holds these words, as the search over all threads finds
+/// them.
+struct FindQuery
+{
+    ConversationId conversation;
+    QString text;
+    TargetId from{};    ///< exclusive; not valid: from the end of the thread
+    bool newer = false; ///< after `from` instead of before it
+};
+
 struct MessageSlice
 {
     QList<ChatMessage> rows; ///< oldest first

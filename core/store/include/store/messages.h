@@ -82,6 +82,8 @@ public:
 
     Result<MessageSlice> slice(const SliceQuery &query);
     Result<QList<ChatMessage>> byIds(const QList<TargetId> &ids);
+    /// Not valid when there is none, or nothing in the text can be searched for.
+    Result<TargetId> find(const FindQuery &query);
 
 private:
     Connection &m_connection;

@@ -7,6 +7,7 @@
 #include "ui/bridge/open_thread.h"
 #include "ui/bridge/team_book.h"
 #include "ui/chat/chat_slice.h"
+#include "ui/common/strip.h"
 #include "ui/common/theme.h"
 #include "ui/shell/window_settings.h"
 
@@ -15,6 +16,7 @@
 
 class QAbstractButton;
 class QStackedWidget;
+class QTimer;
 
 namespace cordboard::ui {
 
@@ -26,7 +28,6 @@ class NoteEditor;
 class PaperDesk;
 class PersonPanel;
 class ReplyBook;
-class Strip;
 struct SendTime;
 class ThreadList;
 class UndoSend;
@@ -78,6 +79,11 @@ public:
     void markThreadUnread();
     void saveThread(); ///< as PDF
     void printThread();
+
+    /// The next message of the open thread with the words that are searched for; without any, the
+    /// search gets the keyboard.
+    void findEarlier();
+    void findLater();
     /// Writing for the team instead of to the person, and back.
     void toggleNote();
 
@@ -97,6 +103,7 @@ private:
     void inReadingOrder();
     QWidget *makeCentre();
     QWidget *makeSide();
+    void makePassing(QWidget *centre);
     void wireList();
     void wireThread();
     void wireChat();
@@ -136,6 +143,12 @@ private:
     void resend(TargetId id);
     void sendAgain(const ChatMessage &message);
     void rename(ConversationId id, const QString &name);
+    void showFound();
+    void findFromHere(bool newer);
+    void find(TargetId from, bool newer);
+    void showHit(TargetId hit);
+    /// Goes away by itself. Answers the strip for a button.
+    Strip *tell(const QString &sentence, Strip::Kind kind = Strip::Kind::Info);
     void say(const QString &lead, const QString &rest, bool canRetry);
     void setPanelShown(bool shown);
     void takePanelButton(bool shown);
@@ -151,7 +164,10 @@ private:
     OpenThread *m_thread = nullptr;
     DraftBook *m_drafts = nullptr;
     PaperDesk *m_paper = nullptr;
-    Strip *m_paperDone = nullptr; ///< what was done, for a while
+    Strip *m_passing = nullptr; ///< see tell()
+    QTimer *m_passingFor = nullptr;
+    TargetId m_found;   ///< the place in the open thread that a search led to
+    QString m_foundFor; ///< and its words
     ThreadList *m_list = nullptr;
     ChatHeader *m_header = nullptr;
     ChatView *m_chat = nullptr;

@@ -41,6 +41,8 @@ public:
     virtual QFuture<Result<Conversation>> openThread(const QString &ourNumber,
                                                      const QString &peer) = 0;
     virtual QFuture<Result<MessageSlice>> messages(const SliceQuery &query) = 0;
+    /// Not valid when no further message of that thread holds the words.
+    virtual QFuture<Result<TargetId>> find(const FindQuery &query) = 0;
     virtual QFuture<Result<QList<ChatMessage>>> messagesByIds(const QList<TargetId> &ids) = 0;
     /// How many threads have something unread.
     virtual QFuture<Result<int>> unreadThreads() = 0;
