@@ -8,11 +8,7 @@
 // client is one thread with so many keep-alive connections, each with one request under way. There
 // is no line to a carrier, so that what is measured is acceptance. With --port a cordboardd that
 // runs elsewhere is asked instead.
-#include "app/common/api_listener.h"
-#include "app/common/foundation.h"
-#include "app/common/provisioner.h"
-#include "app/common/webhooks.h"
-#include "engine/engine_service.h"
+#include "bench/served.h"
 #include "support/http_load.h"
 
 #include <QCommandLineParser>
@@ -160,29 +156,8 @@ int runHere(QCoreApplication &program, Setup setup)
     QTemporaryDir own;
     const QString folder = setup.dir.isEmpty() ? own.path() : setup.dir;
     setup.port = freePort();
-    QFile file(own.filePath(u"provision.json"_s));
-    if (!file.open(QIODevice::WriteOnly) || file.write(provisionFor(setup)) < 0)
-        qFatal("the provision file cannot be written");
-    file.close();
-    app::ProgramOptions options;
-    options.dataDir = folder + u"/data"_s;
-    options.provisionFile = file.fileName();
-    auto foundation = app::lay(options);
-    if (!foundation)
-        qFatal("%s", qPrintable(foundation.error().sentence));
-    engine::EngineOptions engineOptions;
-    engineOptions.key.kind = secrets::KeySource::Kind::Fixed;
-    engineOptions.key.dataDir = options.dataDir;
-    const auto engine = engine::EngineService::start(std::move(foundation->store), engineOptions);
-    const auto webhooks = app::startWebhooks(*engine);
-    app::ApiListener api(*engine, *webhooks);
-    app::applyThrough({*engine, *webhooks}, *foundation->provision, &program,
-                      [&](const Result<void> &applied) {
-                          if (!applied)
-                              qFatal("%s", qPrintable(applied.error().message));
-                          api.start(foundation->provision->api);
-                          program.exit(api.address().isEmpty() ? 1 : 0);
-                      });
+    bench::Served served(program, folder, provisionFor(setup),
+                         [&program](bool listens) { program.exit(listens ? 0 : 1); });
     if (program.exec() != 0)
         return 1;
     const auto before = cpuOfThreads();
@@ -193,7 +168,7 @@ int runHere(QCoreApplication &program, Setup setup)
     client->start();
     program.exec();
     client->wait();
-    print(setup, result, before, stored(*engine));
+    print(setup, result, before, stored(served.engine()));
     return 0;
 }
 

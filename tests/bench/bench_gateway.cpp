@@ -10,12 +10,8 @@
 // the receiver of the webhooks is another. The carrier is cordboard-smsc, a child over TCP. The
 // clock runs from the first request until the last message is delivered and the receiver has
 // answered all that was to be told; then the database is asked what it holds, the SMSC what it saw.
-#include "app/common/api_listener.h"
-#include "app/common/foundation.h"
-#include "app/common/provisioner.h"
-#include "app/common/webhooks.h"
 #include "base/take.h"
-#include "engine/engine_service.h"
+#include "bench/served.h"
 #include "support/http_load.h"
 #include "support/quick_receiver.h"
 
@@ -330,29 +326,11 @@ private:
 int run(QCoreApplication &program, const Setup &setup, QProcess &smsc, const QString &folder)
 {
     const test::QuickReceiver receiver(false);
-    app::ProgramOptions options;
-    options.dataDir = folder + u"/data"_s;
-    options.provisionFile = folder + u"/provision.json"_s;
-    QFile file(options.provisionFile);
-    if (!file.open(QIODevice::WriteOnly) || file.write(provisionFor(setup, receiver.port())) < 0)
-        qFatal("the provision file cannot be written");
-    file.close();
-    auto foundation = app::lay(options);
-    if (!foundation)
-        qFatal("%s", qPrintable(foundation.error().sentence));
-    engine::EngineOptions engineOptions;
-    engineOptions.key.kind = secrets::KeySource::Kind::Fixed;
-    engineOptions.key.dataDir = options.dataDir;
-    const auto engine = engine::EngineService::start(std::move(foundation->store), engineOptions);
-    const auto webhooks = app::startWebhooks(*engine);
-    app::ApiListener api(*engine, *webhooks);
-    app::applyThrough({*engine, *webhooks}, *foundation->provision, &program,
-                      [&](const Result<void> &applied) {
-                          if (!applied)
-                              qFatal("%s", qPrintable(applied.error().message));
-                          api.start(foundation->provision->api);
-                      });
-    const Bench bench(*engine, setup, smsc, receiver);
+    bench::Served served(program, folder, provisionFor(setup, receiver.port()), [](bool listens) {
+        if (!listens)
+            qFatal("the API does not listen");
+    });
+    const Bench bench(served.engine(), setup, smsc, receiver);
     return program.exec();
 }
 
