@@ -142,10 +142,10 @@ private Q_SLOTS:
             message.direction = Direction::Inbound;
             message.state = TargetState::Received;
             message.createdUs = 1'700'000'000'000'000 + i * 60'000'000LL;
-            message.text = i == 100 || i == 500 ? QStringLiteral("the voucher is here")
+            message.text = i == 100 || i == 850 ? QStringLiteral("the voucher is here")
                                                 : QStringLiteral("text %1").arg(i);
             const TargetId id = desk.engine.addMessage(desk.mara, message);
-            if (i == 100 || i == 500)
+            if (i == 100 || i == 850)
                 hits.append(id);
         }
         desk.open();
@@ -162,6 +162,14 @@ private Q_SLOTS:
         QCOMPARE(desk.chat()->selected(), hits[0]);
         desk.window->inbox().findLater();
         QTRY_COMPARE(desk.chat()->selected(), hits[1]);
+        // Whoever has gone on is not brought back when everything is read anew.
+        desk.chat()->showMessage(desk.chat()->slice().at(0).id);
+        const TargetId elsewhere = desk.chat()->selected();
+        QVERIFY(elsewhere != hits[1]);
+        QSignalSpy reset(&desk.window->inbox().thread(), &ui::OpenThread::opened);
+        desk.window->inbox().thread().loadLatest();
+        QTRY_COMPARE(reset.size(), 1);
+        QVERIFY(desk.chat()->selected() != hits[1]);
     }
 
     /// From the menu or the palette to the file, and said where it is.

@@ -205,6 +205,7 @@ void InboxPage::show(const Conversation &thread)
     m_notice->hide();
     m_thread->setPreview(true);
     m_found = {};
+    m_hitComes = false;
     m_foundFor.clear();
     m_passing->hide();
     m_thread->open(thread);
@@ -245,7 +246,8 @@ void InboxPage::takeOpened(const Conversation &thread, const MessageSlice &slice
     takeConversation(thread);
     arrange();
     m_slice.reset(thread.id, slice, m_thread->readAtOpening());
-    if (m_found.isValid())
+    // Once: whoever has gone on is not brought back when the thread is read anew.
+    if (std::exchange(m_hitComes, false))
         m_chat->showMessage(m_found);
     if (isAnother && m_list->model().needsYouOnly())
         showWhatNeedsYou();

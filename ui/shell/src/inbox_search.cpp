@@ -67,9 +67,9 @@ void InboxPage::showHit(TargetId hit)
     later->setToolTip(tr("Later message with these words (Shift+F3)"));
     connect(later, &QAbstractButton::clicked, this, &InboxPage::findLater);
     if (m_slice.rowOf(hit) >= 0)
-        m_chat->showMessage(hit);
-    else
-        m_thread->openAt(m_thread->conversation(), hit);
+        return m_chat->showMessage(hit);
+    m_hitComes = true;
+    m_thread->openAt(m_thread->conversation(), hit);
 }
 
 } // namespace cordboard::ui

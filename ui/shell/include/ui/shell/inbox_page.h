@@ -166,8 +166,9 @@ private:
     PaperDesk *m_paper = nullptr;
     Strip *m_passing = nullptr; ///< see tell()
     QTimer *m_passingFor = nullptr;
-    TargetId m_found;   ///< the place in the open thread that a search led to
-    QString m_foundFor; ///< and its words
+    TargetId m_found;        ///< the place in the open thread that a search led to
+    QString m_foundFor;      ///< and its words
+    bool m_hitComes = false; ///< the slice around it is being read
     ThreadList *m_list = nullptr;
     ChatHeader *m_header = nullptr;
     ChatView *m_chat = nullptr;
