@@ -7629,6 +7629,18 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>%1 is up again</source>
         <translation>%1 ist wieder verbunden</translation>
     </message>
+    <message>
+        <source>Somebody waits for an answer</source>
+        <translation>Jemand wartet auf eine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 people wait for an answer</source>
+        <translation>%1 Personen warten auf eine Antwort</translation>
+    </message>
+    <message>
+        <source>Nobody has taken over for %1 minutes.</source>
+        <translation>Seit %1 Minuten hat niemand übernommen.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::NotifySettings</name>
@@ -7663,6 +7675,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Show an example</source>
         <translation>Beispiel zeigen</translation>
+    </message>
+    <message>
+        <source>Every five minutes while somebody waits whom nobody has taken</source>
+        <translation>Alle fünf Minuten, solange jemand wartet, den niemand übernommen hat</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,40 @@ private Q_SLOTS:
         QCOMPARE(desk.told.size(), 1);
     }
 
+    void whoWaitsForNobodyIsToldAgainAndAgain()
+    {
+        Desk desk;
+        NoticeWishes wishes;
+        wishes.reminders = true;
+        desk.watch->setWishes(wishes);
+        desk.watch->setUnassigned(1);
+        desk.clock.advanceMinutes(4);
+        desk.watch->remind();
+        QCOMPARE(desk.told.size(), 0);
+        desk.clock.advanceMinutes(1);
+        desk.watch->remind();
+        QCOMPARE(desk.told.size(), 1);
+        QCOMPARE(desk.told[0].title, u"Somebody waits for an answer"_s);
+        desk.watch->setUnassigned(3); // others came: not a new beginning
+        desk.watch->remind();
+        QCOMPARE(desk.told.size(), 1);
+        desk.clock.advanceMinutes(5);
+        desk.watch->remind();
+        QCOMPARE(desk.told.size(), 2);
+        QCOMPARE(desk.told[1].title, u"3 people wait for an answer"_s);
+        QVERIFY(desk.told[1].body.contains(u"10 minutes"));
+        // Somebody took them all, and later another one comes.
+        desk.watch->setUnassigned(0);
+        desk.clock.advanceMinutes(60);
+        desk.watch->setUnassigned(1);
+        desk.watch->remind();
+        QCOMPARE(desk.told.size(), 2);
+        desk.clock.advanceMinutes(5);
+        desk.watch->setWishes({}); // who does not want it is left alone
+        desk.watch->remind();
+        QCOMPARE(desk.told.size(), 2);
+    }
+
     void nobodyIsDisturbedWhoDoesNotWantIt()
     {
         Desk desk;

@@ -15,6 +15,8 @@ namespace {
 /// What came while the program was not running, or the database was away, is in the list.
 constexpr qint64 freshUs = qint64(5) * 60 * 1'000'000;
 
+constexpr int lookEveryMs = 20'000; ///< whether it is time to remind
+
 /// More at once is told as a number.
 constexpr qsizetype mostApart = 3;
 
@@ -30,6 +32,8 @@ NoticeWatch::NoticeWatch(EngineProxy &proxy, CarrierBook &carriers, QObject *par
     , m_proxy(proxy)
     , m_carriers(carriers)
 {
+    m_waits.setInterval(lookEveryMs);
+    connect(&m_waits, &QTimer::timeout, this, &NoticeWatch::remind);
     connect(&m_proxy, &EngineProxy::news, this, &NoticeWatch::takeNews);
     connect(&m_proxy, &EngineProxy::ticks, this, &NoticeWatch::takeTicks);
     connect(&m_carriers, &CarrierBook::linksChanged, this, &NoticeWatch::takeLinks);
@@ -134,6 +138,33 @@ void NoticeWatch::withThread(ConversationId thread, Tell tellOf)
              if (threads && !threads->isEmpty())
                  tellOf(threads->first());
          });
+}
+
+void NoticeWatch::setUnassigned(int threads)
+{
+    m_unassigned = threads;
+    if (threads == 0) {
+        m_waitingSinceUs = 0;
+        m_waits.stop();
+    } else if (m_waitingSinceUs == 0) {
+        m_waitingSinceUs = m_remindedUs = m_proxy.clock().nowUs();
+        m_waits.start();
+    }
+}
+
+void NoticeWatch::remind()
+{
+    const qint64 nowUs = m_proxy.clock().nowUs();
+    if (!m_wishes.reminders || m_unassigned == 0 || nowUs - m_remindedUs < remindEveryUs)
+        return;
+    m_remindedUs = nowUs;
+    const QString minutes = QLocale().toString((nowUs - m_waitingSinceUs) / 60'000'000);
+    tell({Notice::Kind::NewMessage,
+          m_unassigned == 1 ? tr("Somebody waits for an answer")
+                            : tr("%1 people wait for an answer").arg(m_unassigned),
+          tr("Nobody has taken over for %1 minutes.").arg(minutes),
+          {},
+          {}});
 }
 
 void NoticeWatch::takeLinks()

@@ -165,6 +165,11 @@ void MainWindow::wire()
         m_rail->setBadge(Inbox, threads);
         m_notices->setWaiting(threads);
     });
+    const auto count = [this](const ThreadCounts &counts) {
+        m_notices->watch().setUnassigned(counts.unassignedUnread);
+    };
+    connect(&m_team, &TeamBook::countsChanged, this, count);
+    count(m_team.counts());
     connect(m_status, &StatusLine::carrierAsked, this, [this](CarrierId id) {
         showPlace(Carriers);
         m_carriers->select(id);

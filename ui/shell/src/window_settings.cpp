@@ -21,6 +21,7 @@ constexpr std::pair<QLatin1String, bool NoticeWishes::*> noticeKeys[] = {
     {QLatin1String("notices/messages"), &NoticeWishes::messages},
     {QLatin1String("notices/failures"), &NoticeWishes::failures},
     {QLatin1String("notices/links"), &NoticeWishes::links},
+    {QLatin1String("notices/reminders"), &NoticeWishes::reminders},
     {QLatin1String("notices/withText"), &NoticeWishes::withText},
     {QLatin1String("notices/sound"), &NoticeWishes::sound},
 };

@@ -24,7 +24,8 @@ struct NoticeWishes
     bool messages = true;
     bool failures = true;
     bool links = true;
-    bool withText = true; ///< else only that somebody wrote: others see the screen
+    bool reminders = false; ///< again and again while somebody waits whom nobody has taken
+    bool withText = true;   ///< else only that somebody wrote: others see the screen
     bool sound = false;
     qint64 quietUntilUs = 0; ///< do not disturb
 

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 
 namespace cordboard::ui {
 
@@ -26,6 +27,12 @@ public:
     /// valid: none.
     void setLookingAt(ConversationId thread) { m_lookingAt = thread; }
 
+    /// So many threads have something unread and nobody's name on them.
+    void setUnassigned(int threads);
+    static constexpr qint64 remindEveryUs = qint64(5) * 60 * 1'000'000;
+    /// What its timer does; tests, whose clock stands still, do it themselves.
+    void remind();
+
 Q_SIGNALS:
     void noticed(const cordboard::ui::Notice &notice);
 
@@ -43,6 +50,10 @@ private:
     CarrierBook &m_carriers;
     NoticeWishes m_wishes;
     ConversationId m_lookingAt;
+    int m_unassigned = 0;
+    qint64 m_waitingSinceUs = 0; ///< as long as it was not none
+    qint64 m_remindedUs = 0;
+    QTimer m_waits;
     QHash<CarrierId, bool> m_down; ///< whether it was told that it is down
 };
 
