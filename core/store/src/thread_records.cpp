@@ -90,6 +90,14 @@ Result<QList<ConversationMessageRecord>> readBubbles(const Result<Rows *> &rows)
     return bubbles;
 }
 
+template<class Record>
+Result<std::optional<Record>> firstOf(const Result<QList<Record>> &records)
+{
+    if (!records)
+        return forward(records);
+    return records->isEmpty() ? std::optional<Record>() : records->first();
+}
+
 Value ownerText(const QUuid &owner)
 {
     return owner.isNull() ? Value() : blob(owner);
@@ -99,19 +107,12 @@ Value ownerText(const QUuid &owner)
 
 Result<std::optional<ConversationRecord>> Records::conversation(const QUuid &uuid)
 {
-    const auto threads =
-        readThreads(m_connection.run(THREAD_COLUMNS "WHERE uuid = ?", {blob(uuid)}));
-    if (!threads)
-        return forward(threads);
-    return threads->isEmpty() ? std::optional<ConversationRecord>() : threads->first();
+    return firstOf(readThreads(m_connection.run(THREAD_COLUMNS "WHERE uuid = ?", {blob(uuid)})));
 }
 
 Result<std::optional<ConversationRecord>> Records::conversation(ConversationId id)
 {
-    const auto threads = readThreads(m_connection.run(THREAD_COLUMNS "WHERE id = ?", {id.value}));
-    if (!threads)
-        return forward(threads);
-    return threads->isEmpty() ? std::optional<ConversationRecord>() : threads->first();
+    return firstOf(readThreads(m_connection.run(THREAD_COLUMNS "WHERE id = ?", {id.value})));
 }
 
 Result<QList<ConversationRecord>> Records::conversations(const RecordQuery &query,
@@ -136,12 +137,12 @@ Result<QList<ConversationRecord>> Records::conversations(const RecordQuery &quer
 
 Result<ConversationRecord> Records::edit(ConversationId id, const ConversationEdit &edit)
 {
-    const auto threads = readThreads(m_connection.run(THREAD_COLUMNS "WHERE id = ?", {id.value}));
-    if (!threads)
-        return forward(threads);
-    if (threads->isEmpty())
+    const auto stored = conversation(id);
+    if (!stored)
+        return forward(stored);
+    if (!*stored)
         return fail(ErrorCode::NotFound, {});
-    ConversationRecord thread = threads->first();
+    ConversationRecord thread = **stored;
     thread.name = edit.name.value_or(thread.name);
     thread.detail = edit.detail.value_or(thread.detail);
     const bool isMoved = edit.owner && *edit.owner != thread.owner;
@@ -176,11 +177,7 @@ Result<QList<ConversationMessageRecord>> Records::messagesOf(const ConversationR
 
 Result<std::optional<ConversationMessageRecord>> Records::messageOf(TargetId target)
 {
-    const auto bubbles =
-        readBubbles(m_connection.run(BUBBLE_COLUMNS "WHERE t.id = ?", {target.value}));
-    if (!bubbles)
-        return forward(bubbles);
-    return bubbles->isEmpty() ? std::optional<ConversationMessageRecord>() : bubbles->first();
+    return firstOf(readBubbles(m_connection.run(BUBBLE_COLUMNS "WHERE t.id = ?", {target.value})));
 }
 
 Result<QList<ConversationMessageRecord>> Records::messagesOf(MessageId message)

@@ -72,6 +72,16 @@ void beginEnvelope(JsonWriter &json, const QString &type, qint64 atUs)
     json.key("data"_key);
 }
 
+/// An event whose "data" is a whole resource.
+template<class WriteData>
+QByteArray envelope(const QString &type, qint64 atUs, WriteData writeData)
+{
+    JsonWriter json;
+    beginEnvelope(json, type, atUs);
+    writeData(json);
+    return json.endObject().bytes();
+}
+
 } // namespace
 
 void writeAddress(JsonWriter &json, const QString &target)
@@ -153,19 +163,15 @@ void writeConversation(JsonWriter &json, const ConversationRecord &conversation,
 QByteArray conversationEvent(const QString &type, qint64 atUs,
                              const ConversationRecord &conversation, const QUuid &customer)
 {
-    JsonWriter json;
-    beginEnvelope(json, type, atUs);
-    writeConversation(json, conversation, customer);
-    return json.endObject().bytes();
+    return envelope(type, atUs,
+                    [&](JsonWriter &json) { writeConversation(json, conversation, customer); });
 }
 
 QByteArray conversationMessageEvent(const QString &type, qint64 atUs,
                                     const ConversationMessageRecord &message, const QUuid &customer)
 {
-    JsonWriter json;
-    beginEnvelope(json, type, atUs);
-    writeConversationMessage(json, message, customer);
-    return json.endObject().bytes();
+    return envelope(type, atUs,
+                    [&](JsonWriter &json) { writeConversationMessage(json, message, customer); });
 }
 
 void writeConversationMessage(JsonWriter &json, const ConversationMessageRecord &message,
