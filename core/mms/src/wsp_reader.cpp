@@ -98,10 +98,9 @@ QString WspReader::encodedString()
     const bool wide = charset == charset::utf16 || charset == charset::ucs2;
     if (!wide && octets.startsWith(char(textQuote)))
         octets = octets.sliced(1);
-    QString text = decodeText(octets, charset);
-    while (text.endsWith(QChar(0)))
-        text.chop(1);
-    return text;
+    const QString text = decodeText(octets, charset);
+    const qsizetype nul = text.indexOf(QChar(0));
+    return nul < 0 ? text : text.first(nul);
 }
 
 WspReader WspReader::value()

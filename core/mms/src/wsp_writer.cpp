@@ -45,7 +45,8 @@ void WspWriter::longInteger(quint64 value)
 void WspWriter::text(QByteArrayView value)
 {
     const QByteArrayView shown = untilNul(value);
-    if (!shown.isEmpty() && quint8(shown.front()) >= 0x7f)
+    const int first = shown.isEmpty() ? ' ' : quint8(shown.front());
+    if (first < 0x20 || first >= 0x7f) // else it would be read as a length or a number
         octet(0x7f);
     octets(shown);
     octet(0);

@@ -266,6 +266,9 @@ private Q_SLOTS:
                                                "Caf\xe9\0",
                                                7);
         QTest::newRow("Latin-1 unmarked") << QByteArray("Caf\xe9\0", 5);
+        QTest::newRow("a NUL inside") << QByteArray("\x0b\xea"
+                                                    "Caf\xc3\xa9\0x\xc3\xa9\0",
+                                                    12);
         QTest::newRow("UCS-2") << QByteArray("\x0d\x02\x03\xe8\0C\0a\0f\0\xe9\0\0", 14);
         QTest::newRow("UTF-16, little") << QByteArray("\x0f\x02\x03\xf7\xff\xfe"
                                                       "C\0a\0f\0\xe9\0\0\0",

@@ -2,6 +2,8 @@
 
 #include "describe/pcap.h"
 #include "mms/mm1.h"
+#include "mms/mm7.h"
+#include "mms/smil.h"
 #include "mms/wap_push.h"
 #include "unit/smpp/pdu_bytes.h"
 
@@ -109,6 +111,32 @@ private Q_SLOTS:
                        QByteArray::number(octets.size()) + "\r\n\r\n" + octets);
         const QByteArray said = tshark(writer.bytes(), QStringLiteral("http"));
         QVERIFY2(said.contains(shown), said.constData());
+        QVERIFY2(!said.contains("alformed"), said.constData());
+    }
+
+    void tsharkReadsMm7()
+    {
+        mm7::Message submit;
+        submit.transactionId = QStringLiteral("tx-9");
+        submit.vaspId = QStringLiteral("console");
+        submit.recipients = {{mm7::Address::Kind::Number, QStringLiteral("+256370001")}};
+        submit.subject = QStringLiteral("Plan für Ines");
+        Part picture;
+        picture.type.name = "image/png";
+        picture.data = vector(QStringLiteral("media/pic.png"));
+        const mm7::Body body =
+            mm7::encode(submit, {}, presentation({picture}, QStringLiteral("Grüße")));
+        describe::PcapWriter writer;
+        writer.add(1, true, 1'000'000,
+                   "POST /mm7 HTTP/1.1\r\nHost: mmsc.example.net\r\nSOAPAction: \"\"\r\n"
+                   "Content-Type: " +
+                       body.contentType + "\r\nContent-Length: " +
+                       QByteArray::number(body.octets.size()) + "\r\n\r\n" + body.octets);
+        const QByteArray said = tshark(writer.bytes(), QStringLiteral("http"));
+        for (const char *shown :
+             {"MIME Multipart Media Encapsulation, Type: multipart/related",
+              "eXtensible Markup Language", "Portable Network Graphics", "+256370001"})
+            QVERIFY2(said.contains(shown), said.constData());
         QVERIFY2(!said.contains("alformed"), said.constData());
     }
 
