@@ -1091,6 +1091,45 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::LabelWords</name>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Türkis</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Labels: %1</source>
+        <translation>Etiketten: %1</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::LineWords</name>
     <message>
         <source>at %1</source>
@@ -1961,6 +2000,18 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>The disk did not keep what was written to %1. Nothing more is stored until Cordboard is started again; look after that disk first.</source>
         <translation>Der Datenträger hat nicht behalten, was nach %1 geschrieben wurde. Bis zum nächsten Start von Cordboard wird nichts mehr gespeichert; sehen Sie zuerst nach diesem Datenträger.</translation>
     </message>
+    <message>
+        <source>This label was removed meanwhile.</source>
+        <translation>Dieses Etikett wurde inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <source>There is a label of that name already.</source>
+        <translation>Es gibt schon ein Etikett mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>There are 100 labels already. Remove one first.</source>
+        <translation>Es gibt schon 100 Etiketten. Entfernen Sie zuerst eines.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ThreadWords</name>
@@ -1982,6 +2033,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
             <numerusform>%n ungelesen</numerusform>
             <numerusform>%n ungelesen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Labels: %1</source>
+        <translation>Etiketten: %1</translation>
     </message>
 </context>
 <context>
@@ -4190,6 +4245,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <extracomment>%1 a name, %2 what was answered</extracomment>
         <translation>%1 hat inzwischen geantwortet: „%2“</translation>
     </message>
+    <message>
+        <source>Give the label a name.</source>
+        <translation>Geben Sie dem Etikett einen Namen.</translation>
+    </message>
+    <message>
+        <source>A label has at most 30 characters.</source>
+        <translation>Ein Etikett hat höchstens 30 Zeichen.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::http::Server</name>
@@ -5372,6 +5435,18 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Nothing found for “%1”.</source>
         <translation>Zu „%1“ wurde nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Labels go on the open thread. There is none, or no label yet.</source>
+        <translation>Etiketten kommen an das offene Gespräch. Es ist keines offen, oder es gibt noch kein Etikett.</translation>
+    </message>
+    <message>
+        <source>Take it off this thread</source>
+        <translation>Von diesem Gespräch nehmen</translation>
+    </message>
+    <message>
+        <source>Put it on this thread</source>
+        <translation>An dieses Gespräch heften</translation>
     </message>
 </context>
 <context>
@@ -6785,6 +6860,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Later message with these words (Shift+F3)</source>
         <translation>Spätere Nachricht mit diesen Wörtern (Umschalt+F3)</translation>
     </message>
+    <message>
+        <source>Labels…</source>
+        <translation>Etiketten …</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::InboxViews</name>
@@ -7165,6 +7244,80 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::LabelPopup</name>
+    <message>
+        <source>There are no labels yet. Type a name and press Enter.</source>
+        <translation>Es gibt noch keine Etiketten. Schreiben Sie einen Namen und drücken Sie Enter.</translation>
+    </message>
+    <message>
+        <source>Labels of this thread</source>
+        <translation>Etiketten dieses Gesprächs</translation>
+    </message>
+    <message>
+        <source>Find or make a label</source>
+        <translation>Etikett finden oder anlegen</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>%1, on this thread</source>
+        <translation>%1, an diesem Gespräch</translation>
+    </message>
+    <message>
+        <source>%1, not on this thread</source>
+        <translation>%1, nicht an diesem Gespräch</translation>
+    </message>
+    <message>
+        <source>Edit labels</source>
+        <translation>Etiketten bearbeiten</translation>
+    </message>
+    <message>
+        <source>New label “%1”</source>
+        <translation>Neues Etikett „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::LabelsPage</name>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>Words for conversations, the same for the whole team. Ctrl+Shift+L puts them on the open one.</source>
+        <translation>Wörter für Gespräche, dieselben für das ganze Team. Strg+Umschalt+L heftet sie an das offene.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished">Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Name of the label</source>
+        <translation>Name des Etiketts</translation>
+    </message>
+    <message>
+        <source>Name: repair, VIP, waits for parts</source>
+        <translation>Name: Reparatur, VIP, wartet auf Teile</translation>
+    </message>
+    <message>
+        <source>Save label</source>
+        <translation>Etikett speichern</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>Neues Etikett</translation>
+    </message>
+    <message>
+        <source>Remove label</source>
+        <translation>Etikett entfernen</translation>
+    </message>
+    <message>
+        <source>Label %1 removed from all conversations.</source>
+        <translation>Etikett %1 von allen Gesprächen entfernt.</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::LaterPanel</name>
     <message>
         <source>Send then</source>
@@ -7509,6 +7662,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Later message with the words searched for</source>
         <translation>Spätere Nachricht mit den gesuchten Wörtern</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>Label thread</source>
+        <translation>Gespräch mit Etiketten versehen</translation>
     </message>
 </context>
 <context>
@@ -8226,6 +8387,18 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Last carrier</source>
         <translation>Letzter Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>Labels (Ctrl+Shift+L)</source>
+        <translation>Etiketten (Strg+Umschalt+L)</translation>
+    </message>
+    <message>
+        <source>No labels</source>
+        <translation>Keine Etiketten</translation>
     </message>
 </context>
 <context>
@@ -10039,6 +10212,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Print…</source>
         <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Labels…</source>
+        <translation>Etiketten …</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,9 @@ FakeEngine::FakeEngine()
                                          one.direction == Direction::Inbound;
                               }));
                       }};
+    m_sorting.thread = [this](ConversationId id) {
+        return &thread(id);
+    };
     m_writing.onSendNow = [this](TargetId target) {
         tick(target, TargetState::Queued);
     };

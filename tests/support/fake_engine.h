@@ -6,6 +6,7 @@
 #include "support/fake_policies.h"
 #include "support/fake_programs.h"
 #include "support/fake_routing.h"
+#include "support/fake_sorting.h"
 #include "support/fake_stories.h"
 #include "support/fake_team.h"
 #include "support/fake_writing.h"
@@ -115,6 +116,7 @@ public:
     FakeStories &stories() override { return m_stories; }
     FakeTeam &team() override { return fakeTeam; }
     FakeWriting &writing() override { return m_writing; }
+    FakeSorting &sorting() override { return m_sorting; }
 
     FakeNeedsYou fakeNeedsYou;
     FakeTeam fakeTeam;
@@ -136,6 +138,7 @@ private:
     FakePrograms m_programs;
     FakeRouting m_routing{m_mailbox};
     FakeWriting m_writing;
+    FakeSorting m_sorting{m_mailbox};
     FakeStories m_stories{[this](TargetId id) {
         return findMessage(id);
     }};

@@ -5,6 +5,7 @@
 #include "engine_policies.h"
 #include "engine_programs.h"
 #include "engine_routing.h"
+#include "engine_sorting.h"
 #include "engine_stories.h"
 #include "engine_team.h"
 #include "engine_writing.h"
@@ -50,6 +51,7 @@ struct EngineService::Private
     std::unique_ptr<EngineStories> stories;
     std::unique_ptr<EngineTeam> team;
     std::unique_ptr<EngineWriting> writing;
+    std::unique_ptr<EngineSorting> sorting;
     QThread thread;
     std::unique_ptr<EngineCore> core; ///< lives in `thread`
     std::unique_ptr<NeedsYouService> needsYou;

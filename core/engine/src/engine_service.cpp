@@ -62,6 +62,7 @@ std::unique_ptr<EngineService> EngineService::start(std::unique_ptr<store::Store
         *d->store, d->mailbox, [priv = d.get()](const QSet<CarrierId> &carriers) {
             priv->post([carriers](EngineCore &core) { core.links().kick(carriers); });
         });
+    d->sorting = std::make_unique<EngineSorting>(*d->store, d->mailbox);
     d->recorder = std::make_unique<PduRecorder>(clock);
     d->pdus =
         std::make_unique<PduLibrary>(*d->recorder, *d->store, [priv = d.get()](CarrierId carrier) {
@@ -123,6 +124,11 @@ Stories &EngineService::stories()
 Team &EngineService::team()
 {
     return *d->team;
+}
+
+Sorting &EngineService::sorting()
+{
+    return *d->sorting;
 }
 
 Writing &EngineService::writing()

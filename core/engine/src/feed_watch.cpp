@@ -77,6 +77,7 @@ Result<FeedWatch::News> FeedWatch::readNews(store::Connection &connection, qint6
         return forward(created ? changed : created);
     news.created = *created;
     news.conversations = page->conversations;
+    news.sorting = page->sorting;
     // One that was written here and has left elsewhere since is in the window already.
     for (const ChatMessage &message : *created) {
         if (message.direction == Direction::Outbound)
@@ -116,6 +117,8 @@ void FeedWatch::show(const News &news)
     m_mailbox.postTicks(news.ticks);
     for (const ConversationId id : news.conversations)
         m_mailbox.postConversation(id);
+    if (news.sorting)
+        m_mailbox.postSorting();
     Q_EMIT moved();
 }
 

@@ -35,6 +35,7 @@ private:
         QList<ChatMessage> created;
         QList<TargetTick> ticks;
         QSet<ConversationId> conversations;
+        bool sorting = false;
     };
 
     static Result<News> readNews(store::Connection &connection, qint64 cursor, bool forWindow);

@@ -2,6 +2,7 @@
 
 #include "events.h"
 #include "search.h"
+#include "store/labels.h"
 #include "values.h"
 
 #include "base/uuid7.h"
@@ -206,6 +207,8 @@ Result<ThreadPage> Conversations::page(const ThreadQuery &query, const QUuid &me
         page.rows.append(conversationFromRow(**rows));
     }
     (*rows)->finish();
+    if (auto filled = Labels(m_connection).fill(page.rows); !filled)
+        return forward(filled);
     return page;
 }
 
@@ -219,6 +222,8 @@ Result<QList<Conversation>> Conversations::byIds(const QList<ConversationId> &id
         if ((*rows)->next())
             found.append(conversationFromRow(**rows));
     }
+    if (auto filled = Labels(m_connection).fill(found); !filled)
+        return forward(filled);
     return found;
 }
 

@@ -20,6 +20,11 @@ Result<void> addEvent(Connection &connection, const FeedEvent &event)
     return {};
 }
 
+Result<void> addSortingEvent(Connection &connection)
+{
+    return addConversationEvent(connection, {}, QStringLiteral("sorting_changed"));
+}
+
 Result<void> addConversationEvent(Connection &connection, ConversationId conversation)
 {
     return addConversationEvent(connection, conversation, QStringLiteral("conversation_touched"));

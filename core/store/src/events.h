@@ -8,7 +8,8 @@ namespace cordboard::store {
 /// One line of the change feed. Kinds: "message_created", "message_received", "message_updated",
 /// "message_deleted" (its target is the first one). With message and target 0:
 /// "conversation_created"; "conversation_updated" (named, assigned: what programs see of it);
-/// "conversation_touched" (read, snoozed, noted: what only people see).
+/// "conversation_touched" (read, snoozed, noted, labelled: what only people see);
+/// "sorting_changed", of no thread (labels and saved filters, which consoles hold).
 struct FeedEvent
 {
     QString kind;
@@ -23,6 +24,8 @@ struct FeedEvent
 Result<void> addEvent(Connection &connection, const FeedEvent &event);
 /// "conversation_touched".
 Result<void> addConversationEvent(Connection &connection, ConversationId conversation);
+/// "sorting_changed".
+Result<void> addSortingEvent(Connection &connection);
 /// "conversation_created", "conversation_updated".
 Result<void> addConversationEvent(Connection &connection, ConversationId conversation,
                                   const QString &kind);

@@ -26,6 +26,10 @@ Result<FeedPage> Feed::after(qint64 cursor, int limit)
             page.conversations.insert({(*rows)->integer(3)});
             continue;
         }
+        if (kind == "sorting_changed") {
+            page.sorting = true;
+            continue;
+        }
         const bool isNew = kind == "message_created" || kind == "message_received";
         (isNew ? page.created : page.changed).insert(target);
     }

@@ -43,6 +43,22 @@ struct Other
     int unread;
 };
 
+void fillLabels(FakeEngine &engine, ConversationId mara)
+{
+    FakeSorting &sorting = engine.sorting();
+    const LabelId repair = sorting.add(QStringLiteral("repair"), 5);
+    const LabelId vip = sorting.add(QStringLiteral("VIP"), 4);
+    const LabelId invoice = sorting.add(QStringLiteral("invoice"), 0);
+    sorting.add(QStringLiteral("waits for parts"), 3);
+    engine.thread(mara).labels = {repair, vip};
+    for (const Conversation &known : engine.fakeTeam.hands.threads()) {
+        if (known.name == QLatin1String("Ines"))
+            engine.thread(known.id).labels = {invoice};
+        if (known.name.startsWith(QLatin1String("Dispatch")))
+            engine.thread(known.id).labels = {repair, vip, invoice};
+    }
+}
+
 void fillOthers(FakeEngine &engine)
 {
     using S = TargetState;
@@ -248,6 +264,7 @@ void fillTeam(FakeEngine &engine, ConversationId mara)
     team.addLine(done, ThreadLine::Kind::Closed, noor);
     engine.thread(done).status = {ThreadState::Closed, 0};
     team.nowUs = sampleNowUs();
+    fillLabels(engine, mara);
 }
 
 void fillSampleCarriers(FakeEngine &engine)

@@ -21,6 +21,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -75,7 +76,7 @@ void showNeedsYou(ui::MainWindow &window, ConversationId thread)
 
 /// "team": the look's picture; "team-assign", "team-snooze": its menus; "team-snoozed",
 /// "team-closed", "team-mine-empty": other lists; "team-undo": just closed; "team-note": writing
-/// one.
+/// one; "team-labels", "team-label-new": which labels it has.
 void showTeam(ui::MainWindow &window, ConversationId mara, const QString &page)
 {
     using ui::InboxView;
@@ -93,6 +94,11 @@ void showTeam(ui::MainWindow &window, ConversationId mara, const QString &page)
     auto *buttons = window.findChild<ui::ThreadButtons *>();
     if (what == QLatin1String("undo")) {
         window.inbox().closeOrOpenThread();
+    } else if (what.startsWith(QLatin1String("label"))) {
+        window.inbox().openLabels();
+        if (what == QLatin1String("label-new"))
+            QTest::keyClicks(QApplication::activePopupWidget()->findChild<QLineEdit *>(),
+                             QStringLiteral("pa"));
     } else if (what == QLatin1String("note")) {
         window.inbox().toggleNote();
     } else if (what == QLatin1String("snooze")) {
@@ -378,7 +384,8 @@ int main(int argc, char **argv)
     const ConversationId joana = needsYou ? test::fillUnknown(engine) : ConversationId{};
     fillRules(engine);
     fillReplies(engine);
-    const bool team = page.startsWith(QLatin1String("team"));
+    const bool team =
+        page.startsWith(QLatin1String("team")) || page == QLatin1String("settings-labels");
     if (team)
         test::fillTeam(engine, mara);
     if (page.startsWith(QLatin1String("health")))
@@ -419,7 +426,10 @@ int main(int argc, char **argv)
     }
     if (page.startsWith(QLatin1String("settings-"))) {
         window.showPlace(ui::MainWindow::Settings);
-        const int group = page.endsWith(u"keys") ? 4 : page.endsWith(u"notices") ? 3 : 2;
+        const int group = page.endsWith(u"keys")      ? 5
+                          : page.endsWith(u"notices") ? 4
+                          : page.endsWith(u"labels")  ? 3
+                                                      : 2;
         window.findChild<ui::SettingsPage *>()->showGroup(group);
     }
     if (page == QLatin1String("found")) {

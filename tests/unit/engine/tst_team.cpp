@@ -1,3 +1,4 @@
+#include "engine/face/sorting.h"
 #include "engine/face/team.h"
 #include "support/engine_bench.h"
 
@@ -230,6 +231,34 @@ private Q_SLOTS:
         QCOMPARE(lines->first().actorName, u"Ada"_s);
         QVERIFY(bench.line->submitted().isEmpty());
         QVERIFY(bench.thread().assignee.isNull()); // who notes something has not taken it
+    }
+
+    void labelsAreOnThreads()
+    {
+        Bench bench;
+        bench.receive(u"Hi"_s);
+        engine::Sorting &sorting = bench.engine->sorting();
+        const auto save = [&](const Label &label) {
+            return EngineBench::wait(sorting.saveLabel(label));
+        };
+        QCOMPARE(save({{}, u"  "_s}).error().code, ErrorCode::Invalid);
+        QCOMPARE(save({{}, QString(31, u'x')}).error().code, ErrorCode::Invalid);
+        bench.engine->mailbox().drain();
+        const auto vip = save({{}, u" VIP  guest "_s, 99});
+        QCOMPARE(vip->name, u"VIP guest"_s);
+        QCOMPARE(vip->colour, Label::colours - 1);
+        QVERIFY(bench.engine->mailbox().drain().sorting);
+        const ConversationId id = bench.thread().id;
+        QVERIFY(EngineBench::wait(sorting.setLabel(id, vip->id, true)).has_value());
+        QVERIFY(bench.engine->mailbox().drain().conversations.contains(id));
+        QCOMPARE(bench.thread().labels, QList{vip->id});
+        const auto gone = EngineBench::wait(sorting.setLabel({99}, vip->id, true));
+        QCOMPARE(gone.error().code, ErrorCode::NotFound);
+        QVERIFY(!gone.error().message.isEmpty());
+        QVERIFY(EngineBench::wait(sorting.removeLabel(vip->id)).has_value());
+        QVERIFY(EngineBench::wait(sorting.labels())->isEmpty());
+        QVERIFY(EngineBench::wait(sorting.restoreLabel(vip->id)).has_value());
+        QCOMPARE(EngineBench::wait(sorting.labels())->size(), 1);
     }
 
     void nobodySitsAtAServer()

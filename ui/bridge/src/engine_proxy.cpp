@@ -50,6 +50,8 @@ void EngineProxy::drain()
         Q_EMIT databaseTroubled(*changes.database);
     if (changes.carriers)
         Q_EMIT carriersChanged();
+    if (changes.sorting)
+        Q_EMIT sortingChanged();
     if (!changes.links.isEmpty())
         Q_EMIT linksChanged(changes.links.values());
     if (changes.needsYou)

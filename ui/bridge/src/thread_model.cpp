@@ -2,6 +2,7 @@
 
 #include "base/take.h"
 #include "ui/bridge/draft_book.h"
+#include "ui/bridge/label_book.h"
 #include "ui/bridge/thread_words.h"
 
 #include <algorithm>
@@ -36,6 +37,20 @@ void ThreadModel::setDrafts(const DraftBook &drafts)
         if (const int row = rowOf(thread); row >= 0)
             Q_EMIT dataChanged(index(row), index(row));
     });
+}
+
+void ThreadModel::setLabels(const LabelBook &labels)
+{
+    m_labels = &labels;
+    connect(&labels, &LabelBook::changed, this, [this] {
+        if (!m_rows.isEmpty())
+            Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1));
+    });
+}
+
+QList<Label> ThreadModel::labelsOf(int row) const
+{
+    return m_labels ? m_labels->of(m_rows.at(row)) : QList<Label>();
 }
 
 Conversation ThreadModel::shown(int row) const
@@ -303,9 +318,11 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return threadName(m_rows.at(index.row()));
     case Qt::AccessibleTextRole:
-        return threadSpoken(shown(index.row()), m_proxy.clock().nowUs());
+        return threadSpoken(shown(index.row()), m_proxy.clock().nowUs(), labelsOf(index.row()));
     case ConversationRole:
         return QVariant::fromValue(shown(index.row()));
+    case LabelsRole:
+        return QVariant::fromValue(labelsOf(index.row()));
     case IdRole:
         return QVariant::fromValue(m_rows.at(index.row()).id);
     default:

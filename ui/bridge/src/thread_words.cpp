@@ -1,6 +1,7 @@
 #include "ui/bridge/thread_words.h"
 
 #include "phone/number.h"
+#include "ui/common/label_chips.h"
 #include "ui/common/state_look.h"
 #include "ui/common/time_words.h"
 
@@ -38,7 +39,7 @@ QString threadLine(const Conversation &thread)
                                                        : text;
 }
 
-QString threadSpoken(const Conversation &thread, qint64 nowUs)
+QString threadSpoken(const Conversation &thread, qint64 nowUs, const QList<Label> &labels)
 {
     QString spoken = threadName(thread);
     if (thread.lastAtUs > 0)
@@ -52,6 +53,8 @@ QString threadSpoken(const Conversation &thread, qint64 nowUs)
     }
     if (thread.unread > 0)
         addSentence(spoken, ThreadWords::tr("%n unread", nullptr, thread.unread));
+    if (!labels.isEmpty())
+        addSentence(spoken, ThreadWords::tr("Labels: %1").arg(labelNames(labels)));
     return spoken;
 }
 

@@ -5,7 +5,9 @@
 #include "their_clock.h"
 #include "ui/common/avatar.h"
 #include "ui/common/elided_label.h"
+#include "ui/common/label_chips.h"
 #include "ui/common/paint.h"
+#include "ui/common/tool_button.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -46,6 +48,7 @@ PersonPanel::PersonPanel(const Theme &theme, const Clock &clock, QWidget *parent
     column->setContentsMargins(16, 14, 16, 16);
     column->setSpacing(10);
     column->addLayout(head);
+    column->addLayout(makeLabels());
     column->addWidget(rule);
     column->addWidget(title);
     column->addLayout(grid);
@@ -58,6 +61,32 @@ PersonPanel::PersonPanel(const Theme &theme, const Clock &clock, QWidget *parent
     connect(&m_minute, &QTimer::timeout, this, &PersonPanel::showClock);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     m_minute.start(10'000);
+}
+
+QLayout *PersonPanel::makeLabels()
+{
+    m_labels = new LabelChips(m_theme, this);
+    m_labelButton = new ToolButton(m_theme, QStringLiteral("label"), tr("Labels"), this);
+    m_labelButton->setToolTip(tr("Labels (Ctrl+Shift+L)"));
+    connect(m_labelButton, &QAbstractButton::clicked, this, [this] {
+        const bool mirrored = layoutDirection() == Qt::RightToLeft;
+        const QPoint corner(mirrored ? 0 : m_labelButton->width(), m_labelButton->height() + 2);
+        Q_EMIT labelsAsked(m_labelButton->mapToGlobal(corner));
+    });
+    setLabels({});
+    auto *chips = new QVBoxLayout;
+    chips->setContentsMargins(0, 5, 0, 5); // in the middle of the button while it is one line
+    chips->addWidget(m_labels, 0, Qt::AlignTop);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addLayout(chips, 1);
+    row->addWidget(m_labelButton, 0, Qt::AlignTop);
+    return row;
+}
+
+void PersonPanel::setLabels(const QList<Label> &labels)
+{
+    m_labels->setLabels(labels, tr("No labels"));
 }
 
 PersonPanel::Detail PersonPanel::addDetail(QGridLayout *grid, const QString &label)

@@ -57,6 +57,8 @@ ThreadButtons::ThreadButtons(const Theme &theme, const Clock &clock, QWidget *pa
     });
     connect(m_moreMenu->addAction(tr("Write a note") + QStringLiteral("\tCtrl+Shift+N")),
             &QAction::triggered, this, &ThreadButtons::noteChosen);
+    connect(m_moreMenu->addAction(tr("Labels…") + QStringLiteral("\tCtrl+Shift+L")),
+            &QAction::triggered, this, &ThreadButtons::labelsChosen);
     connect(m_moreMenu->addAction(tr("Mark unread") + QStringLiteral("\tCtrl+U")),
             &QAction::triggered, this, &ThreadButtons::unreadChosen);
     m_moreMenu->addSeparator();
@@ -220,6 +222,12 @@ void ThreadButtons::openSnooze()
 {
     fillSnooze();
     popUnder(m_snoozeMenu, m_snooze);
+}
+
+QPoint ThreadButtons::underMore() const
+{
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    return m_more->mapToGlobal(QPoint(mirrored ? 0 : m_more->width(), m_more->height() + 2));
 }
 
 void ThreadButtons::insert(QWidget *button)

@@ -96,6 +96,15 @@ QString badgeText(int count)
     return count > 99 ? QStringLiteral("99+") : QLocale().toString(count);
 }
 
+/// A quarter of the way.
+QColor between(const QColor &from, const QColor &to)
+{
+    const auto mix = [](int a, int b) {
+        return (3 * a + b) / 4;
+    };
+    return {mix(from.red(), to.red()), mix(from.green(), to.green()), mix(from.blue(), to.blue())};
+}
+
 } // namespace
 
 QSizeF badgeSize(const QFont &font, int count)
@@ -129,17 +138,23 @@ QSizeF chipSize(const Theme &theme, const Chip &chip)
 void paintChip(QPainter &painter, const QRectF &box, const Theme &theme, const Chip &chip)
 {
     painter.save();
-    const QColor edge = theme.isHighContrast() ? theme.color(Role::Line) : QColor(Qt::transparent);
-    paintPanel(painter, box, 4, theme.color(chip.ground), edge);
+    const Theme::Pair colours =
+        chip.colours.value_or(Theme::Pair{theme.color(chip.ground), theme.color(chip.ink)});
+    QColor edge(Qt::transparent);
+    if (theme.isHighContrast())
+        edge = theme.color(Role::Line);
+    else if (chip.colours) // it may stand on a ground much like its own
+        edge = between(colours.ground, colours.text);
+    paintPanel(painter, box, 4, colours.ground, edge);
     QRectF inside = box.adjusted(6, 0, -6, 0);
     const bool rtl = painter.layoutDirection() == Qt::RightToLeft;
     if (!chip.icon.isEmpty()) {
         const QRectF place(rtl ? inside.right() - 14 : inside.left(), inside.top(), 14,
                            inside.height());
-        paintIcon(painter, place, chip.icon, 14, theme.color(chip.ink), theme.color(chip.ground));
+        paintIcon(painter, place, chip.icon, 14, colours.text, colours.ground);
         inside.adjust(rtl ? 0 : 18, 0, rtl ? -18 : 0, 0);
     }
-    paintElided(painter, inside, theme.font(TextSize::Caption), theme.color(chip.ink), chip.text);
+    paintElided(painter, inside, theme.font(TextSize::Caption), colours.text, chip.text);
     painter.restore();
 }
 

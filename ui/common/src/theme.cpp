@@ -167,6 +167,14 @@ Theme::Pair Theme::avatar(const QString &number) const
     return pairs.at(stableHash(number) % quint32(pairs.size()));
 }
 
+Theme::Pair Theme::label(int colour) const
+{
+    if (isHighContrast())
+        return {color(Role::Pane), color(Role::Text)};
+    const QList<Pair> &pairs = isDark() ? m_palettes->darkAvatars : m_palettes->lightAvatars;
+    return pairs.at(colour % pairs.size());
+}
+
 qreal Theme::basePoints() const
 {
     // A font set in pixels has no point size of its own.

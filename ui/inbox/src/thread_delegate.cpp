@@ -2,6 +2,7 @@
 
 #include "ui/bridge/thread_model.h"
 #include "ui/bridge/thread_words.h"
+#include "ui/common/label_chips.h"
 #include "ui/common/paint.h"
 #include "ui/common/snooze_times.h"
 #include "ui/common/state_look.h"
@@ -22,6 +23,9 @@ constexpr int avatarSize = 40;
 constexpr int textGap = 10;
 constexpr int stateSize = 15;
 constexpr int barWidth = 3;
+constexpr qreal labelShare = 0.5; ///< of the line, at most
+constexpr qreal moreChip = 32;    ///< kept for "+2"
+constexpr qreal chipGap = 4;
 
 int heightOf(const QFont &name, const QFont &line)
 {
@@ -95,7 +99,8 @@ void ThreadDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->setLayoutDirection(option.direction);
     paintHead(*painter, placed(option.direction, row, box), thread, inks);
     const QRectF below(left, top + head + 1, box.width(), last);
-    paintLast(*painter, placed(option.direction, row, below), thread, inks);
+    paintLast(*painter, placed(option.direction, row, below), thread,
+              index.data(ThreadModel::LabelsRole).value<QList<Label>>(), inks);
     painter->restore();
 }
 
@@ -186,8 +191,44 @@ QString ThreadDelegate::snoozeLine(const Conversation &thread) const
     return tr("Until %1", "a time").arg(snoozeWords(thread.status.untilUs, m_clock.nowUs()));
 }
 
+QList<Chip> ThreadDelegate::chipsIn(qreal room, const QList<Label> &labels) const
+{
+    QList<Chip> chips;
+    qreal taken = 0;
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+        const Chip chip = labelChip(m_theme, labels.at(i));
+        const bool isLast = i + 1 == labels.size();
+        taken += chipSize(m_theme, chip).width() + chipGap;
+        if (i > 0 && taken > (isLast ? room : room - moreChip)) {
+            // A figure with its sign, whatever the direction of the line.
+            chips.append({QStringLiteral("\u2066+%1\u2069").arg(labels.size() - i), {}});
+            break;
+        }
+        chips.append(chip);
+    }
+    return chips;
+}
+
+qreal ThreadDelegate::paintLabels(QPainter &painter, const QRectF &line,
+                                  const QList<Label> &labels) const
+{
+    const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
+    const qreal room = line.width() * labelShare;
+    const QList<Chip> chips = chipsIn(room, labels);
+    qreal taken = 0;
+    for (auto chip = chips.crbegin(); chip != chips.crend(); ++chip) {
+        QSizeF size = chipSize(m_theme, *chip);
+        size.setWidth(qMin(size.width(), room));
+        const qreal x = mirrored ? line.left() + taken : line.right() - taken - size.width();
+        paintChip(painter, {QPointF(x, line.center().y() - size.height() / 2), size}, m_theme,
+                  *chip);
+        taken += size.width() + chipGap;
+    }
+    return chips.isEmpty() ? 0 : taken + chipGap;
+}
+
 void ThreadDelegate::paintLast(QPainter &painter, const QRectF &line, const Conversation &thread,
-                               const Inks &inks) const
+                               const QList<Label> &labels, const Inks &inks) const
 {
     const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
     const auto cut = [mirrored](QRectF &box, qreal leading, qreal trailing) {
@@ -204,6 +245,7 @@ void ThreadDelegate::paintLast(QPainter &painter, const QRectF &line, const Conv
                    inks.forced ? inks.ground : m_theme.color(Role::AccentText));
         cut(text, 0, size.width() + 8);
     }
+    cut(text, 0, paintLabels(painter, text, labels));
     const QFont small = m_theme.font(TextSize::Small);
     if (thread.status.state == ThreadState::Snoozed) {
         cut(text, paintSnooze(painter, line, inks), 0);
@@ -229,13 +271,10 @@ bool ThreadDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const auto thread = index.data(ThreadModel::ConversationRole).value<Conversation>();
     // Escaped: a tool tip guesses whether it is rich text, and names come from strangers.
-    QToolTip::showText(event->globalPos(), tooltip(thread).toHtmlEscaped(), view);
+    const QString words = threadSpoken(thread, m_clock.nowUs(),
+                                       index.data(ThreadModel::LabelsRole).value<QList<Label>>());
+    QToolTip::showText(event->globalPos(), words.toHtmlEscaped(), view);
     return true;
-}
-
-QString ThreadDelegate::tooltip(const Conversation &thread) const
-{
-    return threadSpoken(thread, m_clock.nowUs());
 }
 
 } // namespace cordboard::ui

@@ -4,6 +4,8 @@
 #include "palette_delegate.h"
 #include "palette_model.h"
 #include "palette_rows.h"
+#include "text/fuzzy.h"
+#include "ui/common/paint.h"
 #include "ui/common/role_label.h"
 #include "ui/common/search_field.h"
 
@@ -28,7 +30,8 @@ constexpr int askAfterMs = 120;
 /// What is typed, without the sign of what it is for.
 QString termOf(const QString &typed)
 {
-    const bool signedTerm = typed.startsWith(u'>') || typed.startsWith(u'@');
+    const bool signedTerm =
+        typed.startsWith(u'>') || typed.startsWith(u'@') || typed.startsWith(u'#');
     return (signedTerm ? typed.sliced(1) : typed).trimmed();
 }
 
@@ -117,7 +120,7 @@ void CommandPalette::look()
 {
     const QString typed = m_field->text();
     show(typed);
-    if (typed.startsWith(u'>') || termOf(typed).isEmpty())
+    if (typed.startsWith(u'>') || typed.startsWith(u'#') || termOf(typed).isEmpty())
         m_soon.stop();
     else
         m_soon.start();
@@ -149,22 +152,46 @@ void CommandPalette::show(const QString &typed)
     const QString term = termOf(typed);
     const bool onlyActions = typed.startsWith(u'>');
     const bool onlyPeople = typed.startsWith(u'@');
+    const bool onlyLabels = typed.startsWith(u'#');
     QList<PaletteRow> rows;
-    if (!onlyPeople)
+    if (onlyLabels)
+        rows += labelRows(term);
+    else if (!onlyPeople)
         rows += term.isEmpty() && !onlyActions ? usedRows(m_actions, m_used)
                                                : actionRows(m_actions, term);
     // What was found for fewer letters may stand until the next answer: the list does not flicker.
-    if (!onlyActions && !term.isEmpty() && term.startsWith(m_peopleFor))
+    if (!onlyActions && !onlyLabels && !term.isEmpty() && term.startsWith(m_peopleFor))
         rows += peopleRows(m_people);
-    const bool nothing = rows.isEmpty() && !term.isEmpty();
-    if (!onlyActions && !onlyPeople && !term.isEmpty())
+    const bool nothing = rows.isEmpty() && (onlyLabels || !term.isEmpty());
+    if (!onlyActions && !onlyPeople && !onlyLabels && !term.isEmpty())
         rows.append(searchRow(term));
-    m_nothing->setText(tr("Nothing found for “%1”.").arg(term));
+    m_nothing->setText(onlyLabels && term.isEmpty()
+                           ? tr("Labels go on the open thread. There is none, or no label yet.")
+                           : tr("Nothing found for “%1”.").arg(term));
     m_nothing->setVisible(nothing);
     m_list->setVisible(!rows.isEmpty());
     m_model->setRows(rows);
     m_list->setCurrentIndex(m_model->index(0));
     place();
+}
+
+QList<PaletteRow> CommandPalette::labelRows(const QString &term) const
+{
+    QList<PaletteRow> rows;
+    const QList<LabelChoice> choices = m_labels ? m_labels() : QList<LabelChoice>();
+    for (const LabelChoice &choice : choices) {
+        if (text::fuzzyScore(term, choice.label.name) < 0)
+            continue;
+        PaletteRow row;
+        row.kind = PaletteRow::Kind::Label;
+        row.text = oneLine(choice.label.name);
+        row.detail = choice.on ? tr("Take it off this thread") : tr("Put it on this thread");
+        row.icon = choice.on ? QStringLiteral("check") : QStringLiteral("label");
+        row.label = choice.label.id;
+        row.on = !choice.on;
+        rows.append(row);
+    }
+    return rows;
 }
 
 void CommandPalette::choose(int row)
@@ -183,6 +210,9 @@ void CommandPalette::choose(int row)
         return;
     case PaletteRow::Kind::Person:
         Q_EMIT threadAsked(chosen.thread);
+        return;
+    case PaletteRow::Kind::Label:
+        Q_EMIT labelAsked(chosen.label, chosen.on);
         return;
     case PaletteRow::Kind::Search:
         Q_EMIT searchAsked(chosen.term);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/ids.h"
+#include "model/label.h"
 
 #include <QAbstractListModel>
 
@@ -9,7 +10,7 @@ namespace cordboard::ui {
 /// One row of the palette.
 struct PaletteRow
 {
-    enum class Kind { Action, Person, Search };
+    enum class Kind { Action, Person, Label, Search };
 
     Kind kind = Kind::Action;
     QString text;
@@ -19,6 +20,8 @@ struct PaletteRow
     QString action; ///< id in the registry
     ConversationId thread{};
     QString term{}; ///< what is searched
+    LabelId label{};
+    bool on = false; ///< whether it goes on the thread
 };
 
 /// What the palette offers at this moment.

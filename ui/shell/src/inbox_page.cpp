@@ -270,6 +270,7 @@ void InboxPage::takeConversation(const Conversation &thread)
     m_chat->setPerson(name);
     m_composer->setRecipient(name);
     m_person->setConversation(thread);
+    showLabels();
     fillVariables(thread);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/common/snooze_times.h"
 #include "ui/common/strip.h"
 #include "ui/common/undo_strip.h"
+#include "ui/inbox/label_popup.h"
 #include "ui/inbox/thread_list.h"
 #include "ui/shell/inbox_page.h"
 
@@ -112,6 +113,8 @@ void InboxPage::openMenu(const Conversation &thread, const QPoint &global)
         add(tr("Take it"), [this, thread, me] { m_team.assign(thread, me); });
     if (!thread.assignee.isNull())
         add(tr("Give it back"), [this, thread] { m_team.assign(thread, {}); });
+    if (m_labelPopup)
+        add(tr("Labels…"), [this, thread, global] { m_labelPopup->open(thread, global); });
     menu->addSeparator();
     if (thread.status.state != ThreadState::Open) {
         const bool isClosed = thread.status.state == ThreadState::Closed;

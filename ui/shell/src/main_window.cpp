@@ -11,6 +11,7 @@
 #include "ui/integrations/integrations_page.h"
 #include "ui/notify/notify_settings.h"
 #include "ui/palette/shortcuts_page.h"
+#include "ui/settings/labels_page.h"
 #include "ui/settings/replies_page.h"
 #include "ui/settings/rules_page.h"
 #include "ui/settings/settings_page.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(EngineProxy &proxy, Dialogs &dialogs, Theme &theme,
     , m_book(proxy)
     , m_needsYou(m_proxy)
     , m_replies(m_proxy)
+    , m_labels(m_proxy)
     , m_team(m_proxy)
 {
     setWindowTitle(demo ? tr("Cordboard, demo") : tr("Cordboard"));
@@ -97,7 +99,9 @@ QWidget *MainWindow::makeConsole()
     m_settingsPage = new SettingsPage(m_theme, m_dataFolder, m_places);
     m_rulesGroup = m_settingsPage->addGroup(tr("Rules"), new RulesPage(m_proxy, m_theme));
     m_settingsPage->addGroup(tr("Canned replies"), new RepliesPage(m_replies, m_theme));
+    m_labelsGroup = m_settingsPage->addGroup(tr("Labels"), new LabelsPage(m_labels, m_theme));
     m_inbox->setReplies(m_replies);
+    m_inbox->setLabels(m_labels);
     m_inbox->setPaper(*new PaperDesk(m_proxy.engine(), m_proxy.clock(), m_dialogs, this));
     m_health = new HealthBook(m_proxy, m_book, console);
     m_healthPage = new HealthPage(m_proxy, *m_health, m_theme, m_places);
@@ -187,6 +191,10 @@ void MainWindow::wire()
     connect(m_inbox, &InboxPage::rulesAsked, this, [this] {
         showPlace(Settings);
         m_settingsPage->showGroup(m_rulesGroup);
+    });
+    connect(m_inbox, &InboxPage::labelsEditAsked, this, [this] {
+        showPlace(Settings);
+        m_settingsPage->showGroup(m_labelsGroup);
     });
     connect(m_carriers, &CarriersPage::noted, m_status, &StatusLine::setNote);
     connect(m_status, &StatusLine::inboxAsked, this, [this] { showPlace(Inbox); });

@@ -121,6 +121,16 @@ void MainWindow::makePalette()
         showPlace(Inbox);
         m_inbox->threads().searchFor(text);
     });
+    m_palette->setLabels([this] {
+        QList<CommandPalette::LabelChoice> choices;
+        const OpenThread &thread = m_inbox->thread();
+        if (m_place != Inbox || !thread.isOpen())
+            return choices;
+        for (const Label &label : m_labels.labels())
+            choices.append({label, thread.conversation().labels.contains(label.id)});
+        return choices;
+    });
+    connect(m_palette, &CommandPalette::labelAsked, m_inbox, &InboxPage::setLabel);
     const QString window = tr("Window");
     addAction({QStringLiteral("palette.open"),
                tr("Command palette"),
@@ -166,6 +176,7 @@ void MainWindow::addThreadActions()
          &InboxPage::toggleNote},
         {"warning.next", tr("Next warning over the editor"), "F8", &InboxPage::nextWarning},
         {"thread.unread", tr("Mark thread unread"), "Ctrl+U", &InboxPage::markThreadUnread},
+        {"thread.label", tr("Label thread"), "Ctrl+Shift+L", &InboxPage::openLabels},
         {"thread.save", tr("Save thread as PDF"), "", &InboxPage::saveThread},
         {"thread.print", tr("Print thread"), "Ctrl+P", &InboxPage::printThread},
         {"search.earlier", tr("Earlier message with the words searched for"), "F3",

@@ -66,6 +66,13 @@ void Mailbox::postCarriers()
     wakeIfFirst();
 }
 
+void Mailbox::postSorting()
+{
+    const QMutexLocker locker(&m_mutex);
+    m_changes.sorting = true;
+    wakeIfFirst();
+}
+
 void Mailbox::postDatabase(const QString &trouble)
 {
     const QMutexLocker locker(&m_mutex);

@@ -98,6 +98,7 @@ public:
     Stories &stories() override;
     Team &team() override;
     Writing &writing() override;
+    Sorting &sorting() override;
     PduRecords &pduRecords() override;
     Routing &routing() override;
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/label.h"
 #include "model/message.h"
 #include "model/team.h"
 
@@ -25,8 +26,9 @@ struct Conversation
                        ///< in, the store leaves it empty (model/thread_draft.h)
     QString carrier;   ///< name of the carrier of the last message
     ThreadStatus status;
-    QUuid assignee;       ///< an operator, or somebody whom only programs know; null: nobody
-    QString assigneeName; ///< empty when only programs know them
+    QUuid assignee;        ///< an operator, or somebody whom only programs know; null: nobody
+    QString assigneeName;  ///< empty when only programs know them
+    QList<LabelId> labels; ///< in the order in which they were made; some may be removed by now
 };
 
 } // namespace cordboard

@@ -15,6 +15,7 @@ struct FeedPage
     QSet<TargetId> created;             ///< came in or were accepted
     QSet<TargetId> changed;             ///< others, whose state is another
     QSet<ConversationId> conversations; ///< were read, named or assigned
+    bool sorting = false;               ///< labels or saved filters are others
 };
 
 /// The change feed, for programs that did not write the changes themselves. Its numbers grow in the

@@ -35,6 +35,8 @@ Q_SIGNALS:
     void conversationsChanged(const QList<cordboard::ConversationId> &ids);
     void linksChanged(const QList<cordboard::LinkStatus> &links);
     void carriersChanged();
+    /// Labels or saved filters are others.
+    void sortingChanged();
     /// Why the database cannot be reached at this moment; empty: it can again.
     void databaseTroubled(const QString &trouble);
     /// Another message waits for a person's decision, or one less.

@@ -10,6 +10,7 @@
 namespace cordboard::ui {
 
 class DraftBook;
+class LabelBook;
 
 /// The thread list: newest activity first, read in pages by key. Rows change in place at once;
 /// their order changes at once too, except while it is held (the pointer is over the list): then
@@ -19,13 +20,16 @@ class ThreadModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { ConversationRole = Qt::UserRole + 1, IdRole };
+    enum Role { ConversationRole = Qt::UserRole + 1, IdRole, LabelsRole };
     enum class State { Loading, Ready, Failed };
 
     explicit ThreadModel(EngineProxy &proxy, QObject *parent = nullptr);
 
     /// Rows show what is being written there; the book must outlive the model or its last use.
     void setDrafts(const DraftBook &drafts);
+
+    /// Rows have these labels; the book must outlive the model or its last use.
+    void setLabels(const LabelBook &labels);
 
     /// Reads the first page of what the query asks for; its cursor and limit are the model's own.
     /// The rows stay until the answer is there.
@@ -81,7 +85,10 @@ private:
     Conversation shown(int row) const;
 
     EngineProxy &m_proxy;
+    QList<Label> labelsOf(int row) const;
+
     QPointer<const DraftBook> m_drafts;
+    QPointer<const LabelBook> m_labels;
     ThreadQuery m_query;
     QList<Conversation> m_rows;
     QSet<ConversationId> m_waiting;  ///< risen or new while the order was held

@@ -8,12 +8,15 @@
 #include <QWidget>
 
 class QGridLayout;
+class QLayout;
 
 namespace cordboard::ui {
 
 class Avatar;
 class ElidedLabel;
+class LabelChips;
 class NameField;
+class ToolButton;
 
 /// Who the person is: name (edited in place), number, and what is known of them. GUI thread.
 class PersonPanel : public QWidget
@@ -24,12 +27,15 @@ public:
     PersonPanel(const Theme &theme, const Clock &clock, QWidget *parent = nullptr);
 
     void setConversation(const Conversation &conversation);
+    void setLabels(const QList<Label> &labels);
 
     QSize sizeHint() const override { return {280, 400}; }
 
 Q_SIGNALS:
     /// The person was given another name; "" takes it away.
     void renamed(cordboard::ConversationId id, const QString &name);
+    /// Labels are to be put on or taken off; `corner` is where to ask, on the screen.
+    void labelsAsked(const QPoint &corner);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -40,6 +46,7 @@ private:
         QWidget *label = nullptr;
         ElidedLabel *value = nullptr;
     };
+    QLayout *makeLabels();
     Detail addDetail(QGridLayout *grid, const QString &label);
     static void setDetail(const Detail &detail, const QString &value);
     void showClock();
@@ -49,6 +56,8 @@ private:
     Avatar *m_avatar = nullptr;
     NameField *m_name = nullptr;
     ElidedLabel *m_number = nullptr;
+    LabelChips *m_labels = nullptr;
+    ToolButton *m_labelButton = nullptr;
     Detail m_localTime;
     Detail m_country;
     Detail m_ours;

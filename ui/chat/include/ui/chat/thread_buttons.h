@@ -31,12 +31,15 @@ public:
     void insert(QWidget *button);
     /// The snooze menu, for the keyboard.
     void openSnooze();
+    /// Under the last button, where more is done about the thread.
+    QPoint underMore() const;
 
 Q_SIGNALS:
     /// The assign menu opens: who answers is to be read anew.
     void operatorsWanted();
     void assignChosen(const QUuid &to); ///< null: nobody
     void statusChosen(const cordboard::ThreadStatus &status);
+    void labelsChosen();
     void unreadChosen();
     void noteChosen();
     void saveChosen();

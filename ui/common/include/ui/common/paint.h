@@ -5,6 +5,8 @@
 #include <QRectF>
 #include <QString>
 
+#include <optional>
+
 class QPainter;
 class QStyleOptionViewItem;
 
@@ -37,6 +39,7 @@ struct Chip
     QString icon;
     Role ground = Role::Sunken;
     Role ink = Role::Text;
+    std::optional<Theme::Pair> colours = {}; ///< instead of the roles
 };
 QSizeF chipSize(const Theme &theme, const Chip &chip);
 void paintChip(QPainter &painter, const QRectF &box, const Theme &theme, const Chip &chip);

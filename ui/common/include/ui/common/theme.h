@@ -83,6 +83,8 @@ public:
     };
     /// Avatar colours by hash of the canonical number: the same on every machine and in every run.
     Pair avatar(const QString &number) const;
+    /// Of a label, 0 to Label::colours - 1; high contrast has one for all.
+    Pair label(int colour) const;
 
     /// In points, so that it grows with the application font; never under 7.5 pt.
     QFont font(TextSize size, bool semibold = false) const;

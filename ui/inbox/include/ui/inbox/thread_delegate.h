@@ -2,7 +2,7 @@
 
 #include "base/clock.h"
 #include "model/conversation.h"
-#include "ui/common/theme.h"
+#include "ui/common/paint.h"
 
 #include <QStyledItemDelegate>
 
@@ -38,12 +38,15 @@ private:
     void paintHead(QPainter &painter, const QRectF &line, const Conversation &thread,
                    const Inks &inks) const;
     void paintLast(QPainter &painter, const QRectF &line, const Conversation &thread,
-                   const Inks &inks) const;
+                   const QList<Label> &labels, const Inks &inks) const;
+    /// The first ones, and how many there are beside them.
+    QList<Chip> chipsIn(qreal room, const QList<Label> &labels) const;
+    /// At the end of the line; answers the width that it took.
+    qreal paintLabels(QPainter &painter, const QRectF &line, const QList<Label> &labels) const;
     qreal paintState(QPainter &painter, const QRectF &line, const Conversation &thread,
                      const Inks &inks) const;
     qreal paintSnooze(QPainter &painter, const QRectF &line, const Inks &inks) const;
     QString snoozeLine(const Conversation &thread) const;
-    QString tooltip(const Conversation &thread) const;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
 

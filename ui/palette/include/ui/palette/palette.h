@@ -7,17 +7,20 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
+
 class QListView;
 
 namespace cordboard::ui {
 
 class PaletteModel;
+struct PaletteRow;
 class RoleLabel;
 class SearchField;
 
 /// The command palette: actions, people and messages by a few letters. `>` is for actions alone,
-/// `@` for people. Lies over the window it is given, which it gives the focus back to. GUI thread;
-/// all given must outlive it.
+/// `@` for people, `#` for the labels of the open thread. Lies over the window it is given, which
+/// it gives the focus back to. GUI thread; all given must outlive it.
 class CommandPalette : public RolePane
 {
     Q_OBJECT
@@ -26,6 +29,15 @@ public:
     CommandPalette(ActionRegistry &actions, EngineProxy &proxy, const Theme &theme,
                    QWidget *window);
 
+    /// A label as it is offered for the open thread.
+    struct LabelChoice
+    {
+        Label label;
+        bool on = false;
+    };
+    /// What `#` offers; asked at every opening of the palette and key.
+    void setLabels(std::function<QList<LabelChoice>()> labels) { m_labels = std::move(labels); }
+
     /// Over the window, with `start` typed ("": the actions used last).
     void open(const QString &start = {});
 
@@ -33,6 +45,8 @@ Q_SIGNALS:
     void threadAsked(cordboard::ConversationId id);
     /// Look for it in all messages.
     void searchAsked(const QString &text);
+    /// This label goes on the open thread, or comes off.
+    void labelAsked(cordboard::LabelId id, bool on);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -47,6 +61,7 @@ private:
     void show(const QString &typed);
     void choose(int row);
     bool takeKey(int key);
+    QList<PaletteRow> labelRows(const QString &term) const;
 
     ActionRegistry &m_actions;
     EngineProxy &m_proxy;
@@ -58,6 +73,7 @@ private:
     PaletteModel *m_model = nullptr;
     QTimer m_soon;
     QStringList m_used; ///< ids, the last one first
+    std::function<QList<LabelChoice>()> m_labels;
     QList<Conversation> m_people;
     QString m_peopleFor; ///< what m_people were found by
     QPointer<QWidget> m_before;

@@ -24,6 +24,8 @@ class ChatHeader;
 class ChatView;
 class Composer;
 class DraftBook;
+class LabelBook;
+class LabelPopup;
 class NoteEditor;
 class PaperDesk;
 class PersonPanel;
@@ -54,6 +56,9 @@ public:
     /// What "/" offers; the book must outlive the page.
     void setReplies(ReplyBook &replies);
 
+    /// What threads are labelled with; the book must outlive the page.
+    void setLabels(LabelBook &labels);
+
     /// What saves and prints threads; it must outlive the page.
     void setPaper(PaperDesk &desk);
 
@@ -77,6 +82,8 @@ public:
     void closeOrOpenThread();
     void openSnoozeMenu();
     void markThreadUnread();
+    void openLabels(); ///< which it has, and which there are
+    void setLabel(LabelId label, bool on);
     void saveThread(); ///< as PDF
     void printThread();
 
@@ -98,6 +105,8 @@ Q_SIGNALS:
     /// A person wants to see the carrier, or all of them (invalid).
     void carrierAsked(cordboard::CarrierId id);
     void rulesAsked();
+    /// A person wants to rename or remove labels.
+    void labelsEditAsked();
 
 private:
     void inReadingOrder();
@@ -118,6 +127,7 @@ private:
     void wireWhy();
     void wireTeam();
     void wireNotes();
+    void showLabels();
     void showNote(bool shown);
     void focusWriting(ConversationId id);
     void leaveNote();
@@ -164,6 +174,8 @@ private:
     OpenThread *m_thread = nullptr;
     DraftBook *m_drafts = nullptr;
     PaperDesk *m_paper = nullptr;
+    LabelBook *m_labels = nullptr;
+    LabelPopup *m_labelPopup = nullptr;
     Strip *m_passing = nullptr; ///< see tell()
     QTimer *m_passingFor = nullptr;
     TargetId m_found;        ///< the place in the open thread that a search led to

@@ -2,6 +2,7 @@
 
 #include "ui/bridge/carrier_book.h"
 #include "ui/bridge/dialogs.h"
+#include "ui/bridge/label_book.h"
 #include "ui/bridge/needs_you_book.h"
 #include "ui/bridge/reply_book.h"
 #include "ui/bridge/team_book.h"
@@ -97,6 +98,7 @@ private:
     CarrierBook m_book;
     NeedsYouBook m_needsYou;
     ReplyBook m_replies;
+    LabelBook m_labels;
     TeamBook m_team;
     ActionRegistry m_actions;
     Place m_place = Inbox;
@@ -121,6 +123,7 @@ private:
     Notifying *m_notices = nullptr;
     CommandPalette *m_palette = nullptr;
     int m_rulesGroup = 0; // of the settings
+    int m_labelsGroup = 0;
     int m_shortcutsGroup = 0;
     QHash<Place, QWidget *> m_pages;
     StatusLine *m_status = nullptr;

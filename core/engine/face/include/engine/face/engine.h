@@ -15,6 +15,7 @@
 namespace cordboard::engine {
 
 class Routing;
+class Sorting;
 class Team;
 class Writing;
 
@@ -86,6 +87,9 @@ public:
     virtual Team &team() = 0;
     /// Drafts, and what else a person writes before it leaves; lives as long as the engine.
     virtual Writing &writing() = 0;
+
+    /// Labels, and what else a team sorts its threads by; lives as long as the engine.
+    virtual Sorting &sorting() = 0;
 
     /// Recordings of the traffic with carriers.
     virtual PduRecords &pduRecords() = 0;

@@ -21,6 +21,7 @@ struct Changes
         conversations; ///< rows of the list to read again (also those of ticks and news)
     QHash<CarrierId, LinkStatus> links;
     bool carriers = false; ///< carriers, senders or routes were edited
+    bool sorting = false;  ///< labels or saved filters were edited
     bool needsYou = false; ///< the list of what needs a person is another
     /// Why the database cannot be reached at this moment; empty: it can again.
     std::optional<QString> database;
@@ -50,6 +51,7 @@ public:
     void postConversation(ConversationId id);
     void postLink(const LinkStatus &status);
     void postCarriers();
+    void postSorting();
     void postDatabase(const QString &trouble);
     void postLookAgain();
 

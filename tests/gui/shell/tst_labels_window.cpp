@@ -1,0 +1,235 @@
+// Labels: by keys, by the palette, in the list, the panel and the settings, and by others.
+#include "sample.h"
+#include "support/fake_dialogs.h"
+#include "ui/bridge/thread_model.h"
+#include "ui/common/label_chips.h"
+#include "ui/common/undo_strip.h"
+#include "ui/inbox/conversation_view.h"
+#include "ui/inbox/label_popup.h"
+#include "ui/inbox/thread_list.h"
+#include "ui/palette/palette.h"
+#include "ui/settings/labels_page.h"
+#include "ui/shell/inbox_page.h"
+#include "ui/shell/main_window.h"
+
+#include <QAbstractButton>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace cordboard;
+using namespace Qt::StringLiterals;
+using ui::MainWindow;
+
+namespace {
+
+struct Desk
+{
+    Desk()
+    {
+        mara = test::fillSample(engine);
+        test::fillSampleCarriers(engine);
+        vip = engine.sorting().add(u"VIP"_s, 4);
+        repair = engine.sorting().add(u"repair"_s, 5);
+        window = std::make_unique<MainWindow>(proxy, dialogs, theme, folder.path(), false);
+        window->resize(1280, 800);
+        window->show();
+        QApplication::setActiveWindow(window.get());
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    }
+    void openMara()
+    {
+        auto &list = window->inbox().threads();
+        QTRY_VERIFY(list.model().rowOf(mara) >= 0);
+        list.view()->setCurrentIndex(list.model().index(list.model().rowOf(mara)));
+        QTRY_VERIFY(window->inbox().thread().isOpen());
+    }
+    QList<LabelId> hers() { return engine.thread(mara).labels; }
+    QString spoken()
+    {
+        auto &model = window->inbox().threads().model();
+        return model.index(model.rowOf(mara)).data(Qt::AccessibleTextRole).toString();
+    }
+    ui::LabelPopup *popup() { return window->findChild<ui::LabelPopup *>(); }
+    QLineEdit *field() { return popup()->findChild<QLineEdit *>(); }
+    QStringList offered()
+    {
+        QStringList rows;
+        auto *list = popup()->findChild<QListWidget *>();
+        for (int row = 0; row < list->count(); ++row)
+            rows.append(list->item(row)->text());
+        return rows;
+    }
+    QString chips() { return window->findChild<ui::LabelChips *>()->accessibleName(); }
+    void press(const char *keys)
+    {
+        QTest::keySequence(window.get(), QKeySequence(QLatin1String(keys)));
+    }
+
+    QTemporaryDir folder;
+    test::StillClock clock{test::sampleNowUs()};
+    ui::Theme theme;
+    test::FakeEngine engine;
+    test::FakeDialogs dialogs;
+    ConversationId mara;
+    LabelId vip;
+    LabelId repair;
+    ui::EngineProxy proxy{engine, clock};
+    std::unique_ptr<MainWindow> window;
+};
+
+/// The settings page alone.
+struct Page
+{
+    explicit Page(Desk &desk)
+        : page(desk.window->findChild<ui::LabelsPage *>())
+        , list(page->findChild<QListWidget *>())
+        , name(page->findChild<QLineEdit *>())
+    {}
+    void click(const QString &text)
+    {
+        for (auto *button : page->findChildren<QAbstractButton *>()) {
+            if (button->text() == text || button->accessibleName() == text)
+                return button->click();
+        }
+        QFAIL("There is no such button.");
+    }
+
+    ui::LabelsPage *page;
+    QListWidget *list;
+    QLineEdit *name;
+};
+
+} // namespace
+
+class TestLabelsWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void byKeys()
+    {
+        Desk desk;
+        desk.openMara();
+        QCOMPARE(desk.chips(), u"No labels"_s);
+        desk.press("Ctrl+Shift+L");
+        QVERIFY(desk.popup()->isVisible());
+        QCOMPARE(desk.offered(), QStringList({u"repair"_s, u"VIP"_s, u"Edit labels"_s}));
+        QTest::keyClicks(desk.field(), u"vi"_s);
+        QCOMPARE(desk.offered().first(), u"VIP"_s);
+        QCOMPARE(desk.field()->accessibleDescription(), u"VIP, not on this thread"_s);
+        QTest::keyClick(desk.field(), Qt::Key_Return);
+        QCOMPARE(desk.hers(), QList{desk.vip});
+        // Live in the popup, the panel and the list.
+        QTRY_COMPARE(desk.chips(), u"Labels: VIP"_s);
+        QTRY_VERIFY(desk.spoken().endsWith(u"Labels: VIP"_s));
+        QVERIFY(desk.popup()->isVisible());
+        QTest::keyClick(desk.field(), Qt::Key_Down);
+        QTRY_COMPARE(desk.field()->accessibleDescription(), u"VIP, on this thread"_s);
+        QTest::keyClick(desk.field(), Qt::Key_Return);
+        QVERIFY(desk.hers().isEmpty());
+        QTest::keyClick(desk.field(), Qt::Key_Escape);
+        QVERIFY(!desk.popup()->isVisible());
+        QTRY_COMPARE(desk.chips(), u"No labels"_s);
+    }
+
+    void aNewOneOnTheFly()
+    {
+        Desk desk;
+        desk.openMara();
+        desk.press("Ctrl+Shift+L");
+        QTest::keyClicks(desk.field(), u"waits for parts"_s);
+        QCOMPARE(desk.offered().size(), 1);
+        QVERIFY(desk.offered().first().startsWith(u"New label"_s));
+        QTest::keyClick(desk.field(), Qt::Key_Return);
+        QCOMPARE(desk.engine.sorting().stored.size(), 3);
+        QCOMPARE(desk.engine.sorting().stored.last().name, u"waits for parts"_s);
+        QTRY_COMPARE(desk.chips(), u"Labels: waits for parts"_s);
+        // One of that name is not made twice.
+        QTest::keyClicks(desk.field(), u"Repair"_s);
+        QCOMPARE(desk.offered(), QStringList{u"repair"_s});
+    }
+
+    void byThePalette()
+    {
+        Desk desk;
+        auto *palette = desk.window->findChild<ui::CommandPalette *>();
+        auto *field = palette->findChild<QLineEdit *>();
+        palette->open(u"#"_s); // no thread is open
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(desk.hers().isEmpty());
+        QTest::keyClick(field, Qt::Key_Escape);
+        desk.openMara();
+        palette->open(u"#rep"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(desk.hers(), QList{desk.repair});
+        QTRY_COMPARE(desk.chips(), u"Labels: repair"_s);
+        palette->open(u"#rep"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(desk.hers().isEmpty());
+    }
+
+    void byOthers()
+    {
+        Desk desk;
+        desk.openMara();
+        desk.engine.sorting().setLabel(desk.mara, desk.vip, true);
+        QTRY_COMPARE(desk.chips(), u"Labels: VIP"_s);
+        desk.engine.sorting().saveLabel({desk.vip, u"Gold"_s, 1});
+        QTRY_COMPARE(desk.chips(), u"Labels: Gold"_s);
+        QTRY_VERIFY(desk.spoken().endsWith(u"Labels: Gold"_s));
+        desk.engine.sorting().removeLabel(desk.vip);
+        QTRY_COMPARE(desk.chips(), u"No labels"_s);
+        QTRY_VERIFY(!desk.spoken().contains(u"Labels"_s));
+    }
+
+    void aRefusalIsSaid()
+    {
+        Desk desk;
+        desk.openMara();
+        desk.engine.sorting().failure =
+            Error{ErrorCode::NotFound, u"This label was removed meanwhile."_s, {}};
+        desk.window->inbox().setLabel(desk.vip, true);
+        const auto says = [&desk] {
+            const auto strips = desk.window->findChildren<ui::Strip *>();
+            return std::any_of(strips.begin(), strips.end(), [](const ui::Strip *strip) {
+                return strip->isVisible() && strip->text().contains(u"removed meanwhile"_s);
+            });
+        };
+        QTRY_VERIFY(says());
+    }
+
+    void inTheSettings()
+    {
+        Desk desk;
+        desk.openMara();
+        desk.engine.sorting().setLabel(desk.mara, desk.vip, true);
+        Page settings(desk);
+        QTRY_COMPARE(settings.list->count(), 2);
+        settings.name->setText(u"invoice"_s);
+        settings.click(u"Purple"_s);
+        settings.click(u"Save label"_s);
+        QTRY_COMPARE(settings.page->message(), u"Saved."_s);
+        QTRY_COMPARE(settings.list->count(), 3);
+        QCOMPARE(desk.engine.sorting().stored.first().colour, 3);
+        // Renamed and coloured anew.
+        settings.list->setCurrentRow(2);
+        QCOMPARE(settings.name->text(), u"VIP"_s);
+        settings.name->setText(u"invoice"_s);
+        settings.click(u"Save label"_s);
+        QTRY_COMPARE(settings.page->message(), u"There is a label of that name already."_s);
+        settings.name->setText(u"Gold"_s);
+        settings.click(u"Save label"_s);
+        QTRY_COMPARE(desk.chips(), u"Labels: Gold"_s);
+        // Removed, and back.
+        settings.click(u"Remove label"_s);
+        QTRY_COMPARE(desk.chips(), u"No labels"_s);
+        QTRY_COMPARE(settings.list->count(), 2);
+        settings.page->findChild<ui::UndoStrip *>()->undo();
+        QTRY_COMPARE(desk.chips(), u"Labels: Gold"_s);
+    }
+};
+
+QTEST_MAIN(TestLabelsWindow)
+#include "tst_labels_window.moc"

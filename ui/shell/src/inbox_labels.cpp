@@ -1,0 +1,45 @@
+// Labels of the open thread, and of those in the list.
+#include "ui/bridge/label_book.h"
+#include "ui/chat/chat_header.h"
+#include "ui/chat/person_panel.h"
+#include "ui/chat/thread_buttons.h"
+#include "ui/common/strip.h"
+#include "ui/inbox/label_popup.h"
+#include "ui/inbox/thread_list.h"
+#include "ui/shell/inbox_page.h"
+
+namespace cordboard::ui {
+
+void InboxPage::setLabels(LabelBook &labels)
+{
+    m_labels = &labels;
+    m_labelPopup = new LabelPopup(m_proxy, labels, m_theme, this);
+    m_list->model().setLabels(labels);
+    connect(&labels, &LabelBook::changed, this, &InboxPage::showLabels);
+    connect(&labels, &LabelBook::refused, this,
+            [this](const Error &error) { say({}, error.message, false); });
+    connect(m_labelPopup, &LabelPopup::editAsked, this, &InboxPage::labelsEditAsked);
+    connect(&m_header->buttons(), &ThreadButtons::labelsChosen, this, &InboxPage::openLabels);
+    connect(m_person, &PersonPanel::labelsAsked, this,
+            [this](const QPoint &corner) { m_labelPopup->open(m_thread->conversation(), corner); });
+}
+
+void InboxPage::showLabels()
+{
+    if (m_labels)
+        m_person->setLabels(m_labels->of(m_thread->conversation()));
+}
+
+void InboxPage::openLabels()
+{
+    if (m_thread->isOpen() && m_labelPopup)
+        m_labelPopup->open(m_thread->conversation(), m_header->buttons().underMore());
+}
+
+void InboxPage::setLabel(LabelId label, bool on)
+{
+    if (m_thread->isOpen() && m_labels)
+        m_labels->set(m_thread->conversation().id, label, on);
+}
+
+} // namespace cordboard::ui
