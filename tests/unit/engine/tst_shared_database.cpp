@@ -1,5 +1,6 @@
 #include "engine/engine_service.h"
 #include "engine/face/routing.h"
+#include "engine/face/sorting.h"
 #include "engine/face/team.h"
 #include "store/leases.h"
 #include "store/store.h"
@@ -51,6 +52,7 @@ struct Desk
         all.news.insert(changes.news);
         all.conversations.unite(changes.conversations);
         all.links.insert(changes.links);
+        all.sorting = all.sorting || changes.sorting;
         all.lookAgain = all.lookAgain || changes.lookAgain;
         if (changes.database)
             all.database = changes.database;
@@ -212,6 +214,20 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_second->told().conversations.contains(id), 30'000);
         const auto rows = wait(m_second->engine->threadsByIds({id}));
         QCOMPARE(int(rows->first().status.state), int(ThreadState::Closed));
+    }
+
+    void theOtherSeesLabels()
+    {
+        const ConversationId id = send(*m_first, u"Hello Mara"_s).conversation;
+        QTRY_VERIFY_WITH_TIMEOUT(m_second->told().news.contains(id), 30'000);
+        const auto label = wait(m_first->engine->sorting().saveLabel({{}, u"VIP"_s, 3}));
+        QVERIFY(label.has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(m_second->told().sorting, 30'000);
+        QCOMPARE(wait(m_second->engine->sorting().labels()).value(), QList{*label});
+        m_second->all.conversations.clear();
+        QVERIFY(wait(m_first->engine->sorting().setLabel(id, label->id, true)).has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(m_second->told().conversations.contains(id), 30'000);
+        QCOMPARE(wait(m_second->engine->threadsByIds({id}))->first().labels, QList{label->id});
     }
 
     void aSnoozeEndsOnceWithTwoEngines()
