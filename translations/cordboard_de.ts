@@ -4385,6 +4385,108 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::media::Words</name>
+    <message>
+        <source>JPEG picture</source>
+        <translation>JPEG-Bild</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG-Bild</translation>
+    </message>
+    <message>
+        <source>GIF picture</source>
+        <translation>GIF-Bild</translation>
+    </message>
+    <message>
+        <source>MP4 video</source>
+        <translation>MP4-Video</translation>
+    </message>
+    <message>
+        <source>3GP video</source>
+        <translation>3GP-Video</translation>
+    </message>
+    <message>
+        <source>MP3 sound</source>
+        <translation>MP3-Ton</translation>
+    </message>
+    <message>
+        <source>WAV sound</source>
+        <translation>WAV-Ton</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>contact (vCard)</source>
+        <translation>Kontakt (vCard)</translation>
+    </message>
+    <message>
+        <source>%1 Cordboard sends %2.</source>
+        <translation>%1 Cordboard sendet %2.</translation>
+    </message>
+    <message>
+        <source>This is no kind of file that phones take.</source>
+        <translation>Dateien dieser Art nehmen Telefone nicht an.</translation>
+    </message>
+    <message>
+        <source>This is a file of the kind &quot;%1&quot;.</source>
+        <translation>Das ist eine Datei der Art „%1“.</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG and GIF pictures, MP4 and 3GP videos, MP3 and WAV sounds, PDF documents and contacts (vCard)</source>
+        <translation>JPEG-, PNG- und GIF-Bilder, MP4- und 3GP-Videos, MP3- und WAV-Töne, PDF-Dokumente und Kontakte (vCard)</translation>
+    </message>
+    <message>
+        <source>This file is empty. Choose another one.</source>
+        <translation>Diese Datei ist leer. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This file is a %1 and a %2 at once, which is how harmful files hide.</source>
+        <translation>Diese Datei ist zugleich %1 und %2; so verstecken sich schädliche Dateien.</translation>
+    </message>
+    <message>
+        <source>This file is not what its name says: inside it is a %1. If you trust it, rename it to end in .%2.</source>
+        <translation>Diese Datei ist nicht, was ihr Name sagt, sondern: %1. Wenn Sie ihr trauen, geben Sie ihr die Endung .%2.</translation>
+    </message>
+    <message>
+        <source>This GIF picture has %1, and %2 is the most that fits. It would stop moving if it was made smaller. Send it as a link.</source>
+        <translation>Dieses GIF-Bild hat %1, und mehr als %2 passt nicht hinein. Verkleinert würde es sich nicht mehr bewegen. Senden Sie es als Link.</translation>
+    </message>
+    <message>
+        <source>This %1 has %2, and %3 is the most that fits. Send it as a link.</source>
+        <translation>Zu groß: %1 mit %2, und mehr als %3 passt nicht hinein. Senden Sie es als Link.</translation>
+    </message>
+    <message>
+        <source>Together the attachments have more than the %1 that this carrier takes, even with smaller pictures. Remove some, or send links.</source>
+        <translation>Zusammen haben die Anhänge mehr als die %1, die dieser Netzbetreiber annimmt, selbst mit kleineren Bildern. Entfernen Sie welche, oder senden Sie Links.</translation>
+    </message>
+    <message>
+        <source>The text alone has more than the %1 that this carrier takes. Make it shorter.</source>
+        <translation>Schon der Text hat mehr als die %1, die dieser Netzbetreiber annimmt. Kürzen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Together the attachments have more than the %1 that this carrier takes. Remove some, or send links.</source>
+        <translation>Zusammen haben die Anhänge mehr als die %1, die dieser Netzbetreiber annimmt. Entfernen Sie welche, oder senden Sie Links.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Byte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::phone</name>
     <message>
         <source>This is not a phone number. Write it with + and the country code, for example +1 555 010 0142.</source>

@@ -133,6 +133,16 @@
     </message>
 </context>
 <context>
+    <name>cordboard::media::Words</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::ChatView</name>
     <message numerus="yes">
         <source>%n new message(s)</source>
