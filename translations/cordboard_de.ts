@@ -1011,6 +1011,59 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::FilterWords</name>
+    <message>
+        <source>snoozed</source>
+        <translation>zurückgestellt</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>a label that was removed</source>
+        <translation>ein entferntes Etikett</translation>
+    </message>
+    <message>
+        <source>through %1</source>
+        <extracomment>%1 a carrier</extracomment>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>through a carrier that was removed</source>
+        <translation>über einen entfernten Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>meine</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>niemandes</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <extracomment>%1 one of our numbers</extracomment>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>ungelesen</translation>
+    </message>
+    <message>
+        <source>a message failed</source>
+        <translation>eine Nachricht kam nicht an</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::HealthWords</name>
     <message>
         <source>1 message waits.</source>
@@ -2011,6 +2064,18 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>There are 100 labels already. Remove one first.</source>
         <translation>Es gibt schon 100 Etiketten. Entfernen Sie zuerst eines.</translation>
+    </message>
+    <message>
+        <source>There is a view of that name already.</source>
+        <translation>Es gibt schon eine Ansicht mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>There are 50 views already. Remove one first.</source>
+        <translation>Es gibt schon 50 Ansichten. Entfernen Sie zuerst eine.</translation>
+    </message>
+    <message>
+        <source>This view was removed meanwhile.</source>
+        <translation>Diese Ansicht wurde inzwischen entfernt.</translation>
     </message>
 </context>
 <context>
@@ -4253,6 +4318,18 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>A label has at most 30 characters.</source>
         <translation>Ein Etikett hat höchstens 30 Zeichen.</translation>
     </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>Geben Sie der Ansicht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The name of a view has at most 40 characters.</source>
+        <translation>Der Name einer Ansicht hat höchstens 40 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Choose first what the conversations of this view have in common.</source>
+        <translation>Wählen Sie zuerst, was die Gespräche dieser Ansicht gemeinsam haben.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::http::Server</name>
@@ -5550,6 +5627,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Put it on this thread</source>
         <translation>An dieses Gespräch heften</translation>
     </message>
+    <message>
+        <source>View of the inbox</source>
+        <translation>Ansicht des Posteingangs</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::Composer</name>
@@ -6385,6 +6466,124 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::FilterLine</name>
+    <message>
+        <source>Show all conversations</source>
+        <translation>Alle Gespräche zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::FilterPopup</name>
+    <message>
+        <source>Filter conversations</source>
+        <translation>Gespräche filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>In names, numbers, messages</source>
+        <translation>In Namen, Nummern, Nachrichten</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Zugewiesen an</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>Our number</source>
+        <translation>Unsere Nummer</translation>
+    </message>
+    <message>
+        <source>Last carrier</source>
+        <translation>Letzter Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>A message failed and was not sent again</source>
+        <translation>Eine Nachricht kam nicht an und wurde nicht neu gesendet</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>Name, to keep it as a view</source>
+        <translation>Name, um sie als Ansicht zu behalten</translation>
+    </message>
+    <message>
+        <source>Save as view</source>
+        <translation>Als Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Remove view</source>
+        <translation>Ansicht entfernen</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Anybody or nobody</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Mir</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>A label that was removed</source>
+        <translation>Ein entferntes Etikett</translation>
+    </message>
+    <message>
+        <source>A carrier that was removed</source>
+        <translation>Ein entfernter Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>Saved. It is under More.</source>
+        <translation>Gespeichert. Sie steht unter Mehr.</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::FirstRunPage</name>
     <message>
         <source>Welcome to Cordboard</source>
@@ -6966,6 +7165,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Labels…</source>
         <translation>Etiketten …</translation>
     </message>
+    <message>
+        <source>The view %1 is removed.</source>
+        <translation>Die Ansicht %1 ist entfernt.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::InboxViews</name>
@@ -7012,6 +7215,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Inbox</source>
         <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Filtered</source>
+        <translation>Gefiltert</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filter …</translation>
     </message>
 </context>
 <context>
@@ -7392,7 +7603,7 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished">Gespeichert.</translation>
+        <translation>Gespeichert.</translation>
     </message>
     <message>
         <source>Name of the label</source>
@@ -7772,6 +7983,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Label thread</source>
         <translation>Gespräch mit Etiketten versehen</translation>
+    </message>
+    <message>
+        <source>Filter conversations</source>
+        <translation>Gespräche filtern</translation>
     </message>
 </context>
 <context>
@@ -10425,6 +10640,27 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>All done. What is closed or snoozed is under More.</source>
         <translation>Alles erledigt. Geschlossenes und Zurückgestelltes steht unter „Mehr“.</translation>
+    </message>
+    <message>
+        <source>Filter conversations</source>
+        <translation>Gespräche filtern</translation>
+    </message>
+    <message>
+        <source>Filter conversations (Alt+Shift+F)</source>
+        <translation>Gespräche filtern (Alt+Umschalt+F)</translation>
+    </message>
+    <message>
+        <source>No conversation is like that now.</source>
+        <translation>Kein Gespräch ist zurzeit so.</translation>
+    </message>
+    <message>
+        <source>Show all conversations</source>
+        <translation>Alle Gespräche zeigen</translation>
+    </message>
+    <message>
+        <source>Only: %1</source>
+        <extracomment>over a list; %1 what it is filtered by</extracomment>
+        <translation>Nur: %1</translation>
     </message>
 </context>
 <context>

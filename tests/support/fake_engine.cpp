@@ -242,6 +242,8 @@ QList<Conversation> FakeEngine::sorted() const
 
 bool FakeEngine::matches(const Conversation &thread, const ThreadQuery &query) const
 {
+    if (query.filter)
+        return fits(thread, query);
     const bool isOpen = thread.status.state == ThreadState::Open;
     switch (query.view) {
     case ThreadView::Everything:
@@ -265,15 +267,41 @@ bool FakeEngine::matches(const Conversation &thread, const ThreadQuery &query) c
     if (query.needsYouOnly &&
         !std::any_of(fakeNeedsYou.messages.begin(), fakeNeedsYou.messages.end(), isListed))
         return false;
-    if (query.search.isEmpty())
-        return true;
-    const auto has = [&query](const QString &text) {
-        return text.contains(query.search, Qt::CaseInsensitive);
+    return holds(thread, query.search);
+}
+
+bool FakeEngine::holds(const Conversation &thread, const QString &words) const
+{
+    const auto has = [&words](const QString &text) {
+        return text.contains(words, Qt::CaseInsensitive);
     };
     const auto messages = ofThread(thread.id);
-    return has(thread.name) || has(thread.peerNumber) ||
+    return words.isEmpty() || has(thread.name) || has(thread.peerNumber) ||
            std::any_of(messages.begin(), messages.end(),
                        [&has](const ChatMessage &m) { return has(m.text); });
+}
+
+bool FakeEngine::fits(const Conversation &thread, const ThreadQuery &query) const
+{
+    using Whose = ThreadFilter::Whose;
+    const ThreadFilter &filter = *query.filter;
+    const auto messages = ofThread(thread.id);
+    const bool failed = std::any_of(messages.begin(), messages.end(), [](const ChatMessage &m) {
+        return m.state == TargetState::Failed || m.state == TargetState::Expired;
+    });
+    const auto carrier =
+        std::find_if(m_carriers.begin(), m_carriers.end(),
+                     [&filter](const Carrier &one) { return one.id == filter.carrier; });
+    return (query.among.isEmpty() || query.among.contains(thread.id)) &&
+           (!filter.state || thread.status.state == *filter.state) &&
+           (filter.whose != Whose::Mine || thread.assignee == fakeTeam.who.id) &&
+           (filter.whose != Whose::Nobodys || thread.assignee.isNull()) &&
+           (!filter.label.isValid() || thread.labels.contains(filter.label)) &&
+           (filter.ourNumber.isEmpty() || thread.ourNumber == filter.ourNumber) &&
+           (!filter.carrier.isValid() ||
+            (carrier != m_carriers.end() && thread.carrier == carrier->name)) &&
+           (!filter.unread || thread.unread > 0) && (!filter.failed || failed) &&
+           holds(thread, filter.text);
 }
 
 QFuture<Result<ThreadPage>> FakeEngine::threads(const ThreadQuery &query)

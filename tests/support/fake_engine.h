@@ -128,6 +128,8 @@ private:
     TargetId store(ConversationId thread, ChatMessage message);
     QList<Conversation> sorted() const;
     bool matches(const Conversation &thread, const ThreadQuery &query) const;
+    bool fits(const Conversation &thread, const ThreadQuery &query) const;
+    bool holds(const Conversation &thread, const QString &words) const;
     std::optional<Conversation> find(const QString &peer) const;
     std::optional<ChatMessage> findMessage(TargetId id) const;
     QList<ChatMessage> ofThread(ConversationId id) const;

@@ -89,4 +89,31 @@ QFuture<Result<void>> FakeSorting::setLabel(ConversationId id, LabelId label, bo
     return ready(Result<void>());
 }
 
+QFuture<Result<QList<SavedFilter>>> FakeSorting::savedFilters()
+{
+    return ready(Result<QList<SavedFilter>>(filters));
+}
+
+QFuture<Result<SavedFilter>> FakeSorting::saveFilter(const SavedFilter &filter)
+{
+    if (failure)
+        return ready(Result<SavedFilter>(Unexpected<Error>(*failure)));
+    SavedFilter saved = filter;
+    if (!saved.id.isValid())
+        saved.id = {++m_last};
+    filters.removeIf([&saved](const SavedFilter &one) { return one.id == saved.id; });
+    filters.append(saved);
+    m_mailbox.postSorting();
+    return ready(Result<SavedFilter>(saved));
+}
+
+QFuture<Result<void>> FakeSorting::removeFilter(SavedFilterId id)
+{
+    if (failure)
+        return ready(Result<void>(Unexpected<Error>(*failure)));
+    filters.removeIf([id](const SavedFilter &one) { return one.id == id; });
+    m_mailbox.postSorting();
+    return ready(Result<void>());
+}
+
 } // namespace cordboard::test

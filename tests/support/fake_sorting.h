@@ -19,6 +19,7 @@ public:
 
     QList<Label> stored; ///< by name
     QList<Label> removed;
+    QList<SavedFilter> filters;   ///< in the order in which they were saved
     std::optional<Error> failure; ///< of everything that is changed
     std::function<Conversation *(ConversationId)> thread;
 
@@ -29,6 +30,9 @@ public:
     QFuture<Result<void>> removeLabel(LabelId id) override;
     QFuture<Result<void>> restoreLabel(LabelId id) override;
     QFuture<Result<void>> setLabel(ConversationId thread, LabelId label, bool on) override;
+    QFuture<Result<QList<SavedFilter>>> savedFilters() override;
+    QFuture<Result<SavedFilter>> saveFilter(const SavedFilter &filter) override;
+    QFuture<Result<void>> removeFilter(SavedFilterId id) override;
 
 private:
     void put(const Label &label);

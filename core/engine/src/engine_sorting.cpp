@@ -1,6 +1,7 @@
 #include "engine_sorting.h"
 
 #include "store/labels.h"
+#include "store/saved_filters.h"
 #include "words.h"
 
 namespace cordboard::engine {
@@ -18,6 +19,20 @@ Result<Label> checkedLabel(Label label)
         return fail(ErrorCode::Invalid, Words::tr("A label has at most 30 characters."));
     label.colour = qBound(0, label.colour, Label::colours - 1);
     return label;
+}
+
+Result<SavedFilter> checkedFilter(SavedFilter saved)
+{
+    saved.name = saved.name.simplified();
+    saved.filter.text = saved.filter.text.simplified().left(SavedFilter::longestText);
+    if (saved.name.isEmpty())
+        return fail(ErrorCode::Invalid, Words::tr("Give the view a name."));
+    if (saved.name.size() > SavedFilter::longestName)
+        return fail(ErrorCode::Invalid, Words::tr("The name of a view has at most 40 characters."));
+    if (saved.filter.isEmpty())
+        return fail(ErrorCode::Invalid,
+                    Words::tr("Choose first what the conversations of this view have in common."));
+    return saved;
 }
 
 } // namespace
@@ -70,6 +85,24 @@ QFuture<Result<void>> EngineSorting::setLabel(ConversationId thread, LabelId lab
             m_mailbox.postConversation(thread);
             return done;
         });
+}
+
+QFuture<Result<QList<SavedFilter>>> EngineSorting::savedFilters()
+{
+    return m_store.read([](Connection &c) { return store::SavedFilters(c).all(); });
+}
+
+QFuture<Result<SavedFilter>> EngineSorting::saveFilter(const SavedFilter &filter)
+{
+    const auto good = checkedFilter(filter);
+    if (!good)
+        return QtFuture::makeReadyFuture(Result<SavedFilter>(forward(good)));
+    return edit([saved = *good](Connection &c) { return store::SavedFilters(c).save(saved); });
+}
+
+QFuture<Result<void>> EngineSorting::removeFilter(SavedFilterId id)
+{
+    return edit([id](Connection &c) { return store::SavedFilters(c).remove(id); });
 }
 
 } // namespace cordboard::engine

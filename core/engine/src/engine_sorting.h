@@ -20,6 +20,9 @@ public:
     QFuture<Result<void>> removeLabel(LabelId id) override;
     QFuture<Result<void>> restoreLabel(LabelId id) override;
     QFuture<Result<void>> setLabel(ConversationId thread, LabelId label, bool on) override;
+    QFuture<Result<QList<SavedFilter>>> savedFilters() override;
+    QFuture<Result<SavedFilter>> saveFilter(const SavedFilter &filter) override;
+    QFuture<Result<void>> removeFilter(SavedFilterId id) override;
 
 private:
     /// A job that makes one of the lists another.

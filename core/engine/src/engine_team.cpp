@@ -227,7 +227,9 @@ QFuture<Result<QList<ThreadLine>>> EngineTeam::linesSince(ConversationId id, qin
 QFuture<Result<ThreadPage>> EngineTeam::threads(const ThreadQuery &query)
 {
     return m_store.read([query, name = m_me](Connection &c) -> Result<ThreadPage> {
-        const auto me = query.view == ThreadView::Mine ? known(c, name) : Result<QUuid>(QUuid());
+        const bool asksForMine = query.view == ThreadView::Mine ||
+                                 (query.filter && query.filter->whose == ThreadFilter::Whose::Mine);
+        const auto me = asksForMine ? known(c, name) : Result<QUuid>(QUuid());
         if (!me)
             return forward(me);
         return store::Conversations(c).page(query, *me);

@@ -1,5 +1,7 @@
 #include "model/team.h"
 
+#include "model/thread_filter.h"
+
 #include <iterator>
 
 namespace cordboard {
@@ -7,6 +9,7 @@ namespace cordboard {
 namespace {
 
 constexpr const char *stateWords[] = {"open", "snoozed", "closed"};
+constexpr const char *whoseWords[] = {"", "mine", "nobodys"};
 constexpr const char *kindWords[] = {"taken",    "assigned", "released", "snoozed", "woken",
                                      "answered", "closed",   "reopened", "note"};
 
@@ -30,6 +33,16 @@ QString toWord(ThreadState state)
 ThreadState threadStateFromWord(const QString &word)
 {
     return fromWord<ThreadState>(stateWords, word);
+}
+
+QString toWord(ThreadFilter::Whose whose)
+{
+    return QLatin1String(whoseWords[size_t(whose)]);
+}
+
+ThreadFilter::Whose whoseFromWord(const QString &word)
+{
+    return fromWord<ThreadFilter::Whose>(whoseWords, word);
 }
 
 QString toWord(ThreadLine::Kind kind)

@@ -1,6 +1,8 @@
 #include "store/conversations.h"
 
+#include "conversation_rows.h"
 #include "events.h"
+#include "filtered_threads.h"
 #include "search.h"
 #include "store/labels.h"
 #include "values.h"
@@ -9,33 +11,10 @@
 
 #include <QSet>
 
-#include <limits>
-
 namespace cordboard::store {
 
 namespace {
 
-constexpr qint64 atTheTop = std::numeric_limits<qint64>::max();
-
-// What is said of the last message is that message's own row, one look-up by key each.
-#define CONVERSATION_COLUMNS                                                                       \
-    "SELECT c.id, c.uuid, c.our_number, c.peer_number, c.name, c.unread, "                         \
-    "SUBSTR(m.text, 1, 200), t.direction, t.state, c.last_at_us, c.last_target_id, "               \
-    "c.read_up_to, r.name, c.status, c.snoozed_until_us, c.owner, o.name "                         \
-    "FROM conversation c "                                                                         \
-    "LEFT JOIN target t ON t.id = c.last_target_id LEFT JOIN message m ON m.id = t.message_id "    \
-    "LEFT JOIN carrier r ON r.id = t.carrier_id LEFT JOIN operators o ON o.uuid = c.owner "
-
-#define IN_THIS_ORDER "(c.last_at_us, c.id) < (?, ?) ORDER BY c.last_at_us DESC, c.id DESC LIMIT ?"
-
-// The newest 5,000 hits are enough to fill many pages; a single letter would else walk every
-// message.
-#define SEARCH_HITS(PERSON, TEXT)                                                                  \
-    "c.id IN (SELECT rowid FROM conversation_search WHERE " PERSON                                 \
-    " UNION SELECT t.conversation_id FROM target t WHERE t.message_id IN (SELECT rowid FROM "      \
-    "message_search WHERE " TEXT " ORDER BY rowid DESC LIMIT 5000)) AND "
-#define SQLITE_HITS SEARCH_HITS("conversation_search MATCH ?", "message_search MATCH ?")
-#define POSTGRES_HITS SEARCH_HITS("words @@ ?::tsquery", "words @@ ?::tsquery")
 #define UNREAD "c.unread > 0 AND "
 
 constexpr const char *pageSql = CONVERSATION_COLUMNS "WHERE " IN_THIS_ORDER;
@@ -66,29 +45,6 @@ constexpr SearchStatements sqliteSearch{CONVERSATION_COLUMNS "WHERE " SQLITE_HIT
 constexpr SearchStatements postgresSearch{CONVERSATION_COLUMNS "WHERE " POSTGRES_HITS IN_THIS_ORDER,
                                           CONVERSATION_COLUMNS
                                           "WHERE " POSTGRES_HITS UNREAD IN_THIS_ORDER};
-
-Conversation conversationFromRow(const Rows &row)
-{
-    Conversation thread;
-    thread.id = {row.value(0).toLongLong()};
-    thread.uuid = QUuid::fromRfc4122(row.value(1).toByteArray());
-    thread.ourNumber = row.value(2).toString();
-    thread.peerNumber = row.value(3).toString();
-    thread.name = row.value(4).toString();
-    thread.unread = row.value(5).toInt();
-    thread.lastText = row.value(6).toString();
-    thread.lastDirection =
-        row.value(7).toString() == QLatin1String("out") ? Direction::Outbound : Direction::Inbound;
-    thread.lastState = targetStateFromWord(row.value(8).toString()).value_or(TargetState::Received);
-    thread.lastAtUs = row.value(9).toLongLong();
-    thread.lastTarget = {row.value(10).toLongLong()};
-    thread.readUpTo = {row.value(11).toLongLong()};
-    thread.carrier = row.value(12).toString();
-    thread.status = {threadStateFromWord(row.text(13)), row.integer(14)};
-    thread.assignee = QUuid::fromRfc4122(row.bytes(15));
-    thread.assigneeName = row.text(16);
-    return thread;
-}
 
 const char *viewStatement(ThreadView view)
 {
@@ -188,28 +144,19 @@ Result<QString> Conversations::lastOurNumber(const QString &peerNumber)
 
 Result<ThreadPage> Conversations::page(const ThreadQuery &query, const QUuid &me)
 {
-    ThreadPage page;
     const int limit = qMax(1, query.limit);
     const Dialect dialect = m_connection.dialect();
+    if (query.filter)
+        return filteredThreads(m_connection, query, me);
     if (isSearch(query) && peopleQuery(dialect, query.search).isEmpty() &&
         ftsQuery(dialect, query.search).isEmpty())
-        return page;
+        return ThreadPage();
     // One more than asked for tells whether there is more.
     const auto rows =
         m_connection.run(pageStatement(dialect, query), pageValues(dialect, query, me, limit + 1));
     if (!rows)
         return forward(rows);
-    while ((*rows)->next()) {
-        if (page.rows.size() == limit) {
-            page.more = true;
-            break;
-        }
-        page.rows.append(conversationFromRow(**rows));
-    }
-    (*rows)->finish();
-    if (auto filled = Labels(m_connection).fill(page.rows); !filled)
-        return forward(filled);
-    return page;
+    return threadPage(m_connection, **rows, limit);
 }
 
 Result<QList<Conversation>> Conversations::byIds(const QList<ConversationId> &ids)

@@ -303,6 +303,54 @@ private Q_SLOTS:
         team.assign(desk.ids[2], noor, team.who.id);
         QTRY_COMPARE(desk.model.rowCount(), 0);
     }
+
+    // Only the store knows what fits.
+    void aFilterIsFollowed()
+    {
+        Desk desk(5);
+        desk.engine.thread(desk.ids[1]).labels = {LabelId{7}};
+        desk.engine.thread(desk.ids[3]).labels = {LabelId{7}};
+        desk.load();
+        ThreadQuery query;
+        query.filter = ThreadFilter();
+        query.filter->label = LabelId{7};
+        desk.model.show(query);
+        QTRY_COMPARE(names(desk.model), list("P3 P1"));
+        desk.engine.sorting().setLabel(desk.ids[4], LabelId{7}, true);
+        QTRY_COMPARE(names(desk.model), list("P4 P3 P1"));
+        desk.engine.sorting().setLabel(desk.ids[3], LabelId{7}, false);
+        QTRY_COMPARE(names(desk.model), list("P4 P1"));
+        // Under the pointer nothing goes, and what comes waits.
+        desk.model.holdOrder(true);
+        desk.engine.sorting().setLabel(desk.ids[1], LabelId{7}, false);
+        desk.engine.sorting().setLabel(desk.ids[2], LabelId{7}, true);
+        QTRY_COMPARE(desk.model.waiting(), 1);
+        QCOMPARE(names(desk.model), list("P4 P1"));
+        desk.model.holdOrder(false);
+        QCOMPARE(names(desk.model), list("P4 P2"));
+        // What changes elsewhere is no news here.
+        desk.engine.receive(desk.ids[0], QStringLiteral("Hi"));
+        desk.engine.receive(desk.ids[2], QStringLiteral("Hi"));
+        QTRY_COMPARE(names(desk.model), list("P2 P4"));
+    }
+
+    void readingLosesNoRow()
+    {
+        Desk desk(3);
+        desk.engine.receive(desk.ids[0], QStringLiteral("Hi"));
+        desk.load();
+        ThreadQuery query;
+        query.filter = ThreadFilter();
+        query.filter->unread = true;
+        desk.model.show(query);
+        QTRY_COMPARE(names(desk.model), list("P0"));
+        const Conversation &row = desk.engine.thread(desk.ids[0]);
+        desk.engine.markRead(row.id, row.lastTarget);
+        QTRY_COMPARE(desk.model.at(0).unread, 0);
+        QCOMPARE(names(desk.model), list("P0"));
+        desk.engine.receive(desk.ids[2], QStringLiteral("Hi"));
+        QTRY_COMPARE(names(desk.model), list("P2 P0"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestThreadModel)

@@ -51,6 +51,11 @@ void fillLabels(FakeEngine &engine, ConversationId mara)
     const LabelId invoice = sorting.add(QStringLiteral("invoice"), 0);
     sorting.add(QStringLiteral("waits for parts"), 3);
     engine.thread(mara).labels = {repair, vip};
+    SavedFilter waits;
+    waits.name = QStringLiteral("Workshop waits");
+    waits.filter.state = ThreadState::Open;
+    waits.filter.label = repair;
+    sorting.saveFilter(waits);
     for (const Conversation &known : engine.fakeTeam.hands.threads()) {
         if (known.name == QLatin1String("Ines"))
             engine.thread(known.id).labels = {invoice};

@@ -76,8 +76,10 @@ void showNeedsYou(ui::MainWindow &window, ConversationId thread)
 
 /// "team": the look's picture; "team-assign", "team-snooze": its menus; "team-snoozed",
 /// "team-closed", "team-mine-empty": other lists; "team-undo": just closed; "team-note": writing
-/// one; "team-labels", "team-label-new": which labels it has.
-void showTeam(ui::MainWindow &window, ConversationId mara, const QString &page)
+/// one; "team-labels", "team-label-new": which labels it has; "team-filter", "team-filter-form": a
+/// view.
+void showTeam(ui::MainWindow &window, test::FakeEngine &engine, ConversationId mara,
+              const QString &page)
 {
     using ui::InboxView;
     auto &list = window.inbox().threads();
@@ -90,6 +92,16 @@ void showTeam(ui::MainWindow &window, ConversationId mara, const QString &page)
         return;
     }
     list.showView(InboxView::Mine);
+    if (what.startsWith(QLatin1String("filter"))) {
+        openMara(window, mara);
+        list.showSaved(engine.sorting().filters.first().id);
+        const int fitting = 2;
+        if (!QTest::qWaitFor([&list] { return list.model().rowCount() == fitting; }))
+            return;
+        if (what == QLatin1String("filter-form"))
+            list.openFilter();
+        return;
+    }
     openMara(window, mara);
     auto *buttons = window.findChild<ui::ThreadButtons *>();
     if (what == QLatin1String("undo")) {
@@ -419,7 +431,7 @@ int main(int argc, char **argv)
     } else if (needsYou) {
         showNeedsYou(window, joana);
     } else if (team) {
-        showTeam(window, mara, page);
+        showTeam(window, engine, mara, page);
     } else {
         openMara(window, mara);
         showWriting(window, page);

@@ -1,10 +1,12 @@
-// Labels: by keys, by the palette, in the list, the panel and the settings, and by others.
+// Labels: by keys, by the palette, in the list, the panel and the settings, and by others. Filters,
+// and views that are kept.
 #include "sample.h"
 #include "support/fake_dialogs.h"
 #include "ui/bridge/thread_model.h"
 #include "ui/common/label_chips.h"
 #include "ui/common/undo_strip.h"
 #include "ui/inbox/conversation_view.h"
+#include "ui/inbox/filter_popup.h"
 #include "ui/inbox/label_popup.h"
 #include "ui/inbox/thread_list.h"
 #include "ui/palette/palette.h"
@@ -13,6 +15,10 @@
 #include "ui/shell/main_window.h"
 
 #include <QAbstractButton>
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QTemporaryDir>
@@ -32,6 +38,11 @@ struct Desk
         test::fillSampleCarriers(engine);
         vip = engine.sorting().add(u"VIP"_s, 4);
         repair = engine.sorting().add(u"repair"_s, 5);
+        open();
+    }
+    void open()
+    {
+        window.reset();
         window = std::make_unique<MainWindow>(proxy, dialogs, theme, folder.path(), false);
         window->resize(1280, 800);
         window->show();
@@ -62,6 +73,50 @@ struct Desk
         return rows;
     }
     QString chips() { return window->findChild<ui::LabelChips *>()->accessibleName(); }
+    ui::ThreadList &list() { return window->inbox().threads(); }
+    QStringList people()
+    {
+        QStringList names;
+        for (int row = 0; row < list().model().rowCount(); ++row)
+            names.append(list().model().at(row).name);
+        return names;
+    }
+    QString title()
+    {
+        const auto labels = list().findChildren<QLabel *>(Qt::FindDirectChildrenOnly);
+        return labels.isEmpty() ? QString() : labels.first()->text();
+    }
+    ui::FilterPopup *form() { return window->findChild<ui::FilterPopup *>(); }
+    template<class Field>
+    Field *field(const QString &name)
+    {
+        for (auto *one : form()->findChildren<Field *>()) {
+            if (one->accessibleName() == name)
+                return one;
+        }
+        return nullptr;
+    }
+    void choose(const QString &name, const QString &item)
+    {
+        auto *box = field<QComboBox>(name);
+        box->setCurrentIndex(box->findText(item));
+    }
+    void click(QWidget *in, const QString &text)
+    {
+        for (auto *button : in->findChildren<QAbstractButton *>()) {
+            if (button->text() == text || button->accessibleName() == text)
+                return button->click();
+        }
+        QFAIL(qPrintable(u"There is no button "_s + text));
+    }
+    QAction *view(const QString &name)
+    {
+        for (auto *action : list().findChildren<QAction *>()) {
+            if (action->text() == name)
+                return action;
+        }
+        return nullptr;
+    }
     void press(const char *keys)
     {
         QTest::keySequence(window.get(), QKeySequence(QLatin1String(keys)));
@@ -228,6 +283,93 @@ private Q_SLOTS:
         QTRY_COMPARE(settings.list->count(), 2);
         settings.page->findChild<ui::UndoStrip *>()->undo();
         QTRY_COMPARE(desk.chips(), u"Labels: Gold"_s);
+    }
+
+    void aFilterIsComposed()
+    {
+        Desk desk;
+        desk.engine.thread(desk.mara).labels = {desk.vip};
+        desk.openMara();
+        const auto all = desk.people().size();
+        desk.press("Alt+Shift+F");
+        QVERIFY(desk.form()->isVisible());
+        desk.choose(u"Label"_s, u"VIP"_s);
+        QTRY_COMPARE(desk.people(), QStringList{u"Mara"_s});
+        QCOMPARE(desk.title(), u"Filtered"_s);
+        desk.choose(u"State"_s, u"Closed"_s);
+        QTRY_VERIFY(desk.people().isEmpty());
+        desk.choose(u"State"_s, u"Open"_s);
+        QTRY_COMPARE(desk.people(), QStringList{u"Mara"_s});
+        QTest::keyClicks(desk.field<QLineEdit>(u"Words"_s), u"nothing like that"_s);
+        QTRY_VERIFY(desk.people().isEmpty());
+        desk.click(desk.form(), u"Clear the filter"_s);
+        QTRY_COMPARE(desk.people().size(), all);
+        QCOMPARE(desk.title(), u"Inbox"_s);
+    }
+
+    void aFilterIsKeptAsAView()
+    {
+        Desk desk;
+        desk.openMara();
+        desk.press("Alt+Shift+F");
+        desk.choose(u"Our number"_s, u"+1 555 010 0142"_s);
+        auto *failed = desk.form()->findChildren<QCheckBox *>().last();
+        failed->setChecked(true);
+        desk.field<QLineEdit>(u"Name of the view"_s)->setText(u"To repair"_s);
+        desk.click(desk.form(), u"Save as view"_s);
+        QCOMPARE(desk.engine.sorting().filters.size(), 1);
+        QVERIFY(desk.engine.sorting().filters.first().filter.failed);
+        QTRY_COMPARE(desk.title(), u"To repair"_s);
+        QTRY_VERIFY(desk.view(u"To repair"_s));
+        // Another name, and others who change it.
+        desk.field<QLineEdit>(u"Name of the view"_s)->setText(u"Failures"_s);
+        desk.click(desk.form(), u"Save view"_s);
+        QTRY_COMPARE(desk.title(), u"Failures"_s);
+        QCOMPARE(desk.engine.sorting().filters.size(), 1);
+        desk.form()->hide();
+        SavedFilter theirs = desk.engine.sorting().filters.first();
+        theirs.name = u"Failed"_s;
+        desk.engine.sorting().saveFilter(theirs);
+        QTRY_COMPARE(desk.title(), u"Failed"_s);
+        // By the menu and by the palette.
+        desk.list().showView(ui::InboxView::All);
+        QCOMPARE(desk.title(), u"Inbox"_s);
+        QTRY_VERIFY(desk.view(u"Failed"_s));
+        desk.view(u"Failed"_s)->trigger();
+        QCOMPARE(desk.title(), u"Failed"_s);
+        desk.list().showView(ui::InboxView::All);
+        auto *palette = desk.window->findChild<ui::CommandPalette *>();
+        palette->open(u"faile"_s);
+        QTest::keyClick(palette->findChild<QLineEdit *>(), Qt::Key_Return);
+        QCOMPARE(desk.title(), u"Failed"_s);
+        // It is there when the window comes back.
+        desk.open();
+        QTRY_COMPARE(desk.title(), u"Failed"_s);
+    }
+
+    void aViewIsRemoved()
+    {
+        Desk desk;
+        SavedFilter unread;
+        unread.name = u"Waiting"_s;
+        unread.filter.unread = true;
+        const auto saved = desk.engine.sorting().saveFilter(unread).result();
+        QTRY_VERIFY(desk.view(u"Waiting"_s));
+        desk.list().showSaved(saved->id);
+        QCOMPARE(desk.title(), u"Waiting"_s);
+        desk.list().openFilter();
+        desk.click(desk.form(), u"Remove view"_s);
+        QVERIFY(desk.engine.sorting().filters.isEmpty());
+        QCOMPARE(desk.title(), u"Inbox"_s);
+        QTRY_VERIFY(!desk.view(u"Waiting"_s));
+        desk.window->inbox().findChild<ui::UndoStrip *>()->undo();
+        QTRY_VERIFY(desk.view(u"Waiting"_s));
+        // Removed elsewhere while it is shown: the list stays as it is.
+        desk.view(u"Waiting"_s)->trigger();
+        desk.engine.sorting().removeFilter(desk.engine.sorting().filters.first().id);
+        QTRY_COMPARE(desk.title(), u"Filtered"_s);
+        desk.click(&desk.list(), u"Show all conversations"_s);
+        QCOMPARE(desk.title(), u"Inbox"_s);
     }
 };
 

@@ -261,6 +261,30 @@ private Q_SLOTS:
         QCOMPARE(EngineBench::wait(sorting.labels())->size(), 1);
     }
 
+    void viewsAreKeptAndAskedFor()
+    {
+        Bench bench;
+        bench.receive(u"Hi"_s);
+        engine::Sorting &sorting = bench.engine->sorting();
+        SavedFilter mine;
+        mine.name = u" Mine  now "_s;
+        QCOMPARE(EngineBench::wait(sorting.saveFilter(mine)).error().code, ErrorCode::Invalid);
+        mine.filter.whose = ThreadFilter::Whose::Mine;
+        const auto saved = EngineBench::wait(sorting.saveFilter(mine));
+        QCOMPARE(saved->name, u"Mine now"_s);
+        QVERIFY(bench.engine->mailbox().drain().sorting);
+        ThreadQuery query;
+        query.filter = saved->filter;
+        QCOMPARE(EngineBench::wait(bench.engine->threads(query))->rows.size(), 0);
+        const QUuid me = EngineBench::wait(bench.team().me())->id;
+        QVERIFY(EngineBench::wait(bench.team().assign(bench.thread().id, me, {})).has_value());
+        QCOMPARE(EngineBench::wait(bench.engine->threads(query))->rows.size(), 1);
+        QVERIFY(EngineBench::wait(sorting.removeFilter(saved->id)).has_value());
+        QVERIFY(EngineBench::wait(sorting.savedFilters())->isEmpty());
+        mine.name = u" "_s;
+        QCOMPARE(EngineBench::wait(sorting.saveFilter(mine)).error().code, ErrorCode::Invalid);
+    }
+
     void nobodySitsAtAServer()
     {
         test::EngineBench bench;

@@ -140,8 +140,41 @@ void ThreadModel::appendRows(const QList<Conversation> &rows)
     endInsertRows();
 }
 
+void ThreadModel::readFitting(const QList<ConversationId> &ids)
+{
+    if (ids.size() > ThreadQuery::mostAmong)
+        return reload();
+    ThreadQuery query = m_query;
+    query.among = ids;
+    query.limit = int(ids.size());
+    // Whoever reads a thread does not lose its row over that.
+    query.filter->unread = false;
+    const int generation = m_generation;
+    take(m_proxy.engine().threads(query), this,
+         [this, generation, ids](const Result<ThreadPage> &page) {
+             if (!page || generation != m_generation)
+                 return;
+             QSet<ConversationId> others(ids.begin(), ids.end());
+             for (const Conversation &row : page->rows) {
+                 others.remove(row.id);
+                 update(row);
+             }
+             for (const ConversationId id : std::as_const(others)) {
+                 const int row = rowOf(id);
+                 if (row < 0)
+                     leave(id);
+                 else if (m_held)
+                     m_leaving.insert(id);
+                 else
+                     remove(row);
+             }
+         });
+}
+
 void ThreadModel::readAgain(const QList<ConversationId> &ids)
 {
+    if (m_query.filter)
+        return readFitting(ids);
     const int generation = m_generation;
     take(m_proxy.engine().threadsByIds(ids), this,
          [this, generation](const Result<QList<Conversation>> &rows) {
@@ -180,7 +213,8 @@ void ThreadModel::update(const Conversation &thread)
 void ThreadModel::insertNew(const Conversation &thread)
 {
     // Whether a thread answers a search only the store knows; a read one is no news in "Unread".
-    if (!m_query.search.isEmpty() || (m_query.unreadOnly && thread.unread == 0))
+    const bool unreadOnly = m_query.unreadOnly || (m_query.filter && m_query.filter->unread);
+    if (!m_query.search.isEmpty() || (unreadOnly && thread.unread == 0))
         return;
     if (!belongs(thread))
         return leave(thread.id);

@@ -1,5 +1,6 @@
 #include "ui/inbox/inbox_views.h"
 
+#include "ui/common/paint.h"
 #include "ui/common/pill_tabs.h"
 
 #include <QHBoxLayout>
@@ -13,8 +14,9 @@ namespace {
 
 enum Tab { Mine, Unassigned, All, More };
 
-constexpr const char *words[] = {"mine",   "unassigned", "all",      "snoozed",
-                                 "closed", "unread",     "needs-you"};
+constexpr const char *words[] = {"mine",   "unassigned", "all",       "snoozed",
+                                 "closed", "unread",     "needs-you", "filter"};
+const QLatin1String savedWord("view-");
 
 QString textOf(InboxView view)
 {
@@ -32,9 +34,11 @@ QString textOf(InboxView view)
     case InboxView::Unread:
         return InboxViews::tr("Unread");
     case InboxView::NeedsYou:
+        return InboxViews::tr("Needs you");
+    case InboxView::Filter:
         break;
     }
-    return InboxViews::tr("Needs you");
+    return InboxViews::tr("Filtered");
 }
 
 Tab tabOf(InboxView view)
@@ -65,6 +69,9 @@ InboxViews::InboxViews(const Theme &theme, QWidget *parent)
     addMore(InboxView::Closed);
     m_needsYouAction = addMore(InboxView::NeedsYou);
     m_needsYouAction->setVisible(false);
+    m_menu->addSeparator();
+    m_savedEnd = m_menu->addSeparator();
+    connect(m_menu->addAction(tr("Filter…")), &QAction::triggered, this, &InboxViews::filterAsked);
     m_scope->setTextFormat(Qt::PlainText);
     m_scope->setContentsMargins(6, 0, 6, 0);
     m_scope->hide();
@@ -99,6 +106,30 @@ void InboxViews::show(InboxView view)
     Q_EMIT changed(view);
 }
 
+void InboxViews::showFilter(const SavedFilter &filter)
+{
+    if (m_current == InboxView::Filter && m_filter == filter)
+        return;
+    m_filter = filter;
+    m_current = InboxView::Filter;
+    showTabs();
+    Q_EMIT changed(m_current);
+}
+
+void InboxViews::setSaved(const QList<SavedFilter> &filters)
+{
+    qDeleteAll(m_saved);
+    m_saved.clear();
+    for (const SavedFilter &filter : filters) {
+        // A menu takes "&" for a key.
+        auto *action =
+            new QAction(oneLine(filter.name).replace(u'&', QStringLiteral("&&")), m_menu);
+        connect(action, &QAction::triggered, this, [this, filter] { showFilter(filter); });
+        m_menu->insertAction(m_savedEnd, action);
+        m_saved.append(action);
+    }
+}
+
 void InboxViews::showTabs()
 {
     const Tab tab = tabOf(m_current);
@@ -111,6 +142,8 @@ void InboxViews::showTabs()
 
 QString InboxViews::title() const
 {
+    if (m_current == InboxView::Filter && !m_filter.name.isEmpty())
+        return oneLine(m_filter.name);
     // On the tab it would push the others out of the row.
     return tabOf(m_current) == More ? textOf(m_current) : tr("Inbox");
 }
@@ -139,6 +172,9 @@ ThreadQuery InboxViews::query() const
         break;
     case InboxView::NeedsYou:
         query.needsYouOnly = true;
+        break;
+    case InboxView::Filter:
+        query.filter = m_filter.filter;
         break;
     }
     return query;
@@ -176,14 +212,24 @@ void InboxViews::restyle()
     m_scope->setPalette(palette);
 }
 
-QString InboxViews::wordOf(InboxView view)
+QString InboxViews::word() const
 {
-    return QLatin1String(words[size_t(view)]);
+    if (m_current != InboxView::Filter)
+        return QLatin1String(words[size_t(m_current)]);
+    // What was not kept is not there tomorrow.
+    return m_filter.id.isValid() ? savedWord + QString::number(m_filter.id.value)
+                                 : QString(QLatin1String(words[size_t(InboxView::All)]));
+}
+
+SavedFilterId InboxViews::savedFromWord(const QString &word)
+{
+    return word.startsWith(savedWord) ? SavedFilterId{word.mid(savedWord.size()).toLongLong()}
+                                      : SavedFilterId();
 }
 
 InboxView InboxViews::fromWord(const QString &word)
 {
-    for (size_t i = 0; i < std::size(words); ++i) {
+    for (size_t i = 0; i < size_t(InboxView::Filter); ++i) {
         if (word == QLatin1String(words[i]))
             return InboxView(i);
     }

@@ -7,6 +7,7 @@
 #include "ui/common/strip.h"
 #include "ui/common/tool_button.h"
 #include "ui/inbox/conversation_view.h"
+#include "ui/inbox/filter_line.h"
 #include "ui/inbox/new_thread_panel.h"
 #include "ui/inbox/thread_delegate.h"
 
@@ -34,13 +35,16 @@ ThreadList::ThreadList(EngineProxy &proxy, CarrierBook &book, TeamBook &team, co
                        QWidget *parent)
     : QWidget(parent)
     , m_proxy(proxy)
+    , m_book(book)
     , m_team(team)
     , m_theme(theme)
     , m_model(new ThreadModel(proxy, this))
     , m_title(new QLabel(this))
+    , m_filter(new ToolButton(theme, QStringLiteral("filter"), tr("Filter conversations"), this))
     , m_new(new ToolButton(theme, QStringLiteral("plus"), tr("New message (Ctrl+N)"), this))
     , m_search(new SearchField(theme, this))
     , m_views(new InboxViews(theme, this))
+    , m_line(new FilterLine(theme, this))
     , m_panel(new NewThreadPanel(proxy, book, theme, this))
     , m_failure(new Strip(theme, Strip::Kind::Stop, this))
     , m_stackHost(new QWidget(this))
@@ -67,6 +71,9 @@ ThreadList::ThreadList(EngineProxy &proxy, CarrierBook &book, TeamBook &team, co
     m_details = m_failure->addButton(tr("Details"));
     m_again = m_failure->addButton(tr("Try again"));
     m_failure->hide();
+    m_filter->setToolTip(tr("Filter conversations (Alt+Shift+F)"));
+    m_filter->hide(); // until there is something to filter by
+    m_line->hide();
     m_panel->hide();
     m_pill->hide();
     layOut();
@@ -85,6 +92,7 @@ void ThreadList::layOut()
     auto *head = new QHBoxLayout;
     head->setContentsMargins(14, 9, 8, 0);
     head->addWidget(m_title, 1);
+    head->addWidget(m_filter);
     head->addWidget(m_new);
     auto *field = new QHBoxLayout;
     field->setContentsMargins(12, 9, 12, 8);
@@ -102,6 +110,7 @@ void ThreadList::layOut()
     column->addLayout(head);
     column->addLayout(field);
     column->addLayout(tabs);
+    column->addWidget(m_line);
     column->addWidget(m_panel);
     column->addWidget(m_failure);
     column->addWidget(m_stackHost, 1);
@@ -212,8 +221,10 @@ void ThreadList::applySearch()
     ThreadQuery query = search.isEmpty() ? m_views->query() : ThreadQuery();
     query.search = search;
     if (query.view != m_model->view() || query.needsYouOnly != m_model->needsYouOnly() ||
-        query.unreadOnly != m_model->unreadOnly() || search != m_model->search())
+        query.unreadOnly != m_model->unreadOnly() || query.filter != m_model->filter() ||
+        search != m_model->search())
         m_model->show(query);
+    describeFilter();
 }
 
 void ThreadList::setNeedsYou(qint64 count)
@@ -276,6 +287,9 @@ void ThreadList::moveBy(int step)
 
 void ThreadList::setNarrow(bool narrow)
 {
+    m_narrow = narrow;
+    m_filter->setVisible(m_popup && !narrow);
+    describeFilter();
     for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_search),
                             static_cast<QWidget *>(m_views)})
         widget->setVisible(!narrow);

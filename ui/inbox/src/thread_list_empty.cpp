@@ -30,6 +30,9 @@ void ThreadList::sayEmpty()
         return m_empty->setText(tr("Everything is read."));
     case InboxView::NeedsYou:
         return m_empty->setText(tr("Nothing needs you. Every message is accounted for."));
+    case InboxView::Filter:
+        m_empty->setText(tr("No conversation is like that now."));
+        return m_empty->setButtons({tr("Show all conversations")});
     }
 }
 
@@ -64,7 +67,9 @@ void ThreadList::askWhetherAny()
 
 void ThreadList::actOnEmpty()
 {
-    if (m_isFirst)
+    if (m_views->current() == InboxView::Filter)
+        m_views->show(InboxView::All);
+    else if (m_isFirst)
         startNewMessage();
     else
         m_team.takeOldest();

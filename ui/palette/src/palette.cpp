@@ -159,6 +159,8 @@ void CommandPalette::show(const QString &typed)
     else if (!onlyPeople)
         rows += term.isEmpty() && !onlyActions ? usedRows(m_actions, m_used)
                                                : actionRows(m_actions, term);
+    if (!onlyPeople && !onlyLabels && !term.isEmpty())
+        rows += viewRows(term);
     // What was found for fewer letters may stand until the next answer: the list does not flicker.
     if (!onlyActions && !onlyLabels && !term.isEmpty() && term.startsWith(m_peopleFor))
         rows += peopleRows(m_people);
@@ -194,6 +196,24 @@ QList<PaletteRow> CommandPalette::labelRows(const QString &term) const
     return rows;
 }
 
+QList<PaletteRow> CommandPalette::viewRows(const QString &term) const
+{
+    QList<PaletteRow> rows;
+    const QList<SavedFilter> views = m_views ? m_views() : QList<SavedFilter>();
+    for (const SavedFilter &view : views) {
+        if (text::fuzzyScore(term, view.name) < 0)
+            continue;
+        PaletteRow row;
+        row.kind = PaletteRow::Kind::View;
+        row.text = oneLine(view.name);
+        row.detail = tr("View of the inbox");
+        row.icon = QStringLiteral("filter");
+        row.view = view.id;
+        rows.append(row);
+    }
+    return rows;
+}
+
 void CommandPalette::choose(int row)
 {
     if (row < 0 || row >= m_model->rowCount())
@@ -213,6 +233,9 @@ void CommandPalette::choose(int row)
         return;
     case PaletteRow::Kind::Label:
         Q_EMIT labelAsked(chosen.label, chosen.on);
+        return;
+    case PaletteRow::Kind::View:
+        Q_EMIT viewAsked(chosen.view);
         return;
     case PaletteRow::Kind::Search:
         Q_EMIT searchAsked(chosen.term);

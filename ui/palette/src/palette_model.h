@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/ids.h"
-#include "model/label.h"
+#include "model/thread_filter.h"
 
 #include <QAbstractListModel>
 
@@ -10,7 +10,7 @@ namespace cordboard::ui {
 /// One row of the palette.
 struct PaletteRow
 {
-    enum class Kind { Action, Person, Label, Search };
+    enum class Kind { Action, Person, Label, View, Search };
 
     Kind kind = Kind::Action;
     QString text;
@@ -21,6 +21,7 @@ struct PaletteRow
     ConversationId thread{};
     QString term{}; ///< what is searched
     LabelId label{};
+    SavedFilterId view{};
     bool on = false; ///< whether it goes on the thread
 };
 

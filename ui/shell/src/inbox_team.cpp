@@ -48,7 +48,7 @@ void InboxPage::wireTeam()
     m_list->showView(InboxViews::fromWord(m_settings.inboxView()));
     connect(m_list, &ThreadList::menuAsked, this, &InboxPage::openMenu);
     connect(m_list, &ThreadList::viewChanged, this,
-            [this](InboxView view) { m_settings.setInboxView(InboxViews::wordOf(view)); });
+            [this] { m_settings.setInboxView(m_list->viewWord()); });
 }
 
 /// Whoever writes on meanwhile is not taken away from it.

@@ -52,6 +52,7 @@ MainWindow::MainWindow(EngineProxy &proxy, Dialogs &dialogs, Theme &theme,
     , m_needsYou(m_proxy)
     , m_replies(m_proxy)
     , m_labels(m_proxy)
+    , m_filters(m_proxy)
     , m_team(m_proxy)
 {
     setWindowTitle(demo ? tr("Cordboard, demo") : tr("Cordboard"));
@@ -101,7 +102,7 @@ QWidget *MainWindow::makeConsole()
     m_settingsPage->addGroup(tr("Canned replies"), new RepliesPage(m_replies, m_theme));
     m_labelsGroup = m_settingsPage->addGroup(tr("Labels"), new LabelsPage(m_labels, m_theme));
     m_inbox->setReplies(m_replies);
-    m_inbox->setLabels(m_labels);
+    m_inbox->setSorting(m_labels, m_filters);
     m_inbox->setPaper(*new PaperDesk(m_proxy.engine(), m_proxy.clock(), m_dialogs, this));
     m_health = new HealthBook(m_proxy, m_book, console);
     m_healthPage = new HealthPage(m_proxy, *m_health, m_theme, m_places);

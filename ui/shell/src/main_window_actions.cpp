@@ -130,6 +130,11 @@ void MainWindow::makePalette()
             choices.append({label, thread.conversation().labels.contains(label.id)});
         return choices;
     });
+    m_palette->setViews([this] { return m_filters.filters(); });
+    connect(m_palette, &CommandPalette::viewAsked, this, [this](SavedFilterId id) {
+        showPlace(Inbox);
+        m_inbox->threads().showSaved(id);
+    });
     connect(m_palette, &CommandPalette::labelAsked, m_inbox, &InboxPage::setLabel);
     const QString window = tr("Window");
     addAction({QStringLiteral("palette.open"),
@@ -176,6 +181,7 @@ void MainWindow::addThreadActions()
          &InboxPage::toggleNote},
         {"warning.next", tr("Next warning over the editor"), "F8", &InboxPage::nextWarning},
         {"thread.unread", tr("Mark thread unread"), "Ctrl+U", &InboxPage::markThreadUnread},
+        {"list.filter", tr("Filter conversations"), "Alt+Shift+F", &InboxPage::openFilter},
         {"thread.label", tr("Label thread"), "Ctrl+Shift+L", &InboxPage::openLabels},
         {"thread.save", tr("Save thread as PDF"), "", &InboxPage::saveThread},
         {"thread.print", tr("Print thread"), "Ctrl+P", &InboxPage::printThread},

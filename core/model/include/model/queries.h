@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/conversation.h"
+#include "model/thread_filter.h"
 
 #include <QList>
 
@@ -19,8 +20,13 @@ struct ThreadQuery
 {
     ThreadView view = ThreadView::Everything; ///< of Everything only, what follows narrows it
     bool unreadOnly = false;
-    bool needsYouOnly = false;         ///< threads in which a person has to decide about a message;
-                                       ///< `search` does not narrow these
+    bool needsYouOnly = false; ///< threads in which a person has to decide about a message;
+                               ///< `search` does not narrow these
+    std::optional<ThreadFilter> filter; ///< what they must be like; nothing else but `among`
+                                        ///< narrows it
+    /// With a filter: only these, mostAmong at most; empty: all.
+    QList<ConversationId> among;
+    static constexpr int mostAmong = 50;
     QString search;                    ///< words of names, numbers and messages; empty: everything
     std::optional<ThreadCursor> after; ///< continue behind this row
     int limit = 200;

@@ -41,6 +41,7 @@ public:
     bool unreadOnly() const { return m_query.unreadOnly; }
     bool needsYouOnly() const { return m_query.needsYouOnly; }
     QString search() const { return m_query.search; }
+    const std::optional<ThreadFilter> &filter() const { return m_query.filter; }
 
     State state() const { return m_state; }
     const Error &error() const { return m_error; }
@@ -70,6 +71,8 @@ private:
     void replaceRows(const QList<Conversation> &rows);
     void appendRows(const QList<Conversation> &rows);
     void readAgain(const QList<ConversationId> &ids);
+    /// With a filter: which of them fit only the store knows.
+    void readFitting(const QList<ConversationId> &ids);
     void update(const Conversation &thread);
     void insertNew(const Conversation &thread);
     /// Whether the list shows such threads at all.

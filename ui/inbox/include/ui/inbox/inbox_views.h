@@ -14,7 +14,7 @@ namespace cordboard::ui {
 class PillTabs;
 
 /// What the list of conversations shows.
-enum class InboxView { Mine, Unassigned, All, Snoozed, Closed, Unread, NeedsYou };
+enum class InboxView { Mine, Unassigned, All, Snoozed, Closed, Unread, NeedsYou, Filter };
 
 /// The row of tabs over the list: Mine, Unassigned, All, and the others under "More". While
 /// somebody searches it says what is searched. GUI thread.
@@ -28,6 +28,11 @@ public:
     InboxView current() const { return m_current; }
     /// changed() when it is another.
     void show(InboxView view);
+    /// A filter, or a view that was kept; changed() when it is another.
+    void showFilter(const SavedFilter &filter);
+    const SavedFilter &filter() const { return m_filter; }
+    /// The views under More.
+    void setSaved(const QList<SavedFilter> &filters);
     /// Over the list: "Inbox", or which of those under More it is.
     QString title() const;
     /// What to ask for.
@@ -40,11 +45,15 @@ public:
     void setSearching(bool searching);
 
     /// For the settings file; All for a word that it does not know.
-    static QString wordOf(InboxView view);
+    QString word() const;
     static InboxView fromWord(const QString &word);
+    /// Of the view that such a word names; not valid: none.
+    static SavedFilterId savedFromWord(const QString &word);
 
 Q_SIGNALS:
     void changed(cordboard::ui::InboxView view);
+    /// The form of a filter is to open.
+    void filterAsked();
 
 private:
     QAction *addMore(InboxView view);
@@ -57,6 +66,9 @@ private:
     QMenu *m_menu = nullptr;
     QAction *m_unreadAction = nullptr;
     QAction *m_needsYouAction = nullptr;
+    QAction *m_savedEnd = nullptr; ///< the views stand before it
+    QList<QAction *> m_saved;
+    SavedFilter m_filter;
     InboxView m_current = InboxView::All;
     qint64 m_needYou = 0;
 };

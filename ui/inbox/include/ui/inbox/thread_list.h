@@ -1,6 +1,8 @@
 #pragma once
 
 #include "ui/bridge/carrier_book.h"
+#include "ui/bridge/filter_book.h"
+#include "ui/bridge/label_book.h"
 #include "ui/bridge/team_book.h"
 #include "ui/bridge/thread_model.h"
 #include "ui/common/theme.h"
@@ -18,6 +20,8 @@ namespace cordboard::ui {
 
 class ConversationView;
 class EmptyNote;
+class FilterLine;
+class FilterPopup;
 class LoadingRows;
 class NewThreadPanel;
 class SearchField;
@@ -35,6 +39,14 @@ public:
 
     ThreadModel &model() { return *m_model; }
     ConversationView *view() const { return m_view; }
+
+    /// What rows are labelled with, and what the list is filtered by; both must outlive it.
+    void setSorting(LabelBook &labels, FilterBook &filters);
+    void openFilter();
+    /// One of the team's views; nothing happens when there is none of that id.
+    void showSaved(SavedFilterId id);
+    /// Of what is shown, for the settings file.
+    QString viewWord() const { return m_views->word(); }
 
     void startNewMessage();
     /// How many messages wait for a person's decision; their list is offered while there are any.
@@ -55,6 +67,8 @@ Q_SIGNALS:
     /// A person chose it: it counts as seen. `write` when the keyboard should go to the editor.
     void opened(const cordboard::Conversation &thread, bool write);
     void viewChanged(cordboard::ui::InboxView view);
+    /// A view is to go from everybody's list.
+    void removeViewAsked(const cordboard::SavedFilter &filter);
     /// What is to be done about a thread, open or not.
     void menuAsked(const cordboard::Conversation &thread, const QPoint &global);
 
@@ -67,6 +81,9 @@ private:
     void layOut();
     void wire();
     void applySearch();
+    void takeViews();
+    void takeFilter(const SavedFilter &filter);
+    void describeFilter();
     void readUnread();
     void askWhetherAny();
     void actOnEmpty();
@@ -82,13 +99,20 @@ private:
     void restyle();
 
     EngineProxy &m_proxy;
+    CarrierBook &m_book;
     TeamBook &m_team;
     const Theme &m_theme;
     ThreadModel *m_model = nullptr;
     QLabel *m_title = nullptr;
+    ToolButton *m_filter = nullptr;
     ToolButton *m_new = nullptr;
     SearchField *m_search = nullptr;
     InboxViews *m_views = nullptr;
+    FilterLine *m_line = nullptr;
+    FilterPopup *m_popup = nullptr;
+    LabelBook *m_labels = nullptr;
+    FilterBook *m_filters = nullptr;
+    QList<SavedFilter> m_known;
     NewThreadPanel *m_panel = nullptr;
     Strip *m_failure = nullptr;
     QAbstractButton *m_details = nullptr;
@@ -105,6 +129,7 @@ private:
     ConversationId m_current;
     bool m_restoring = false;
     bool m_isFirst = false; ///< nothing was ever written
+    bool m_narrow = false;
 };
 
 } // namespace cordboard::ui

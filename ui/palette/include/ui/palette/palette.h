@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/thread_filter.h"
 #include "ui/bridge/engine_proxy.h"
 #include "ui/common/action_registry.h"
 #include "ui/common/role_pane.h"
@@ -38,6 +39,9 @@ public:
     /// What `#` offers; asked at every opening of the palette and key.
     void setLabels(std::function<QList<LabelChoice>()> labels) { m_labels = std::move(labels); }
 
+    /// The views of the inbox that are offered among the actions.
+    void setViews(std::function<QList<SavedFilter>()> views) { m_views = std::move(views); }
+
     /// Over the window, with `start` typed ("": the actions used last).
     void open(const QString &start = {});
 
@@ -47,6 +51,7 @@ Q_SIGNALS:
     void searchAsked(const QString &text);
     /// This label goes on the open thread, or comes off.
     void labelAsked(cordboard::LabelId id, bool on);
+    void viewAsked(cordboard::SavedFilterId id);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -62,6 +67,7 @@ private:
     void choose(int row);
     bool takeKey(int key);
     QList<PaletteRow> labelRows(const QString &term) const;
+    QList<PaletteRow> viewRows(const QString &term) const;
 
     ActionRegistry &m_actions;
     EngineProxy &m_proxy;
@@ -74,6 +80,7 @@ private:
     QTimer m_soon;
     QStringList m_used; ///< ids, the last one first
     std::function<QList<LabelChoice>()> m_labels;
+    std::function<QList<SavedFilter>()> m_views;
     QList<Conversation> m_people;
     QString m_peopleFor; ///< what m_people were found by
     QPointer<QWidget> m_before;

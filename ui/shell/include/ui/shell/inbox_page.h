@@ -24,6 +24,7 @@ class ChatHeader;
 class ChatView;
 class Composer;
 class DraftBook;
+class FilterBook;
 class LabelBook;
 class LabelPopup;
 class NoteEditor;
@@ -56,8 +57,8 @@ public:
     /// What "/" offers; the book must outlive the page.
     void setReplies(ReplyBook &replies);
 
-    /// What threads are labelled with; the book must outlive the page.
-    void setLabels(LabelBook &labels);
+    /// What threads are labelled with and filtered by; both must outlive the page.
+    void setSorting(LabelBook &labels, FilterBook &filters);
 
     /// What saves and prints threads; it must outlive the page.
     void setPaper(PaperDesk &desk);
@@ -82,6 +83,7 @@ public:
     void closeOrOpenThread();
     void openSnoozeMenu();
     void markThreadUnread();
+    void openFilter(); ///< of the list
     void openLabels(); ///< which it has, and which there are
     void setLabel(LabelId label, bool on);
     void saveThread(); ///< as PDF
@@ -128,6 +130,7 @@ private:
     void wireTeam();
     void wireNotes();
     void showLabels();
+    void wireFilters(FilterBook &filters);
     void showNote(bool shown);
     void focusWriting(ConversationId id);
     void leaveNote();

@@ -2,6 +2,7 @@
 
 #include "ui/bridge/carrier_book.h"
 #include "ui/bridge/dialogs.h"
+#include "ui/bridge/filter_book.h"
 #include "ui/bridge/label_book.h"
 #include "ui/bridge/needs_you_book.h"
 #include "ui/bridge/reply_book.h"
@@ -99,6 +100,7 @@ private:
     NeedsYouBook m_needsYou;
     ReplyBook m_replies;
     LabelBook m_labels;
+    FilterBook m_filters;
     TeamBook m_team;
     ActionRegistry m_actions;
     Place m_place = Inbox;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "model/label.h"
+#include "model/thread_filter.h"
 
 #include <QFuture>
 #include <QList>
@@ -26,6 +26,13 @@ public:
 
     /// Puts a label on a thread, or takes it off. NotFound: the thread or the label is gone.
     virtual QFuture<Result<void>> setLabel(ConversationId thread, LabelId label, bool on) = 0;
+
+    /// The team's views, by name.
+    virtual QFuture<Result<QList<SavedFilter>>> savedFilters() = 0;
+    /// A new one, or a change. Invalid: no name, a long one, or nothing that it asks for; Conflict:
+    /// another one has that name, or there are 50; NotFound: it was removed meanwhile.
+    virtual QFuture<Result<SavedFilter>> saveFilter(const SavedFilter &filter) = 0;
+    virtual QFuture<Result<void>> removeFilter(SavedFilterId id) = 0;
 };
 
 } // namespace cordboard::engine
