@@ -4328,7 +4328,7 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
     <message>
         <source>Choose first what the conversations of this view have in common.</source>
-        <translation>Wählen Sie zuerst, was die Gespräche dieser Ansicht gemeinsam haben.</translation>
+        <translation>Wählen Sie zuerst, was die Unterhaltungen dieser Ansicht gemeinsam haben.</translation>
     </message>
 </context>
 <context>
@@ -5617,15 +5617,15 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
     <message>
         <source>Labels go on the open thread. There is none, or no label yet.</source>
-        <translation>Etiketten kommen an das offene Gespräch. Es ist keines offen, oder es gibt noch kein Etikett.</translation>
+        <translation>Etiketten kommen an die offene Unterhaltung. Es ist keine offen, oder es gibt noch kein Etikett.</translation>
     </message>
     <message>
         <source>Take it off this thread</source>
-        <translation>Von diesem Gespräch nehmen</translation>
+        <translation>Von dieser Unterhaltung nehmen</translation>
     </message>
     <message>
         <source>Put it on this thread</source>
-        <translation>An dieses Gespräch heften</translation>
+        <translation>An diese Unterhaltung heften</translation>
     </message>
     <message>
         <source>View of the inbox</source>
@@ -6469,14 +6469,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <name>cordboard::ui::FilterLine</name>
     <message>
         <source>Show all conversations</source>
-        <translation>Alle Gespräche zeigen</translation>
+        <translation>Alle Unterhaltungen zeigen</translation>
     </message>
 </context>
 <context>
     <name>cordboard::ui::FilterPopup</name>
     <message>
         <source>Filter conversations</source>
-        <translation>Gespräche filtern</translation>
+        <translation>Unterhaltungen filtern</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -7564,7 +7564,7 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
     <message>
         <source>Labels of this thread</source>
-        <translation>Etiketten dieses Gesprächs</translation>
+        <translation>Etiketten dieser Unterhaltung</translation>
     </message>
     <message>
         <source>Find or make a label</source>
@@ -7576,11 +7576,11 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
     <message>
         <source>%1, on this thread</source>
-        <translation>%1, an diesem Gespräch</translation>
+        <translation>%1, an dieser Unterhaltung</translation>
     </message>
     <message>
         <source>%1, not on this thread</source>
-        <translation>%1, nicht an diesem Gespräch</translation>
+        <translation>%1, nicht an dieser Unterhaltung</translation>
     </message>
     <message>
         <source>Edit labels</source>
@@ -7599,7 +7599,7 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
     <message>
         <source>Words for conversations, the same for the whole team. Ctrl+Shift+L puts them on the open one.</source>
-        <translation>Wörter für Gespräche, dieselben für das ganze Team. Strg+Umschalt+L heftet sie an das offene.</translation>
+        <translation>Wörter für Unterhaltungen, dieselben für das ganze Team. Strg+Umschalt+L heftet sie an die offene.</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -7627,7 +7627,7 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
     <message>
         <source>Label %1 removed from all conversations.</source>
-        <translation>Etikett %1 von allen Gesprächen entfernt.</translation>
+        <translation>Etikett %1 von allen Unterhaltungen entfernt.</translation>
     </message>
 </context>
 <context>
@@ -7982,11 +7982,11 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
     <message>
         <source>Label thread</source>
-        <translation>Gespräch mit Etiketten versehen</translation>
+        <translation>Unterhaltung mit Etiketten versehen</translation>
     </message>
     <message>
         <source>Filter conversations</source>
-        <translation>Gespräche filtern</translation>
+        <translation>Unterhaltungen filtern</translation>
     </message>
 </context>
 <context>
@@ -10643,19 +10643,19 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
     <message>
         <source>Filter conversations</source>
-        <translation>Gespräche filtern</translation>
+        <translation>Unterhaltungen filtern</translation>
     </message>
     <message>
         <source>Filter conversations (Alt+Shift+F)</source>
-        <translation>Gespräche filtern (Alt+Umschalt+F)</translation>
+        <translation>Unterhaltungen filtern (Alt+Umschalt+F)</translation>
     </message>
     <message>
         <source>No conversation is like that now.</source>
-        <translation>Kein Gespräch ist zurzeit so.</translation>
+        <translation>Keine Unterhaltung ist zurzeit so.</translation>
     </message>
     <message>
         <source>Show all conversations</source>
-        <translation>Alle Gespräche zeigen</translation>
+        <translation>Alle Unterhaltungen zeigen</translation>
     </message>
     <message>
         <source>Only: %1</source>

@@ -274,8 +274,8 @@ void FilterPopup::say(const QString &sentence, bool good)
 
 void FilterPopup::place()
 {
-    const int width = m_theme.scaled(formWide);
     layout()->activate();
+    const int width = std::max(m_theme.scaled(formWide), layout()->totalMinimumSize().width());
     const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
                                                      : layout()->totalSizeHint().height();
     const QSize size(width, needed);
