@@ -420,6 +420,146 @@
         <source>Fourteen ways to write a receipt&apos;s text that carriers have, in turn.</source>
         <translation>Vierzehn Schreibweisen für den Text eines Zustellberichts, die es bei Netzbetreibern gibt, im Wechsel.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not where a client of MM7 can be. An address such as http://127.0.0.1:8471/ is needed.</source>
+        <translation>Unter „%1“ kann kein MM7-Client sein. Nötig ist eine Adresse wie http://127.0.0.1:8471/.</translation>
+    </message>
+    <message>
+        <source>Refused with --mmsc-refuse-status in a SubmitRsp.</source>
+        <translation>Mit --mmsc-refuse-status in einer SubmitRsp abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Refused with --mmsc-refuse-status in an RSErrorRsp, with HTTP 200.</source>
+        <translation>Mit --mmsc-refuse-status in einer RSErrorRsp abgelehnt, mit HTTP 200.</translation>
+    </message>
+    <message>
+        <source>The same with HTTP 500, as SOAP wants it.</source>
+        <translation>Dasselbe mit HTTP 500, wie SOAP es will.</translation>
+    </message>
+    <message>
+        <source>Status 1100: the last recipient is refused and named in Details.</source>
+        <translation>Status 1100: Der letzte Empfänger wird abgelehnt und in Details genannt.</translation>
+    </message>
+    <message>
+        <source>Refused with 2999, 5000, 0 and 1001 in turn.</source>
+        <translation>Reihum mit 2999, 5000, 0 und 1001 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>HTTP 401, whatever the password.</source>
+        <translation>HTTP 401, gleich mit welchem Passwort.</translation>
+    </message>
+    <message>
+        <source>HTTP 500 with a page for people.</source>
+        <translation>HTTP 500 mit einer Seite für Menschen.</translation>
+    </message>
+    <message>
+        <source>HTTP 503 with Retry-After.</source>
+        <translation>HTTP 503 mit Retry-After.</translation>
+    </message>
+    <message>
+        <source>Accepted, but the connection closes instead of an answer.</source>
+        <translation>Angenommen, aber statt einer Antwort schließt sich die Verbindung.</translation>
+    </message>
+    <message>
+        <source>Accepted, but the connection closes after half of the answer.</source>
+        <translation>Angenommen, aber die Verbindung schließt sich nach der halben Antwort.</translation>
+    </message>
+    <message>
+        <source>HTTP 200 with a page for people instead of the answer.</source>
+        <translation>HTTP 200 mit einer Seite für Menschen statt der Antwort.</translation>
+    </message>
+    <message>
+        <source>An answer whose XML does not end.</source>
+        <translation>Eine Antwort, deren XML nicht endet.</translation>
+    </message>
+    <message>
+        <source>An answer with a document type and entities.</source>
+        <translation>Eine Antwort mit Dokumenttyp und Entitäten.</translation>
+    </message>
+    <message>
+        <source>An answer that claims 100 octets more than it has.</source>
+        <translation>Eine Antwort, die 100 Oktette mehr angibt, als sie hat.</translation>
+    </message>
+    <message>
+        <source>Status 1000 without a MessageID.</source>
+        <translation>Status 1000 ohne MessageID.</translation>
+    </message>
+    <message>
+        <source>The MessageID is that of the submit before.</source>
+        <translation>Die MessageID ist die der vorigen Nachricht.</translation>
+    </message>
+    <message>
+        <source>The answer has another TransactionID.</source>
+        <translation>Die Antwort hat eine andere TransactionID.</translation>
+    </message>
+    <message>
+        <source>The report comes before the answer to the submit.</source>
+        <translation>Der Bericht kommt vor der Antwort auf die Nachricht.</translation>
+    </message>
+    <message>
+        <source>The report comes twice.</source>
+        <translation>Der Bericht kommt zweimal.</translation>
+    </message>
+    <message>
+        <source>Forwarded five times, then Rejected.</source>
+        <translation>Fünfmal Forwarded, dann Rejected.</translation>
+    </message>
+    <message>
+        <source>After the report another one that says the opposite.</source>
+        <translation>Nach dem Bericht ein weiterer, der das Gegenteil sagt.</translation>
+    </message>
+    <message>
+        <source>The report has an MMStatus that nobody knows.</source>
+        <translation>Der Bericht hat einen MMStatus, den niemand kennt.</translation>
+    </message>
+    <message>
+        <source>A report for an id that nobody was given comes first.</source>
+        <translation>Zuerst kommt ein Bericht zu einer Kennung, die niemand bekommen hat.</translation>
+    </message>
+    <message>
+        <source>The report comes without credentials.</source>
+        <translation>Der Bericht kommt ohne Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>The report never comes.</source>
+        <translation>Der Bericht kommt nie.</translation>
+    </message>
+    <message>
+        <source>The same DeliverReq comes twice.</source>
+        <translation>Dieselbe DeliverReq kommt zweimal.</translation>
+    </message>
+    <message>
+        <source>A DeliverReq with a document type and entities.</source>
+        <translation>Eine DeliverReq mit Dokumenttyp und Entitäten.</translation>
+    </message>
+    <message>
+        <source>Content-Length claims 1000 octets more than come.</source>
+        <translation>Content-Length gibt 1000 Oktette mehr an, als kommen.</translation>
+    </message>
+    <message>
+        <source>The connection closes after half of the DeliverReq.</source>
+        <translation>Die Verbindung schließt sich nach der halben DeliverReq.</translation>
+    </message>
+    <message>
+        <source>A DeliverReq with 60 parts.</source>
+        <translation>Eine DeliverReq mit 60 Teilen.</translation>
+    </message>
+    <message>
+        <source>A DeliverReq with a part of 65 MiB.</source>
+        <translation>Eine DeliverReq mit einem Teil von 65 MiB.</translation>
+    </message>
+    <message>
+        <source>A DeliverReq with multiparts in multiparts, 30 deep.</source>
+        <translation>Eine DeliverReq mit Multiparts in Multiparts, 30 tief.</translation>
+    </message>
+    <message>
+        <source>A DeliverReq without credentials.</source>
+        <translation>Eine DeliverReq ohne Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
 </context>
 <context>
     <name>Smsc</name>

@@ -84,7 +84,7 @@ Result<quint16> Exchange::start()
 {
     if (auto opened = m_witness.open(m_options.ledgerFile); !opened)
         return forward(opened);
-    auto listener = makeListener(m_options);
+    auto listener = makeListener(m_options.tlsCertificateFile, m_options.tlsKeyFile);
     if (!listener)
         return forward(listener);
     m_listener = std::move(*listener);

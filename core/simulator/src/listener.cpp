@@ -29,16 +29,16 @@ QSslKey readKey(const QByteArray &pem)
     return {};
 }
 
-Result<QSslConfiguration> readTls(const SmscOptions &options)
+Result<QSslConfiguration> readTls(const QString &certificateFile, const QString &keyFile)
 {
-    const auto chain = QSslCertificate::fromPath(options.tlsCertificateFile, QSsl::Pem,
+    const auto chain = QSslCertificate::fromPath(certificateFile, QSsl::Pem,
                                                  QSslCertificate::PatternSyntax::FixedString);
     if (chain.isEmpty())
-        return unusable(options.tlsCertificateFile);
-    QFile file(options.tlsKeyFile);
+        return unusable(certificateFile);
+    QFile file(keyFile);
     const QSslKey key = file.open(QIODevice::ReadOnly) ? readKey(file.readAll()) : QSslKey();
     if (key.isNull())
-        return unusable(options.tlsKeyFile);
+        return unusable(keyFile);
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setLocalCertificateChain(chain);
     tls.setPrivateKey(key);
@@ -48,11 +48,12 @@ Result<QSslConfiguration> readTls(const SmscOptions &options)
 
 } // namespace
 
-Result<std::unique_ptr<QTcpServer>> makeListener(const SmscOptions &options)
+Result<std::unique_ptr<QTcpServer>> makeListener(const QString &certificateFile,
+                                                 const QString &keyFile)
 {
-    if (options.tlsCertificateFile.isEmpty() && options.tlsKeyFile.isEmpty())
+    if (certificateFile.isEmpty() && keyFile.isEmpty())
         return std::make_unique<QTcpServer>();
-    const auto tls = readTls(options);
+    const auto tls = readTls(certificateFile, keyFile);
     if (!tls)
         return forward(tls);
     auto server = std::make_unique<QSslServer>();
