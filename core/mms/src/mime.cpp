@@ -78,10 +78,18 @@ QByteArray dataOf(GMimePart *part)
     return QByteArray(reinterpret_cast<const char *>(octets->data), qsizetype(octets->len));
 }
 
-/// False when there are too many parts.
-bool read(GMimeObject *object, MimeEntity &entity, int &left)
+/// What may still come. Counted apart: multiparts that are not there make no room for parts.
+struct Allowance
 {
-    if (--left < 0)
+    int leaves = mostParts + 1; // the envelope is no part of the message
+    int multiparts = mostMultiparts;
+};
+
+/// False when there are too many parts.
+bool read(GMimeObject *object, MimeEntity &entity, Allowance &left)
+{
+    int &counted = GMIME_IS_MULTIPART(object) ? left.multiparts : left.leaves;
+    if (--counted < 0)
         return false;
     entity.type = typeOf(object);
     entity.contentId = withoutAngles(g_mime_object_get_content_id(object));
@@ -162,7 +170,7 @@ Result<MimeEntity> parseMime(const QByteArray &contentType, QByteArrayView body)
     if (!object)
         return broken("it is no MIME");
     MimeEntity root;
-    int left = mostParts + mostMultiparts;
+    Allowance left;
     if (!read(object.get(), root, left))
         return broken("it has too many parts");
     return root;

@@ -151,6 +151,16 @@ QByteArray submitRequest()
     return recorded("submitreq.http").replace("Connection: close", "Connection: keep-alive");
 }
 
+QByteArray submitTo(const QList<QByteArray> &numbers)
+{
+    QByteArray request = submitRequest();
+    const qsizetype before = request.size();
+    request.replace("<Number>+256370001</Number>",
+                    "<Number>" + numbers.join("</Number><Number>") + "</Number>");
+    const qsizetype body = 4831 + request.size() - before;
+    return request.replace("Content-Length: 4831", "Content-Length: " + QByteArray::number(body));
+}
+
 QByteArray xmlRequest(const QByteArray &body, const QByteArray &more)
 {
     return "POST /mm7 HTTP/1.1\r\nHost: x\r\nAuthorization: Basic Y29uc29sZTp0ZXN0\r\n"

@@ -9,6 +9,7 @@
 #include <QTcpSocket>
 
 #include <functional>
+#include <optional>
 
 /// One HTTP message as it came, taken apart by hand.
 struct RawHttp
@@ -94,6 +95,8 @@ QByteArray recorded(const char *name);
 QByteArray bodyOf(const QByteArray &http);
 /// The recorded submit, with another Connection header.
 QByteArray submitRequest();
+/// The recorded submit to others.
+QByteArray submitTo(const QList<QByteArray> &numbers);
 /// A POST with the credentials of the recorded submit.
 QByteArray xmlRequest(const QByteArray &body, const QByteArray &more = {});
 QByteArray okAnswer(const QByteArray &kind);
