@@ -4702,6 +4702,38 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>%1 MB</source>
         <translation>%1 MB</translation>
     </message>
+    <message>
+        <source>Pictures can neither be shown nor made smaller here: the program cordboard-media is missing. Install the whole package.</source>
+        <translation>Bilder lassen sich hier weder zeigen noch verkleinern: Das Programm cordboard-media fehlt. Installieren Sie das ganze Paket.</translation>
+    </message>
+    <message>
+        <source>This picture is too large to be opened: it has more than %1 million pixels, or takes too much memory.</source>
+        <translation>Dieses Bild ist zu groß, um es zu öffnen: Es hat mehr als %1 Millionen Bildpunkte oder braucht zu viel Speicher.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be made as small as %1. Send it as a link.</source>
+        <translation>Dieses Bild lässt sich nicht auf %1 verkleinern. Senden Sie es als Link.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged and cannot be opened.</source>
+        <translation>Dieses Bild ist beschädigt und lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>This picture takes too long to be opened, as harmful ones do.</source>
+        <translation>Dieses Bild zu öffnen dauert zu lange, wie bei schädlichen Bildern.</translation>
+    </message>
+    <message>
+        <source>Too many pictures are waiting to be opened. Try again in a moment.</source>
+        <translation>Zu viele Bilder warten darauf, geöffnet zu werden. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>This picture has %1, and at most %2 are opened.</source>
+        <translation>Dieses Bild hat %1, und geöffnet werden höchstens %2.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be opened: the program that looks at pictures stopped at it, as it does at harmful ones.</source>
+        <translation>Dieses Bild lässt sich nicht öffnen: Das Programm, das Bilder ansieht, ist daran stehen geblieben, wie bei schädlichen Bildern.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::phone</name>

@@ -1,6 +1,7 @@
 #include "media/file_name.h"
 
 #include <array>
+#include <string_view>
 
 namespace cordboard::media {
 

@@ -4,7 +4,6 @@
 
 #include <QtEndian>
 
-#include <array>
 
 namespace cordboard::media {
 

@@ -105,7 +105,7 @@ void hugePictures(QList<HostileFile> &files)
                           u"bomb.png"_s, claimedPng(width, height, 30001, 20)});
     QByteArray jpeg = sampleMedium(u"dot.jpg"_s);
     const qsizetype frame = jpeg.indexOf("\xff\xc2");
-    for (const quint16 side : {0, 1, 8, 2000, 32767, 65500, 65535}) {
+    for (const quint16 side : {0, 1, 8, 2000, 10000, 32767, 65500, 65535}) {
         qToBigEndian(side, jpeg.data() + frame + 5);
         qToBigEndian(side, jpeg.data() + frame + 7);
         files.append({"JPEG of " + QByteArray::number(side), u"bomb.jpg"_s, jpeg});

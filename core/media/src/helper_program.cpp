@@ -1,0 +1,26 @@
+#include "media/helper.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace cordboard::media {
+
+QString helperProgram()
+{
+#ifdef Q_OS_WIN
+    const QString name = QStringLiteral("cordboard-media.exe");
+#else
+    const QString name = QStringLiteral("cordboard-media");
+#endif
+    // Never by PATH or the working folder: anybody may put a program there.
+    const QDir here(QCoreApplication::applicationDirPath());
+    for (const char *folder : {".", "../libexec/cordboard", "../media"}) {
+        const QFileInfo file(here.filePath(QLatin1String(folder) + QLatin1Char('/') + name));
+        if (file.isFile() && file.isExecutable())
+            return file.canonicalFilePath();
+    }
+    return {};
+}
+
+} // namespace cordboard::media
