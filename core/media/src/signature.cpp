@@ -4,7 +4,6 @@
 
 #include <QtEndian>
 
-
 namespace cordboard::media {
 
 namespace {
