@@ -155,11 +155,11 @@ QString saveFileName(const QString &name, std::optional<Kind> kind, const QStrin
 {
     QString base = withoutForbidden(shownLine(lastPart(name), 1024));
     base = withoutEndings(trimmedEnds(base), kind);
+    if (isDevice(base))
+        base.prepend(QLatin1Char('_'));
     base = trimmedEnds(cutToOctets(base, longestBase));
     if (base.isEmpty())
         base = fallback;
-    if (isDevice(base))
-        base.prepend(QLatin1Char('_'));
     return base + QLatin1Char('.') + (kind ? endingOf(*kind) : QStringLiteral("bin"));
 }
 

@@ -144,7 +144,6 @@ void disguised(QList<HostileFile> &files)
         "PK\x03\x04" + QByteArray(100, '\0'),
         "BM" + QByteArray(100, '\x10'),
         QByteArray("\0\0\1\0\1\0", 6) + QByteArray(60, '\x20'),
-        "RIFF\x20\0\0\0WEBPVP8 " + QByteArray(40, '\0'),
         QByteArray("RIFF\x30\0\0\0WEBPVP8 ", 16) + QByteArray(40, '\0'),
         QByteArray("RIFF\x30\0\0\0AVI LIST", 16) + QByteArray(40, '\0'),
         QByteArray("II*\0", 4) + QByteArray(60, '\7'),
@@ -177,7 +176,7 @@ void disguised(QList<HostileFile> &files)
     };
     for (const QByteArray &octets : others)
         for (const char *name : {"x.jpg", "x.png", "x.vcf"})
-            files.append({"disguised " + octets.first(8).toHex() + " as " + name,
+            files.append({"disguised " + octets.left(8).toHex() + " as " + name,
                           QString::fromLatin1(name), octets, true});
 }
 
@@ -256,6 +255,7 @@ QStringList hostileNames()
                          u"&amp;.jpg"_s,
                          u"=cmd|'/c calc'!A0"_s};
     names.append(QString(5000, u'a') + u".jpg"_s);
+    names.append(u"con."_s + QString(5000, u'1'));
     names.append(QString(5000, u'\u20ac'));
     names.append(QString(5000, u'\u202e') + u"x.jpg"_s);
     names.append(QString(300, u'.') + u"x"_s);
