@@ -124,9 +124,11 @@ QString shownLine(const QString &text, qsizetype most)
     QString line;
     int marks = 0; // a letter may carry a few accents, not a tower of them
     for (const char32_t c : text.left(most * 4).toUcs4()) {
-        marks = isMark(c) ? marks + 1 : 0;
         const bool space = QChar::isSpace(c);
-        if (space ? line.endsWith(QLatin1Char(' ')) : (isInvisible(c) || marks > 3))
+        if (space ? line.endsWith(QLatin1Char(' ')) : isInvisible(c))
+            continue;
+        marks = isMark(c) ? marks + 1 : 0;
+        if (marks > 3)
             continue;
         const QString shown = space ? QString(QLatin1Char(' ')) : QString::fromUcs4(&c, 1);
         if (line.size() + shown.size() > most)

@@ -255,6 +255,7 @@ QStringList hostileNames()
                          u"&amp;.jpg"_s,
                          u"=cmd|'/c calc'!A0"_s};
     names.append(QString(5000, u'a') + u".jpg"_s);
+    names.append(u"a\u0489\u200b\u0489\u200b\u0489\u200b\u0489\u200b\u0489.jpg"_s);
     names.append(u"con."_s + QString(5000, u'1'));
     names.append(QString(5000, u'\u20ac'));
     names.append(QString(5000, u'\u202e') + u"x.jpg"_s);
