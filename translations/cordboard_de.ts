@@ -859,6 +859,102 @@ It prints &quot;Listening on ADDRESS:PORT&quot; when it is ready and stops at SI
 Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält bei SIGTERM oder Strg+C an.
 &quot;cordboard-smsc decode&quot; liest stattdessen PDUs als Hexzahlen; siehe &quot;cordboard-smsc decode --help&quot;.</translation>
     </message>
+    <message>
+        <source>there is no MMSC; start with --mmsc</source>
+        <translation>es gibt kein MMSC; mit --mmsc starten</translation>
+    </message>
+    <message>
+        <source>Play an MMSC for MM7 too, on this port; 0 takes any free one.</source>
+        <translation>Auch ein MMSC für MM7 spielen, an diesem Port; 0 nimmt irgendeinen freien.</translation>
+    </message>
+    <message>
+        <source>The name that submits over MM7 must bring. Default: any.</source>
+        <translation>Der Name, den Nachrichten über MM7 mitbringen müssen. Vorgabe: jeder.</translation>
+    </message>
+    <message>
+        <source>The password for it. Default: any.</source>
+        <translation>Das Passwort dazu. Vorgabe: jedes.</translation>
+    </message>
+    <message>
+        <source>The only VASPID that may submit. Default: any.</source>
+        <translation>Die einzige VASPID, die senden darf. Vorgabe: jede.</translation>
+    </message>
+    <message>
+        <source>Where reports and messages go, such as http://127.0.0.1:8471/. Default: nowhere.</source>
+        <translation>Wohin Berichte und Nachrichten gehen, etwa http://127.0.0.1:8471/. Vorgabe: nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>The name we bring there. Default: none.</source>
+        <translation>Der Name, den wir dorthin mitbringen. Vorgabe: keiner.</translation>
+    </message>
+    <message>
+        <source>The password for it.</source>
+        <translation>Das Passwort dazu.</translation>
+    </message>
+    <message>
+        <source>Whose habits it has: mbuni (default), or book for the standard&apos;s.</source>
+        <translation>Wessen Gewohnheiten es hat: mbuni (Vorgabe) oder book für die des Standards.</translation>
+    </message>
+    <message>
+        <source>Media above this size get status 2004. Default: any.</source>
+        <translation>Größere Medien bekommen Status 2004. Vorgabe: jede Größe.</translation>
+    </message>
+    <message>
+        <source>Time before a SubmitReq is answered: 200 or 100-500.</source>
+        <translation>Zeit, bevor eine SubmitReq beantwortet wird: 200 oder 100-500.</translation>
+    </message>
+    <message>
+        <source>Time from its answer to the DeliveryReportReq.</source>
+        <translation>Zeit von ihrer Antwort bis zur DeliveryReportReq.</translation>
+    </message>
+    <message>
+        <source>Time from the DeliveryReportReq to the ReadReplyReq.</source>
+        <translation>Zeit von der DeliveryReportReq bis zur ReadReplyReq.</translation>
+    </message>
+    <message>
+        <source>MMStatus of reports and how often: Retrieved:8,Rejected:1. Default: Retrieved.</source>
+        <translation>MMStatus der Berichte und wie oft: Retrieved:8,Rejected:1. Vorgabe: Retrieved.</translation>
+    </message>
+    <message>
+        <source>Phones do not tell that a message was read.</source>
+        <translation>Telefone melden nicht, dass eine Nachricht gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>A named fault on every n-th submit or message over MM7, so many times; may be given several times.</source>
+        <translation>Ein benannter Fehler bei jedem n-ten Submit oder jeder n-ten Nachricht über MM7, so viele Male; kann mehrmals angegeben werden.</translation>
+    </message>
+    <message>
+        <source>What the faults refuse and rs-error say. Default: 2000.</source>
+        <translation>Was die Fehler refuse und rs-error sagen. Vorgabe: 2000.</translation>
+    </message>
+    <message>
+        <source>Show every fault of the MMSC by name and stop.</source>
+        <translation>Jeden Fehler des MMSC mit Namen zeigen und anhalten.</translation>
+    </message>
+    <message>
+        <source>Send this message to --mmsc-client at the start; media are files, or picture or contact, each behind a |. May be given several times.</source>
+        <translation>Diese Nachricht beim Start an --mmsc-client senden; Medien sind Dateien oder picture oder contact, jedes hinter einem |. Kann mehrmals angegeben werden.</translation>
+    </message>
+    <message>
+        <source>one of mbuni, book</source>
+        <translation>eines von mbuni, book</translation>
+    </message>
+    <message>
+        <source>a fault this program knows; --list-mmsc-faults shows all</source>
+        <translation>ein Fehler, den dieses Programm kennt; --list-mmsc-faults zeigt alle</translation>
+    </message>
+    <message>
+        <source>NAME, NAME:EVERY or NAME:EVERY:TIMES, both from 1</source>
+        <translation>NAME, NAME:JEDER oder NAME:JEDER:MALE, beide ab 1</translation>
+    </message>
+    <message>
+        <source>a list such as Retrieved:8,Rejected:1</source>
+        <translation>eine Liste wie Retrieved:8,Rejected:1</translation>
+    </message>
+    <message>
+        <source>FROM:TO:TEXT, and files or picture or contact behind |</source>
+        <translation>VON:AN:TEXT, und Dateien oder picture oder contact hinter |</translation>
+    </message>
 </context>
 <context>
     <name>StateLook</name>
@@ -5065,6 +5161,18 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Message answered with %1</source>
         <translation>Nachricht beantwortet mit %1</translation>
+    </message>
+    <message>
+        <source>MM7: turned away with HTTP %1, %2</source>
+        <translation>MM7: mit HTTP %1 abgewiesen, %2</translation>
+    </message>
+    <message>
+        <source>MM7: %1 %2 answered with HTTP %3, status %4</source>
+        <translation>MM7: %1 %2 mit HTTP %3 beantwortet, Status %4</translation>
+    </message>
+    <message>
+        <source>MM7 %1: submit %2, parts: %3, status %4%5</source>
+        <translation>MM7 %1: Submit %2, Teile: %3, Status %4%5</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "arguments.h"
+#include "simulator/mmsc_server.h"
 #include "simulator/smsc_server.h"
 
 #include <QObject>
@@ -14,8 +15,8 @@ class Commands : public QObject
     Q_OBJECT
 
 public:
-    /// `start` are the options it was started with. The server outlives it.
-    Commands(SmscServer &server, QList<Setting> start, QObject *parent = nullptr);
+    /// `start` are the options it was started with; `mmsc` may be null. The servers outlive it.
+    Commands(SmscServer &server, MmscServer *mmsc, QList<Setting> start, QObject *parent = nullptr);
 
     /// "ok", one line of JSON, or "no: " with a sentence. An empty line and a comment (#) get
     /// nothing.
@@ -27,8 +28,11 @@ Q_SIGNALS:
 private:
     QString change(const QString &name, const QString &value);
     QString adopt(const QList<Setting> &settings);
+    QString status() const;
+    Result<void> deliverMms(const QString &value);
 
     SmscServer &m_server;
+    MmscServer *m_mmsc;
     const QList<Setting> m_start;
     QList<Setting> m_settings;
 };

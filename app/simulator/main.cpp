@@ -3,6 +3,7 @@
 #include "decode.h"
 #include "program.h"
 #include "simulator/fault.h"
+#include "simulator/mmsc_fault.h"
 #include "smsc_words.h"
 #include "standard_input.h"
 #include "stop_signals.h"
@@ -28,10 +29,11 @@ int complain(const QString &sentence, int code)
     return code;
 }
 
-int showFaults()
+template<class Kinds>
+int showFaults(const Kinds &kinds)
 {
     QTextStream out(stdout);
-    for (const FaultKind &kind : faultKinds()) {
+    for (const auto &kind : kinds) {
         out << QString::fromLatin1(kind.name).leftJustified(26)
             << QCoreApplication::translate("Simulator", kind.help) << Qt::endl;
     }
@@ -54,13 +56,22 @@ int run(const Arguments &arguments)
     const auto port = program.start();
     if (!port)
         return complain(port.error().message, cannotStart);
+    const auto mmscPort = program.startMmsc();
+    if (!mmscPort)
+        return complain(mmscPort.error().message, cannotStart);
     const StopSignals stop;
     QObject::connect(&stop, &StopSignals::stopRequested, QCoreApplication::instance(),
                      &QCoreApplication::quit);
     QTextStream(stdout)
         << QStringLiteral("Listening on %1:%2").arg(options.smsc.listen.toString()).arg(*port)
         << Qt::endl;
-    Commands commands(program.server(), arguments.settings);
+    if (program.mmsc()) {
+        QTextStream(stdout) << QStringLiteral("Listening for MM7 on %1:%2")
+                                   .arg(options.smsc.listen.toString())
+                                   .arg(*mmscPort)
+                            << Qt::endl;
+    }
+    Commands commands(program.server(), program.mmsc(), arguments.settings);
     QObject::connect(&commands, &Commands::quitAsked, QCoreApplication::instance(),
                      &QCoreApplication::quit, Qt::QueuedConnection);
     std::unique_ptr<StandardInput> input;
@@ -96,5 +107,7 @@ int main(int argc, char *argv[])
                             << Qt::endl;
         return 0;
     }
-    return arguments->options.listFaults ? showFaults() : run(*arguments);
+    if (arguments->options.listMmscFaults)
+        return showFaults(mmscFaultKinds());
+    return arguments->options.listFaults ? showFaults(faultKinds()) : run(*arguments);
 }

@@ -1,72 +1,12 @@
 #include "switches.h"
 
-#include "smsc_words.h"
-#include "value_parsers.h"
+#include "switch_values.h"
 
-#include <limits>
+#include <vector>
 
 namespace cordboard::simulator {
 
 namespace {
-
-using Options = ProgramOptions;
-using Text = const QString &;
-
-constexpr int any = std::numeric_limits<int>::max();
-
-/// Stores a parsed value, or hands the sentence on.
-template<class T, class To>
-Result<void> keep(const Result<T> &parsed, To &to)
-{
-    if (!parsed)
-        return forward(parsed);
-    to = *parsed;
-    return {};
-}
-
-Result<void> keepNumber(Text text, int from, int to, int &target)
-{
-    return keep(parseNumber(text, from, to), target);
-}
-
-Result<void> keepAddress(Text text, QHostAddress &target)
-{
-    const QHostAddress address(text);
-    if (address.isNull())
-        return fail(ErrorCode::Invalid, Smsc::tr("\"%1\" is not an IP address").arg(text));
-    target = address;
-    return {};
-}
-
-Result<void> keepSeed(Text text, quint64 &target)
-{
-    bool ok = false;
-    target = text.toULongLong(&ok);
-    if (!ok)
-        return fail(ErrorCode::Invalid, Smsc::tr("\"%1\" is not a number").arg(text));
-    return {};
-}
-
-template<class T>
-Result<void> add(const Result<T> &parsed, QList<T> &list)
-{
-    if (!parsed)
-        return forward(parsed);
-    list.append(*parsed);
-    return {};
-}
-
-Result<void> done(bool &target, bool value)
-{
-    target = value;
-    return {};
-}
-
-Result<void> keepText(Text text, QString &target)
-{
-    target = text;
-    return {};
-}
 
 constexpr Switch all[] = {
     {"port", "n", QT_TRANSLATE_NOOP("Smsc", "Port to listen on; 0 takes any free one (default)."),
@@ -366,7 +306,13 @@ constexpr Switch all[] = {
 
 std::span<const Switch> switches()
 {
-    return all;
+    static const std::vector<Switch> both = [] {
+        std::vector<Switch> joined(std::begin(all), std::end(all));
+        const auto more = mmscSwitches();
+        joined.insert(joined.end(), more.begin(), more.end());
+        return joined;
+    }();
+    return both;
 }
 
 } // namespace cordboard::simulator

@@ -21,6 +21,8 @@ struct Switch
     Result<void> (*apply)(ProgramOptions &, const QString &);
 };
 
+/// All of them, those of the MMSC last.
 std::span<const Switch> switches();
+std::span<const Switch> mmscSwitches();
 
 } // namespace cordboard::simulator

@@ -1,6 +1,7 @@
 #include "value_parsers.h"
 
 #include "simulator/fault.h"
+#include "simulator/sample_media.h"
 #include "smsc_words.h"
 
 #include <QFile>
@@ -131,6 +132,73 @@ Result<InboundText> parseDelivery(const QString &text)
                               text.section(u':', 2)};
     if (message.from.isEmpty() || message.to.isEmpty() || message.text.isEmpty())
         return expected(text, Smsc::tr("FROM:TO:TEXT"));
+    return message;
+}
+
+Result<MmscStyle> parseMmscStyle(const QString &text)
+{
+    if (text == u"mbuni"_s)
+        return MmscStyle::Mbuni;
+    if (text == u"book"_s)
+        return MmscStyle::ByBook;
+    return expected(text, Smsc::tr("one of mbuni, book"));
+}
+
+Result<MmscFault> parseMmscFault(const QString &text)
+{
+    const QStringList words = text.split(u':');
+    if (!isMmscFault(words.first()))
+        return expected(words.first(),
+                        Smsc::tr("a fault this program knows; --list-mmsc-faults shows all"));
+    MmscFault fault{words.first(), 1, 0};
+    constexpr int any = std::numeric_limits<int>::max();
+    const auto every = words.size() > 1 ? parseNumber(words.at(1), 1, any) : Result<int>(1);
+    const auto times = words.size() > 2 ? parseNumber(words.at(2), 1, any) : Result<int>(0);
+    if (words.size() > 3 || !every || !times)
+        return expected(text, Smsc::tr("NAME, NAME:EVERY or NAME:EVERY:TIMES, both from 1"));
+    fault.every = *every;
+    fault.times = *times;
+    return fault;
+}
+
+Result<QList<MmStateWeight>> parseMmStates(const QString &text)
+{
+    QList<MmStateWeight> weights;
+    for (const QString &entry : text.split(u',')) {
+        const QString word = entry.section(u':', 0, 0).trimmed();
+        const auto weight =
+            entry.contains(u':') ? parseNumber(entry.section(u':', 1), 1, 1000000) : Result<int>(1);
+        if (word.isEmpty() || !weight)
+            return expected(text, Smsc::tr("a list such as Retrieved:8,Rejected:1"));
+        weights.append({word, *weight});
+    }
+    return weights;
+}
+
+Result<InboundMms> parseMmsDelivery(const QString &text)
+{
+    constexpr int width = 320;
+    constexpr int height = 240;
+    const QStringList pieces = text.split(u'|');
+    const QString &first = pieces.first();
+    InboundMms message{first.section(u':', 0, 0), first.section(u':', 1, 1), {}, {}, {}};
+    const QString words = first.section(u':', 2);
+    if (message.from.isEmpty() || message.to.isEmpty() || (words.isEmpty() && pieces.size() == 1))
+        return expected(text, Smsc::tr("FROM:TO:TEXT, and files or picture or contact behind |"));
+    if (!words.isEmpty())
+        message.parts.push_back(sampleText(words));
+    for (const QString &name : pieces.sliced(1)) {
+        if (name == u"picture"_s) {
+            message.parts.push_back(samplePicture(width, height));
+        } else if (name == u"contact"_s) {
+            message.parts.push_back(sampleContact(u"Reed;Tamsin"_s, message.from));
+        } else {
+            auto file = mediaFromFile(name);
+            if (!file)
+                return forward(file);
+            message.parts.push_back(*std::move(file));
+        }
+    }
     return message;
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "base/result.h"
+#include "simulator/mmsc_events.h"
+#include "simulator/mmsc_options.h"
 #include "simulator/smsc_events.h"
 #include "simulator/smsc_options.h"
 
@@ -19,6 +21,11 @@ Result<IdForm> parseIdForm(const QString &text);
 Result<QList<ReceiptWeight>> parseReceiptStates(const QString &text); ///< DELIVRD:8,UNDELIV:1
 Result<Fault> parseFault(const QString &text);                        ///< name or name:every
 Result<InboundText> parseDelivery(const QString &text);               ///< from:to:text
-Result<QString> readPassword(const QString &fileName);                ///< the first line
+Result<MmscStyle> parseMmscStyle(const QString &text);                ///< mbuni, book
+Result<MmscFault> parseMmscFault(const QString &text);                ///< name[:every[:times]]
+Result<QList<MmStateWeight>> parseMmStates(const QString &text);      ///< Retrieved:8,Rejected
+/// from:to:text, and behind each | a file, "picture" or "contact", which are made up.
+Result<InboundMms> parseMmsDelivery(const QString &text);
+Result<QString> readPassword(const QString &fileName); ///< the first line
 
 } // namespace cordboard::simulator

@@ -125,7 +125,8 @@ void MmscExchange::setOptions(const MmscOptions &options)
     const MmscOptions before = std::exchange(m_options, options);
     m_options.seed = before.seed;
     m_options.ledgerFile = before.ledgerFile;
-    m_faults.reset();
+    if (m_options.faults != before.faults)
+        m_faults.reset();
 }
 
 MmscStatus MmscExchange::status() const

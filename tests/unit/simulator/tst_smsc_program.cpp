@@ -1,3 +1,4 @@
+#include "mmsc_bench.h"
 #include "raw_client.h"
 
 #include <QFile>
@@ -23,14 +24,23 @@ struct Smsc
         process.waitForFinished();
     }
 
-    quint16 port()
+    quint16 port(const QString &words = u"Listening on"_s)
     {
         if (!QTest::qWaitFor([this] { return process.canReadLine(); }))
             return 0;
         const QString line = QString::fromUtf8(process.readLine()).trimmed();
         const auto match =
-            QRegularExpression(u"^Listening on 127\\.0\\.0\\.1:([0-9]+)$"_s).match(line);
+            QRegularExpression(u'^' + words + u" 127\\.0\\.0\\.1:([0-9]+)$"_s).match(line);
         return match.captured(1).toUShort();
+    }
+
+    /// The answer to a command.
+    QByteArray ask(const QByteArray &line)
+    {
+        process.write(line + '\n');
+        return QTest::qWaitFor([this] { return process.canReadLine(); })
+                   ? process.readLine().trimmed()
+                   : QByteArray("nothing came");
     }
 
     int exitCode()
@@ -61,6 +71,8 @@ private Q_SLOTS:
     void demoCustomers();
     void takenPort();
     void commandsChangeIt();
+    void playsAnMmsc();
+    void mmscNeedsAClient();
 };
 
 void TestSmscProgram::helpNamesEveryOption()
@@ -90,11 +102,14 @@ void TestSmscProgram::manualNamesEverything()
             QVERIFY2(manual.contains(entry), qPrintable(option));
         }
     }
-    Smsc faults({u"--list-faults"_s});
-    QCOMPARE(faults.exitCode(), 0);
-    for (const QByteArray &line : faults.process.readAllStandardOutput().trimmed().split('\n')) {
-        const QString name = QString::fromUtf8(line).section(u' ', 0, 0);
-        QVERIFY2(manual.contains(u"\n.B "_s + name + u'\n'), qPrintable(name));
+    for (const QString &option : {u"--list-faults"_s, u"--list-mmsc-faults"_s}) {
+        Smsc faults({option});
+        QCOMPARE(faults.exitCode(), 0);
+        const QByteArray list = faults.process.readAllStandardOutput().trimmed();
+        for (const QByteArray &line : list.split('\n')) {
+            const QString name = QString::fromUtf8(line).section(u' ', 0, 0);
+            QVERIFY2(manual.contains(u"\n.B "_s + name + u'\n'), qPrintable(name));
+        }
     }
 }
 
@@ -134,6 +149,14 @@ void TestSmscProgram::badOptions_data()
     row("--fault no-such", "no-such");
     row("--fault garbage:0", "--fault");
     row("--deliver a:b", "--deliver");
+    row("--mmsc 70000", "--mmsc: \"70000\"");
+    row("--mmsc-style roman", "roman");
+    row("--mmsc-state :1", "--mmsc-state");
+    row("--mmsc-fault no-such", "no-such");
+    row("--mmsc-fault refuse:0", "--mmsc-fault");
+    row("--mmsc-fault refuse:1:1:1", "--mmsc-fault");
+    row("--mmsc-deliver a:b", "--mmsc-deliver");
+    row("--mmsc-deliver a:b:c|/nowhere/x", "/nowhere/x");
     row("--password-file /nowhere/secret", "/nowhere/secret");
 }
 
@@ -224,10 +247,7 @@ void TestSmscProgram::commandsChangeIt()
     const quint16 port = smsc.port();
     QVERIFY(port != 0);
     const auto ask = [&smsc](const QByteArray &line) {
-        smsc.process.write(line + '\n');
-        return QTest::qWaitFor([&smsc] { return smsc.process.canReadLine(); })
-                   ? smsc.process.readLine().trimmed()
-                   : QByteArray("nothing came");
+        return smsc.ask(line);
     };
     RawClient client(port);
     client.writePdu(bindHex("u", "p"));
@@ -261,6 +281,51 @@ void TestSmscProgram::commandsChangeIt()
     QTRY_VERIFY(client.isClosed());
     smsc.process.write("quit\n");
     QCOMPARE(smsc.exitCode(), 0);
+}
+
+void TestSmscProgram::playsAnMmsc()
+{
+    const QTemporaryDir dir;
+    const QString ledger = dir.filePath(u"ledger"_s);
+    const RawVasp vasp;
+    Smsc smsc({u"--commands"_s, u"--mmsc"_s, u"0"_s, u"--mmsc-client"_s, vasp.url(),
+               u"--mmsc-username"_s, u"console"_s, u"--mmsc-password"_s, u"test"_s,
+               u"--mmsc-fault"_s, u"refuse:1:1"_s, u"--mmsc-refuse-status"_s, u"2002"_s,
+               u"--mmsc-deliver"_s, u"+256370001:111:Look|picture|contact"_s,
+               u"--mmsc-no-read-replies"_s, u"--ledger"_s, ledger});
+    QVERIFY(smsc.port() != 0);
+    RawHttpClient client(smsc.port(u"Listening for MM7 on"_s));
+    QTRY_COMPARE(vasp.posts().size(), 1);
+    for (const char *type : {"text/plain", "image/png", "text/x-vCard", "application/smil"})
+        QVERIFY2(vasp.posts().first().body.contains(type), type);
+    client.write(submitRequest() + submitRequest());
+    QTRY_COMPARE(client.answers().size(), 2);
+    QCOMPARE(client.answers().first().element("StatusCode"), QByteArray("2002")); // once
+    QCOMPARE(client.answers().last().element("StatusCode"), QByteArray("1000"));
+    QTRY_COMPARE(vasp.posts().size(), 2);
+    QCOMPARE(smsc.ask("mmsc-state Expired"), "ok"); // and does not make the fault come again
+    client.write(submitRequest());
+    QTRY_COMPARE(vasp.states().last(), QByteArray("Expired"));
+    QCOMPARE(smsc.ask("mmsc-deliver +256370001:111:Again"), "ok");
+    QTRY_COMPARE(vasp.posts().size(), 4);
+    QVERIFY(smsc.ask("mmsc-deliver nonsense").startsWith("no: "));
+    const QByteArray status = smsc.ask("status");
+    QVERIFY2(status.contains("\"mmsc\":{\"accepted\":2,\"links\":1,"), status.constData());
+    smsc.process.write("quit\n");
+    QCOMPARE(smsc.exitCode(), 0);
+    QFile file(ledger);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll().count("\"event\":\"mm7_submit\""), 3);
+}
+
+void TestSmscProgram::mmscNeedsAClient()
+{
+    Smsc odd({u"--mmsc"_s, u"0"_s, u"--mmsc-client"_s, u"nonsense"_s});
+    QCOMPARE(odd.exitCode(), 1);
+    QVERIFY(odd.process.readAllStandardError().contains("\"nonsense\""));
+    Smsc none({u"--commands"_s});
+    QVERIFY(none.port() != 0);
+    QVERIFY(none.ask("mmsc-deliver +1555:111:Look").contains("--mmsc"));
 }
 
 QTEST_GUILESS_MAIN(TestSmscProgram)

@@ -15,6 +15,8 @@ struct MmscFault
     QString name;  ///< one of mmscFaultKinds()
     int every = 1; ///< on every n-th submit (or message from a phone); 1: on each
     int times = 0; ///< so often at most; 0: always
+
+    bool operator==(const MmscFault &) const = default;
 };
 
 struct MmscFaultKind
