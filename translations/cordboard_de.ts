@@ -560,6 +560,18 @@
         <source>%1 cannot be read: %2</source>
         <translation>%1 kann nicht gelesen werden: %2</translation>
     </message>
+    <message>
+        <source>A right answer that calls itself application/xml in UTF-16, and is UTF-8.</source>
+        <translation>Eine richtige Antwort, die sich application/xml in UTF-16 nennt und UTF-8 ist.</translation>
+    </message>
+    <message>
+        <source>A right DeliverReq that calls itself application/xml in UTF-16, and is UTF-8.</source>
+        <translation>Eine richtige DeliverReq, die sich application/xml in UTF-16 nennt und UTF-8 ist.</translation>
+    </message>
+    <message>
+        <source>A right DeliverReq without start, and ids without their &lt;&gt; and cid:.</source>
+        <translation>Eine richtige DeliverReq ohne start, und Kennungen ohne ihre &lt;&gt; und cid:.</translation>
+    </message>
 </context>
 <context>
     <name>Smsc</name>

@@ -138,6 +138,9 @@ HttpAnswer MmscAnswers::toSubmit(const MmsSubmitSeen &submit, const MmsSubmitPla
         return xml(body.first(body.size() / 2));
     if (fault == u"dtd-answer"_s)
         return xml(QByteArray(body).insert(body.indexOf('\n') + 1, billionLaughs()));
+    if (fault == u"odd-xml-answer"_s)
+        return {head(200, "application/xml", withOddProlog(body).size()) + withOddProlog(body),
+                false};
     if (fault == u"answer-length-lie"_s)
         return {head(200, m_writer.xmlType(), body.size() + lie) + body, true};
     HttpAnswer right = xml(body);

@@ -28,7 +28,26 @@ MmsBody nested(const MmsBody &body, int depth)
     return wrapped;
 }
 
+/// As some MMSCs name parts: neither start nor angle brackets nor the scheme of the reference.
+MmsBody looselyNamed(MmsBody body)
+{
+    const qsizetype start = body.contentType.indexOf("; start=");
+    body.contentType.remove(start, body.contentType.indexOf(';', start + 1) - start);
+    body.octets.replace("href=\"cid:", "href=\"");
+    for (qsizetype at = body.octets.indexOf("\r\nContent-ID: <"); at >= 0;
+         at = body.octets.indexOf("\r\nContent-ID: <", at)) {
+        body.octets.remove(body.octets.indexOf('>', at), 1);
+        body.octets.remove(at + QByteArrayView("\r\nContent-ID: ").size(), 1);
+    }
+    return body;
+}
+
 } // namespace
+
+QByteArray withOddProlog(QByteArray xml)
+{
+    return xml.replace("encoding='UTF-8'", "encoding=\"utf-16\"");
+}
 
 QByteArray billionLaughs()
 {
@@ -58,6 +77,12 @@ MmsBody faultyDelivery(const Mm7Writer &writer, InboundMms message, const QStrin
     }
     const QByteArray dtd = fault == u"deliver-dtd"_s ? billionLaughs() : QByteArray();
     MmsBody body = writer.deliver(message, id, atUs, dtd);
+    if (fault == u"deliver-odd-xml"_s) {
+        body.octets = withOddProlog(body.octets)
+                          .replace("Content-Type: text/xml", "Content-Type: application/xml");
+    }
+    if (fault == u"deliver-loose-names"_s && !message.parts.empty())
+        return looselyNamed(std::move(body));
     return fault == u"deliver-nested"_s ? nested(body, depth) : body;
 }
 

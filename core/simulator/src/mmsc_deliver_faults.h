@@ -8,6 +8,9 @@ namespace cordboard::simulator {
 MmsBody faultyDelivery(const Mm7Writer &writer, InboundMms message, const QString &id, qint64 atUs,
                        const QString &fault);
 
+/// Says UTF-16 where UTF-8 is meant, as the sample of one carrier does.
+QByteArray withOddProlog(QByteArray xml);
+
 /// A document type with entities that would grow to gigabytes.
 QByteArray billionLaughs();
 

@@ -40,6 +40,9 @@ constexpr MmscFaultKind kinds[] = {
     {"broken-xml", Submit, QT_TRANSLATE_NOOP("Simulator", "An answer whose XML does not end.")},
     {"dtd-answer", Submit,
      QT_TRANSLATE_NOOP("Simulator", "An answer with a document type and entities.")},
+    {"odd-xml-answer", Submit,
+     QT_TRANSLATE_NOOP(
+         "Simulator", "A right answer that calls itself application/xml in UTF-16, and is UTF-8.")},
     {"answer-length-lie", Submit,
      QT_TRANSLATE_NOOP("Simulator", "An answer that claims 100 octets more than it has.")},
     {"no-message-id", Submit, QT_TRANSLATE_NOOP("Simulator", "Status 1000 without a MessageID.")},
@@ -64,6 +67,13 @@ constexpr MmscFaultKind kinds[] = {
     {"no-report", Report, QT_TRANSLATE_NOOP("Simulator", "The report never comes.")},
 
     {"deliver-twice", Deliver, QT_TRANSLATE_NOOP("Simulator", "The same DeliverReq comes twice.")},
+    {"deliver-odd-xml", Deliver,
+     QT_TRANSLATE_NOOP(
+         "Simulator",
+         "A right DeliverReq that calls itself application/xml in UTF-16, and is UTF-8.")},
+    {"deliver-loose-names", Deliver,
+     QT_TRANSLATE_NOOP("Simulator", "A right DeliverReq without start, and ids without their <> "
+                                    "and cid:.")},
     {"deliver-dtd", Deliver,
      QT_TRANSLATE_NOOP("Simulator", "A DeliverReq with a document type and entities.")},
     {"deliver-length-lie", Deliver,

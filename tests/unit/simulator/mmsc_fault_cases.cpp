@@ -88,6 +88,12 @@ const MmscFaultCase submitCases[] = {
          return onlyAnswer(b).body.contains("<!ENTITY lol9 ") && !isReadable(onlyAnswer(b)) &&
                 onlyAnswer(b).element("StatusCode") == "1000";
      }},
+    {"odd-xml-answer",
+     [](const MmscBench &b) {
+         return onlyAnswer(b).header("Content-Type") == "application/xml" &&
+                onlyAnswer(b).body.contains("encoding=\"utf-16\"") && isReadable(onlyAnswer(b)) &&
+                isStatus(b, "200", "1000");
+     }},
     {"answer-length-lie",
      [](const MmscBench &b) {
          return b.client.isClosed() && b.client.octets().endsWith("</SOAP-ENV:Envelope>\n") &&
@@ -167,6 +173,21 @@ const MmscFaultCase deliverCases[] = {
          return b.vasp.posts().size() == 2 &&
                 b.vasp.posts().first().body == b.vasp.posts().last().body &&
                 isReadable(b.vasp.posts().first());
+     }},
+    {"deliver-odd-xml",
+     [](const MmscBench &b) {
+         return count(b, "encoding=\"utf-16\"") == 1 &&
+                count(b, "Content-Type: application/xml\r\n") == 1 &&
+                isReadable(b.vasp.posts().first());
+     }},
+    {"deliver-loose-names",
+     [](const MmscBench &b) {
+         if (count(b, "Content-ID: ") != 5 || count(b, "Content-ID: <") != 0 ||
+             count(b, "cid:") != 0)
+             return false;
+         const RawHttp post = b.vasp.posts().first();
+         const auto read = mms::mm7::decode(post.header("Content-Type"), post.body);
+         return !post.header("Content-Type").contains("start") && read && read->parts.size() == 3;
      }},
     {"deliver-dtd",
      [](const MmscBench &b) {
