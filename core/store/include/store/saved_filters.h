@@ -7,7 +7,7 @@
 
 namespace cordboard::store {
 
-/// The team's views (ADR 0027). Works on the connection it is given, in that connection's thread.
+/// The team's views (ADR 0030). Works on the connection it is given, in that connection's thread.
 class SavedFilters
 {
 public:

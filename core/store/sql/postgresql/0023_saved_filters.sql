@@ -1,4 +1,4 @@
--- Filters that the team keeps as views of its threads (ADR 0027).
+-- Filters that the team keeps as views of its threads (ADR 0030).
 
 -- Each column is one thing that a thread must be: '' and 0 ask for nothing.
 -- `label_id` and `carrier_id` may name what is gone by now: then nothing fits.
