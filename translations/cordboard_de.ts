@@ -1558,6 +1558,26 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <comment>a name, a time</comment>
         <translation>%1 hat diese Unterhaltung %2 wieder geöffnet</translation>
     </message>
+    <message>
+        <source>You blocked this person %1</source>
+        <comment>a time</comment>
+        <translation>Sie haben diese Person %1 blockiert</translation>
+    </message>
+    <message>
+        <source>%1 blocked this person %2</source>
+        <comment>a name, a time</comment>
+        <translation>%1 hat diese Person %2 blockiert</translation>
+    </message>
+    <message>
+        <source>You unblocked this person %1</source>
+        <comment>a time</comment>
+        <translation>Sie haben die Blockierung dieser Person %1 aufgehoben</translation>
+    </message>
+    <message>
+        <source>%1 unblocked this person %2</source>
+        <comment>a name, a time</comment>
+        <translation>%1 hat die Blockierung dieser Person %2 aufgehoben</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::PaletteWords</name>
@@ -2350,6 +2370,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Labels: %1</source>
         <translation>Etiketten: %1</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
     </message>
 </context>
 <context>
@@ -4578,6 +4602,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Choose first what the conversations of this view have in common.</source>
         <translation>Wählen Sie zuerst, was die Unterhaltungen dieser Ansicht gemeinsam haben.</translation>
     </message>
+    <message>
+        <source>This person is blocked: what they answer is announced to nobody. Nothing was sent.</source>
+        <translation>Diese Person ist blockiert: Ihre Antwort wird niemandem gemeldet. Es wurde nichts gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::http::Server</name>
@@ -5836,6 +5864,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Show the person</source>
         <translation>Person zeigen</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
     </message>
 </context>
 <context>
@@ -7461,6 +7493,18 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>The view %1 is removed.</source>
         <translation>Die Ansicht %1 ist entfernt.</translation>
     </message>
+    <message>
+        <source>Unblock person</source>
+        <translation>Blockierung aufheben</translation>
+    </message>
+    <message>
+        <source>Block person</source>
+        <translation>Person blockieren</translation>
+    </message>
+    <message>
+        <source>%1 is blocked. What they write is kept, and announced to nobody.</source>
+        <translation>%1 ist blockiert. Nachrichten von dort werden aufbewahrt und niemandem gemeldet.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::InboxViews</name>
@@ -7515,6 +7559,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Filter…</source>
         <translation>Filter …</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
     </message>
 </context>
 <context>
@@ -8279,6 +8327,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Filter conversations</source>
         <translation>Unterhaltungen filtern</translation>
+    </message>
+    <message>
+        <source>Block person, or unblock</source>
+        <translation>Person blockieren oder Blockierung aufheben</translation>
     </message>
 </context>
 <context>
@@ -10826,6 +10878,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Labels…</source>
         <translation>Etiketten …</translation>
     </message>
+    <message>
+        <source>Block person</source>
+        <translation>Person blockieren</translation>
+    </message>
+    <message>
+        <source>Unblock person</source>
+        <translation>Blockierung aufheben</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::ThreadDelegate</name>
@@ -10953,6 +11013,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Only: %1</source>
         <extracomment>over a list; %1 what it is filtered by</extracomment>
         <translation>Nur: %1</translation>
+    </message>
+    <message>
+        <source>Nobody is blocked.</source>
+        <translation>Niemand ist blockiert.</translation>
     </message>
 </context>
 <context>

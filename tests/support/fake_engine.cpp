@@ -96,7 +96,7 @@ TargetId FakeEngine::receive(ConversationId id, const QString &text, qint64 atUs
     message.text = text;
     message.createdUs = atUs ? atUs : ++m_nowUs;
     const TargetId target = store(id, message);
-    ++thread(id).unread;
+    thread(id).unread += thread(id).blockedUs > 0 ? 0 : 1;
     m_mailbox.postMessages({this->message(target)});
     return target;
 }
@@ -186,6 +186,12 @@ QFuture<Result<QList<ChatMessage>>> FakeEngine::submit(const Draft &draft)
 {
     submitted.append(draft);
     QList<ChatMessage> made;
+    const auto known = find(draft.destinations.first());
+    if (draft.seen && known && known->blockedUs > 0)
+        return answer<QList<ChatMessage>>(
+            Call::Submit,
+            Unexpected<Error>(Error{ErrorCode::Conflict, QStringLiteral("This person is blocked."),
+                                    personBlocked}));
     for (const ChatMessage &one : std::as_const(m_messages)) {
         if (draft.seen && one.id > *draft.seen && one.direction == Direction::Outbound &&
             !one.author.isEmpty() && one.author != draft.author &&
@@ -199,7 +205,7 @@ QFuture<Result<QList<ChatMessage>>> FakeEngine::submit(const Draft &draft)
     }
     if (!m_failures.contains(Call::Submit)) {
         for (const QString &peer : draft.destinations) {
-            const auto known = find(peer);
+            const auto person = find(peer);
             ChatMessage message;
             message.direction = Direction::Outbound;
             message.text = draft.text;
@@ -209,7 +215,7 @@ QFuture<Result<QList<ChatMessage>>> FakeEngine::submit(const Draft &draft)
                 message.reason = scheduledReason(
                     {draft.leaveUs > 0 ? draft.leaveUs : m_nowUs + draft.undoSeconds * 1'000'000LL,
                      draft.leaveZone, draft.leaveUs == 0, draft.unlessReply});
-            const ConversationId talk = known ? known->id : addThread({}, peer);
+            const ConversationId talk = person ? person->id : addThread({}, peer);
             if (draft.origin == Origin::Agent && thread(talk).assignee.isNull()) {
                 thread(talk).assignee = fakeTeam.who.id;
                 thread(talk).assigneeName = fakeTeam.who.name;
@@ -259,7 +265,7 @@ bool FakeEngine::matches(const Conversation &thread, const ThreadQuery &query) c
     case ThreadView::Closed:
         return thread.status.state == ThreadState::Closed;
     }
-    if (query.unreadOnly && thread.unread == 0)
+    if ((query.unreadOnly && thread.unread == 0) || (query.blockedOnly && thread.blockedUs == 0))
         return false;
     const auto isListed = [&thread](const ChatMessage &m) {
         return m.conversation == thread.id;

@@ -160,6 +160,19 @@ QFuture<Result<void>> FakeTeam::markUnread(ConversationId id,
     });
 }
 
+QFuture<Result<void>> FakeTeam::setBlocked(ConversationId id, bool blocked)
+{
+    return act(id, [&](Conversation &thread) {
+        thread.blockedUs = blocked ? nowUs : 0;
+        addLine(id, blocked ? ThreadLine::Kind::Blocked : ThreadLine::Kind::Unblocked, who.id);
+        if (!blocked)
+            return;
+        thread.status = {ThreadState::Closed, 0};
+        thread.unread = 0;
+        thread.readUpTo = thread.lastTarget;
+    });
+}
+
 QFuture<Result<void>> FakeTeam::addNote(ConversationId id, const QString &text)
 {
     return act(id, [&](Conversation &) {

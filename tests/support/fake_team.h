@@ -52,6 +52,8 @@ public:
     QFuture<Result<void>> markUnread(ConversationId id,
                                      const std::optional<TargetId> &readUpTo = {}) override;
 
+    QFuture<Result<void>> setBlocked(ConversationId id, bool blocked) override;
+
     QFuture<Result<void>> addNote(ConversationId id, const QString &text) override;
 
     QFuture<Result<QList<ThreadLine>>> linesSince(ConversationId id, qint64 known) override;

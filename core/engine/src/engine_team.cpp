@@ -1,5 +1,6 @@
 #include "engine_team.h"
 
+#include "store/blocked_numbers.h"
 #include "store/conversations.h"
 #include "store/operators.h"
 #include "store/thread_desk.h"
@@ -201,6 +202,21 @@ QFuture<Result<void>> EngineTeam::markUnread(ConversationId id,
     });
 }
 
+QFuture<Result<void>> EngineTeam::setBlocked(ConversationId id, bool blocked)
+{
+    return write([id, blocked](Connection &c, const QUuid &me) {
+               store::BlockedNumbers numbers(c, me);
+               return blocked ? numbers.block(id) : numbers.unblock(id);
+           })
+        .then([this](const Result<QList<ConversationId>> &changed) -> Result<void> {
+            if (!changed)
+                return forward(changed);
+            for (const ConversationId thread : *changed)
+                m_mailbox.postConversation(thread);
+            return {};
+        });
+}
+
 QFuture<Result<void>> EngineTeam::addNote(ConversationId id, const QString &text)
 {
     const QString note = text.trimmed();
@@ -240,6 +256,14 @@ Result<void> EngineTeam::askWhoAnswered(Connection &connection, const Draft &dra
 {
     if (!draft.seen || draft.origin != Origin::Agent || draft.destinations.size() != 1)
         return {};
+    const auto blocked = store::BlockedNumbers(connection).isBlocked(draft.destinations.first());
+    if (!blocked)
+        return forward(blocked);
+    if (*blocked)
+        return fail(ErrorCode::Conflict,
+                    Words::tr("This person is blocked: what they answer is announced to nobody. "
+                              "Nothing was sent."),
+                    personBlocked);
     const auto answer =
         ThreadDesk(connection)
             .answerAfter(draft.source, draft.destinations.first(), *draft.seen, draft.author);

@@ -28,13 +28,14 @@ public:
                                     const std::optional<TargetId> &seen = {}) override;
     QFuture<Result<void>> markUnread(ConversationId id,
                                      const std::optional<TargetId> &readUpTo = {}) override;
+    QFuture<Result<void>> setBlocked(ConversationId id, bool blocked) override;
     QFuture<Result<void>> addNote(ConversationId id, const QString &text) override;
     QFuture<Result<QList<ThreadLine>>> linesSince(ConversationId id, qint64 known) override;
 
     /// A page of threads, where "mine" is mine.
     QFuture<Result<ThreadPage>> threads(const ThreadQuery &query);
     /// Inside a job: nobody else has answered the person since the author looked. Else Conflict
-    /// with `answeredMeanwhile` as its detail.
+    /// with `answeredMeanwhile` as its detail, or `personBlocked` when they are.
     static Result<void> askWhoAnswered(store::Connection &connection, const Draft &draft);
     /// Inside a job: whoever sits here has written these.
     Result<void> noteAnswers(store::Connection &connection, const QList<ChatMessage> &messages);

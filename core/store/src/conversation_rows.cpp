@@ -24,6 +24,7 @@ Conversation conversationFromRow(const Rows &row)
     thread.status = {threadStateFromWord(row.text(13)), row.integer(14)};
     thread.assignee = QUuid::fromRfc4122(row.bytes(15));
     thread.assigneeName = row.text(16);
+    thread.blockedUs = row.integer(17);
     return thread;
 }
 

@@ -23,6 +23,9 @@ constexpr const char *unreadSql = CONVERSATION_COLUMNS "WHERE " UNREAD IN_THIS_O
 constexpr const char *needsYouSql = CONVERSATION_COLUMNS
     "WHERE c.id IN (SELECT conversation_id FROM target WHERE needs_you = 1) AND " IN_THIS_ORDER;
 
+constexpr const char *blockedSql = CONVERSATION_COLUMNS
+    "WHERE c.peer_number IN (SELECT number FROM blocked_number) AND " IN_THIS_ORDER;
+
 // Each has a partial index in this order (migration 0014).
 constexpr const char *openSql = CONVERSATION_COLUMNS "WHERE c.status = 'open' AND " IN_THIS_ORDER;
 constexpr const char *mineSql =
@@ -67,7 +70,7 @@ const char *viewStatement(ThreadView view)
 
 bool isSearch(const ThreadQuery &query)
 {
-    return query.view == ThreadView::Everything && !query.needsYouOnly &&
+    return query.view == ThreadView::Everything && !query.needsYouOnly && !query.blockedOnly &&
            !query.search.trimmed().isEmpty();
 }
 
@@ -77,6 +80,8 @@ const char *pageStatement(Dialect dialect, const ThreadQuery &query)
         return viewStatement(query.view);
     if (query.needsYouOnly)
         return needsYouSql;
+    if (query.blockedOnly)
+        return blockedSql;
     if (query.search.trimmed().isEmpty())
         return query.unreadOnly ? unreadSql : pageSql;
     const auto &search = dialect == Dialect::PostgreSql ? postgresSearch : sqliteSearch;

@@ -10,7 +10,7 @@ namespace cordboard::store {
 
 namespace {
 
-constexpr qint64 minuteUs = 60'000'000;
+constexpr qint64 oneMinuteUs = 60'000'000;
 constexpr qint64 minutesPerDay = 24 * 60;
 
 Result<void> onlyDone(const Result<int> &changed)
@@ -116,7 +116,7 @@ Result<QList<QPair<qint64, int>>> Cuts::minutes(CarrierId carrier, qint64 fromMi
 
 Result<void> Cuts::countParts(CarrierId carrier, int parts)
 {
-    const qint64 minute = m_connection.nowUs() / minuteUs;
+    const qint64 minute = m_connection.nowUs() / oneMinuteUs;
     const auto known =
         m_connection.change("UPDATE carrier_minute SET parts = parts + ? WHERE carrier_id = ? AND "
                             "minute = ?",
@@ -139,7 +139,7 @@ Result<void> Cuts::uncountPart(CarrierId carrier, qint64 startedUs)
     return onlyDone(m_connection.change(
         "UPDATE carrier_minute SET parts = parts - 1 WHERE carrier_id = ? AND minute = (SELECT "
         "MIN(minute) FROM carrier_minute WHERE carrier_id = ? AND minute >= ? AND parts > 0)",
-        {carrier.value, carrier.value, startedUs / minuteUs}));
+        {carrier.value, carrier.value, startedUs / oneMinuteUs}));
 }
 
 } // namespace cordboard::store

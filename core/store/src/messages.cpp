@@ -4,6 +4,7 @@
 #include "events.h"
 #include "message_rows.h"
 #include "origin_word.h"
+#include "store/blocked_numbers.h"
 #include "thread_lines.h"
 #include "values.h"
 
@@ -156,6 +157,18 @@ Result<void> openAgain(Connection &connection, const ChatMessage &shown)
         return {};
     return addLine(connection,
                    {shown.conversation, ThreadLine::Kind::Answered, {}, {}, 0, {}, shown.id});
+}
+
+Result<void> showReceived(Connection &connection, const ChatMessage &shown)
+{
+    const auto blocked = BlockedNumbers(connection).isBlocked(shown.conversation);
+    if (!blocked)
+        return forward(blocked);
+    if (*blocked)
+        return BlockedNumbers(connection).showQuietly(shown);
+    if (auto done = showAsLast(connection, shown); !done)
+        return done;
+    return openAgain(connection, shown);
 }
 
 /// The bubble that is repeated points to its repetition. True when the first may have left already.
@@ -322,9 +335,7 @@ Result<Inserted> Messages::insertInbound(const NewInbound &message)
         QStringLiteral("in"), message.destination, message.carrier, {}, 1, 0, {}, {}};
     if (auto done = insertTarget(m_connection, row, &shown); !done)
         return forward(done);
-    if (auto done = showAsLast(m_connection, shown); !done)
-        return forward(done);
-    if (auto done = openAgain(m_connection, shown); !done)
+    if (auto done = showReceived(m_connection, shown); !done)
         return forward(done);
     const auto told = addEvent(m_connection, {QStringLiteral("message_received"),
                                               shown.message,

@@ -69,6 +69,19 @@ class TestNoticeWatch : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whoIsBlockedIsNot()
+    {
+        Desk desk;
+        desk.engine.thread(desk.mara).blockedUs = 1;
+        for (int i = 0; i < 5; ++i)
+            desk.write(u"Hello?"_s);
+        desk.settle();
+        QVERIFY(desk.told.isEmpty());
+        desk.engine.thread(desk.mara).blockedUs = 0;
+        desk.write(u"Hello?"_s);
+        QTRY_COMPARE(desk.told.size(), 1);
+    }
+
     void whoWritesIsTold()
     {
         Desk desk;

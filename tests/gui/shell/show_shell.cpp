@@ -77,7 +77,7 @@ void showNeedsYou(ui::MainWindow &window, ConversationId thread)
 /// "team": the look's picture; "team-assign", "team-snooze": its menus; "team-snoozed",
 /// "team-closed", "team-mine-empty": other lists; "team-undo": just closed; "team-note": writing
 /// one; "team-labels", "team-label-new": which labels it has; "team-filter", "team-filter-form": a
-/// view.
+/// view; "team-blocked": writing to somebody who is.
 void showTeam(ui::MainWindow &window, test::FakeEngine &engine, ConversationId mara,
               const QString &page)
 {
@@ -111,6 +111,10 @@ void showTeam(ui::MainWindow &window, test::FakeEngine &engine, ConversationId m
         if (what == QLatin1String("label-new"))
             QTest::keyClicks(QApplication::activePopupWidget()->findChild<QLineEdit *>(),
                              QStringLiteral("pa"));
+    } else if (what == QLatin1String("blocked")) {
+        window.inbox().blockOrUnblock();
+        auto *editor = window.findChild<ui::Composer *>()->findChild<QPlainTextEdit *>();
+        QTest::keyClick(editor, Qt::Key_Return);
     } else if (what == QLatin1String("note")) {
         window.inbox().toggleNote();
     } else if (what == QLatin1String("snooze")) {

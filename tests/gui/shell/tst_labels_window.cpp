@@ -1,9 +1,11 @@
 // Labels: by keys, by the palette, in the list, the panel and the settings, and by others. Filters,
-// and views that are kept.
+// and views that are kept. People who are blocked.
 #include "sample.h"
 #include "support/fake_dialogs.h"
 #include "ui/bridge/thread_model.h"
+#include "ui/common/chip_label.h"
 #include "ui/common/label_chips.h"
+#include "ui/common/strip.h"
 #include "ui/common/undo_strip.h"
 #include "ui/inbox/conversation_view.h"
 #include "ui/inbox/filter_popup.h"
@@ -21,6 +23,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -36,6 +39,7 @@ struct Desk
     {
         mara = test::fillSample(engine);
         test::fillSampleCarriers(engine);
+        engine.fakeTeam.nowUs = test::sampleNowUs();
         vip = engine.sorting().add(u"VIP"_s, 4);
         repair = engine.sorting().add(u"repair"_s, 5);
         open();
@@ -370,6 +374,53 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.title(), u"Filtered"_s);
         desk.click(&desk.list(), u"Show all conversations"_s);
         QCOMPARE(desk.title(), u"Inbox"_s);
+    }
+
+    void aPersonIsBlocked()
+    {
+        Desk desk;
+        desk.openMara();
+        const auto chip = [&desk] {
+            const auto chips = desk.window->findChildren<ui::ChipLabel *>();
+            return !chips.isEmpty() && chips.first()->isVisible();
+        };
+        QVERIFY(!chip());
+        for (QAction *action : desk.window->actions()) {
+            if (action->objectName() == u"thread.block"_s)
+                action->trigger();
+        }
+        QVERIFY(desk.engine.thread(desk.mara).blockedUs > 0);
+        QTRY_VERIFY(chip());
+        QCOMPARE(desk.engine.thread(desk.mara).status.state, ThreadState::Closed);
+        desk.list().showView(ui::InboxView::Blocked);
+        QTRY_COMPARE(desk.people(), QStringList{u"Mara"_s});
+        QVERIFY(desk.spoken().endsWith(u"Blocked"_s));
+        // Sending asks first.
+        QPlainTextEdit *editor = nullptr;
+        for (auto *one : desk.window->findChildren<QPlainTextEdit *>()) {
+            if (one->accessibleName() == u"Message text"_s)
+                editor = one;
+        }
+        editor->setFocus();
+        QTest::keyClicks(editor, u"Hello Mara"_s);
+        QTest::keyClick(editor, Qt::Key_Return);
+        const auto asked = [&desk]() -> ui::Strip * {
+            for (auto *strip : desk.window->findChildren<ui::Strip *>()) {
+                if (strip->isVisible() && strip->text().contains(u"This person is blocked."_s))
+                    return strip;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(asked());
+        QCOMPARE(editor->toPlainText(), u"Hello Mara"_s);
+        desk.click(asked(), u"Send anyway"_s);
+        QTRY_COMPARE(desk.engine.submitted.size(), 2);
+        QVERIFY(!desk.engine.submitted.last().seen);
+        // Undo brings all of it back.
+        desk.window->inbox().findChild<ui::UndoStrip *>()->undo();
+        QTRY_VERIFY(!chip());
+        QCOMPARE(desk.engine.thread(desk.mara).status.state, ThreadState::Open);
+        QTRY_VERIFY(desk.people().isEmpty());
     }
 };
 

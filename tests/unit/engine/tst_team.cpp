@@ -233,6 +233,36 @@ private Q_SLOTS:
         QVERIFY(bench.thread().assignee.isNull()); // who notes something has not taken it
     }
 
+    void whoIsBlockedIsAskedFor()
+    {
+        Bench bench;
+        bench.acceptAll();
+        bench.receive(u"Hi"_s);
+        const ConversationId id = bench.thread().id;
+        bench.engine->mailbox().drain();
+        QVERIFY(EngineBench::wait(bench.team().setBlocked(id, true)).has_value());
+        QVERIFY(bench.engine->mailbox().drain().conversations.contains(id));
+        bench.receive(u"Hello?"_s);
+        QCOMPARE(bench.thread().unread, 0);
+        QCOMPARE(bench.thread().lastText, u"Hello?"_s);
+        QCOMPARE(bench.listed(ThreadView::Open), 0);
+        QCOMPARE(bench.kinds(), QList{Kind::Blocked});
+        Draft draft = bench.draft(u"Hello Mara"_s);
+        draft.seen = bench.thread().lastTarget;
+        const auto refused = EngineBench::wait(bench.engine->submit(draft));
+        QCOMPARE(refused.error().code, ErrorCode::Conflict);
+        QCOMPARE(refused.error().detail, QString(personBlocked));
+        QVERIFY(!refused.error().message.isEmpty());
+        draft.seen.reset(); // all the same
+        QVERIFY(EngineBench::wait(bench.engine->submit(draft)).has_value());
+        QVERIFY(EngineBench::wait(bench.team().setBlocked(id, false)).has_value());
+        draft.seen = bench.thread().lastTarget;
+        QVERIFY(EngineBench::wait(bench.engine->submit(draft)).has_value());
+        const auto gone = EngineBench::wait(bench.team().setBlocked({99}, true));
+        QCOMPARE(gone.error().code, ErrorCode::NotFound);
+        QVERIFY(!gone.error().message.isEmpty());
+    }
+
     void labelsAreOnThreads()
     {
         Bench bench;

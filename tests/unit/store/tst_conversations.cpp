@@ -1,3 +1,5 @@
+#include "store/blocked_numbers.h"
+#include "store/thread_desk.h"
 #include "store_fixture.h"
 
 #include <QRandomGenerator>
@@ -306,6 +308,81 @@ private Q_SLOTS:
         QVERIFY2(slice.contains("target_thread"_L1), qPrintable(slice));
         QVERIFY2(!slice.contains("SCAN"_L1) && !slice.contains("TEMP B-TREE"_L1),
                  qPrintable(slice));
+    }
+
+    void whoIsBlockedIsKeptAndNotShown()
+    {
+        F f;
+        const QString mara = u"+15550134477"_s;
+        f.receive(mara, u"Hi"_s);
+        const auto first = f.thread(mara);
+        QVERIFY(f.write([first](Connection &c) {
+                     return ThreadDesk(c).setStatus(first, {ThreadState::Snoozed, 0});
+                 }).has_value());
+        const auto blocked =
+            f.write([first](Connection &c) { return BlockedNumbers(c).block(first); });
+        QCOMPARE(blocked.value(), QList{first});
+        // Twice is once.
+        QVERIFY(
+            f.write([first](Connection &c) { return BlockedNumbers(c).block(first); })->isEmpty());
+        Conversation thread = f.conversation(first);
+        QVERIFY(thread.blockedUs > 0);
+        QCOMPARE(int(thread.status.state), int(ThreadState::Closed));
+        QCOMPARE(thread.unread, 0);
+        const ChatMessage kept = f.receive(mara, u"Hello?"_s);
+        thread = f.conversation(first);
+        QCOMPARE(thread.lastText, u"Hello?"_s);
+        QCOMPARE(thread.unread, 0);
+        QCOMPARE(thread.readUpTo, kept.id);
+        QCOMPARE(int(thread.status.state), int(ThreadState::Closed));
+        QCOMPARE(f.read([](Connection &c) { return Conversations(c).unreadThreads(); }).value(), 0);
+        // The others are as ever.
+        f.receive(u"+15550132210"_s, u"Hi"_s);
+        QCOMPARE(f.conversation(f.thread(u"+15550132210"_s)).unread, 1);
+        // And she, once she is not blocked any more.
+        QVERIFY(f.write([first](Connection &c) { return BlockedNumbers(c).unblock(first); }));
+        f.receive(mara, u"Are you there?"_s);
+        thread = f.conversation(first);
+        QCOMPARE(thread.blockedUs, 0);
+        QCOMPARE(thread.unread, 1);
+        QCOMPARE(int(thread.status.state), int(ThreadState::Open));
+    }
+
+    void aBlockedPersonIsBlockedEverywhere()
+    {
+        F f;
+        const QString mara = u"+15550134477"_s;
+        f.receive(mara, u"Hi"_s);
+        const auto first = f.thread(mara);
+        QVERIFY(f.write([first](Connection &c) { return BlockedNumbers(c).block(first); }));
+        // To another number of ours, where there was no thread before.
+        const auto other = f.write([mara](Connection &c) -> Result<ConversationId> {
+            const auto id = Conversations(c).findOrCreate(u"+15559999999"_s, mara);
+            if (!id)
+                return forward(id);
+            NewInbound message;
+            message.uuid = uuid7(c.nextStampUs());
+            message.conversation = *id;
+            message.source = mara;
+            message.destination = u"+15559999999"_s;
+            message.text = u"Hello?"_s;
+            const auto received = Messages(c).insertInbound(message);
+            return received ? id : Result<ConversationId>(forward(received));
+        });
+        QVERIFY(other.has_value());
+        const Conversation thread = f.conversation(*other);
+        QCOMPARE(thread.unread, 0);
+        QCOMPARE(int(thread.status.state), int(ThreadState::Closed));
+        ThreadQuery query;
+        query.blockedOnly = true;
+        const auto page =
+            f.read([query](Connection &c) { return Conversations(c).page(query); }).value();
+        QCOMPARE(page.rows.size(), 2);
+        QCOMPARE(
+            f.write([other](Connection &c) { return BlockedNumbers(c).unblock(*other); }).value(),
+            (QList{first, *other}));
+        const auto gone = f.write([](Connection &c) { return BlockedNumbers(c).block({99}); });
+        QCOMPARE(gone.error().code, ErrorCode::NotFound);
     }
 };
 

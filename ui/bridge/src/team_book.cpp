@@ -91,6 +91,11 @@ void TeamBook::markUnread(ConversationId id, const std::optional<TargetId> &read
     follow(m_proxy.engine().team().markUnread(id, readUpTo));
 }
 
+void TeamBook::setBlocked(ConversationId id, bool blocked)
+{
+    follow(m_proxy.engine().team().setBlocked(id, blocked));
+}
+
 void TeamBook::takeOldest()
 {
     Q_EMIT oldestAsked();

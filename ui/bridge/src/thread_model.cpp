@@ -238,7 +238,7 @@ bool ThreadModel::belongs(const Conversation &thread) const
     const bool isOpen = thread.status.state == ThreadState::Open;
     switch (m_query.view) {
     case ThreadView::Everything:
-        break;
+        return !m_query.blockedOnly || thread.blockedUs > 0;
     case ThreadView::Open:
         return isOpen;
     case ThreadView::Mine:

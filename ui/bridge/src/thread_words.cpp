@@ -53,6 +53,8 @@ QString threadSpoken(const Conversation &thread, qint64 nowUs, const QList<Label
     }
     if (thread.unread > 0)
         addSentence(spoken, ThreadWords::tr("%n unread", nullptr, thread.unread));
+    if (thread.blockedUs > 0)
+        addSentence(spoken, ThreadWords::tr("Blocked"));
     if (!labels.isEmpty())
         addSentence(spoken, ThreadWords::tr("Labels: %1").arg(labelNames(labels)));
     return spoken;

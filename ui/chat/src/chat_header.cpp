@@ -4,6 +4,7 @@
 #include "their_clock.h"
 #include "ui/chat/thread_buttons.h"
 #include "ui/common/avatar.h"
+#include "ui/common/chip_label.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/paint.h"
 #include "ui/common/tool_button.h"
@@ -20,6 +21,8 @@ ChatHeader::ChatHeader(const Theme &theme, const Clock &clock, QWidget *parent)
     , m_clock(clock)
     , m_avatar(new Avatar(theme, 34, this))
     , m_nameLabel(new ElidedLabel(theme, TextSize::Message, Role::Text, true, this))
+    , m_blocked(new ChipLabel(
+          theme, {tr("Blocked"), QStringLiteral("block"), Role::StopSoft, Role::Failed}, this))
     , m_numberLabel(new ElidedLabel(theme, TextSize::Small, Role::Text2, false, this))
     , m_buttons(new ThreadButtons(theme, clock, this))
     , m_panel(new ToolButton(theme, QStringLiteral("panel"), tr("Show the person"), this))
@@ -29,7 +32,13 @@ ChatHeader::ChatHeader(const Theme &theme, const Clock &clock, QWidget *parent)
     auto *lines = new QVBoxLayout;
     lines->setSpacing(1);
     lines->addStretch();
-    lines->addWidget(m_nameLabel);
+    m_blocked->hide();
+    auto *who = new QHBoxLayout;
+    who->setSpacing(8);
+    who->addWidget(m_nameLabel);
+    who->addWidget(m_blocked);
+    who->addStretch();
+    lines->addLayout(who);
     lines->addWidget(m_numberLabel);
     lines->addStretch();
     auto *row = new QHBoxLayout(this);
@@ -51,6 +60,11 @@ void ChatHeader::setPerson(const QString &name, const QString &number)
     m_number = number;
     m_avatar->setPerson(name, number);
     showWords();
+}
+
+void ChatHeader::setBlocked(bool blocked)
+{
+    m_blocked->setVisible(blocked);
 }
 
 void ChatHeader::setPanelShown(bool shown)

@@ -110,6 +110,13 @@ QString lineWords(const ThreadLine &line, const LineReader &reader)
     case Kind::Closed:
         return mine ? LineWords::tr("You closed this thread %1", "a time").arg(time)
                     : LineWords::tr("%1 closed this thread %2", "a name, a time").arg(actor, time);
+    case Kind::Blocked:
+        return mine ? LineWords::tr("You blocked this person %1", "a time").arg(time)
+                    : LineWords::tr("%1 blocked this person %2", "a name, a time").arg(actor, time);
+    case Kind::Unblocked:
+        return mine ? LineWords::tr("You unblocked this person %1", "a time").arg(time)
+                    : LineWords::tr("%1 unblocked this person %2", "a name, a time")
+                          .arg(actor, time);
     case Kind::Note:
         return LineWords::tr("Internal note, %1: %2", "who and when, a text")
             .arg(noteFooter(line, reader), line.text);

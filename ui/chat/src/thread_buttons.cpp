@@ -62,6 +62,10 @@ ThreadButtons::ThreadButtons(const Theme &theme, const Clock &clock, QWidget *pa
     connect(m_moreMenu->addAction(tr("Mark unread") + QStringLiteral("\tCtrl+U")),
             &QAction::triggered, this, &ThreadButtons::unreadChosen);
     m_moreMenu->addSeparator();
+    m_block = m_moreMenu->addAction(tr("Block person"));
+    connect(m_block, &QAction::triggered, this,
+            [this] { Q_EMIT blockChosen(m_thread.blockedUs == 0); });
+    m_moreMenu->addSeparator();
     connect(m_moreMenu->addAction(tr("Save as PDF…")), &QAction::triggered, this,
             &ThreadButtons::saveChosen);
     connect(m_moreMenu->addAction(tr("Print…") + QStringLiteral("\tCtrl+P")), &QAction::triggered,
@@ -103,6 +107,7 @@ void ThreadButtons::setConversation(const Conversation &thread)
     showAssignee();
     if (isOther)
         fillAssign();
+    m_block->setText(thread.blockedUs > 0 ? tr("Unblock person") : tr("Block person"));
     const bool isClosed = thread.status.state == ThreadState::Closed;
     m_close->setWords(isClosed ? tr("Open again (Ctrl+E)") : tr("Close thread (Ctrl+E)"));
     m_close->setIconName(isClosed ? QStringLiteral("replay") : QStringLiteral("check"));

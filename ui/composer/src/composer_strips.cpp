@@ -60,16 +60,18 @@ void Composer::makeAnswered(QVBoxLayout *column)
         when.anyway = true;
         send(when);
     });
-    connect(m_answered->addButton(tr("Read first")), &QAbstractButton::clicked, this, [this] {
+    m_readFirst = m_answered->addButton(tr("Read first"));
+    connect(m_readFirst, &QAbstractButton::clicked, this, [this] {
         want(m_answered, false);
         focusEditor();
         Q_EMIT readFirstAsked();
     });
 }
 
-void Composer::askWhetherAnyway(const QString &text, const QString &sentence)
+void Composer::askWhetherAnyway(const QString &text, const QString &sentence, bool canRead)
 {
     bringBack(text);
+    m_readFirst->setVisible(canRead);
     m_answered->setText({}, sentence);
     want(m_answered, true);
     Q_EMIT textEdited(this->text(), m_thread);

@@ -14,8 +14,8 @@ namespace {
 
 enum Tab { Mine, Unassigned, All, More };
 
-constexpr const char *words[] = {"mine",   "unassigned", "all",       "snoozed",
-                                 "closed", "unread",     "needs-you", "filter"};
+constexpr const char *words[] = {"mine",   "unassigned", "all",     "snoozed", "closed",
+                                 "unread", "needs-you",  "blocked", "filter"};
 const QLatin1String savedWord("view-");
 
 QString textOf(InboxView view)
@@ -35,6 +35,8 @@ QString textOf(InboxView view)
         return InboxViews::tr("Unread");
     case InboxView::NeedsYou:
         return InboxViews::tr("Needs you");
+    case InboxView::Blocked:
+        return InboxViews::tr("Blocked");
     case InboxView::Filter:
         break;
     }
@@ -67,6 +69,7 @@ InboxViews::InboxViews(const Theme &theme, QWidget *parent)
     m_unreadAction = addMore(InboxView::Unread);
     addMore(InboxView::Snoozed);
     addMore(InboxView::Closed);
+    addMore(InboxView::Blocked);
     m_needsYouAction = addMore(InboxView::NeedsYou);
     m_needsYouAction->setVisible(false);
     m_menu->addSeparator();
@@ -172,6 +175,9 @@ ThreadQuery InboxViews::query() const
         break;
     case InboxView::NeedsYou:
         query.needsYouOnly = true;
+        break;
+    case InboxView::Blocked:
+        query.blockedOnly = true;
         break;
     case InboxView::Filter:
         query.filter = m_filter.filter;

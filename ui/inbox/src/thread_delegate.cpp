@@ -174,12 +174,13 @@ qreal ThreadDelegate::paintState(QPainter &painter, const QRectF &line, const Co
     return stateSize + 6;
 }
 
-qreal ThreadDelegate::paintSnooze(QPainter &painter, const QRectF &line, const Inks &inks) const
+qreal ThreadDelegate::paintMark(QPainter &painter, const QRectF &line, const QString &icon,
+                                const Inks &inks) const
 {
     const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
     const qreal x = mirrored ? line.right() - stateSize : line.left();
     const QRectF box(x, line.center().y() - stateSize / 2.0, stateSize, stateSize);
-    paintIcon(painter, box, QStringLiteral("snooze"), stateSize, inks.line, inks.ground);
+    paintIcon(painter, box, icon, stateSize, inks.line, inks.ground);
     return stateSize + 6;
 }
 
@@ -247,8 +248,13 @@ void ThreadDelegate::paintLast(QPainter &painter, const QRectF &line, const Conv
     }
     cut(text, 0, paintLabels(painter, text, labels));
     const QFont small = m_theme.font(TextSize::Small);
+    if (thread.blockedUs > 0) {
+        cut(text, paintMark(painter, line, QStringLiteral("block"), inks), 0);
+        paintElided(painter, text, small, inks.line, isolated(threadLine(thread)));
+        return;
+    }
     if (thread.status.state == ThreadState::Snoozed) {
-        cut(text, paintSnooze(painter, line, inks), 0);
+        cut(text, paintMark(painter, line, QStringLiteral("snooze"), inks), 0);
         paintElided(painter, text, small, inks.line, snoozeLine(thread));
         return;
     }

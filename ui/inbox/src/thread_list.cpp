@@ -222,7 +222,7 @@ void ThreadList::applySearch()
     query.search = search;
     if (query.view != m_model->view() || query.needsYouOnly != m_model->needsYouOnly() ||
         query.unreadOnly != m_model->unreadOnly() || query.filter != m_model->filter() ||
-        search != m_model->search())
+        query.blockedOnly != m_model->blockedOnly() || search != m_model->search())
         m_model->show(query);
     describeFilter();
 }

@@ -30,6 +30,8 @@ void ThreadList::sayEmpty()
         return m_empty->setText(tr("Everything is read."));
     case InboxView::NeedsYou:
         return m_empty->setText(tr("Nothing needs you. Every message is accounted for."));
+    case InboxView::Blocked:
+        return m_empty->setText(tr("Nobody is blocked."));
     case InboxView::Filter:
         m_empty->setText(tr("No conversation is like that now."));
         return m_empty->setButtons({tr("Show all conversations")});

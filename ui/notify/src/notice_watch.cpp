@@ -64,16 +64,38 @@ void NoticeWatch::takeNews(const QHash<ConversationId, TargetId> &newest)
     take(m_proxy.engine().messagesByIds(ids), this,
          [this](const Result<QList<ChatMessage>> &messages) {
              if (messages)
-                 tellOfMessages(*messages);
+                 takeMessages(*messages);
          });
 }
 
-void NoticeWatch::tellOfMessages(const QList<ChatMessage> &messages)
+void NoticeWatch::takeMessages(const QList<ChatMessage> &messages)
 {
     QList<ChatMessage> written = messages;
     const qint64 since = m_proxy.clock().nowUs() - freshUs;
     written.removeIf([since](const ChatMessage &message) {
         return message.direction != Direction::Inbound || message.createdUs < since;
+    });
+    if (written.isEmpty())
+        return;
+    QList<ConversationId> threads;
+    for (const ChatMessage &message : std::as_const(written))
+        threads.append(message.conversation);
+    take(m_proxy.engine().threadsByIds(threads), this,
+         [this, written](const Result<QList<Conversation>> &found) {
+             if (found)
+                 tellOfMessages(written, *found);
+         });
+}
+
+void NoticeWatch::tellOfMessages(QList<ChatMessage> written, const QList<Conversation> &threads)
+{
+    QHash<ConversationId, Conversation> known;
+    for (const Conversation &thread : threads)
+        known.insert(thread.id, thread);
+    // Who is blocked rings nowhere.
+    written.removeIf([&known](const ChatMessage &message) {
+        return !known.contains(message.conversation) ||
+               known.value(message.conversation).blockedUs > 0;
     });
     if (written.size() > mostApart) {
         tell({Notice::Kind::NewMessage,
@@ -84,13 +106,12 @@ void NoticeWatch::tellOfMessages(const QList<ChatMessage> &messages)
         return;
     }
     for (const ChatMessage &message : std::as_const(written)) {
-        withThread(message.conversation, [this, message](const Conversation &thread) {
-            tell({Notice::Kind::NewMessage,
-                  nameOf(thread),
-                  m_wishes.withText ? message.text : tr("New message"),
-                  thread.id,
-                  {}});
-        });
+        const Conversation thread = known.value(message.conversation);
+        tell({Notice::Kind::NewMessage,
+              nameOf(thread),
+              m_wishes.withText ? message.text : tr("New message"),
+              thread.id,
+              {}});
     }
 }
 

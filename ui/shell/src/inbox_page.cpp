@@ -266,6 +266,7 @@ void InboxPage::takeConversation(const Conversation &thread)
 {
     const QString name = threadName(thread);
     m_header->setPerson(thread.name, thread.peerNumber);
+    m_header->setBlocked(thread.blockedUs > 0);
     m_header->buttons().setConversation(thread);
     m_chat->setPerson(name);
     m_composer->setRecipient(name);

@@ -41,6 +41,7 @@ void InboxPage::wireTeam()
     connect(buttons, &ThreadButtons::assignChosen, this, &InboxPage::assign);
     connect(buttons, &ThreadButtons::statusChosen, this, &InboxPage::setStatus);
     connect(buttons, &ThreadButtons::unreadChosen, this, &InboxPage::markThreadUnread);
+    connect(buttons, &ThreadButtons::blockChosen, this, &InboxPage::blockOrUnblock);
     connect(buttons, &ThreadButtons::saveChosen, this, &InboxPage::saveThread);
     connect(buttons, &ThreadButtons::printChosen, this, &InboxPage::printThread);
     connect(m_thread, &OpenThread::linesAdded, this,
@@ -142,7 +143,33 @@ void InboxPage::openMenu(const Conversation &thread, const QPoint &global)
                 m_team.markUnread(thread.id);
         });
     }
+    menu->addSeparator();
+    add(thread.blockedUs > 0 ? tr("Unblock person") : tr("Block person"),
+        [this, thread] { setBlocked(thread, thread.blockedUs == 0); });
     menu->popup(global);
+}
+
+void InboxPage::blockOrUnblock()
+{
+    if (m_thread->isOpen())
+        setBlocked(m_thread->conversation(), m_thread->conversation().blockedUs == 0);
+}
+
+void InboxPage::setBlocked(const Conversation &thread, bool blocked)
+{
+    m_notice->hide();
+    m_team.setBlocked(thread.id, blocked);
+    if (!blocked)
+        return m_undoDone->hide();
+    m_undoDone->offer(tr("%1 is blocked. What they write is kept, and announced to nobody.")
+                          .arg(isolated(threadName(thread))),
+                      [this, thread] {
+                          m_team.setBlocked(thread.id, false);
+                          if (thread.status.state != ThreadState::Closed)
+                              m_team.setStatus(thread.id, thread.status);
+                          if (thread.unread > 0)
+                              m_team.markUnread(thread.id, thread.readUpTo);
+                      });
 }
 
 void InboxPage::offerUndo(const Conversation &before, const ThreadStatus &now)

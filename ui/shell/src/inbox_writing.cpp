@@ -158,8 +158,8 @@ void InboxPage::fillVariables(const Conversation &thread)
 void InboxPage::takeRefused(const Conversation &thread, const Error &error, const QString &text)
 {
     if (thread.id == m_thread->conversation().id && !text.isEmpty()) {
-        if (error.detail == answeredMeanwhile)
-            m_composer->askWhetherAnyway(text, error.message);
+        if (error.detail == answeredMeanwhile || error.detail == personBlocked)
+            m_composer->askWhetherAnyway(text, error.message, error.detail == answeredMeanwhile);
         else
             m_composer->restore(text, error.message);
         return;

@@ -183,6 +183,7 @@ void MainWindow::addThreadActions()
         {"thread.unread", tr("Mark thread unread"), "Ctrl+U", &InboxPage::markThreadUnread},
         {"list.filter", tr("Filter conversations"), "Alt+Shift+F", &InboxPage::openFilter},
         {"thread.label", tr("Label thread"), "Ctrl+Shift+L", &InboxPage::openLabels},
+        {"thread.block", tr("Block person, or unblock"), "", &InboxPage::blockOrUnblock},
         {"thread.save", tr("Save thread as PDF"), "", &InboxPage::saveThread},
         {"thread.print", tr("Print thread"), "Ctrl+P", &InboxPage::printThread},
         {"search.earlier", tr("Earlier message with the words searched for"), "F3",

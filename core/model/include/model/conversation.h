@@ -28,6 +28,7 @@ struct Conversation
     ThreadStatus status;
     QUuid assignee;        ///< an operator, or somebody whom only programs know; null: nobody
     QString assigneeName;  ///< empty when only programs know them
+    qint64 blockedUs = 0;  ///< since when the person is blocked, µs since 1970; 0: they are not
     QList<LabelId> labels; ///< in the order in which they were made; some may be removed by now
 };
 

@@ -19,6 +19,9 @@ namespace cordboard {
 /// since its author looked.
 constexpr QLatin1String answeredMeanwhile("ANSWERED_MEANWHILE");
 
+/// The same when the person is blocked.
+constexpr QLatin1String personBlocked("PERSON_BLOCKED");
+
 enum class Direction { Inbound, Outbound };
 
 /// Where a message came from; decides its lane (one-to-one before broadcasts).

@@ -71,6 +71,8 @@ struct ThreadLine
         Closed,   ///< by `actor`
         Reopened, ///< by `actor`
         Note,     ///< `actor` wrote `text` for the team; it never leaves
+        Blocked,  ///< by `actor`: what they write is announced to nobody
+        Unblocked,
     };
     qint64 id = 0;
     ConversationId conversation;

@@ -32,6 +32,8 @@ public:
     /// `seen` is the last bubble that a person was shown of it.
     void setStatus(ConversationId id, const ThreadStatus &status,
                    const std::optional<TargetId> &seen = {});
+    /// The person of that thread, in all their threads.
+    void setBlocked(ConversationId id, bool blocked);
     /// The last message that came in, or all after `readUpTo`.
     void markUnread(ConversationId id, const std::optional<TargetId> &readUpTo = {});
 

@@ -40,6 +40,7 @@ public:
     ThreadView view() const { return m_query.view; }
     bool unreadOnly() const { return m_query.unreadOnly; }
     bool needsYouOnly() const { return m_query.needsYouOnly; }
+    bool blockedOnly() const { return m_query.blockedOnly; }
     QString search() const { return m_query.search; }
     const std::optional<ThreadFilter> &filter() const { return m_query.filter; }
 

@@ -9,6 +9,7 @@
 namespace cordboard::ui {
 
 class Avatar;
+class ChipLabel;
 class ElidedLabel;
 class ThreadButtons;
 class ToolButton;
@@ -24,6 +25,8 @@ public:
 
     /// `number` as stored (E.164, short code or a sender's name); `name` may be empty.
     void setPerson(const QString &name, const QString &number);
+    /// What they write is announced to nobody: the header says so.
+    void setBlocked(bool blocked);
     void setPanelShown(bool shown);
     ThreadButtons &buttons() { return *m_buttons; }
 
@@ -41,6 +44,7 @@ private:
     const Clock &m_clock;
     Avatar *m_avatar = nullptr;
     ElidedLabel *m_nameLabel = nullptr;
+    ChipLabel *m_blocked = nullptr;
     ElidedLabel *m_numberLabel = nullptr;
     ThreadButtons *m_buttons = nullptr;
     ToolButton *m_panel = nullptr;

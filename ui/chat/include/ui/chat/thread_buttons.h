@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QActionGroup;
 class QMenu;
 
@@ -42,6 +43,7 @@ Q_SIGNALS:
     void labelsChosen();
     void unreadChosen();
     void noteChosen();
+    void blockChosen(bool block);
     void saveChosen();
     void printChosen();
 
@@ -64,6 +66,7 @@ private:
     ToolButton *m_more = nullptr;
     QMenu *m_snoozeMenu = nullptr;
     QMenu *m_moreMenu = nullptr;
+    QAction *m_block = nullptr;
     Conversation m_thread;
     Operator m_me;
     QList<OperatorLoad> m_operators;

@@ -55,9 +55,10 @@ public:
     /// reason above it.
     void restore(const QString &text, const QString &reason);
 
-    /// A submit that was held back, because a colleague has answered meanwhile: its text comes
-    /// back, and a person decides.
-    void askWhetherAnyway(const QString &text, const QString &sentence);
+    /// A submit that was held back, because a colleague has answered meanwhile or the person is
+    /// blocked: its text comes back, and whoever wrote it decides. `canRead`: there is something to
+    /// read first.
+    void askWhetherAnyway(const QString &text, const QString &sentence, bool canRead);
 
     /// What the same person wrote here on another console; empty: nothing, or it is settled.
     void setOtherDraft(const QString &text);
@@ -155,9 +156,10 @@ private:
     QWidget *m_body = nullptr; ///< editor, counter and button
     ConversationId m_thread;
     Strip *m_failed = nullptr;
-    Strip *m_answered = nullptr; ///< by a colleague
-    SendTime m_asked;            ///< of the last that was sent
-    Strip *m_other = nullptr;    ///< another draft of this thread
+    Strip *m_answered = nullptr; ///< by a colleague, or the person is blocked
+    QAbstractButton *m_readFirst = nullptr;
+    SendTime m_asked;         ///< of the last that was sent
+    Strip *m_other = nullptr; ///< another draft of this thread
     Strip *m_tooLong = nullptr;
     Strip *m_blocked = nullptr;
     Strip *m_advice = nullptr;

@@ -14,7 +14,7 @@ namespace cordboard::ui {
 class PillTabs;
 
 /// What the list of conversations shows.
-enum class InboxView { Mine, Unassigned, All, Snoozed, Closed, Unread, NeedsYou, Filter };
+enum class InboxView { Mine, Unassigned, All, Snoozed, Closed, Unread, NeedsYou, Blocked, Filter };
 
 /// The row of tabs over the list: Mine, Unassigned, All, and the others under "More". While
 /// somebody searches it says what is searched. GUI thread.

@@ -45,7 +45,9 @@ private:
     qreal paintLabels(QPainter &painter, const QRectF &line, const QList<Label> &labels) const;
     qreal paintState(QPainter &painter, const QRectF &line, const Conversation &thread,
                      const Inks &inks) const;
-    qreal paintSnooze(QPainter &painter, const QRectF &line, const Inks &inks) const;
+    /// An icon before the words, which says why the thread is quiet.
+    qreal paintMark(QPainter &painter, const QRectF &line, const QString &icon,
+                    const Inks &inks) const;
     QString snoozeLine(const Conversation &thread) const;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;

@@ -40,7 +40,8 @@ private:
     void takeNews(const QHash<ConversationId, TargetId> &newest);
     void takeTicks(const QList<TargetTick> &ticks);
     void takeLinks();
-    void tellOfMessages(const QList<ChatMessage> &messages);
+    void takeMessages(const QList<ChatMessage> &messages);
+    void tellOfMessages(QList<ChatMessage> written, const QList<Conversation> &threads);
     void tellOfFailure(const ChatMessage &message);
     template<class Tell>
     void withThread(ConversationId thread, Tell tell);

@@ -86,7 +86,8 @@ public:
     void openFilter(); ///< of the list
     void openLabels(); ///< which it has, and which there are
     void setLabel(LabelId label, bool on);
-    void saveThread(); ///< as PDF
+    void blockOrUnblock(); ///< its person
+    void saveThread();     ///< as PDF
     void printThread();
 
     /// The next message of the open thread with the words that are searched for; without any, the
@@ -140,6 +141,7 @@ private:
     void setStatus(const ThreadStatus &status);
     void changeStatus(const Conversation &thread, const ThreadStatus &status);
     void openMenu(const Conversation &thread, const QPoint &global);
+    void setBlocked(const Conversation &thread, bool blocked);
     void offerUndo(const Conversation &before, const ThreadStatus &now);
     void act(WhyAction action);
     void change(const QString &text);

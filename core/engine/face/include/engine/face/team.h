@@ -41,6 +41,10 @@ public:
     virtual QFuture<Result<void>> markUnread(ConversationId id,
                                              const std::optional<TargetId> &readUpTo = {}) = 0;
 
+    /// The person of a thread, in all their threads: what a blocked one writes is kept, but makes
+    /// nothing unread and is announced to nobody. Blocking reads and closes their threads.
+    virtual QFuture<Result<void>> setBlocked(ConversationId id, bool blocked) = 0;
+
     /// Something for the team, between the bubbles; it never leaves. Invalid: empty or too long;
     /// Conflict: there is no message yet that it could stand behind.
     virtual QFuture<Result<void>> addNote(ConversationId id, const QString &text) = 0;

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "model/message.h"
+#include "store/connection.h"
+
+#include <QList>
+
+namespace cordboard::store {
+
+/// People who are blocked (ADR 0031): what they write is kept, and makes nothing unread, opens no
+/// thread and rings nowhere. Works on the connection it is given, in that connection's thread.
+class BlockedNumbers
+{
+public:
+    /// `actor` is who does it.
+    explicit BlockedNumbers(Connection &connection, const QUuid &actor = {})
+        : m_connection(connection)
+        , m_actor(actor)
+    {}
+
+    /// The person of this thread, with all their threads: those are read and closed. Answers the
+    /// threads that are others now; none when it is that already. NotFound without a sentence: the
+    /// thread is gone.
+    Result<QList<ConversationId>> block(ConversationId thread);
+    /// Their threads stay as they are.
+    Result<QList<ConversationId>> unblock(ConversationId thread);
+
+    Result<bool> isBlocked(const QString &number);
+    Result<bool> isBlocked(ConversationId thread);
+
+    /// What a blocked person wrote is the last message of its thread; nothing else happens.
+    Result<void> showQuietly(const ChatMessage &message);
+
+private:
+    Result<QString> numberOf(ConversationId thread);
+    Result<QList<ConversationId>> threadsOf(const QString &number);
+    Result<QList<ConversationId>> tell(const QString &number, bool blocked);
+
+    Connection &m_connection;
+    const QUuid m_actor;
+};
+
+} // namespace cordboard::store

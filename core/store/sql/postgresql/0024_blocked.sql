@@ -1,0 +1,5 @@
+-- People whose messages are kept and announced to nobody (ADR 0031): by their number, whichever of ours they write to.
+CREATE TABLE blocked_number (
+    number TEXT COLLATE "C" PRIMARY KEY,
+    since_us BIGINT NOT NULL
+);

@@ -1,0 +1,104 @@
+#include "store/blocked_numbers.h"
+
+#include "events.h"
+#include "ids.h"
+#include "thread_lines.h"
+#include "values.h"
+
+namespace cordboard::store {
+
+Result<QString> BlockedNumbers::numberOf(ConversationId thread)
+{
+    const auto rows =
+        m_connection.run("SELECT peer_number FROM conversation WHERE id = ?", {thread.value});
+    if (!rows)
+        return forward(rows);
+    if (!(*rows)->next())
+        return fail(ErrorCode::NotFound, {});
+    const QString number = (*rows)->text(0);
+    (*rows)->finish();
+    return number;
+}
+
+Result<QList<ConversationId>> BlockedNumbers::threadsOf(const QString &number)
+{
+    return readIds<ConversationId>(m_connection.run(
+        "SELECT id FROM conversation WHERE peer_number = ? ORDER BY id", {text(number)}));
+}
+
+Result<QList<ConversationId>> BlockedNumbers::tell(const QString &number, bool blocked)
+{
+    const auto threads = threadsOf(number);
+    if (!threads)
+        return forward(threads);
+    const auto kind = blocked ? ThreadLine::Kind::Blocked : ThreadLine::Kind::Unblocked;
+    for (const ConversationId id : *threads) {
+        if (auto added = addLine(m_connection, {id, kind, m_actor, {}}); !added)
+            return forward(added);
+        if (auto told = addConversationEvent(m_connection, id); !told)
+            return forward(told);
+    }
+    return threads;
+}
+
+Result<QList<ConversationId>> BlockedNumbers::block(ConversationId thread)
+{
+    const auto number = numberOf(thread);
+    if (!number)
+        return forward(number);
+    const auto added = m_connection.change("INSERT INTO blocked_number (number, since_us) VALUES "
+                                           "(?, ?) ON CONFLICT DO NOTHING",
+                                           {text(*number), m_connection.nowUs()});
+    if (!added || *added == 0)
+        return added ? Result<QList<ConversationId>>(QList<ConversationId>())
+                     : Result<QList<ConversationId>>(forward(added));
+    const auto closed = m_connection.change(
+        "UPDATE conversation SET status = 'closed', snoozed_until_us = 0, unread = 0, read_up_to = "
+        "last_target_id WHERE peer_number = ?",
+        {text(*number)});
+    if (!closed)
+        return forward(closed);
+    return tell(*number, true);
+}
+
+Result<QList<ConversationId>> BlockedNumbers::unblock(ConversationId thread)
+{
+    const auto number = numberOf(thread);
+    if (!number)
+        return forward(number);
+    const auto gone =
+        m_connection.change("DELETE FROM blocked_number WHERE number = ?", {text(*number)});
+    if (!gone || *gone == 0)
+        return gone ? Result<QList<ConversationId>>(QList<ConversationId>())
+                    : Result<QList<ConversationId>>(forward(gone));
+    return tell(*number, false);
+}
+
+Result<bool> BlockedNumbers::isBlocked(const QString &number)
+{
+    const auto rows =
+        m_connection.number("SELECT COUNT(*) FROM blocked_number WHERE number = ?", {text(number)});
+    return rows ? Result<bool>(*rows > 0) : Result<bool>(forward(rows));
+}
+
+Result<bool> BlockedNumbers::isBlocked(ConversationId thread)
+{
+    const auto rows = m_connection.number(
+        "SELECT COUNT(*) FROM conversation c JOIN blocked_number b ON b.number = c.peer_number "
+        "WHERE c.id = ?",
+        {thread.value});
+    return rows ? Result<bool>(*rows > 0) : Result<bool>(forward(rows));
+}
+
+/// A thread that begins with it is nobody's to answer.
+Result<void> BlockedNumbers::showQuietly(const ChatMessage &message)
+{
+    const auto changed = m_connection.change(
+        "UPDATE conversation SET status = CASE WHEN last_target_id = 0 THEN 'closed' ELSE status "
+        "END, read_up_to = CASE WHEN unread = 0 THEN ? ELSE read_up_to END, last_at_us = ?, "
+        "last_target_id = ? WHERE id = ?",
+        {message.id.value, message.createdUs, message.id.value, message.conversation.value});
+    return changed ? Result<void>() : Result<void>(forward(changed));
+}
+
+} // namespace cordboard::store
