@@ -1578,6 +1578,11 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <comment>a name, a time</comment>
         <translation>%1 hat die Blockierung dieser Person %2 aufgehoben</translation>
     </message>
+    <message>
+        <source>%1, changed</source>
+        <comment>a time</comment>
+        <translation>%1, geändert</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::PaletteWords</name>
@@ -4606,6 +4611,18 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>This person is blocked: what they answer is announced to nobody. Nothing was sent.</source>
         <translation>Diese Person ist blockiert: Ihre Antwort wird niemandem gemeldet. Es wurde nichts gesendet.</translation>
     </message>
+    <message>
+        <source>Only who wrote a note can change it.</source>
+        <translation>Nur wer eine Notiz geschrieben hat, kann sie ändern.</translation>
+    </message>
+    <message>
+        <source>You have changed this note elsewhere. Nothing was changed.</source>
+        <translation>Sie haben diese Notiz anderswo geändert. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This note is no longer there.</source>
+        <translation>Diese Notiz gibt es nicht mehr.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::http::Server</name>
@@ -5915,6 +5932,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>%1: message to %2</source>
         <extracomment>a state, &quot;Failed&quot; or &quot;Waiting&quot;, and a person&apos;s name</extracomment>
         <translation>%1: Nachricht an %2</translation>
+    </message>
+    <message>
+        <source>Change note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Remove note</source>
+        <translation>Notiz entfernen</translation>
     </message>
 </context>
 <context>
@@ -7505,6 +7530,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>%1 is blocked. What they write is kept, and announced to nobody.</source>
         <translation>%1 ist blockiert. Nachrichten von dort werden aufbewahrt und niemandem gemeldet.</translation>
     </message>
+    <message>
+        <source>The note is removed.</source>
+        <translation>Die Notiz ist entfernt.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::InboxViews</name>
@@ -8332,6 +8361,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Block person, or unblock</source>
         <translation>Person blockieren oder Blockierung aufheben</translation>
     </message>
+    <message>
+        <source>Change my last note</source>
+        <translation>Meine letzte Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Remove my last note</source>
+        <translation>Meine letzte Notiz entfernen</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::MessageEditor</name>
@@ -8419,6 +8456,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Write a note for your team</source>
         <translation>Eine Notiz für Ihr Team schreiben</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Notiz speichern</translation>
     </message>
 </context>
 <context>

@@ -181,6 +181,23 @@ QFuture<Result<void>> FakeTeam::addNote(ConversationId id, const QString &text)
     });
 }
 
+QFuture<Result<void>> FakeTeam::changeNote(ConversationId id, qint64 line, const QString &text)
+{
+    return act(id, [&](Conversation &) {
+        ThreadLine changed = lines.at(line - 1);
+        changed.id = lines.size() + 1;
+        changed.kind = text.isEmpty() ? ThreadLine::Kind::NoteRemoved : ThreadLine::Kind::Note;
+        changed.text = text;
+        changed.replaces = line;
+        lines.append(changed);
+    });
+}
+
+QFuture<Result<void>> FakeTeam::removeNote(ConversationId id, qint64 line)
+{
+    return changeNote(id, line, {});
+}
+
 QFuture<Result<QList<ThreadLine>>> FakeTeam::linesSince(ConversationId id, qint64 known)
 {
     QList<ThreadLine> later;

@@ -56,6 +56,10 @@ public:
 
     QFuture<Result<void>> addNote(ConversationId id, const QString &text) override;
 
+    QFuture<Result<void>> changeNote(ConversationId id, qint64 line, const QString &text) override;
+
+    QFuture<Result<void>> removeNote(ConversationId id, qint64 line) override;
+
     QFuture<Result<QList<ThreadLine>>> linesSince(ConversationId id, qint64 known) override;
 
 private:

@@ -73,6 +73,15 @@ QString answeredSentence(const store::Answer &answer, qint64 nowUs)
     return Words::tr("%1 has answered meanwhile: “%2”").arg(who, text);
 }
 
+Result<void> checkedNote(const QString &note)
+{
+    if (note.isEmpty())
+        return fail(ErrorCode::Invalid, Words::tr("There is nothing in the note."));
+    if (note.size() > ThreadLine::mostCharacters)
+        return fail(ErrorCode::Invalid, Words::tr("A note has at most 10,000 characters."));
+    return {};
+}
+
 QString unseenSentence()
 {
     return Words::tr("Another message has just come in. Look at it first; nothing was changed.");
@@ -220,12 +229,8 @@ QFuture<Result<void>> EngineTeam::setBlocked(ConversationId id, bool blocked)
 QFuture<Result<void>> EngineTeam::addNote(ConversationId id, const QString &text)
 {
     const QString note = text.trimmed();
-    if (note.isEmpty() || note.size() > ThreadLine::mostCharacters) {
-        return QtFuture::makeReadyFuture(Result<void>(
-            fail(ErrorCode::Invalid, note.isEmpty()
-                                         ? Words::tr("There is nothing in the note.")
-                                         : Words::tr("A note has at most 10,000 characters."))));
-    }
+    if (auto good = checkedNote(note); !good)
+        return QtFuture::makeReadyFuture(good);
     return change(id, [id, note](Connection &c, const QUuid &me) -> Result<void> {
         auto added = ThreadDesk(c, me).addNote(id, note);
         if (!added && added.error().code == ErrorCode::Conflict)
@@ -233,6 +238,39 @@ QFuture<Result<void>> EngineTeam::addNote(ConversationId id, const QString &text
                         Words::tr("There is no message yet that a note could stand behind."));
         return added;
     });
+}
+
+QFuture<Result<void>> EngineTeam::putNote(ConversationId id, qint64 line, const QString &text)
+{
+    return change(id, [id, line, text](Connection &c, const QUuid &me) -> Result<void> {
+        auto done = ThreadDesk(c, me).changeNote(id, line, text);
+        if (done)
+            return done;
+        switch (done.error().code) {
+        case ErrorCode::Refused:
+            return fail(ErrorCode::Refused, Words::tr("Only who wrote a note can change it."));
+        case ErrorCode::Conflict:
+            return fail(ErrorCode::Conflict,
+                        Words::tr("You have changed this note elsewhere. Nothing was changed."));
+        case ErrorCode::NotFound:
+            return fail(ErrorCode::NotFound, Words::tr("This note is no longer there."));
+        default:
+            return done;
+        }
+    });
+}
+
+QFuture<Result<void>> EngineTeam::changeNote(ConversationId id, qint64 line, const QString &text)
+{
+    const QString note = text.trimmed();
+    if (auto good = checkedNote(note); !good)
+        return QtFuture::makeReadyFuture(good);
+    return putNote(id, line, note);
+}
+
+QFuture<Result<void>> EngineTeam::removeNote(ConversationId id, qint64 line)
+{
+    return putNote(id, line, {});
 }
 
 QFuture<Result<QList<ThreadLine>>> EngineTeam::linesSince(ConversationId id, qint64 known)

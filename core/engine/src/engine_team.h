@@ -30,6 +30,8 @@ public:
                                      const std::optional<TargetId> &readUpTo = {}) override;
     QFuture<Result<void>> setBlocked(ConversationId id, bool blocked) override;
     QFuture<Result<void>> addNote(ConversationId id, const QString &text) override;
+    QFuture<Result<void>> changeNote(ConversationId id, qint64 line, const QString &text) override;
+    QFuture<Result<void>> removeNote(ConversationId id, qint64 line) override;
     QFuture<Result<QList<ThreadLine>>> linesSince(ConversationId id, qint64 known) override;
 
     /// A page of threads, where "mine" is mine.
@@ -46,6 +48,7 @@ private:
     auto write(F job);
     template<class F>
     QFuture<Result<void>> change(ConversationId id, F job);
+    QFuture<Result<void>> putNote(ConversationId id, qint64 line, const QString &text);
 
     store::Store &m_store;
     Mailbox &m_mailbox;

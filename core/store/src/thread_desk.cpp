@@ -222,6 +222,22 @@ Result<void> ThreadDesk::addNote(ConversationId id, const QString &text)
     return addConversationEvent(m_connection, id);
 }
 
+Result<void> ThreadDesk::changeNote(ConversationId id, qint64 line, const QString &text)
+{
+    const auto note = readNote(m_connection, id, line);
+    if (!note)
+        return forward(note);
+    if (!*note)
+        return fail(ErrorCode::NotFound, {});
+    if (m_actor.isNull() || (*note)->line.actor != m_actor)
+        return fail(ErrorCode::Refused, {});
+    if ((*note)->isChanged || ((*note)->isReplaced && text.isEmpty()))
+        return fail(ErrorCode::Conflict, {});
+    if (auto replaced = replaceNote(m_connection, (*note)->line, text); !replaced)
+        return replaced;
+    return addConversationEvent(m_connection, id);
+}
+
 Result<void> ThreadDesk::open(ConversationId id)
 {
     return toVoid(m_connection.change(

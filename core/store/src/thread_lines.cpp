@@ -13,8 +13,10 @@ constexpr int mostLines = 200;
 
 #define LINE_COLUMNS                                                                               \
     "SELECT l.id, l.after_target_id, l.kind, l.actor, a.name, l.subject, s.name, l.until_us, "     \
-    "l.created_us, l.text FROM thread_line l LEFT JOIN operators a ON a.uuid = l.actor "           \
-    "LEFT JOIN operators s ON s.uuid = l.subject WHERE l.conversation_id = ? AND "
+    "l.created_us, l.text, l.replaces FROM thread_line l LEFT JOIN operators a ON a.uuid = "       \
+    "l.actor "                                                                                     \
+    "LEFT JOIN operators s ON s.uuid = l.subject WHERE l.replaced = 0 AND "                        \
+    "l.conversation_id = ? AND "
 
 ThreadLine lineFromRow(const Rows &row, ConversationId conversation)
 {
@@ -30,6 +32,7 @@ ThreadLine lineFromRow(const Rows &row, ConversationId conversation)
     line.untilUs = row.integer(7);
     line.atUs = row.integer(8);
     line.text = row.text(9);
+    line.replaces = row.integer(10);
     return line;
 }
 
@@ -82,11 +85,12 @@ Result<void> addLine(Connection &connection, const NewLine &line)
 Result<QList<ThreadLine>> readLines(Connection &connection, ConversationId conversation,
                                     TargetId first, TargetId end)
 {
-    auto lines = readAll(connection.run(LINE_COLUMNS
-                                        "l.after_target_id >= ? AND l.after_target_id < ? ORDER BY "
-                                        "l.after_target_id DESC, l.id DESC LIMIT ?",
-                                        {conversation.value, first.value, end.value, mostLines}),
-                         conversation);
+    auto lines =
+        readAll(connection.run(LINE_COLUMNS "l.kind <> 'note_removed' AND l.after_target_id >= ? "
+                                            "AND l.after_target_id < ? ORDER BY "
+                                            "l.after_target_id DESC, l.id DESC LIMIT ?",
+                               {conversation.value, first.value, end.value, mostLines}),
+                conversation);
     if (lines)
         std::reverse(lines->begin(), lines->end());
     return lines;
@@ -101,6 +105,48 @@ Result<QList<ThreadLine>> readLinesSince(Connection &connection, ConversationId 
     if (lines)
         std::reverse(lines->begin(), lines->end());
     return lines;
+}
+
+Result<void> replaceNote(Connection &connection, const ThreadLine &old, const QString &newText)
+{
+    const auto emptied =
+        connection.change("UPDATE thread_line SET text = '', replaced = 1 WHERE id = ?", {old.id});
+    if (!emptied)
+        return forward(emptied);
+    const auto kind = newText.isEmpty() ? ThreadLine::Kind::NoteRemoved : ThreadLine::Kind::Note;
+    const auto added = connection.change(
+        "INSERT INTO thread_line (conversation_id, after_target_id, kind, actor, subject, "
+        "until_us, created_us, text, replaces) VALUES (?, ?, ?, ?, NULL, 0, ?, ?, ?)",
+        {old.conversation.value, old.after.value, toWord(kind), orNull(old.actor), old.atUs,
+         text(newText), old.id});
+    return added ? Result<void>() : Result<void>(forward(added));
+}
+
+Result<std::optional<NoteLine>> readNote(Connection &connection, ConversationId conversation,
+                                         qint64 line)
+{
+    const auto rows = connection.run(
+        "SELECT l.after_target_id, l.actor, l.created_us, l.replaced, (SELECT COUNT(*) FROM "
+        "thread_line n WHERE n.conversation_id = l.conversation_id AND n.replaces = l.id AND "
+        "n.kind <> 'note_removed') FROM thread_line l WHERE l.id = ? AND l.conversation_id = ? AND "
+        "l.kind = 'note'",
+        {line, conversation.value});
+    if (!rows)
+        return forward(rows);
+    std::optional<NoteLine> found;
+    if ((*rows)->next()) {
+        NoteLine note;
+        note.line.id = line;
+        note.line.conversation = conversation;
+        note.line.after = {(*rows)->integer(0)};
+        note.line.actor = QUuid::fromRfc4122((*rows)->bytes(1));
+        note.line.atUs = (*rows)->integer(2);
+        note.isReplaced = (*rows)->integer(3) != 0;
+        note.isChanged = (*rows)->integer(4) > 0;
+        found = note;
+    }
+    (*rows)->finish();
+    return found;
 }
 
 } // namespace cordboard::store

@@ -5,6 +5,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace cordboard::store {
 
 struct NewLine
@@ -28,5 +30,17 @@ Result<QList<ThreadLine>> readLines(Connection &connection, ConversationId conve
 /// Of one thread, those that came after the line `known`, in that order. Of very many the newest.
 Result<QList<ThreadLine>> readLinesSince(Connection &connection, ConversationId conversation,
                                          qint64 known);
+
+/// A note, and what became of it.
+struct NoteLine
+{
+    ThreadLine line; ///< without its text
+    bool isReplaced = false;
+    bool isChanged = false; ///< by another text; else it was taken away
+};
+Result<std::optional<NoteLine>> readNote(Connection &connection, ConversationId conversation,
+                                         qint64 line);
+/// Puts a line into the place of `old`; without a text it takes the note away.
+Result<void> replaceNote(Connection &connection, const ThreadLine &old, const QString &newText);
 
 } // namespace cordboard::store

@@ -224,6 +224,19 @@ void TestChatSlice::linesStandBehindTheirRows()
     rows.merge({inbound(201, u"late"_s)});
     QCOMPARE(behind(rows, 99), u"4"_s);
     QCOMPARE(behind(rows, 100), u"5"_s);
+    // A note that is changed stands for the one before; one that is taken away for nothing.
+    ThreadLine again = line(10, 150);
+    again.replaces = 2;
+    ThreadLine gone = line(11, 150);
+    gone.kind = ThreadLine::Kind::NoteRemoved;
+    gone.replaces = 3;
+    rows.addLines({again, gone});
+    QCOMPARE(behind(rows, 49), u"10"_s);
+    rows.addLines({line(2, 150), line(3, 150)}); // undone, for what follows
+    again.replaces = 10;
+    again.kind = ThreadLine::Kind::NoteRemoved;
+    rows.addLines({again});
+    QCOMPARE(behind(rows, 49), u"2 3"_s);
     // An older page brings its own, and the newest rows take theirs along.
     MessageSlice older = slice(1, 100);
     older.lines = {line(6, 0), line(7, 100)};

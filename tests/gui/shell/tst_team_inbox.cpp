@@ -486,6 +486,40 @@ private Q_SLOTS:
         QVERIFY(!desk.editor(u"Note text"_s));
     }
 
+    void aNoteOfMineIsChangedAndRemoved()
+    {
+        Desk desk;
+        desk.openMara();
+        desk.engine.fakeTeam.addNote(desk.mara, u"Check 4471"_s);
+        QTRY_VERIFY(desk.spoken().contains(u"Check 4471"_s));
+        desk.window->inbox().changeLastNote();
+        QPlainTextEdit *note = desk.editor(u"Note text"_s);
+        QCOMPARE(note->toPlainText(), u"Check 4471"_s);
+        QVERIFY(desk.button(u"Save note"_s));
+        QTest::keyClick(note, Qt::Key_Escape); // nothing was changed: nothing is begun
+        desk.press("Ctrl+Shift+N");
+        QVERIFY(desk.editor(u"Note text"_s)->toPlainText().isEmpty());
+        QVERIFY(desk.button(u"Add note"_s));
+        desk.press("Ctrl+Shift+N");
+        desk.window->inbox().changeLastNote();
+        QTest::keyClicks(desk.editor(u"Note text"_s), u", please"_s);
+        QTest::keyClick(desk.editor(u"Note text"_s), Qt::Key_Return);
+        QTRY_VERIFY(desk.spoken().contains(u"14:32, changed: Check 4471, please"_s));
+        QVERIFY(!desk.spoken().contains(u"14:32: Check 4471"_s));
+        desk.window->inbox().removeLastNote();
+        QTRY_VERIFY(!desk.spoken().contains(u"Check 4471"_s));
+        desk.undo()->undo();
+        QTRY_VERIFY(desk.spoken().contains(u"Check 4471, please"_s));
+        // Nobody else's.
+        desk.engine.fakeTeam.addLine(desk.mara, Kind::Note, QUuid::createUuid());
+        desk.engine.fakeTeam.lines.last().text = u"Theirs"_s;
+        desk.engine.mailbox().postConversation(desk.mara);
+        QTRY_VERIFY(desk.spoken().contains(u"Theirs"_s));
+        desk.window->inbox().removeLastNote();
+        QTRY_VERIFY(!desk.spoken().contains(u"Check 4471"_s));
+        QVERIFY(desk.spoken().contains(u"Theirs"_s));
+    }
+
     void whatIsTypedWhileANoteIsSavedStays()
     {
         Desk desk;

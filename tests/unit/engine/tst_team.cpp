@@ -229,6 +229,18 @@ private Q_SLOTS:
         QCOMPARE(lines->size(), 1);
         QCOMPARE(lines->first().text, u"Check 4471 before pickup"_s);
         QCOMPARE(lines->first().actorName, u"Ada"_s);
+        const qint64 line = lines->first().id;
+        const auto change = [&](const QString &text) {
+            return EngineBench::wait(bench.team().changeNote(id, line, text));
+        };
+        QCOMPARE(change(u" "_s).error().code, ErrorCode::Invalid);
+        QVERIFY(change(u" Check 4472 "_s).has_value());
+        const auto changed = EngineBench::wait(bench.team().linesSince(id, line));
+        QCOMPARE(changed->first().text, u"Check 4472"_s);
+        QCOMPARE(change(u"Check 4473"_s).error().code, ErrorCode::Conflict);
+        QVERIFY(!change(u"Check 4473"_s).error().message.isEmpty());
+        QVERIFY(EngineBench::wait(bench.team().removeNote(id, changed->first().id)).has_value());
+        QVERIFY(bench.kinds().isEmpty());
         QVERIFY(bench.line->submitted().isEmpty());
         QVERIFY(bench.thread().assignee.isNull()); // who notes something has not taken it
     }

@@ -384,6 +384,52 @@ private Q_SLOTS:
         const auto gone = f.write([](Connection &c) { return BlockedNumbers(c).block({99}); });
         QCOMPARE(gone.error().code, ErrorCode::NotFound);
     }
+
+    void aNoteIsChangedByItsAuthor()
+    {
+        F f;
+        f.receive(u"+15550134477"_s, u"Hi"_s);
+        const auto id = f.thread(u"+15550134477"_s);
+        const QUuid ada = QUuid::createUuid();
+        const auto change = [&](const QUuid &who, qint64 line, const QString &text) {
+            return f.write(
+                [=](Connection &c) { return ThreadDesk(c, who).changeNote(id, line, text); });
+        };
+        const auto since = [&](qint64 known) {
+            return f.read([=](Connection &c) { return ThreadDesk(c).linesSince(id, known); })
+                .value();
+        };
+        const auto shown = [&] {
+            SliceQuery query;
+            query.conversation = id;
+            return f.read([=](Connection &c) { return Messages(c).slice(query); }).value().lines;
+        };
+        QVERIFY(f.write([=](Connection &c) { return ThreadDesk(c, ada).addNote(id, u"first"_s); }));
+        const ThreadLine first = since(0).first();
+        QCOMPARE(change(QUuid::createUuid(), first.id, u"x"_s).error().code, ErrorCode::Refused);
+        QCOMPARE(change(ada, first.id + 99, u"x"_s).error().code, ErrorCode::NotFound);
+        f.clock.advanceSeconds(60);
+        QVERIFY(change(ada, first.id, u"second"_s));
+        // Who has read the first one learns of it as of any newer line.
+        const ThreadLine second = since(first.id).first();
+        QCOMPARE(second.text, u"second"_s);
+        QCOMPARE(second.replaces, first.id);
+        QCOMPARE(second.atUs, first.atUs);
+        QCOMPARE(second.actor, ada);
+        QCOMPARE(shown(), QList{second});
+        QCOMPARE(f.figure("SELECT COUNT(*) FROM thread_line WHERE text = 'first'"), 0);
+        // From a console that has not heard of it.
+        QCOMPARE(change(ada, first.id, u"third"_s).error().code, ErrorCode::Conflict);
+        QVERIFY(change(ada, second.id, {}));
+        const ThreadLine removed = since(second.id).first();
+        QCOMPARE(int(removed.kind), int(ThreadLine::Kind::NoteRemoved));
+        QCOMPARE(removed.replaces, second.id);
+        QVERIFY(shown().isEmpty());
+        QCOMPARE(change(ada, second.id, {}).error().code, ErrorCode::Conflict);
+        QVERIFY(change(ada, second.id, u"back"_s)); // Undo
+        QCOMPARE(shown().size(), 1);
+        QCOMPARE(shown().first().text, u"back"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestConversations)

@@ -143,6 +143,8 @@ void ChatLayout::placeLines(int row, const QList<ThreadLine> &lines, qreal *y)
         Line placed{lineWords(line, reader), *y + lineGap, {}, {}};
         qreal height = lineHeight();
         if (line.kind == ThreadLine::Kind::Note) {
+            placed.id = line.id;
+            placed.mine = !reader.me.isNull() && line.actor == reader.me;
             placed.note = noteOf(line, noteFooter(line, reader));
             placed.at = {leftOf(*placed.note), *y + speakerGap};
             height = speakerGap - lineGap + placed.note->size().height();
@@ -172,7 +174,7 @@ std::shared_ptr<const BubbleLayout> ChatLayout::noteOf(const ThreadLine &line,
     return known;
 }
 
-QString ChatLayout::noteAt(const QPointF &point) const
+const ChatLayout::Line *ChatLayout::noteAt(const QPointF &point) const
 {
     // Behind the bubble over it, or before the first one.
     const int below = rowBelow(point.y());
@@ -180,10 +182,10 @@ QString ChatLayout::noteAt(const QPointF &point) const
     for (int row = qMax(0, last - 1); row <= last; ++row) {
         for (const Line &line : at(row).lines) {
             if (line.note && line.box().contains(point))
-                return line.note->words().text;
+                return &line;
         }
     }
-    return {};
+    return nullptr;
 }
 
 qreal ChatLayout::leftOf(const BubbleLayout &bubble) const

@@ -24,6 +24,8 @@ public:
         qreal y = 0;
         std::shared_ptr<const BubbleLayout> note; ///< null: words only
         QPointF at;                               ///< of a note
+        qint64 id = 0;
+        bool mine = false;
 
         QRectF box() const { return {at, note->size()}; }
     };
@@ -93,8 +95,8 @@ public:
     qreal chipHeight() const;
     qreal unreadLineHeight() const;
     qreal lineHeight() const;
-    /// The text of the note at that point; null: there is none.
-    QString noteAt(const QPointF &point) const;
+    /// The note at that point; null: there is none.
+    const Line *noteAt(const QPointF &point) const;
 
 private:
     BubbleWords words(int row) const;

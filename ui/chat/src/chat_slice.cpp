@@ -209,6 +209,13 @@ bool ChatSlice::takeLines(const QList<ThreadLine> &lines)
 {
     bool any = false;
     for (const ThreadLine &line : lines) {
+        if (line.conversation == m_conversation && line.replaces > 0) {
+            const auto gone = m_lines.removeIf(
+                [&line](const ThreadLine &one) { return one.id == line.replaces; });
+            any = any || gone > 0;
+        }
+        if (line.kind == ThreadLine::Kind::NoteRemoved)
+            continue;
         const bool beyond = m_rows.isEmpty()
                                 ? false
                                 : (m_newerExist && line.after > m_rows.constLast().id) ||
@@ -224,6 +231,24 @@ bool ChatSlice::takeLines(const QList<ThreadLine> &lines)
         any = true;
     }
     return any;
+}
+
+std::optional<ThreadLine> ChatSlice::line(qint64 id) const
+{
+    for (const ThreadLine &one : m_lines) {
+        if (one.id == id)
+            return one;
+    }
+    return {};
+}
+
+std::optional<ThreadLine> ChatSlice::lastNoteOf(const QUuid &actor) const
+{
+    for (auto one = m_lines.crbegin(); one != m_lines.crend(); ++one) {
+        if (one->kind == ThreadLine::Kind::Note && one->actor == actor)
+            return *one;
+    }
+    return {};
 }
 
 QList<ThreadLine> ChatSlice::linesBehind(int row) const

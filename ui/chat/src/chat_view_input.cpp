@@ -183,7 +183,7 @@ void ChatView::follow(BubbleLink link, TargetId id)
     }
 }
 
-void ChatView::openNoteMenu(const QString &note, const QPoint &global)
+void ChatView::openNoteMenu(qint64 line, const QString &note, bool mine, const QPoint &global)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -191,6 +191,12 @@ void ChatView::openNoteMenu(const QString &note, const QPoint &global)
         QString text = note;
         QGuiApplication::clipboard()->setText(text.replace(QChar(QChar::LineSeparator), u'\n'));
     });
+    if (mine) {
+        connect(menu->addAction(tr("Change note")), &QAction::triggered, this,
+                [this, line] { Q_EMIT noteChangeRequested(line); });
+        connect(menu->addAction(tr("Remove note")), &QAction::triggered, this,
+                [this, line] { Q_EMIT noteRemoveRequested(line); });
+    }
     menu->popup(global);
 }
 
@@ -267,9 +273,9 @@ void ChatView::mouseMoveEvent(QMouseEvent *event)
 
 void ChatView::contextMenuEvent(QContextMenuEvent *event)
 {
-    const QString note = m_layout->noteAt(QPointF(event->pos()) - QPointF(0, originY()));
-    if (!note.isEmpty())
-        return openNoteMenu(note, event->globalPos());
+    const auto *note = m_layout->noteAt(QPointF(event->pos()) - QPointF(0, originY()));
+    if (note)
+        return openNoteMenu(note->id, note->note->words().text, note->mine, event->globalPos());
     const int row = rowAt(event->pos());
     if (row < 0)
         return;

@@ -82,6 +82,8 @@ QString noteFooter(const ThreadLine &note, const LineReader &reader)
         time = reader.locale.toString(dayOf(note.atUs, reader.zone),
                                       LineWords::tr("d MMM", "a date")) +
                u' ' + time;
+    if (note.replaces > 0)
+        time = LineWords::tr("%1, changed", "a time").arg(time);
     return who + QStringLiteral(" · ") + time;
 }
 
@@ -120,6 +122,8 @@ QString lineWords(const ThreadLine &line, const LineReader &reader)
     case Kind::Note:
         return LineWords::tr("Internal note, %1: %2", "who and when, a text")
             .arg(noteFooter(line, reader), line.text);
+    case Kind::NoteRemoved:
+        return {};
     case Kind::Reopened:
         break;
     }

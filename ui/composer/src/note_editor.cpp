@@ -63,6 +63,11 @@ void NoteEditor::setText(const QString &text)
     m_field->editor().moveCursor(QTextCursor::End);
 }
 
+void NoteEditor::setChanging(bool changing)
+{
+    m_add->setText(changing ? tr("Save note") : tr("Add note"));
+}
+
 void NoteEditor::focusEditor()
 {
     m_field->editor().setFocus(Qt::OtherFocusReason);

@@ -1,8 +1,10 @@
 // Notes for the team: written in the composer's place, one begun note for each thread.
 #include "base/take.h"
 #include "ui/chat/chat_header.h"
+#include "ui/chat/chat_view.h"
 #include "ui/chat/thread_buttons.h"
 #include "ui/common/strip.h"
+#include "ui/common/undo_strip.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/note_editor.h"
 #include "ui/shell/inbox_page.h"
@@ -25,6 +27,8 @@ void InboxPage::wireNotes()
     connect(m_note, &NoteEditor::addRequested, this, &InboxPage::addNote);
     connect(m_note, &NoteEditor::cancelled, this, &InboxPage::toggleNote);
     connect(&m_header->buttons(), &ThreadButtons::noteChosen, this, &InboxPage::toggleNote);
+    connect(m_chat, &ChatView::noteChangeRequested, this, &InboxPage::changeNote);
+    connect(m_chat, &ChatView::noteRemoveRequested, this, &InboxPage::removeNote);
     // After takeOpened(), which shows the composer.
     connect(m_thread, &OpenThread::opened, this, [this](const Conversation &thread) {
         if (m_noteOf != thread.id)
@@ -54,10 +58,14 @@ void InboxPage::leaveNote()
 {
     if (!m_noteOf.isValid())
         return;
-    if (const QString text = m_note->text(); text.trimmed().isEmpty())
+    const QString text = m_note->text();
+    if (text.trimmed().isEmpty() || text == m_changedText) {
         m_begunNotes.remove(m_noteOf);
-    else
+        m_changedNotes.remove(m_noteOf);
+    } else {
         m_begunNotes.insert(m_noteOf, text);
+    }
+    m_changedText.clear();
     m_noteOf = {};
     showNote(false);
 }
@@ -74,31 +82,87 @@ void InboxPage::toggleNote()
     m_notice->hide();
     m_noteOf = m_thread->conversation().id;
     m_note->setText(m_begunNotes.value(m_noteOf));
+    m_note->setChanging(m_changedNotes.contains(m_noteOf));
     showNote(true);
     m_note->focusEditor();
+}
+
+void InboxPage::changeNote(qint64 line)
+{
+    const auto note = m_slice.line(line);
+    if (!note)
+        return;
+    leaveNote();
+    const ConversationId id = m_thread->conversation().id;
+    // What was begun as a new one stands behind it: nothing that somebody wrote is lost.
+    const QString begun = m_begunNotes.value(id);
+    const bool resumes = m_changedNotes.value(id) == line && !begun.isEmpty();
+    if (!resumes)
+        m_begunNotes.insert(id, begun.isEmpty() ? note->text : note->text + u'\n' + begun);
+    m_changedNotes.insert(id, line);
+    toggleNote();
+    m_changedText = note->text;
+}
+
+void InboxPage::removeNote(qint64 line)
+{
+    const auto note = m_slice.line(line);
+    if (!note)
+        return;
+    const ConversationId id = m_thread->conversation().id;
+    const auto sayRefused = [this](const Result<void> &done) {
+        if (done)
+            return;
+        m_undoDone->hide();
+        say({}, done.error().message, false);
+    };
+    m_undoDone->offer(tr("The note is removed."), [this, id, line, text = note->text, sayRefused] {
+        take(m_proxy.engine().team().changeNote(id, line, text), this, sayRefused);
+    });
+    take(m_proxy.engine().team().removeNote(id, line), this, sayRefused);
+}
+
+void InboxPage::changeLastNote()
+{
+    if (const auto note = m_slice.lastNoteOf(m_team.me().id); note && m_thread->isOpen())
+        changeNote(note->id);
+}
+
+void InboxPage::removeLastNote()
+{
+    if (const auto note = m_slice.lastNoteOf(m_team.me().id); note && m_thread->isOpen())
+        removeNote(note->id);
+}
+
+QFuture<Result<void>> InboxPage::putNote(const QString &text)
+{
+    engine::Team &team = m_proxy.engine().team();
+    const qint64 line = m_changedNotes.value(m_noteOf);
+    return line > 0 ? team.changeNote(m_noteOf, line, text) : team.addNote(m_noteOf, text);
 }
 
 void InboxPage::addNote(const QString &text)
 {
     const ConversationId id = m_noteOf;
     m_note->setBusy(true);
-    take(m_proxy.engine().team().addNote(id, text), this,
-         [this, id, text](const Result<void> &added) {
-             m_note->setBusy(false);
-             if (!added)
-                 return say(tr("The note is not saved."), added.error().message, false);
-             if (m_noteOf != id) {
-                 const QString begun = rest(m_begunNotes.value(id), text);
-                 if (begun.isEmpty())
-                     m_begunNotes.remove(id);
-                 else
-                     m_begunNotes.insert(id, begun);
-                 return;
-             }
-             m_note->setText(rest(m_note->text(), text));
-             if (m_note->text().isEmpty())
-                 toggleNote();
-         });
+    take(putNote(text), this, [this, id, text](const Result<void> &added) {
+        m_note->setBusy(false);
+        if (!added)
+            return say(tr("The note is not saved."), added.error().message, false);
+        m_changedNotes.remove(id);
+        m_note->setChanging(false);
+        if (m_noteOf != id) {
+            const QString begun = rest(m_begunNotes.value(id), text);
+            if (begun.isEmpty())
+                m_begunNotes.remove(id);
+            else
+                m_begunNotes.insert(id, begun);
+            return;
+        }
+        m_note->setText(rest(m_note->text(), text));
+        if (m_note->text().isEmpty())
+            toggleNote();
+    });
 }
 
 } // namespace cordboard::ui

@@ -179,6 +179,8 @@ void MainWindow::addThreadActions()
         {"thread.take", tr("Take thread"), "Ctrl+Shift+M", &InboxPage::takeThread},
         {"thread.note", tr("Write a note for the team, or a message again"), "Ctrl+Shift+N",
          &InboxPage::toggleNote},
+        {"note.change", tr("Change my last note"), "", &InboxPage::changeLastNote},
+        {"note.remove", tr("Remove my last note"), "", &InboxPage::removeLastNote},
         {"warning.next", tr("Next warning over the editor"), "F8", &InboxPage::nextWarning},
         {"thread.unread", tr("Mark thread unread"), "Ctrl+U", &InboxPage::markThreadUnread},
         {"list.filter", tr("Filter conversations"), "Alt+Shift+F", &InboxPage::openFilter},

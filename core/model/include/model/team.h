@@ -73,6 +73,7 @@ struct ThreadLine
         Note,     ///< `actor` wrote `text` for the team; it never leaves
         Blocked,  ///< by `actor`: what they write is announced to nobody
         Unblocked,
+        NoteRemoved, ///< `actor` took away the note that it `replaces`; never shown
     };
     qint64 id = 0;
     ConversationId conversation;
@@ -84,7 +85,8 @@ struct ThreadLine
     QString subjectName;
     qint64 untilUs = 0;
     qint64 atUs = 0;
-    QString text; ///< of a note
+    QString text;        ///< of a note
+    qint64 replaces = 0; ///< a line that this one stands for; 0: none
 
     /// Of a note.
     static constexpr qsizetype mostCharacters = 10'000;

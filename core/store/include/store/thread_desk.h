@@ -64,6 +64,11 @@ public:
     /// sentence: there is no bubble yet.
     Result<void> addNote(ConversationId id, const QString &text);
 
+    /// A note of the actor's own: another text, or none (it is taken away). One that was taken away
+    /// comes back with a text. Errors without a sentence: NotFound; Refused: somebody else's;
+    /// Conflict: it was changed meanwhile.
+    Result<void> changeNote(ConversationId id, qint64 line, const QString &text);
+
     /// The open thread of nobody that has waited longest.
     Result<std::optional<ConversationId>> oldestUnassigned();
 

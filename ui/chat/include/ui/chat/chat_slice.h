@@ -4,6 +4,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace cordboard::ui {
 
 /// The messages of one thread around a place, oldest first, at most `capacity` of them: what is too
@@ -47,6 +49,9 @@ public:
     int lastOutbound() const; ///< -1: none
     /// The lines between that row and the next; -1: before the first row. Oldest first.
     QList<ThreadLine> linesBehind(int row) const;
+    std::optional<ThreadLine> line(qint64 id) const; ///< nothing when it is not here
+    /// The latest note that `actor` wrote, as far as it is here.
+    std::optional<ThreadLine> lastNoteOf(const QUuid &actor) const;
 
 Q_SIGNALS:
     void wasReset();

@@ -65,6 +65,9 @@ Q_SIGNALS:
     /// About a message whose outcome is not known: a person knows that it arrived; nothing more is
     /// to be done about it.
     void arrivedRequested(cordboard::TargetId id);
+    /// A note of one's own is to be written anew, or to go.
+    void noteChangeRequested(qint64 line);
+    void noteRemoveRequested(qint64 line);
     void leaveRequested(cordboard::TargetId id);
     /// The newest message is in sight of an active window.
     void seen(cordboard::TargetId upTo);
@@ -124,7 +127,7 @@ private:
     void selectNewestInSight();
     void copySelected();
     void openMenu(const QPoint &global);
-    void openNoteMenu(const QString &note, const QPoint &global);
+    void openNoteMenu(qint64 line, const QString &note, bool mine, const QPoint &global);
     void follow(BubbleLink link, TargetId id);
     BubbleLink linkAt(const QPoint &point, int *row) const;
     void showTip(const QPoint &point, const QPoint &global);

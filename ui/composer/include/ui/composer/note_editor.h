@@ -23,6 +23,8 @@ public:
 
     QString text() const;
     void setText(const QString &text);
+    /// A note that is there is written anew: the button says so.
+    void setChanging(bool changing);
     void focusEditor();
     /// While the note is on its way.
     void setBusy(bool busy);

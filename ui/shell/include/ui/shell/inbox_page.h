@@ -96,6 +96,9 @@ public:
     void findLater();
     /// Writing for the team instead of to the person, and back.
     void toggleNote();
+    /// Of those in sight the last one that I wrote.
+    void changeLastNote();
+    void removeLastNote();
 
     /// The panes the keyboard walks through, in order; those hidden now are left out.
     QList<QWidget *> panes() const;
@@ -136,6 +139,9 @@ private:
     void focusWriting(ConversationId id);
     void leaveNote();
     void addNote(const QString &text);
+    void changeNote(qint64 line);
+    void removeNote(qint64 line);
+    QFuture<Result<void>> putNote(const QString &text);
     void takeTaken(const Conversation &thread);
     void assign(const QUuid &to);
     void setStatus(const ThreadStatus &status);
@@ -203,7 +209,9 @@ private:
     ConversationId m_shown;
     ConversationId m_noteOf; ///< whose note is being written; invalid: none
     QHash<ConversationId, QString> m_begunNotes;
-    bool m_typedSince = false; ///< since the oldest thread was asked for
+    QString m_changedText;                        ///< what the note said that is being changed
+    QHash<ConversationId, qint64> m_changedNotes; ///< the line that a begun one is to replace
+    bool m_typedSince = false;                    ///< since the oldest thread was asked for
     bool m_retryOlder = false;
     int m_room = 1280;
     bool m_wide = true;

@@ -49,6 +49,13 @@ public:
     /// Conflict: there is no message yet that it could stand behind.
     virtual QFuture<Result<void>> addNote(ConversationId id, const QString &text) = 0;
 
+    /// A note of my own. Invalid: empty or too long; Refused: somebody else wrote it; Conflict: I
+    /// have changed it elsewhere meanwhile; NotFound.
+    virtual QFuture<Result<void>> changeNote(ConversationId id, qint64 line,
+                                             const QString &text) = 0;
+    /// changeNote() with its text brings it back.
+    virtual QFuture<Result<void>> removeNote(ConversationId id, qint64 line) = 0;
+
     /// Lines of a thread that came after the line `known`, wherever they stand; 0: all. The newest
     /// 200 of them.
     virtual QFuture<Result<QList<ThreadLine>>> linesSince(ConversationId id, qint64 known) = 0;
