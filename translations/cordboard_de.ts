@@ -1086,6 +1086,25 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>a media</source>
+        <translation>einem Medium</translation>
+    </message>
+    <message>
+        <source>a media needs a “url”, or its octets in “data”.</source>
+        <translation>Ein Medium braucht eine „url“ oder seine Oktette in „data“.</translation>
+    </message>
+    <message>
+        <source>“url” in a media must begin with https:// or http://.</source>
+        <translation>„url“ in einem Medium muss mit https:// oder http:// beginnen.</translation>
+    </message>
+    <message>
+        <source>“data” in a media must be base64.</source>
+        <translation>„data“ in einem Medium muss Base64 sein.</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::CarrierCheck</name>
     <message>
         <source>%1 is too long. A name as sender has at most 11 characters.</source>
@@ -2350,6 +2369,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>This view was removed meanwhile.</source>
         <translation>Diese Ansicht wurde inzwischen entfernt.</translation>
     </message>
+    <message>
+        <source>This picture or file is no longer stored.</source>
+        <translation>Dieses Bild oder diese Datei ist nicht mehr gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ThreadWords</name>
@@ -2647,6 +2670,17 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>No picture was taken: after 60 s the customer has still not answered.</source>
         <translation>Es wurde kein Bild gemacht: Nach 60 s hat der Kunde noch nicht geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::carrier</name>
+    <message>
+        <source>The MMSC refuses the user name or password. Ask the carrier, then change them.</source>
+        <translation>Das MMSC lehnt Benutzername oder Passwort ab. Fragen Sie den Netzbetreiber und ändern Sie sie.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not an MMSC (HTTP %2). Check the address.</source>
+        <translation>Was unter %1 antwortet, ist kein MMSC (HTTP %2). Prüfen Sie die Adresse.</translation>
     </message>
 </context>
 <context>
@@ -4623,6 +4657,54 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>This note is no longer there.</source>
         <translation>Diese Notiz gibt es nicht mehr.</translation>
     </message>
+    <message>
+        <source>“%1” is no address to listen at. Write it like 127.0.0.1:8471.</source>
+        <translation>„%1“ ist keine Adresse, an der gelauscht werden kann. Schreiben Sie sie wie 127.0.0.1:8471.</translation>
+    </message>
+    <message>
+        <source>The size of a message is a number from 10 kB to 10,000 kB.</source>
+        <translation>Die Größe einer Nachricht ist eine Zahl von 10 kB bis 10.000 kB.</translation>
+    </message>
+    <message>
+        <source>The MMSC&apos;s user name for reaching us needs a password.</source>
+        <translation>Der Benutzername, mit dem sich das MMSC bei uns anmeldet, braucht ein Passwort.</translation>
+    </message>
+    <message>
+        <source>A media could not be fetched from its “url”: %1</source>
+        <translation>Ein Medium ließ sich nicht von seiner „url“ holen: %1</translation>
+    </message>
+    <message>
+        <source>A media at a “url” is larger than a message may be.</source>
+        <translation>Ein Medium an einer „url“ ist größer, als eine Nachricht sein darf.</translation>
+    </message>
+    <message>
+        <source>A multimedia message names no sender.</source>
+        <translation>Eine Multimedia-Nachricht nennt keinen Absender.</translation>
+    </message>
+    <message>
+        <source>A message takes at most %1 pictures or files.</source>
+        <translation>Eine Nachricht fasst höchstens %1 Bilder oder Dateien.</translation>
+    </message>
+    <message>
+        <source>The subject has more than %1 characters.</source>
+        <translation>Der Betreff hat mehr als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty. Attach it again.</source>
+        <translation>„%1“ ist leer. Hängen Sie die Datei noch einmal an.</translation>
+    </message>
+    <message>
+        <source>%1 does not send pictures. Tick “It can send pictures” on that number in Carriers, or send from another one.</source>
+        <translation>%1 sendet keine Bilder. Setzen Sie unter Netzbetreiber bei dieser Nummer das Häkchen „Er kann Bilder senden“, oder senden Sie von einer anderen.</translation>
+    </message>
+    <message>
+        <source>This message has %1 kB, and its carrier takes at most %2 kB. Make the pictures smaller, or leave something out.</source>
+        <translation>Diese Nachricht hat %1 kB, und ihr Netzbetreiber nimmt höchstens %2 kB. Verkleinern Sie die Bilder oder lassen Sie etwas weg.</translation>
+    </message>
+    <message>
+        <source>None of your numbers sends pictures. Add a carrier for multimedia messages in Carriers, and tick “It can send pictures” on one of its numbers.</source>
+        <translation>Keine Ihrer Nummern sendet Bilder. Fügen Sie unter Netzbetreiber einen für Multimedia-Nachrichten hinzu und setzen Sie bei einer seiner Nummern das Häkchen „Er kann Bilder senden“.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::http::Server</name>
@@ -5100,10 +5182,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Dieser Zugangsschlüssel gilt nur für einige Nummern; diese Zahlen betreffen alle.</translation>
     </message>
     <message>
-        <source>No carrier is set up for MMS, so nothing was sent. Leave out “medias” to send the text alone.</source>
-        <translation>Kein Betreiber ist für MMS eingerichtet, daher wurde nichts gesendet. Lassen Sie „medias“ weg, um nur den Text zu senden.</translation>
-    </message>
-    <message>
         <source>This access key may not be used with the number %1.</source>
         <translation>Dieser Zugangsschlüssel darf nicht mit der Nummer %1 benutzt werden.</translation>
     </message>
@@ -5118,22 +5196,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>“text” must not hold the character U+0000.</source>
         <translation>„text“ darf das Zeichen U+0000 nicht enthalten.</translation>
-    </message>
-    <message>
-        <source>a media</source>
-        <translation>einem Medium</translation>
-    </message>
-    <message>
-        <source>a media needs a “url”, or its octets in “data”.</source>
-        <translation>Ein Medium braucht eine „url“ oder seine Oktette in „data“.</translation>
-    </message>
-    <message>
-        <source>“data” in a media must be base64.</source>
-        <translation>„data“ in einem Medium muss Base64 sein.</translation>
-    </message>
-    <message>
-        <source>“url” in a media must begin with https:// or http://.</source>
-        <translation>„url“ in einem Medium muss mit https:// oder http:// beginnen.</translation>
     </message>
     <message>
         <source>the source</source>
@@ -5191,6 +5253,29 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>There is nothing at this address. /openapi.json lists what is.</source>
         <translation>Unter dieser Adresse gibt es nichts. /openapi.json zählt auf, was es gibt.</translation>
+    </message>
+    <message>
+        <source>A media is said to be “%1”, and its content is “%2”.</source>
+        <translation>Ein Medium soll „%1“ sein, und sein Inhalt ist „%2“.</translation>
+    </message>
+    <message>
+        <source>“medias” must name at most 20.</source>
+        <translation>„medias“ darf höchstens 20 nennen.</translation>
+    </message>
+    <message>
+        <source>This message has no media with that id.</source>
+        <translation>Diese Nachricht hat kein Medium mit dieser ID.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::serve::MmsListeners</name>
+    <message>
+        <source>What the MMSC of %1 sends cannot come in: %2</source>
+        <translation>Was das MMSC von %1 sendet, kommt nicht herein: %2</translation>
+    </message>
+    <message>
+        <source>The MMSC of %1 is listened for at %2.</source>
+        <translation>Auf das MMSC von %1 wird an %2 gelauscht.</translation>
     </message>
 </context>
 <context>
@@ -12293,6 +12378,18 @@ a day and a time: &quot;20 Nov 13:38&quot;</extracomment>
     <message>
         <source>“%1” was left out: a conversation is never deleted.</source>
         <translation>„%1“ wurde weggelassen: Eine Unterhaltung wird nie gelöscht.</translation>
+    </message>
+    <message>
+        <source>“url” in a carrier must be the address of its MMSC, like https://mmsc.example.net/mm7, without a name or password.</source>
+        <translation>„url“ in einem Netzbetreiber-Eintrag muss die Adresse seines MMSC sein, wie https://mmsc.example.net/mm7, ohne Namen oder Passwort.</translation>
+    </message>
+    <message>
+        <source>“listen” in a carrier must be an address and a port, like 127.0.0.1:8471.</source>
+        <translation>„listen“ in einem Netzbetreiber-Eintrag muss eine Adresse und ein Port sein, wie 127.0.0.1:8471.</translation>
+    </message>
+    <message>
+        <source>the carrier “%1” is of the kind “%2” and cannot become “%3”. Give the new one another name.</source>
+        <translation>Der Netzbetreiber „%1“ ist von der Art „%2“ und kann nicht „%3“ werden. Geben Sie dem neuen einen anderen Namen.</translation>
     </message>
 </context>
 <context>

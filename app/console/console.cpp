@@ -56,6 +56,7 @@ Console::Console(QApplication &program, const ProgramOptions &options, Foundatio
     , m_engine(startEngine(m_foundation, m_demo != nullptr))
     , m_webhooks(startWebhooks(*m_engine))
     , m_api(*m_engine, *m_webhooks)
+    , m_mmscs(m_engine->multimedia())
     , m_ownCalls({[this] { return m_api.address(); },
                   [this] {
                       return m_api.trouble();
@@ -130,6 +131,7 @@ void Console::startApi()
 {
     if (!m_options.screenshotFile.isEmpty())
         return;
+    m_mmscs.start();
     m_api.start(m_foundation.provision ? m_foundation.provision->api : std::nullopt);
 }
 

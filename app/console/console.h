@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "demo.h"
 #include "demo_control.h"
+#include "serve/mms_listeners.h"
 #include "ui/bridge/dialogs.h"
 #include "ui/bridge/engine_proxy.h"
 #include "ui/common/theme.h"
@@ -47,6 +48,7 @@ private:
     std::unique_ptr<engine::EngineService> m_engine;
     std::unique_ptr<webhook::ForwarderService> m_webhooks;
     ApiListener m_api;
+    serve::MmsListeners m_mmscs;
     SystemClock m_clock;
     LoopbackConsole m_ownCalls; ///< what a person tries the API with
     LoopbackCatcher m_catcher;

@@ -9,6 +9,7 @@
 #include "base/log.h"
 #include "check.h"
 #include "engine/engine_service.h"
+#include "serve/mms_listeners.h"
 #include "translations/install.h"
 
 #include <QCoreApplication>
@@ -50,13 +51,17 @@ int run(QCoreApplication &program, const ProgramOptions &options)
     const auto engine = engine::EngineService::start(std::move(foundation->store), engineOptions);
     const auto webhooks = startWebhooks(*engine);
     ApiListener api(*engine, *webhooks);
+    serve::MmsListeners mmscs(engine->multimedia());
     if (foundation->provision) {
         // Whoever asks the API finds the keys of the file there already.
         applyThrough(
             {*engine, *webhooks}, *foundation->provision, &program,
-            [&program, &api, wanted = foundation->provision->api](const Result<void> &applied) {
-                if (applied)
+            [&program, &api, &mmscs,
+             wanted = foundation->provision->api](const Result<void> &applied) {
+                if (applied) {
+                    mmscs.start();
                     return api.start(wanted);
+                }
                 // Queued: a file that is refused at once is refused before exec(), where exit()
                 // does nothing, and the program ran on without its file.
                 const int code = refuse(exitCodeOf(applied.error()), applied.error().message);
@@ -65,6 +70,7 @@ int run(QCoreApplication &program, const ProgramOptions &options)
             });
     } else {
         api.start({});
+        mmscs.start();
     }
     qCInfo(lcApp).noquote() << QCoreApplication::translate("cordboard::app", "%1 %2 runs on %3.")
                                    .arg(program.applicationName(), program.applicationVersion(),

@@ -112,9 +112,11 @@ void EngineBench::open()
     options.key.dataDir = dir.path();
     options.clock = &clock;
     options.me = me;
-    options.linkFactory = [line = line](const Carrier &carrier, const QString &password) {
-        return std::make_unique<FakeLink>(line, carrier, password);
-    };
+    if (!realLines) {
+        options.linkFactory = [line = line](const Carrier &carrier, const QString &password) {
+            return std::make_unique<FakeLink>(line, carrier, password);
+        };
+    }
     engine = engine::EngineService::start(*std::move(store), options);
 }
 

@@ -111,9 +111,9 @@ void FakeEngine::tick(TargetId target, TargetState state, const Reason &reason)
     Conversation &row = thread(changed.conversation);
     if (row.lastTarget == target)
         row.lastState = state;
-    m_mailbox.postTicks(
-        {TargetTick{target, changed.conversation, state, reason, changed.carrier, changed.parts,
-                    changed.possibleDuplicate, changed.needsYou, false, changed.updatedUs}});
+    m_mailbox.postTicks({TargetTick{target, changed.conversation, state, reason, changed.carrier,
+                                    changed.parts, changed.possibleDuplicate, changed.needsYou,
+                                    false, changed.updatedUs, changed.readUs}});
 }
 
 void FakeEngine::setNeedsYou(TargetId target, bool needsYou)
@@ -124,9 +124,9 @@ void FakeEngine::setNeedsYou(TargetId target, bool needsYou)
     fakeNeedsYou.messages.removeIf([target](const ChatMessage &m) { return m.id == target; });
     if (needsYou)
         fakeNeedsYou.messages.append(changed);
-    m_mailbox.postTicks(
-        {TargetTick{target, changed.conversation, changed.state, changed.reason, changed.carrier,
-                    changed.parts, changed.possibleDuplicate, needsYou, true, changed.updatedUs}});
+    m_mailbox.postTicks({TargetTick{target, changed.conversation, changed.state, changed.reason,
+                                    changed.carrier, changed.parts, changed.possibleDuplicate,
+                                    needsYou, true, changed.updatedUs, changed.readUs}});
 }
 
 CarrierId FakeEngine::addCarrier(Carrier carrier)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/face/engine.h"
+#include "support/fake_multimedia.h"
 #include "support/fake_needs_you.h"
 #include "support/fake_pdu_records.h"
 #include "support/fake_policies.h"
@@ -120,6 +121,7 @@ public:
 
     FakeNeedsYou fakeNeedsYou;
     FakeTeam fakeTeam;
+    FakeMultimedia &multimedia() override { return m_multimedia; }
     FakeRouting &routing() override { return m_routing; }
 
 private:
@@ -138,6 +140,7 @@ private:
     FakePolicies m_policies{m_mailbox};
     FakePduRecords m_pdus;
     FakePrograms m_programs;
+    FakeMultimedia m_multimedia;
     FakeRouting m_routing{m_mailbox};
     FakeWriting m_writing;
     FakeSorting m_sorting{m_mailbox};

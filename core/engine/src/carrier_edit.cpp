@@ -1,10 +1,14 @@
 #include "carrier_edit.h"
 
+#include "http/client/url_check.h"
 #include "phone/number.h"
 #include "store/carriers.h"
 #include "store/outbox.h"
 #include "store/routing.h"
 #include "words.h"
+
+#include <QHostAddress>
+#include <QUrl>
 
 namespace cordboard::engine {
 
@@ -48,6 +52,49 @@ Result<void> checkLengths(const CarrierEdit &edit)
     return {};
 }
 
+constexpr qint64 leastMmsOctets = 10'000;
+constexpr qint64 mostMmsOctets = 10'000'000;
+
+/// "127.0.0.1:8471": an address of this computer and a port.
+bool isListenAddress(const QString &text)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    bool isNumber = false;
+    const int port = text.mid(colon + 1).toInt(&isNumber);
+    QString host = text.left(qMax<qsizetype>(colon, 0));
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.sliced(1, host.size() - 2);
+    return colon > 0 && isNumber && port > 0 && port <= 65535 && !QHostAddress(host).isNull();
+}
+
+/// The computer and port of an MMSC's address are kept for what shows them.
+Result<void> checkMm7(CarrierEdit &edit)
+{
+    Mm7Profile &mm7 = edit.carrier.mm7;
+    mm7.url = mm7.url.trimmed();
+    mm7.listen = mm7.listen.trimmed();
+    const auto checked = http::checkUrl(mm7.url, mm7.allowPrivate);
+    if (!checked)
+        return forward(checked);
+    const QUrl url(mm7.url);
+    edit.carrier.host = url.host();
+    edit.carrier.tls = url.scheme() == QLatin1String("https");
+    edit.carrier.port = quint16(url.port(edit.carrier.tls ? 443 : 80));
+    if (!mm7.listen.isEmpty() && !isListenAddress(mm7.listen))
+        return fail(ErrorCode::Invalid,
+                    Words::tr("“%1” is no address to listen at. Write it like 127.0.0.1:8471.")
+                        .arg(mm7.listen));
+    if (mm7.maxOctets < leastMmsOctets || mm7.maxOctets > mostMmsOctets)
+        return fail(ErrorCode::Invalid,
+                    Words::tr("The size of a message is a number from 10 kB to 10,000 kB."));
+    const bool hasPassword =
+        edit.keepListenPassword ? mm7.hasListenPassword : !edit.listenPassword.isEmpty();
+    if (!mm7.listenUser.isEmpty() && !hasPassword)
+        return fail(ErrorCode::Invalid,
+                    Words::tr("The MMSC's user name for reaching us needs a password."));
+    return {};
+}
+
 Result<void> checkProfile(const SmppProfile &profile)
 {
     for (const ProfileField &field : profileFields()) {
@@ -70,6 +117,9 @@ Result<CarrierEdit> checkCarrier(const CarrierEdit &edit)
     carrier.host = carrier.host.trimmed();
     if (carrier.name.isEmpty())
         return fail(ErrorCode::Invalid, Words::tr("The carrier needs a name."));
+    if (carrier.isMm7())
+        if (auto right = checkMm7(checked); !right)
+            return forward(right);
     if (carrier.host.isEmpty())
         return fail(ErrorCode::Invalid,
                     Words::tr("The carrier needs an address, like smpp.example.com."));
@@ -84,7 +134,7 @@ Result<CarrierEdit> checkCarrier(const CarrierEdit &edit)
     if (carrier.unknownHoldMinutes < 0 || carrier.unknownHoldMinutes > maxHoldMinutes)
         return fail(ErrorCode::Invalid,
                     Words::tr("Waiting for an unknown outcome takes 0 to 1,440 minutes."));
-    if (const auto lengths = checkLengths(edit); !lengths)
+    if (const auto lengths = carrier.isMm7() ? Result<void>() : checkLengths(edit); !lengths)
         return forward(lengths);
     if (const auto profile = checkProfile(carrier.profile); !profile)
         return forward(profile);
@@ -111,12 +161,15 @@ Result<bool> freeRemoved(store::Connection &connection, CarrierId carrier)
 }
 
 Result<Carrier> storeCarrier(store::Connection &connection, const Carrier &carrier,
-                             const QByteArray &sealed)
+                             const QByteArray &sealed, const QByteArray &sealedListening)
 {
     store::Carriers carriers(connection);
     const auto id = carriers.save(carrier, sealed);
     if (!id)
         return forward(id);
+    if (!sealedListening.isNull())
+        if (auto kept = carriers.saveListenPassword(*id, sealedListening); !kept)
+            return forward(kept);
     if (const auto woken = store::Outbox(connection).wakeHeld(*id, ReasonCode::CarrierSetup);
         !woken)
         return forward(woken);

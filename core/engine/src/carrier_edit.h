@@ -19,6 +19,6 @@ Result<bool> freeRemoved(store::Connection &connection, CarrierId carrier);
 
 /// Stores it, and gives the first carrier the route for everything. Inside a write job.
 Result<Carrier> storeCarrier(store::Connection &connection, const Carrier &carrier,
-                             const QByteArray &sealed);
+                             const QByteArray &sealed, const QByteArray &sealedListening = {});
 
 } // namespace cordboard::engine

@@ -6,6 +6,7 @@
 #include "day_limit.h"
 #include "fitting.h"
 #include "sender_gate.h"
+#include "store/media.h"
 
 namespace cordboard::engine {
 
@@ -216,9 +217,9 @@ void Dispatcher::turn()
         m_mayWait = false;
     const auto ends = std::exchange(m_ends, {});
     const auto counted = std::make_shared<QList<PaceEntry>>();
-    const Wish wish{m_carrier,  limit,       limit > 0 ? placesForBroadcasts(limit) : 0,
-                    m_cutting,  m_perDay,    m_dayFull,
-                    !m_claimed, m_references};
+    const Wish wish{m_carrier,  limit,    limit > 0 ? placesForBroadcasts(limit) : 0,
+                    m_cutting,  m_perDay, m_dayFull,
+                    !m_claimed, m_mms,    m_references};
     const auto job = [wish, ends, counted, context = m_context,
                       lease = m_leases.claimOf(m_carrier)](store::Connection &c) -> Result<Turn> {
         Turn turn;
@@ -257,6 +258,19 @@ Result<void> Dispatcher::sayDayIsFull(store::Connection &connection, const Wish 
     return {};
 }
 
+/// In the claim's own transaction: what cannot be read is not claimed.
+Result<void> Dispatcher::readContents(store::Connection &connection, Turn *turn)
+{
+    store::Media media(connection);
+    for (const store::ClaimedPart &part : std::as_const(turn->parts)) {
+        auto content = media.contentOf(part.target);
+        if (!content)
+            return forward(content);
+        turn->contents.append(std::make_shared<const MmsContent>(*std::move(content)));
+    }
+    return {};
+}
+
 Result<void> Dispatcher::claim(store::Connection &connection, const LineContext &context,
                                const Wish &wish, QList<PaceEntry> &counted, Turn *turn)
 {
@@ -285,6 +299,8 @@ Result<void> Dispatcher::claim(store::Connection &connection, const LineContext 
         if (const auto said = sayDayIsFull(connection, wish, turn); !said)
             return said;
         turn->parts = *std::move(parts);
+        if (auto read = wish.mms ? readContents(connection, turn) : Result<void>(); !read)
+            return read;
     }
     if (wish.limit > 0 && turn->parts.size() >= wish.limit)
         return {};
@@ -316,7 +332,7 @@ void Dispatcher::afterTurn(Result<Turn> answer, const QList<store::AttemptEnd> &
             m_soon.start();
         return;
     }
-    handToLink(answer->parts);
+    handToLink(*answer);
     if (answer->nextDueUs >= 0 && !m_mayWait)
         wakeAt(answer->nextDueUs);
     if (!answer->parts.isEmpty() || !ends.isEmpty())
@@ -335,10 +351,11 @@ void Dispatcher::takeBack(const store::ClaimedPart &part)
     m_ends.append(end);
 }
 
-void Dispatcher::handToLink(const QList<store::ClaimedPart> &parts)
+void Dispatcher::handToLink(const Turn &turn)
 {
     const qint64 nowUs = m_clock.nowUs();
-    for (const store::ClaimedPart &part : parts) {
+    for (qsizetype i = 0; i < turn.parts.size(); ++i) {
+        const store::ClaimedPart &part = turn.parts[i];
         if (!m_leases.isSafe(m_carrier)) {
             takeBack(part);
             continue;
@@ -349,7 +366,7 @@ void Dispatcher::handToLink(const QList<store::ClaimedPart> &parts)
             part.expiresUs > 0 ? qMax<qint64>((part.expiresUs - nowUs) / 1'000'000, 1) : 0;
         m_link.submit({part.attempt, part.source, part.destination, part.userData, part.hasUdh,
                        part.dataCoding, left, part.number, part.total, part.sarReference,
-                       part.inPayload});
+                       part.inPayload, turn.contents.value(i)});
     }
 }
 

@@ -33,6 +33,9 @@ public:
         m_perDay = profile.ratePerDay;
     }
 
+    /// This line takes multimedia messages: what it claims is read with its media.
+    void setMms(bool mms) { m_mms = mms; }
+
     /// Something may be waiting for this line now.
     void kick();
 
@@ -52,6 +55,7 @@ private:
     struct Turn
     {
         QList<store::ClaimedPart> parts;
+        QList<std::shared_ptr<const MmsContent>> contents; ///< of each part; empty: none has any
         QList<TargetTick> ticks;
         QList<ConversationId> conversations; ///< whose person opted out at the carrier
         qint64 nextDueUs = -1;
@@ -69,6 +73,7 @@ private:
         int perDay = 0;
         bool wasFull = false; ///< the day's limit was reached the last time
         bool first = false;   ///< of this line: the limit may be another one
+        bool mms = false;
         std::shared_ptr<References> references;
     };
 
@@ -85,9 +90,10 @@ private:
     void afterTurn(Result<Turn> answer, const QList<store::AttemptEnd> &ends, int limit);
     static Result<void> claim(store::Connection &connection, const LineContext &context,
                               const Wish &wish, QList<PaceEntry> &counted, Turn *turn);
+    static Result<void> readContents(store::Connection &connection, Turn *turn);
     static Result<void> sayDayIsFull(store::Connection &connection, const Wish &wish, Turn *turn);
     void takeBack(const store::ClaimedPart &part);
-    void handToLink(const QList<store::ClaimedPart> &parts);
+    void handToLink(const Turn &turn);
     void wakeAt(qint64 dueUs);
 
     const CarrierId m_carrier;
@@ -100,6 +106,7 @@ private:
     const Clock &m_clock;
     text::Cutting m_cutting;
     int m_perDay = 0;
+    bool m_mms = false;
     bool m_dayFull = false;
     bool m_claimed = false; ///< at least once
     /// Of what is cut here. Shared with a job that may still run when this object has gone.

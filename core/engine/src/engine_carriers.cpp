@@ -117,6 +117,16 @@ QFuture<Result<QList<Carrier>>> EngineService::carriers()
     return d->store->read([](store::Connection &c) { return store::Carriers(c).all(); });
 }
 
+/// Null: the stored one stays. Empty: there is none.
+QFuture<Result<QByteArray>> EngineService::sealListening(const Carrier &carrier,
+                                                         const CarrierEdit &edit)
+{
+    if (edit.keepListenPassword || edit.listenPassword.isEmpty())
+        return QtFuture::makeReadyFuture(
+            Result<QByteArray>(edit.keepListenPassword ? QByteArray() : QByteArray("")));
+    return sealPassword(carrier.uuid, edit.listenPassword);
+}
+
 QFuture<Result<Carrier>> EngineService::saveCarrier(const CarrierEdit &edit)
 {
     auto checked = checkCarrier(edit);
@@ -129,12 +139,19 @@ QFuture<Result<Carrier>> EngineService::saveCarrier(const CarrierEdit &edit)
     auto sealed = seal ? sealPassword(carrier.uuid, edit.password)
                        : QtFuture::makeReadyFuture(
                              Result<QByteArray>(edit.keepPassword ? QByteArray() : QByteArray("")));
-    const auto store = [this, carrier](const Result<QByteArray> &password) {
+    const auto store = [this, carrier, edit](const Result<QByteArray> &password) {
         if (!password)
             return QtFuture::makeReadyFuture(Result<Carrier>(forward(password)));
-        return d->store->write([carrier, password = *password](store::Connection &c) {
-            return storeCarrier(c, carrier, password);
-        });
+        return sealListening(carrier, edit)
+            .then([this, carrier, password = *password](const Result<QByteArray> &listening) {
+                if (!listening)
+                    return QtFuture::makeReadyFuture(Result<Carrier>(forward(listening)));
+                return d->store->write(
+                    [carrier, password, listening = *listening](store::Connection &c) {
+                        return storeCarrier(c, carrier, password, listening);
+                    });
+            })
+            .unwrap();
     };
     return sealed.then(store).unwrap().then([this](const Result<Carrier> &saved) {
         if (saved)

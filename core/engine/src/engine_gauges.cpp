@@ -1,5 +1,6 @@
 #include "engine_gauges.h"
 
+#include "carrier/mm7_status.h"
 #include "describe/describe.h"
 #include "store/queue_figures.h"
 #include "store/storage_figures.h"
@@ -60,7 +61,8 @@ QFuture<Result<StorageFigures>> EngineGauges::storage()
 
 QString EngineGauges::statusWords(quint32 status) const
 {
-    return describe::statusSentence(status);
+    return carrier::isMm7Status(status) ? carrier::mm7StatusWords(status)
+                                        : describe::statusSentence(status);
 }
 
 void EngineGauges::look()

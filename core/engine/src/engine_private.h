@@ -2,6 +2,7 @@
 
 #include "engine/engine_service.h"
 #include "engine_core.h"
+#include "engine_multimedia.h"
 #include "engine_policies.h"
 #include "engine_programs.h"
 #include "engine_routing.h"
@@ -51,6 +52,7 @@ struct EngineService::Private
     std::unique_ptr<EngineStories> stories;
     std::unique_ptr<EngineTeam> team;
     std::unique_ptr<EngineWriting> writing;
+    std::unique_ptr<EngineMultimedia> multimedia;
     std::unique_ptr<EngineSorting> sorting;
     QThread thread;
     std::unique_ptr<EngineCore> core; ///< lives in `thread`
@@ -74,6 +76,19 @@ struct EngineService::Private
             });
         QObject::connect(core.get(), &EngineCore::othersWrote, core.get(),
                          [&news = programs->news()] { news.tell(); });
+    }
+
+    void makeMultimedia()
+    {
+        multimedia = std::make_unique<EngineMultimedia>(
+            *store, mailbox, acts, routes,
+            EngineMultimedia::Hands{
+                [this](const QSet<CarrierId> &carriers) { kicks.add(carriers); },
+                [this](const QByteArray &sealed, const QByteArray &context) {
+                    return ask<Result<QString>>([sealed, context](EngineCore &c) {
+                        return c.vault().open(sealed, context);
+                    });
+                }});
     }
 
     /// Inside a job.

@@ -1,5 +1,6 @@
 #include "engine/engine_service.h"
 
+#include "carrier/mm7_link.h"
 #include "carrier/smpp_link.h"
 #include "engine_private.h"
 #include "store/conversations.h"
@@ -26,13 +27,15 @@ std::unique_ptr<EngineService> EngineService::start(std::unique_ptr<store::Store
     LinkFactory factory = options.linkFactory;
     if (!factory) {
         factory = [&clock](const Carrier &carrier, const QString &password) {
-            return carrier::makeSmppLink(carrier, password, clock);
+            return carrier.isMm7() ? carrier::makeMm7Link(carrier, password, clock)
+                                   : carrier::makeSmppLink(carrier, password, clock);
         };
     }
     d->keyRing = std::make_unique<KeyRing>(clock);
     d->core = std::make_unique<EngineCore>(factory, *d->store, d->mailbox, d->board, d->routes,
                                            d->acts, *d->keyRing, d->customer, options, clock);
     d->makePrograms(clock);
+    d->makeMultimedia();
     d->needsYou = std::make_unique<NeedsYouService>(
         *d->store, d->mailbox, [priv = d.get()](const QSet<CarrierId> &carriers) {
             priv->post([carriers](EngineCore &core) {
@@ -104,6 +107,11 @@ EngineService::~EngineService()
 store::Store &EngineService::store()
 {
     return *d->store;
+}
+
+Multimedia &EngineService::multimedia()
+{
+    return *d->multimedia;
 }
 
 Programs &EngineService::programs()

@@ -1,5 +1,6 @@
 #include "engine_stories.h"
 
+#include "carrier/mm7_status.h"
 #include "describe/describe.h"
 #include "http/client/exchange.h"
 #include "store/stories.h"
@@ -16,6 +17,11 @@ void nameStatuses(MessageStory *story)
         for (StoryAttempt &attempt : part.attempts) {
             if (attempt.commandStatus == 0)
                 continue;
+            if (carrier::isMm7Status(attempt.commandStatus)) {
+                attempt.statusName = carrier::mm7StatusName(attempt.commandStatus);
+                attempt.statusWords = carrier::mm7StatusWords(attempt.commandStatus);
+                continue;
+            }
             attempt.statusName = describe::statusName(attempt.commandStatus);
             attempt.statusWords = describe::statusSentence(attempt.commandStatus);
         }

@@ -11,7 +11,7 @@ namespace cordboard::engine {
 
 namespace {
 
-constexpr int everyMs = 30'000;
+constexpr int roundEveryMs = 30'000;
 /// As long as what became of webhooks is kept. Everything that is shown is kept elsewhere.
 constexpr qint64 eventsKeptUs = 30 * 86'400'000'000;
 constexpr int eventsAtOnce = 2'000;
@@ -89,7 +89,7 @@ Housekeeper::Housekeeper(store::Store &store, Mailbox &mailbox, PolicyActs &acts
     , m_clock(clock)
     , m_judgedBy(store.isShared() ? -1 : 0)
 {
-    m_timer.setInterval(everyMs);
+    m_timer.setInterval(roundEveryMs);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         round();
         pruneEvents();

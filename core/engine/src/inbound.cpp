@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "base/take.h"
 #include "inbound_text.h"
+#include "receipt_job.h"
 #include "store/inbox.h"
 #include "text/decode.h"
 
@@ -93,34 +94,6 @@ Result<PolicyChange> storePart(store::Connection &connection, PolicyActs &acts,
         parts = **std::move(complete);
     }
     return fileInbound(connection, acts, parts);
-}
-
-/// Refusals that mean "opted out" at this carrier; else the reason stays.
-void readOptOut(const PolicyActs &acts, store::ReceiptFact &fact)
-{
-    if (fact.event == TargetEvent::ReceiptFailed &&
-        acts.isOptOutCode(fact.carrier, fact.reason.detail))
-        fact.reason.code = ReasonCode::OptedOutAtCarrier;
-}
-
-struct Applied
-{
-    PolicyChange change;
-    QList<store::LearnedBase> learned;
-};
-
-Result<Applied> applyReceipts(store::Connection &connection, PolicyActs &acts,
-                              const QList<store::ReceiptFact> &receipts)
-{
-    store::Outbox outbox(connection);
-    const auto ticks = outbox.applyReceipts(receipts);
-    if (!ticks)
-        return forward(ticks);
-    auto change = acts.takeFromCarrier(connection, *ticks);
-    if (!change)
-        return forward(change);
-    change->ticks = *ticks + change->ticks;
-    return Applied{*std::move(change), outbox.learned()};
 }
 
 } // namespace
@@ -273,7 +246,7 @@ void Inbound::flushReceipts()
     take(m_store.write([receipts, &acts = m_acts](store::Connection &connection) {
         return applyReceipts(connection, acts, receipts);
     }),
-         this, [this, tokens](const Result<Applied> &applied) {
+         this, [this, tokens](const Result<AppliedReceipts> &applied) {
              if (applied)
                  announce(applied->change);
              for (const quint64 token : tokens)

@@ -63,27 +63,33 @@ Result<PolicyChange> fileInbound(store::Connection &connection, PolicyActs &acts
                                  const QList<store::HeldPart> &parts)
 {
     const store::HeldPart &first = parts.first();
-    const auto conversation =
-        store::Conversations(connection).findOrCreate(first.destination, first.source);
-    if (!conversation)
-        return forward(conversation);
-
     store::NewInbound message;
-    message.uuid = uuid7(connection.nextStampUs());
-    message.conversation = *conversation;
     message.carrier = first.carrier;
     message.source = first.source;
     message.destination = first.destination;
     message.text = textOfParts(parts);
     for (const store::HeldPart &part : parts)
         message.raw += part.body;
+    return fileMessage(connection, acts, std::move(message));
+}
+
+Result<PolicyChange> fileMessage(store::Connection &connection, PolicyActs &acts,
+                                 store::NewInbound message)
+{
+    const auto conversation =
+        store::Conversations(connection).findOrCreate(message.destination, message.source);
+    if (!conversation)
+        return forward(conversation);
+    message.uuid = uuid7(connection.nextStampUs());
+    message.conversation = *conversation;
     const auto inserted = store::Messages(connection).insertInbound(message);
     if (!inserted)
         return forward(inserted);
     const auto takenBack = store::HeldMessages(connection).theyWrote(*conversation);
     if (!takenBack)
         return forward(takenBack);
-    auto change = acts.actOn(connection, inserted->rows.first(), first.destination, first.source);
+    auto change =
+        acts.actOn(connection, inserted->rows.first(), message.destination, message.source);
     if (change) {
         change->rows = inserted->rows + change->rows;
         change->ticks = *takenBack + change->ticks;

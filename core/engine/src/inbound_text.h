@@ -17,4 +17,8 @@ QString textOfParts(const QList<store::HeldPart> &parts);
 Result<PolicyChange> fileInbound(store::Connection &connection, PolicyActs &acts,
                                  const QList<store::HeldPart> &parts);
 
+/// Files any message from a phone: `message` with all but its uuid and conversation. Likewise.
+Result<PolicyChange> fileMessage(store::Connection &connection, PolicyActs &acts,
+                                 store::NewInbound message);
+
 } // namespace cordboard::engine

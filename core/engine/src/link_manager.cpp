@@ -234,6 +234,7 @@ void LinkManager::begin(const Setup &setup, const QString &password)
     line.link = m_factory(setup.carrier, password);
     line.dispatcher = std::make_unique<Dispatcher>(id, *line.link, m_context);
     line.dispatcher->setProfile(setup.carrier.profile);
+    line.dispatcher->setMms(setup.carrier.isMm7());
     line.inbound = std::make_unique<Inbound>(id, *line.link, m_store, m_mailbox, m_acts);
     line.inbound->setAlphabet(setup.carrier.profile.alphabet);
     connect(line.inbound.get(), &Inbound::crowded, this, &LinkManager::crowded);

@@ -24,7 +24,8 @@ struct Page
 std::optional<store::Routed> wanted(const store::QueuedTarget &target, const RoutingTable &table,
                                     const QSet<CarrierId> &down)
 {
-    const auto choice = table.choose({target.source, target.destination, target.category}, down);
+    const auto choice = table.forKind(target.isMms)
+                            .choose({target.source, target.destination, target.category}, down);
     if (choice.carrier == target.carrier)
         return std::nullopt;
     store::Routed routed;
@@ -32,7 +33,8 @@ std::optional<store::Routed> wanted(const store::QueuedTarget &target, const Rou
     routed.carrier = choice.carrier;
     routed.route = choice.route;
     if (choice.carrier.isValid())
-        routed.cost = table.costOf(target.destination, choice.carrier, target.parts);
+        routed.cost =
+            table.forKind(target.isMms).costOf(target.destination, choice.carrier, target.parts);
     else
         routed.reason.code = choice.loops ? ReasonCode::RouteLoop : ReasonCode::NoRoute;
     return routed;

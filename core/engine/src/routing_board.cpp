@@ -19,7 +19,11 @@ Result<RoutingTable::Facts> readFacts(store::Connection &connection)
     auto prices = store::Prices(connection).all();
     if (!prices)
         return forward(prices);
-    RoutingTable::Facts facts{*std::move(routes), *std::move(senders), *std::move(prices), {}};
+    const auto mms = store::Carriers(connection).mmsLimits();
+    if (!mms)
+        return forward(mms);
+    RoutingTable::Facts facts{
+        *std::move(routes), *std::move(senders), *std::move(prices), {}, *mms};
     for (const PriceList &list : std::as_const(facts.prices))
         facts.carriers.insert(list.carrier);
     return facts;

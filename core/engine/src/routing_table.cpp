@@ -56,6 +56,33 @@ CarrierId firstChoice(const QList<RouteCarrier> &carriers, const QString &destin
     return carriers.first().carrier;
 }
 
+/// What a short message sees.
+RoutingTable::Facts withoutMms(RoutingTable::Facts facts)
+{
+    for (auto it = facts.mms.keyBegin(); it != facts.mms.keyEnd(); ++it)
+        facts.carriers.remove(*it);
+    return facts;
+}
+
+/// What a multimedia message sees.
+RoutingTable::Facts mmsOnly(RoutingTable::Facts facts)
+{
+    const QList<CarrierId> takers = facts.mms.keys();
+    const CarrierId first = *std::min_element(
+        takers.begin(), takers.end(), [](CarrierId a, CarrierId b) { return a.value < b.value; });
+    facts.carriers = {takers.begin(), takers.end()};
+    facts.senders.removeIf([&facts](const Sender &sender) {
+        return !sender.mms && !facts.carriers.contains(sender.carrier);
+    });
+    for (Sender &sender : facts.senders) {
+        if (facts.carriers.contains(sender.carrier))
+            continue;
+        sender.carrier = first;
+        sender.otherCarriers = OtherCarriers::Always; // the owner has no say in this
+    }
+    return facts;
+}
+
 bool hasCarrier(const Route &route, CarrierId carrier)
 {
     return std::any_of(route.carriers.begin(), route.carriers.end(),
@@ -85,9 +112,26 @@ CarrierId weightedPick(const QList<RouteCarrier> &carriers, const QString &desti
     return best;
 }
 
-RoutingTable::RoutingTable(Facts facts)
-    : m_routes(std::move(facts.routes))
+RoutingTable::RoutingTable(const Facts &facts)
 {
+    if (!facts.mms.isEmpty()) {
+        auto table = std::make_shared<RoutingTable>();
+        table->m_octets = facts.mms;
+        table->fill(mmsOnly(facts));
+        m_mms = std::move(table);
+    }
+    fill(withoutMms(facts));
+}
+
+const RoutingTable &RoutingTable::mms() const
+{
+    static const RoutingTable none;
+    return m_mms ? *m_mms : none;
+}
+
+void RoutingTable::fill(Facts facts)
+{
+    m_routes = std::move(facts.routes);
     for (Route &route : m_routes) {
         route.carriers.removeIf([&facts](const RouteCarrier &share) {
             return !facts.carriers.contains(share.carrier);
@@ -240,7 +284,7 @@ QSet<CarrierId> RoutingTable::neighbours(const QSet<CarrierId> &carriers) const
         for (const RouteCarrier &share : route.carriers)
             found.insert(share.carrier);
     }
-    return found;
+    return m_mms ? found + m_mms->neighbours(carriers) : found;
 }
 
 } // namespace cordboard::engine

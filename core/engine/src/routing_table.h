@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <memory>
+
 namespace cordboard::engine {
 
 /// Routes, senders and prices at one moment, and what follows from them for a message. A value that
@@ -23,6 +25,8 @@ public:
         QList<Sender> senders; ///< by carrier, the first of each is its default
         QList<PriceList> prices;
         QSet<CarrierId> carriers; ///< those that are not removed
+        /// Of these, the ones that take multimedia messages, and only those: how many octets.
+        QHash<CarrierId, qint64> mms = {};
     };
 
     struct Ask
@@ -41,7 +45,16 @@ public:
     };
 
     RoutingTable() = default;
-    explicit RoutingTable(Facts facts);
+    explicit RoutingTable(const Facts &facts);
+
+    /// The table for multimedia messages: carriers that take them, numbers of ours that may send
+    /// them. One that belongs to another carrier goes through the routes, else through the first
+    /// such carrier. Valid as long as this one.
+    const RoutingTable &mms() const;
+    /// The same for `isMms`, else this one.
+    const RoutingTable &forKind(bool isMms) const { return isMms ? mms() : *this; }
+    /// Of a carrier in the table for multimedia messages, octets of one as encoded; 0: not known.
+    qint64 mostOctets(CarrierId carrier) const { return m_octets.value(carrier); }
 
     /// `down` are the carriers that routes go round.
     Choice choose(const Ask &ask, const QSet<CarrierId> &down) const;
@@ -60,6 +73,7 @@ public:
     QSet<CarrierId> neighbours(const QSet<CarrierId> &carriers) const;
 
 private:
+    void fill(Facts facts);
     RouteVerdict::Why verdict(const Route &route, const Ask &ask, const Sender *sender) const;
     CarrierId pick(const Route &route, const Ask &ask, const Sender *sender,
                    const QSet<CarrierId> &down) const;
@@ -71,6 +85,8 @@ private:
     QHash<CarrierId, QString> m_defaults;
     QHash<CarrierId, QHash<QString, qint64>> m_prices;
     QHash<CarrierId, QString> m_currencies;
+    QHash<CarrierId, qint64> m_octets;
+    std::shared_ptr<const RoutingTable> m_mms; ///< null: no carrier takes any
 };
 
 /// The order in which routes are looked at. Pure.

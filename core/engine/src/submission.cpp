@@ -23,6 +23,38 @@ constexpr qsizetype maxDestinations = 10'000;
 /// unlikely.
 constexpr qsizetype maxPairs = 50'000;
 
+/// Headers and names of a part, and the envelope with its SMIL, as carrier/mm7_link writes them;
+/// a little more, never less.
+constexpr qint64 octetsPerPart = 400;
+constexpr qint64 octetsOfEnvelope = 3'000;
+
+qint64 encodedOctets(const Draft &draft)
+{
+    qint64 octets = octetsOfEnvelope + draft.text.toUtf8().size() + 3 * draft.subject.size();
+    for (const NewMedium &medium : draft.media)
+        octets += medium.data.size() + octetsPerPart;
+    return octets;
+}
+
+/// mmsd-tng takes 25 attachments, the smallest limit that was met; text and SMIL are two.
+constexpr qsizetype mostMedia = 20;
+constexpr qsizetype longestSubject = 80; // characters, as Android takes them
+
+Result<void> checkContent(const Draft &draft)
+{
+    if (draft.media.size() > mostMedia)
+        return fail(ErrorCode::Invalid,
+                    Words::tr("A message takes at most %1 pictures or files.").arg(mostMedia));
+    if (draft.subject.size() > longestSubject)
+        return fail(ErrorCode::Invalid,
+                    Words::tr("The subject has more than %1 characters.").arg(longestSubject));
+    for (const NewMedium &medium : draft.media)
+        if (medium.data.isEmpty())
+            return fail(ErrorCode::Invalid,
+                        Words::tr("“%1” is empty. Attach it again.").arg(medium.name));
+    return {};
+}
+
 Result<QStringList> canonicalDestinations(const QStringList &typed)
 {
     if (typed.isEmpty())
@@ -71,23 +103,27 @@ QString describeBinary(const BinaryBody &binary)
 /// What routes need to know while one draft is committed.
 struct Roads
 {
-    SharedTable table;
+    SharedTable shared;
+    bool isMms = false;
     QSet<CarrierId> avoided; ///< that routes go round
     QSet<CarrierId> down;    ///< that cannot send now
     QString category;
+
+    const RoutingTable &table() const { return shared->forKind(isMms); }
 };
 
 void chooseRoute(store::NewTarget &target, const QString &source, const Roads &roads)
 {
     const auto choice =
-        roads.table->choose({source, target.destination, roads.category}, roads.avoided);
+        roads.table().choose({source, target.destination, roads.category}, roads.avoided);
     target.carrier = choice.carrier;
     target.route = choice.route;
     if (!choice.carrier.isValid()) {
         target.heldFor = {choice.loops ? ReasonCode::RouteLoop : ReasonCode::NoRoute, {}};
         return;
     }
-    target.cost = roads.table->costOf(target.destination, choice.carrier, int(target.parts.size()));
+    target.cost =
+        roads.table().costOf(target.destination, choice.carrier, int(target.parts.size()));
     if (roads.down.contains(choice.carrier))
         target.heldFor = {ReasonCode::CarrierDown, {}};
 }
@@ -105,6 +141,29 @@ Result<store::NewTarget> targetFor(store::Connection &connection, const QString 
     target.conversation = *conversation;
     chooseRoute(target, source, roads);
     return target;
+}
+
+/// For programs (api.md).
+const QString mmsNotConfigured = QStringLiteral("MMS_NOT_CONFIGURED");
+
+/// Whether that number may send it at all, and whether any carrier takes so much.
+Result<void> checkMms(const Draft &draft, const QString &source, const Roads &roads)
+{
+    if (!draft.isMms())
+        return {};
+    if (auto able = sendsMms(*roads.shared, source); !able)
+        return able;
+    const RoutingTable &table = roads.table();
+    const auto choice = table.choose({source, draft.destinations.first(), {}}, {});
+    const qint64 most = table.mostOctets(choice.carrier);
+    const qint64 octets = encodedOctets(draft);
+    if (most > 0 && octets > most)
+        return fail(ErrorCode::Invalid,
+                    Words::tr("This message has %1 kB, and its carrier takes at most %2 kB. Make "
+                              "the pictures smaller, or leave something out.")
+                        .arg(octets / 1000)
+                        .arg(most / 1000));
+    return {};
 }
 
 /// When the people of a draft get it, as its author wanted.
@@ -210,6 +269,17 @@ Result<Category> categoryOf(store::Connection &connection, const Draft &draft)
 
 } // namespace
 
+Result<void> sendsMms(const RoutingTable &table, const QString &source)
+{
+    if (table.mms().sender(source))
+        return {};
+    return fail(ErrorCode::Invalid,
+                Words::tr("%1 does not send pictures. Tick “It can send pictures” on that number "
+                          "in Carriers, or send from another one.")
+                    .arg(source),
+                mmsNotConfigured);
+}
+
 quint16 References::nextWide(const QString &source, const QString &destination)
 {
     const QMutexLocker locker(&m_mutex);
@@ -226,7 +296,7 @@ quint16 References::nextWide(const QString &source, const QString &destination)
 
 Result<CheckedDraft> checkDraft(const Draft &draft, References &references)
 {
-    if (draft.text.isEmpty() && draft.binary.isEmpty())
+    if (draft.text.isEmpty() && draft.binary.isEmpty() && !draft.isMms())
         return fail(ErrorCode::Invalid, Words::tr("There is no text to send."));
     if (draft.binary.destinationPort > 0xFFFF || draft.binary.sourcePort < 0 ||
         draft.binary.sourcePort > 0xFFFF)
@@ -240,6 +310,12 @@ Result<CheckedDraft> checkDraft(const Draft &draft, References &references)
     checked.draft.destinations = *destinations;
     if (!draft.binary.isEmpty())
         checked.draft.text = describeBinary(draft.binary);
+    if (auto fits = checkContent(draft); !fits)
+        return forward(fits);
+    if (draft.isMms()) { // travels in one piece, made when it leaves
+        checked.parts.fill({store::NewPart()}, destinations->size());
+        return checked;
+    }
     checked.parts.reserve(destinations->size());
     QList<store::NewPart> single;
     for (const QString &destination : *destinations) {
@@ -261,27 +337,40 @@ Result<CheckedDraft> checkDraft(const Draft &draft, References &references)
 }
 
 Result<QString> senderFor(store::Connection &connection, RoutingBoard &routes,
-                          const RoutingTable::Ask &ask, bool keepThread)
+                          const RoutingTable::Ask &ask, bool keepThread, bool isMms)
 {
     if (!ask.source.isEmpty())
         return ask.source;
-    const auto table = routes.table(connection);
-    if (!table)
-        return forward(table);
+    const auto shared = routes.table(connection);
+    if (!shared)
+        return forward(shared);
+    const RoutingTable &table = (*shared)->forKind(isMms);
     if (keepThread) {
         const auto known = store::Conversations(connection).lastOurNumber(ask.destination);
         if (!known)
             return forward(known);
         // A number that was given up is not sent from again.
-        if ((*table)->sender(*known))
+        if (table.sender(*known))
             return *known;
     }
-    const auto choice = (*table)->choose(ask, routes.down());
-    const QString sender = (*table)->defaultSender(choice.carrier);
-    if (sender.isEmpty())
+    const auto choice = table.choose(ask, routes.down());
+    const QString sender = table.defaultSender(choice.carrier);
+    if (!sender.isEmpty())
+        return sender;
+    if (isMms)
+        return fail(
+            ErrorCode::Invalid,
+            Words::tr(
+                "None of your numbers sends pictures. Add a carrier for multimedia "
+                "messages in Carriers, and tick “It can send pictures” on one of its numbers."),
+            mmsNotConfigured);
+    // Where only multimedia messages are sent, a thread is opened with such a number.
+    const RoutingTable &mms = (*shared)->mms();
+    const QString other = mms.defaultSender(mms.choose(ask, routes.down()).carrier);
+    if (other.isEmpty())
         return fail(ErrorCode::Invalid,
                     Words::tr("There is no number of yours to send from. Add one in Carriers."));
-    return sender;
+    return other;
 }
 
 Result<Committed> commitDraft(store::Connection &connection, const CheckedDraft &checked,
@@ -296,12 +385,14 @@ Result<Committed> commitDraft(store::Connection &connection, const CheckedDraft 
     const auto table = routes.table(connection);
     if (!table)
         return forward(table);
-    const Roads roads{*table, routes.down(), down, categoryWord(*category)};
+    const Roads roads{*table, draft.isMms(), routes.down(), down, categoryWord(*category)};
     const Result<QString> source =
         senderFor(connection, routes, {draft.source, draft.destinations.first(), roads.category},
-                  draft.destinations.size() == 1);
+                  draft.destinations.size() == 1, draft.isMms());
     if (!source)
         return forward(source);
+    if (auto fits = checkMms(draft, *source, roads); !fits)
+        return forward(fits);
 
     const qint64 nowUs = connection.nextStampUs();
     const Timetable times(draft, connection.nowUs());
@@ -310,7 +401,9 @@ Result<Committed> commitDraft(store::Connection &connection, const CheckedDraft 
                                draft.author,       draft.reference,
                                checked.dataCoding, times.expiresUs(draft.validitySeconds),
                                draft.resendOf,     {},
-                               *category,          draft.binary};
+                               *category,          draft.binary,
+                               draft.isMms(),      draft.subject,
+                               draft.media};
     DraftFacts facts{*source, *category, message.expiresUs};
     const SharedRules rules = desk.rules();
     SpendingBook spending(connection, *rules);

@@ -41,6 +41,9 @@ struct CheckedDraft
 /// references; any thread.
 Result<CheckedDraft> checkDraft(const Draft &draft, References &references);
 
+/// Whether that number of ours may send multimedia messages; Invalid with what to do.
+Result<void> sendsMms(const RoutingTable &table, const QString &source);
+
 class PolicyDesk;
 
 struct Committed
@@ -54,7 +57,7 @@ struct Committed
 /// The number to send from: what was asked for, else (`keepThread`) that of the last thread with
 /// this person, else the one of the carrier that the route takes. Inside a job.
 Result<QString> senderFor(store::Connection &connection, RoutingBoard &routes,
-                          const RoutingTable::Ask &ask, bool keepThread = true);
+                          const RoutingTable::Ask &ask, bool keepThread = true, bool isMms = false);
 
 /// The store's half, inside one write job: sender, thread and route for each person, then the
 /// insert. `down` are lines that cannot send now: the message is shown as waiting for them. People

@@ -165,10 +165,6 @@ const char *missingIn(const Message &message)
     case Kind::CancelReq:
     case Kind::ReplaceReq:
         return message.messageId.isEmpty() ? "MessageID" : nullptr;
-    case Kind::SubmitRsp:
-        if (message.status.code == 1000 && message.messageId.isEmpty())
-            return "MessageID";
-        [[fallthrough]];
     default:
         return message.status.code == 0 ? "StatusCode" : nullptr;
     }

@@ -43,4 +43,9 @@ qint64 updatedUs(const MessageRecord &message)
     return newest;
 }
 
+QUuid mediumId(const QUuid &message, qsizetype place)
+{
+    return QUuid::createUuidV5(message, "media-" + QByteArray::number(place));
+}
+
 } // namespace cordboard

@@ -160,19 +160,19 @@ void postConversationMessage(const Call &call)
     const SendRequest request = readAnswerRequest(*body, problems);
     if (refuseFor(call, problems))
         return;
-    if (request.withMedias)
-        return call.refuse(mmsNotConfigured());
-    withConversation(call, [draft = request.draft](const Call &to,
-                                                   const ConversationRecord &conversation) {
+    withConversation(call, [draft = request.draft, medias = request.medias](
+                               const Call &to, const ConversationRecord &conversation) {
         Draft answer = draft;
         answer.source = conversation.ourNumber;
         answer.destinations = {conversation.peerNumber};
         answer.category = Category::Conversation;
-        send(to, answer, [conversation, customer = to.customer()](const MessageRecord &message) {
-            views::JsonWriter json;
-            views::writeConversationMessage(json, recordOf(message, conversation), customer);
-            return json.bytes();
-        });
+        sendWith(to, medias, answer,
+                 [conversation, customer = to.customer()](const MessageRecord &message) {
+                     views::JsonWriter json;
+                     views::writeConversationMessage(json, recordOf(message, conversation),
+                                                     customer);
+                     return json.bytes();
+                 });
     });
 }
 

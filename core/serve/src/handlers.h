@@ -9,6 +9,7 @@ void postMessage(const Call &call);
 void listMessages(const Call &call);
 void getMessage(const Call &call);
 void deleteMessage(const Call &call);
+void getMedia(const Call &call);
 
 // conversations.cpp
 void listConversations(const Call &call);

@@ -1,6 +1,8 @@
 #include "body.h"
 #include "context.h"
+#include "engine/face/multimedia.h"
 #include "handlers.h"
+#include "media/file_name.h"
 #include "page.h"
 #include "path_id.h"
 #include "send.h"
@@ -14,7 +16,23 @@ namespace cordboard::serve {
 
 namespace {
 
+const QByteArray noMedia = QByteArrayLiteral("RESOURCE_NOT_FOUND");
 const QByteArray noMessage = QByteArrayLiteral("MESSAGE_NOT_FOUND");
+
+/// Never shown as a page of ours, whatever it is.
+http::Response asFile(const Medium &medium, const QByteArray &octets)
+{
+    const auto kind = media::kindOfMediaName(medium.type.toLatin1());
+    http::Response response;
+    response.contentType = kind ? media::mediaName(*kind) : "application/octet-stream";
+    response.body = octets;
+    const QByteArray name = media::saveFileName(medium.name, kind).toUtf8().toPercentEncoding();
+    response.headers = {{"Content-Disposition", "attachment; filename*=UTF-8''" + name},
+                        {"X-Content-Type-Options", "nosniff"},
+                        {"Content-Security-Policy", "sandbox; default-src 'none'"},
+                        {"Cache-Control", "private, max-age=31536000, immutable"}};
+    return response;
+}
 
 QByteArray drawn(const MessageRecord &message, const QUuid &customer)
 {
@@ -67,10 +85,8 @@ void postMessage(const Call &call)
         return;
     if (!coversSender(*call.key, request.draft.source))
         return call.refuse(senderNotOfKey(request.draft.source));
-    if (request.withMedias)
-        return call.refuse(mmsNotConfigured());
-    send(
-        call, std::move(request.draft),
+    sendWith(
+        call, request.medias, std::move(request.draft),
         [customer = call.customer()](const MessageRecord &message) {
             return drawn(message, customer);
         },
@@ -96,6 +112,23 @@ void getMessage(const Call &call)
 {
     withMessage(call, [](const Call &to, const MessageRecord &message) {
         to.answer(drawn(message, to.customer()));
+    });
+}
+
+void getMedia(const Call &call)
+{
+    withMessage(call, [](const Call &to, const MessageRecord &message) {
+        const auto wanted = uuidFromText(to.path.value(1));
+        for (qsizetype i = 0; i < message.media.size(); ++i) {
+            if (!wanted || mediumId(message.uuid, i) != *wanted)
+                continue;
+            const Medium &medium = message.media[i];
+            return answerWith(to, to.engine().multimedia().octets(medium.digest), noMedia,
+                              [medium](const Call &found, const QByteArray &octets) {
+                                  found.answer(asFile(medium, octets));
+                              });
+        }
+        to.refuse(notFound(noMedia, Words::tr("This message has no media with that id.")));
     });
 }
 

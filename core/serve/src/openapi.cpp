@@ -58,11 +58,17 @@ void writeParameters(JsonWriter &json, const Endpoint &endpoint)
     json.endArray();
 }
 
+QLatin1String contentTypeOf(QByteArrayView schema)
+{
+    if (schema == "Metrics")
+        return "text/plain"_key;
+    return schema == "File" ? "application/octet-stream"_key : "application/json"_key;
+}
+
 void writeContent(JsonWriter &json, const char *schema)
 {
-    const bool isText = QByteArrayView(schema) == "Metrics";
     json.key("content"_key).beginObject();
-    json.key(isText ? "text/plain"_key : "application/json"_key).beginObject();
+    json.key(contentTypeOf(schema)).beginObject();
     json.key("schema"_key).beginObject();
     json.key("$ref"_key).text("#/components/schemas/"_key + QLatin1String(schema));
     json.endObject().endObject().endObject();

@@ -20,6 +20,9 @@ constexpr auto table = std::to_array<Endpoint>({
     {"DELETE", "/v1.0/messages/{id}", sender, deleteMessage,
      "Delete a message; what has not left is taken back", "", "Message"},
 
+    {"GET", "/v1.0/messages/{id}/medias/{media_id}", reader, getMedia,
+     "The octets of a picture or file", "", "File"},
+
     {"GET", "/v1.0/conversations", reader, listConversations, "List conversations, newest first",
      "", "ConversationList", "page owner_id"},
     {"GET", "/v1.0/conversations/{id}", reader, getConversation, "One conversation", "",

@@ -62,13 +62,6 @@ void answerAccepted(const Sending &sending, const engine::Accepted &accepted)
 
 } // namespace
 
-ApiError mmsNotConfigured()
-{
-    return failedPrecondition("MMS_NOT_CONFIGURED",
-                              Words::tr("No carrier is set up for MMS, so nothing was sent. Leave "
-                                        "out “medias” to send the text alone."));
-}
-
 ApiError senderNotOfKey(const QString &number)
 {
     return permissionDenied(
@@ -103,6 +96,21 @@ void send(const Call &call, Draft draft, std::function<QByteArray(const MessageR
             else
                 held->call.refuse(fromEngine(accepted.error()));
         });
+}
+
+void sendWith(const Call &call, const QList<MediaWish> &medias, Draft draft,
+              std::function<QByteArray(const MessageRecord &)> draw,
+              const std::optional<Error> &late)
+{
+    if (medias.isEmpty())
+        return send(call, std::move(draft), std::move(draw), late);
+    const QString from = draft.source;
+    gatherMedia(call, from, medias,
+                [call, draft = std::move(draft), draw = std::move(draw),
+                 late](QList<NewMedium> media) mutable {
+                    draft.media = std::move(media);
+                    send(call, std::move(draft), std::move(draw), late);
+                });
 }
 
 } // namespace cordboard::serve

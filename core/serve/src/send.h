@@ -1,6 +1,7 @@
 #pragma once
 
 #include "call.h"
+#include "medias.h"
 #include "model/message.h"
 
 #include <functional>
@@ -14,8 +15,10 @@ namespace cordboard::serve {
 void send(const Call &call, Draft draft, std::function<QByteArray(const MessageRecord &)> draw,
           const std::optional<Error> &late = {});
 
-/// What the API says to more than a text while no carrier takes MMS.
-ApiError mmsNotConfigured();
+/// The same with media, which are gathered first.
+void sendWith(const Call &call, const QList<MediaWish> &medias, Draft draft,
+              std::function<QByteArray(const MessageRecord &)> draw,
+              const std::optional<Error> &late = {});
 
 /// The key is not for that number of ours.
 ApiError senderNotOfKey(const QString &number);

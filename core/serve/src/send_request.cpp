@@ -17,6 +17,7 @@ constexpr qint64 daySeconds = 86'400;
 constexpr views::WholeRule validityRule{60, 30 * daySeconds};
 constexpr views::WholeRule spreadRule{0, 30 * daySeconds};
 constexpr views::TextRule referenceRule{0, 255};
+constexpr views::TextRule subjectRule{0, 320}; // 80 characters
 // A clock that is a little behind ours, or a request that was on its way for a while, is no
 // mistake.
 constexpr qint64 pastAllowedUs = 300LL * 1'000'000;
@@ -25,7 +26,6 @@ constexpr qint64 furthestUs = 366 * daySeconds * 1'000'000;
 const QLatin1String sourceKey("source");
 const QLatin1String destinationsKey("destinations");
 const QLatin1String textKey("text");
-const QLatin1String mediasKey("medias");
 const QLatin1String sendAtKey("send_at");
 
 /// The text as the person gets it: line breaks and tabs belong to it.
@@ -43,34 +43,6 @@ QString readText(ObjectReader &reader)
     if (value->text().contains(QChar(u'\0')))
         reader.complain(textKey, Words::tr("“text” must not hold the character U+0000."));
     return value->text();
-}
-
-void readMedia(const JsonValue &value, views::Problems &problems)
-{
-    ObjectReader reader(value, Words::tr("a media"), problems);
-    reader.text(QLatin1String("type"), {1, 255});
-    reader.text(QLatin1String("filename"), {0, 255});
-    const auto url = reader.text(QLatin1String("url"), {1, 2048});
-    const JsonValue *data = reader.value(QLatin1String("data"));
-    if (reader.isObject() && !data && !reader.has(QLatin1String("url")))
-        problems.add(value.line(), Words::tr("a media needs a “url”, or its octets in “data”."));
-    if (data && !data->is(JsonValue::Kind::Text))
-        reader.complain(QLatin1String("data"), Words::tr("“data” in a media must be base64."));
-    if (url && !url->startsWith(QLatin1String("https://")) &&
-        !url->startsWith(QLatin1String("http://")))
-        reader.complain(QLatin1String("url"),
-                        Words::tr("“url” in a media must begin with https:// or http://."));
-    reader.finish();
-}
-
-bool readMedias(ObjectReader &reader, views::Problems &problems)
-{
-    const auto *items = reader.list(mediasKey);
-    if (!items)
-        return false;
-    for (const JsonValue &item : *items)
-        readMedia(item, problems);
-    return !items->empty();
 }
 
 QString readSource(ObjectReader &reader, views::Problems &problems)
@@ -157,7 +129,8 @@ SendRequest readSendRequest(const JsonValue &body, qint64 nowUs, views::Problems
     draft.destinations = readDestinations(reader, problems);
     reader.require(textKey);
     draft.text = readText(reader);
-    request.withMedias = readMedias(reader, problems);
+    request.medias = readMedias(reader, problems);
+    draft.subject = reader.text(QLatin1String("subject"), subjectRule).value_or(QString());
     draft.leaveUs = readSendAt(reader, nowUs, &request.late);
     draft.validitySeconds =
         reader.whole(QLatin1String("validity_seconds"), validityRule).value_or(daySeconds);
@@ -174,7 +147,7 @@ SendRequest readAnswerRequest(const JsonValue &body, views::Problems &problems)
     SendRequest request;
     reader.require(textKey);
     request.draft.text = readText(reader);
-    request.withMedias = readMedias(reader, problems);
+    request.medias = readMedias(reader, problems);
     reader.finish();
     return request;
 }

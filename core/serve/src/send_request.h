@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "medias.h"
 #include "model/message.h"
 #include "views/json_value.h"
 #include "views/problems.h"
@@ -13,7 +14,7 @@ namespace cordboard::serve {
 struct SendRequest
 {
     Draft draft;
-    bool withMedias = false; ///< more than a text
+    QList<MediaWish> medias; ///< not gathered yet
     /// Its time has passed: answered only as the repetition of a request that came in time.
     std::optional<Error> late = {};
 };

@@ -2,23 +2,56 @@
 
 #include "values.h"
 
+#include <QHash>
+
 namespace cordboard::store {
 
-Result<SmppProfile> readProfile(Connection &connection, CarrierId carrier)
+namespace {
+
+const QString listenPasswordKey = QStringLiteral("mm7_listen_password");
+
+using Settings = QHash<QString, QString>;
+
+Result<Settings> readSettings(Connection &connection, CarrierId carrier)
 {
     const auto rows = connection.run("SELECT key, value FROM carrier_setting WHERE carrier_id = ?",
                                      {carrier.value});
     if (!rows)
         return forward(rows);
-    SmppProfile profile;
-    while ((*rows)->next()) {
-        const QByteArray key = (*rows)->value(0).toString().toLatin1();
-        for (const ProfileField &field : profileFields()) {
-            if (key == field.key)
-                (void)setProfileValue(profile, field, (*rows)->value(1).toString());
-        }
-    }
+    Settings settings;
+    while ((*rows)->next())
+        settings.insert((*rows)->text(0), (*rows)->text(1));
     (*rows)->finish();
+    return settings;
+}
+
+Result<void> saveSetting(Connection &connection, CarrierId carrier, const QString &key,
+                         const QString &value, const QString &standard)
+{
+    const auto changed =
+        value == standard
+            ? connection.change("DELETE FROM carrier_setting WHERE carrier_id = ? AND key = ?",
+                                {carrier.value, key})
+            : connection.change("INSERT INTO carrier_setting (carrier_id, key, value) VALUES "
+                                "(?, ?, ?) ON CONFLICT (carrier_id, key) DO UPDATE SET value = "
+                                "excluded.value",
+                                {carrier.value, key, text(value)});
+    return changed ? Result<void>() : Result<void>(forward(changed));
+}
+
+} // namespace
+
+Result<SmppProfile> readProfile(Connection &connection, CarrierId carrier)
+{
+    const auto settings = readSettings(connection, carrier);
+    if (!settings)
+        return forward(settings);
+    SmppProfile profile;
+    for (const ProfileField &field : profileFields()) {
+        const auto found = settings->constFind(QString::fromLatin1(field.key));
+        if (found != settings->constEnd())
+            (void)setProfileValue(profile, field, *found);
+    }
     return profile;
 }
 
@@ -26,20 +59,53 @@ Result<void> saveProfile(Connection &connection, CarrierId carrier, const SmppPr
 {
     const SmppProfile standard;
     for (const ProfileField &field : profileFields()) {
-        const QString key = QString::fromLatin1(field.key);
-        const QString value = profileValue(profile, field);
-        const auto changed =
-            value == profileValue(standard, field)
-                ? connection.change("DELETE FROM carrier_setting WHERE carrier_id = ? AND key = ?",
-                                    {carrier.value, key})
-                : connection.change("INSERT INTO carrier_setting (carrier_id, key, value) VALUES "
-                                    "(?, ?, ?) ON CONFLICT (carrier_id, key) DO UPDATE SET value = "
-                                    "excluded.value",
-                                    {carrier.value, key, text(value)});
-        if (!changed)
-            return forward(changed);
+        const auto saved = saveSetting(connection, carrier, QString::fromLatin1(field.key),
+                                       profileValue(profile, field), profileValue(standard, field));
+        if (!saved)
+            return saved;
     }
     return {};
+}
+
+Result<Mm7Profile> readMm7(Connection &connection, CarrierId carrier)
+{
+    const auto settings = readSettings(connection, carrier);
+    if (!settings)
+        return forward(settings);
+    Mm7Profile profile;
+    for (const Mm7Field &field : mm7Fields()) {
+        const auto found = settings->constFind(QString::fromLatin1(field.key));
+        if (found != settings->constEnd())
+            (void)field.set(profile, *found);
+    }
+    profile.hasListenPassword = settings->contains(listenPasswordKey);
+    return profile;
+}
+
+Result<void> saveMm7(Connection &connection, CarrierId carrier, const Mm7Profile &profile)
+{
+    const Mm7Profile standard;
+    for (const Mm7Field &field : mm7Fields()) {
+        const auto saved = saveSetting(connection, carrier, QString::fromLatin1(field.key),
+                                       field.value(profile), field.value(standard));
+        if (!saved)
+            return saved;
+    }
+    return {};
+}
+
+Result<QByteArray> sealedListenPassword(Connection &connection, CarrierId carrier)
+{
+    const auto settings = readSettings(connection, carrier);
+    if (!settings)
+        return forward(settings);
+    return QByteArray::fromBase64(settings->value(listenPasswordKey).toLatin1());
+}
+
+Result<void> saveListenPassword(Connection &connection, CarrierId carrier, const QByteArray &sealed)
+{
+    return saveSetting(connection, carrier, listenPasswordKey,
+                       QString::fromLatin1(sealed.toBase64()), {});
 }
 
 } // namespace cordboard::store

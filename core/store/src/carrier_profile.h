@@ -11,4 +11,13 @@ Result<SmppProfile> readProfile(Connection &connection, CarrierId carrier);
 /// Stores what differs from the defaults.
 Result<void> saveProfile(Connection &connection, CarrierId carrier, const SmppProfile &profile);
 
+/// The same for what an MMSC needs.
+Result<Mm7Profile> readMm7(Connection &connection, CarrierId carrier);
+Result<void> saveMm7(Connection &connection, CarrierId carrier, const Mm7Profile &profile);
+
+/// The sealed password of our listener for it, kept among the settings; empty: none.
+Result<QByteArray> sealedListenPassword(Connection &connection, CarrierId carrier);
+Result<void> saveListenPassword(Connection &connection, CarrierId carrier,
+                                const QByteArray &sealed);
+
 } // namespace cordboard::store

@@ -171,6 +171,12 @@ Result<QList<Carrier>> Carriers::all()
         if (!profile)
             return forward(profile);
         carrier.profile = std::move(profile).value();
+        if (!carrier.isMm7())
+            continue;
+        auto mm7 = readMm7(m_connection, carrier.id);
+        if (!mm7)
+            return forward(mm7);
+        carrier.mm7 = *std::move(mm7);
     }
     return carriers;
 }
@@ -192,6 +198,8 @@ Result<CarrierId> Carriers::save(const Carrier &carrier, const QByteArray &seale
         return forward(senders);
     if (auto profile = saveProfile(m_connection, id, carrier.profile); !profile)
         return forward(profile);
+    if (auto mm7 = saveMm7(m_connection, id, carrier.mm7); !mm7)
+        return forward(mm7);
     if (auto told = RoutingVersion(m_connection).advance(); !told)
         return forward(told);
     return id;
@@ -206,6 +214,36 @@ Result<QByteArray> Carriers::sealedPassword(CarrierId id)
     const QByteArray sealed = (*rows)->next() ? (*rows)->value(0).toByteArray() : QByteArray();
     (*rows)->finish();
     return sealed;
+}
+
+Result<QHash<CarrierId, qint64>> Carriers::mmsLimits()
+{
+    const auto rows =
+        m_connection.run("SELECT id FROM carrier WHERE removed = 0 AND kind = 'mm7' ORDER BY id");
+    if (!rows)
+        return forward(rows);
+    QList<CarrierId> ids;
+    while ((*rows)->next())
+        ids.append(CarrierId{(*rows)->integer(0)});
+    (*rows)->finish();
+    QHash<CarrierId, qint64> limits;
+    for (const CarrierId id : ids) {
+        const auto profile = readMm7(m_connection, id);
+        if (!profile)
+            return forward(profile);
+        limits.insert(id, profile->maxOctets);
+    }
+    return limits;
+}
+
+Result<QByteArray> Carriers::sealedListenPassword(CarrierId id)
+{
+    return store::sealedListenPassword(m_connection, id);
+}
+
+Result<void> Carriers::saveListenPassword(CarrierId id, const QByteArray &sealed)
+{
+    return store::saveListenPassword(m_connection, id, sealed);
 }
 
 Result<IdBase> Carriers::idBase(CarrierId id)

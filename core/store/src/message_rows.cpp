@@ -1,6 +1,7 @@
 #include "message_rows.h"
 
 #include "model/policy_reason.h"
+#include "store/media.h"
 
 namespace cordboard::store {
 
@@ -14,6 +15,14 @@ bool isPlanned(const Reason &own, qint64 nowUs)
     return untilUs == 0 || untilUs > nowUs;
 }
 
+/// What a message has beyond its own row.
+struct More
+{
+    qsizetype at = 0;
+    bool parts = false;
+    bool media = false;
+};
+
 Result<QList<TargetState>> partStates(Connection &connection, TargetId target)
 {
     const auto rows = connection.run("SELECT state FROM part WHERE id BETWEEN ? AND ? ORDER BY id",
@@ -25,6 +34,23 @@ Result<QList<TargetState>> partStates(Connection &connection, TargetId target)
         states.append(
             targetStateFromWord((*rows)->value(0).toString()).value_or(TargetState::Queued));
     return states;
+}
+
+Result<void> readMore(Connection &connection, const More &more, ChatMessage &message)
+{
+    if (more.parts) {
+        auto states = partStates(connection, message.id);
+        if (!states)
+            return forward(states);
+        message.parts = *std::move(states);
+    }
+    if (more.media) {
+        auto media = Media(connection).of(message.message);
+        if (!media)
+            return forward(media);
+        message.media = *std::move(media);
+    }
+    return {};
 }
 
 } // namespace
@@ -62,6 +88,9 @@ ChatMessage fromMessageRow(const Rows &row, int *partsTotal, qint64 nowUs)
     message.resendOf = {row.value(15).toLongLong()};
     message.resentAs = {row.value(16).toLongLong()};
     message.needsYou = row.value(19).toBool();
+    message.isMms = row.integer(20) >= 0;
+    message.subject = row.text(21);
+    message.readUs = row.integer(22);
     return message;
 }
 
@@ -76,7 +105,8 @@ TargetTick tickOf(const ChatMessage &message)
             message.possibleDuplicate,
             message.needsYou,
             false,
-            message.updatedUs};
+            message.updatedUs,
+            message.readUs};
 }
 
 Result<QList<ChatMessage>> readMessages(Connection &connection, const char *sql,
@@ -86,19 +116,18 @@ Result<QList<ChatMessage>> readMessages(Connection &connection, const char *sql,
     if (!rows)
         return forward(rows);
     QList<ChatMessage> messages;
-    QList<qsizetype> ofSeveralParts;
+    QList<More> more;
     while ((*rows)->next()) {
         int partsTotal = 0;
         messages.append(fromMessageRow(**rows, &partsTotal, connection.nowUs()));
-        if (partsTotal > 1)
-            ofSeveralParts.append(messages.size() - 1);
+        const bool hasMedia = (*rows)->integer(20) > 0;
+        if (partsTotal > 1 || hasMedia)
+            more.append({messages.size() - 1, partsTotal > 1, hasMedia});
     }
     (*rows)->finish();
-    for (const qsizetype at : ofSeveralParts) {
-        auto states = partStates(connection, messages.at(at).id);
-        if (!states)
-            return forward(states);
-        messages[at].parts = std::move(states).value();
+    for (const More &one : more) {
+        if (auto read = readMore(connection, one, messages[one.at]); !read)
+            return forward(read);
     }
     return messages;
 }

@@ -11,7 +11,7 @@ namespace cordboard::store {
     "SELECT t.id, t.message_id, m.uuid, t.conversation_id, t.direction, m.text, t.created_us, "    \
     "t.updated_us, t.state, t.reason, t.detail, r.name, m.author, t.parts_total, "                 \
     "t.possible_duplicate, t.resend_of, t.resent_as, r.waiting_reason, r.waiting_detail, "         \
-    "t.needs_you "                                                                                 \
+    "t.needs_you, m.media, m.subject, t.read_us "                                                  \
     "FROM target t JOIN message m ON m.id = t.message_id LEFT JOIN carrier r ON r.id = "           \
     "t.carrier_id "
 

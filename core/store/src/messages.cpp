@@ -5,6 +5,7 @@
 #include "message_rows.h"
 #include "origin_word.h"
 #include "store/blocked_numbers.h"
+#include "store/media.h"
 #include "thread_lines.h"
 #include "values.h"
 
@@ -258,6 +259,24 @@ Result<void> keepBinary(Connection &connection, MessageId message, const BinaryB
     return kept ? Result<void>() : Result<void>(forward(kept));
 }
 
+/// A multimedia message's own: `shown` gets it, too.
+template<class NewMessage>
+Result<void> keepMedia(Connection &connection, const NewMessage &message, ChatMessage *shown)
+{
+    if (!message.isMms)
+        return {};
+    Media media(connection);
+    for (const NewMedium &one : message.media) {
+        auto kept = media.keep(one);
+        if (!kept)
+            return forward(kept);
+        shown->media.append(*std::move(kept));
+    }
+    shown->isMms = true;
+    shown->subject = message.subject;
+    return media.attach(shown->message, message.subject, shown->media);
+}
+
 } // namespace
 
 Result<Inserted> Messages::insertOutbound(const NewOutbound &message)
@@ -294,6 +313,8 @@ Result<Inserted> Messages::insertOutbound(const NewOutbound &message)
     if (auto kept = keepBinary(m_connection, *id, message.binary); !kept)
         return forward(kept);
     shown.message = *id;
+    if (auto kept = keepMedia(m_connection, message, &shown); !kept)
+        return forward(kept);
     Inserted inserted{*id, {}};
     for (const NewTarget &target : message.targets) {
         auto row = insertOnePerson(m_connection, message, target, shown);
@@ -331,6 +352,8 @@ Result<Inserted> Messages::insertInbound(const NewInbound &message)
     if (!id)
         return forward(id);
     shown.message = *id;
+    if (auto kept = keepMedia(m_connection, message, &shown); !kept)
+        return forward(kept);
     const TargetRow row{
         QStringLiteral("in"), message.destination, message.carrier, {}, 1, 0, {}, {}};
     if (auto done = insertTarget(m_connection, row, &shown); !done)

@@ -9,7 +9,7 @@ namespace cordboard::store {
 namespace {
 
 #define QUEUED_COLUMNS                                                                             \
-    "t.id, m.source, t.destination, m.category, t.route_id, t.parts_total, t.carrier_id "
+    "t.id, m.source, t.destination, m.category, t.route_id, t.parts_total, t.carrier_id, m.media "
 
 QueuedTarget queuedFromRow(const Rows &row)
 {
@@ -21,6 +21,7 @@ QueuedTarget queuedFromRow(const Rows &row)
     target.route = {row.value(4).toLongLong()};
     target.parts = row.value(5).toInt();
     target.carrier = {row.value(6).toLongLong()};
+    target.isMms = row.integer(7) >= 0;
     return target;
 }
 
@@ -61,8 +62,8 @@ Result<QueuedPage> lineOf(Connection &connection, CarrierId carrier, const char 
         const QueuedTarget target = queuedFromRow(**rows);
         if (page.rows.isEmpty() || page.rows.last().id != target.id)
             page.rows.append(target);
-        page.end.key = (*rows)->value(7).toLongLong();
-        page.end.id = (*rows)->value(8).toLongLong();
+        page.end.key = (*rows)->value(8).toLongLong();
+        page.end.id = (*rows)->value(9).toLongLong();
     }
     (*rows)->finish();
     page.more = read >= limit;

@@ -3,6 +3,7 @@
 #include "events.h"
 #include "message_rows.h"
 #include "placeholders.h"
+#include "store/media.h"
 #include "values.h"
 
 #include <limits>
@@ -15,7 +16,7 @@ constexpr qint64 fromTheNewest = std::numeric_limits<qint64>::max();
 
 #define RECORD_COLUMNS                                                                             \
     "SELECT m.id, m.uuid, m.direction, m.source, m.text, m.category, m.reference, m.created_us, "  \
-    "m.deleted_us FROM message m "
+    "m.deleted_us, m.media, m.subject FROM message m "
 #define RECORD_TARGETS                                                                             \
     "SELECT t.id, t.conversation_id, t.destination, t.state, t.reason, t.detail, r.name, "         \
     "t.parts_total, t.possible_duplicate, t.created_us, t.updated_us, r.waiting_reason, "          \
@@ -33,6 +34,8 @@ MessageRecord messageFrom(const Rows &row)
     message.reference = row.text(6);
     message.createdUs = row.integer(7);
     message.deletedUs = row.integer(8);
+    message.isMms = row.integer(9) >= 0;
+    message.subject = row.text(10);
     return message;
 }
 
@@ -51,6 +54,17 @@ TargetRecord targetFrom(const Rows &row)
     target.createdUs = row.integer(9);
     target.updatedUs = row.integer(10);
     return target;
+}
+
+Result<void> readMedia(Connection &connection, MessageRecord *message)
+{
+    if (!message->isMms)
+        return {};
+    auto media = Media(connection).of(message->id);
+    if (!media)
+        return forward(media);
+    message->media = *std::move(media);
+    return {};
 }
 
 Result<std::optional<MessageRecord>> first(const Result<Rows *> &rows)
@@ -113,6 +127,8 @@ Result<std::optional<MessageRecord>> Records::message(MessageId id, const QList<
 
 Result<void> Records::readTargets(MessageRecord *message, int limit)
 {
+    if (auto read = readMedia(m_connection, message); !read)
+        return read;
     const auto rows = m_connection.run(
         RECORD_TARGETS "WHERE t.message_id = ? ORDER BY t.id LIMIT ?", {message->id.value, limit});
     if (!rows)

@@ -4,6 +4,7 @@
 #include "message_rows.h"
 #include "placeholders.h"
 #include "search.h"
+#include "store/media.h"
 #include "thread_lines.h"
 #include "values.h"
 
@@ -20,7 +21,8 @@ namespace {
 #define BUBBLE_COLUMNS                                                                             \
     "SELECT t.id, m.uuid, t.direction, t.state, t.reason, t.detail, r.name, m.source, "            \
     "t.destination, m.text, t.possible_duplicate, t.created_us, t.updated_us, m.deleted_us, "      \
-    "r.waiting_reason, r.waiting_detail, c.uuid FROM target t JOIN message m ON m.id = "           \
+    "r.waiting_reason, r.waiting_detail, c.uuid, m.media, m.id FROM target t JOIN message m ON "   \
+    "m.id = "                                                                                      \
     "t.message_id JOIN conversation c ON c.id = t.conversation_id LEFT JOIN carrier r ON r.id = "  \
     "t.carrier_id "
 
@@ -79,14 +81,25 @@ Result<QList<ConversationRecord>> readThreads(const Result<Rows *> &rows)
     return threads;
 }
 
-Result<QList<ConversationMessageRecord>> readBubbles(const Result<Rows *> &rows)
+Result<QList<ConversationMessageRecord>> readBubbles(Connection &connection,
+                                                     const Result<Rows *> &rows)
 {
     if (!rows)
         return forward(rows);
     QList<ConversationMessageRecord> bubbles;
-    while ((*rows)->next())
+    QList<std::pair<qsizetype, MessageId>> withMedia;
+    while ((*rows)->next()) {
         bubbles.append(bubbleFrom(**rows));
+        if ((*rows)->integer(17) > 0)
+            withMedia.append({bubbles.size() - 1, MessageId{(*rows)->integer(18)}});
+    }
     (*rows)->finish();
+    for (const auto &[at, message] : withMedia) {
+        auto media = Media(connection).of(message);
+        if (!media)
+            return forward(media);
+        bubbles[at].media = *std::move(media);
+    }
     return bubbles;
 }
 
@@ -171,18 +184,21 @@ Result<ConversationRecord> Records::edit(ConversationId id, const ConversationEd
 Result<QList<ConversationMessageRecord>> Records::messagesOf(const ConversationRecord &conversation,
                                                              const RecordQuery &query)
 {
-    return readBubbles(m_connection.run(
-        bubblesSql, {conversation.id.value, upperBound(query), qMax(1, query.limit)}));
+    return readBubbles(m_connection,
+                       m_connection.run(bubblesSql, {conversation.id.value, upperBound(query),
+                                                     qMax(1, query.limit)}));
 }
 
 Result<std::optional<ConversationMessageRecord>> Records::messageOf(TargetId target)
 {
-    return firstOf(readBubbles(m_connection.run(BUBBLE_COLUMNS "WHERE t.id = ?", {target.value})));
+    return firstOf(readBubbles(m_connection,
+                               m_connection.run(BUBBLE_COLUMNS "WHERE t.id = ?", {target.value})));
 }
 
 Result<QList<ConversationMessageRecord>> Records::messagesOf(MessageId message)
 {
     return readBubbles(
+        m_connection,
         m_connection.run(BUBBLE_COLUMNS "WHERE t.message_id = ? ORDER BY t.id", {message.value}));
 }
 

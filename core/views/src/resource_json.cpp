@@ -50,6 +50,33 @@ void writeCounts(JsonWriter &json, const TargetCounts &counts)
     json.endObject();
 }
 
+/// VoIPBIN's class of it.
+QByteArray mediaClass(const QString &type)
+{
+    for (const QByteArray known : {"image", "video", "audio"})
+        if (type.startsWith(QLatin1String(known) + u'/'))
+            return known;
+    return "file";
+}
+
+/// The octets are at /v1.0/messages/{message_id}/medias/{id}.
+void writeMedia(JsonWriter &json, const QUuid &message, const QList<Medium> &media,
+                qint64 createdUs)
+{
+    json.beginArray();
+    for (qsizetype i = 0; i < media.size(); ++i) {
+        json.beginObject();
+        writeId(json, "id"_key, mediumId(message, i));
+        json.key("type"_key).text(QString::fromLatin1(mediaClass(media[i].type)));
+        json.key("filename"_key).text(media[i].name);
+        json.key("mime_type"_key).text(media[i].type);
+        json.key("size"_key).whole(media[i].octets);
+        writeTime(json, "tm_create"_key, createdUs);
+        json.endObject();
+    }
+    json.endArray();
+}
+
 QString directionWord(Direction direction)
 {
     return direction == Direction::Inbound ? QStringLiteral("inbound") : QStringLiteral("outbound");
@@ -100,7 +127,7 @@ void writeMessageMembers(JsonWriter &json, const MessageRecord &message, const Q
 {
     writeId(json, "id"_key, message.uuid);
     writeId(json, "customer_id"_key, customer);
-    json.key("type"_key).ascii("sms").key("source"_key);
+    json.key("type"_key).ascii(message.isMms ? "mms" : "sms").key("source"_key);
     writeAddress(json, message.source);
     json.key("targets"_key).beginArray();
     for (const TargetRecord &target : message.targets)
@@ -121,6 +148,12 @@ void writeMessageMembers(JsonWriter &json, const MessageRecord &message, const Q
         json.key("reference"_key).text(message.reference);
     if (message.counts)
         writeCounts(json, *message.counts);
+    if (!message.isMms)
+        return;
+    if (!message.subject.isEmpty())
+        json.key("subject"_key).text(message.subject);
+    json.key("medias"_key);
+    writeMedia(json, message.uuid, message.media, message.createdUs);
 }
 
 void beginEvent(JsonWriter &json, const QString &type, qint64 atUs)
@@ -191,7 +224,8 @@ void writeConversationMessage(JsonWriter &json, const ConversationMessageRecord 
     json.key("destination"_key);
     writeAddress(json, message.destination);
     json.key("text"_key).text(message.text);
-    json.key("medias"_key).beginArray().endArray();
+    json.key("medias"_key);
+    writeMedia(json, message.message, message.media, message.createdUs);
     const bool changed = message.updatedUs > message.createdUs;
     writeTimes(json, message.createdUs, changed ? message.updatedUs : 0, message.deletedUs);
     writeReason(json, message.reason, message.carrier);

@@ -167,7 +167,7 @@ private Q_SLOTS:
         WAIT_FOR(answers.all().size() == 1);
         QCOMPARE(answers.one().kind, Outcome::Kind::Answered);
         QCOMPARE(answers.one().status, 200);
-        QCOMPARE(answers.one().body.size(), Client::keptOctets);
+        QCOMPARE(answers.one().body.size(), Exchange().keepOctets);
     }
 
     void t103_endlessHeadersAreCut()

@@ -182,8 +182,8 @@ void TestServeConversations::refusesBadAnswers_data()
     QTest::newRow("destination") << QByteArray(R"({"text":"x","destinations":[]})") << 400
                                  << QByteArray("INVALID_ARGUMENT");
     QTest::newRow("empty") << QByteArray() << 400 << QByteArray("INVALID_JSON_BODY");
-    QTest::newRow("medias") << QByteArray(R"({"text":"x","medias":[{"url":"https://x/y.jpg"}]})")
-                            << 409 << QByteArray("MMS_NOT_CONFIGURED");
+    QTest::newRow("medias") << QByteArray(R"({"text":"x","medias":[{"data":"aGVsbG8="}]})") << 400
+                            << QByteArray("INVALID_ARGUMENT");
 }
 
 void TestServeConversations::refusesBadAnswers()

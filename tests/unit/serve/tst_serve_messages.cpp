@@ -1,3 +1,4 @@
+#include "engine/face/multimedia.h"
 #include "serve_bench.h"
 
 #include "http/server/options.h"
@@ -7,14 +8,29 @@ using namespace Qt::StringLiterals;
 using test::ServeBench;
 
 /// /v1.0/messages: what the seed draws, and what docs/api.md adds.
+namespace {
+
+QByteArray recordedMedium(const char *name)
+{
+    QFile file(QStringLiteral(CORDBOARD_SOURCE_DIR "/tests/unit/mms/data/media/") +
+               QLatin1String(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
 class TestServeMessages : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void theExampleOfTheSeed();
-    void mediasAreNeverASilentText_data();
-    void mediasAreNeverASilentText();
+    void mediasGoWithTheText_data();
+    void mediasGoWithTheText();
+    void wrongMediasAreRefused_data();
+    void wrongMediasAreRefused();
+    void nothingIsFetchedForNothing();
+    void aMediumIsGivenOut();
     void optionsReachTheEngine();
     void addressesAsVoipbinWritesThem();
     void tenThousandPeople();
@@ -106,28 +122,110 @@ void TestServeMessages::theExampleOfTheSeed()
     QVERIFY(!sent.repeatable);
 }
 
-void TestServeMessages::mediasAreNeverASilentText_data()
+void TestServeMessages::mediasGoWithTheText_data()
 {
     QTest::addColumn<QByteArray>("medias");
-    QTest::newRow("of the seed") << QByteArray(
-        R"([{"type":"image/jpeg","url":"https://example.com/image.jpg"}])");
-    QTest::newRow("scenario 4") << QByteArray(R"([{"url":"https://example.com/promo.jpg"}])");
-    QTest::newRow("class") << QByteArray(R"([{"type":"image","filename":"a.png","data":"aGk="}])");
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("of the seed")
+        << QByteArray(R"([{"type":"image/jpeg","url":"https://example.com/image.jpg"}])")
+        << u"image/jpeg"_s << u"image.jpg"_s;
+    QTest::newRow("scenario 4") << QByteArray(R"([{"url":"https://example.com/promo.jpg"}])")
+                                << u"image/jpeg"_s << u"image.jpg"_s;
+    QTest::newRow("class") << "[{\"type\":\"image\",\"filename\":\"a.gif\",\"data\":\"" +
+                                  recordedMedium("dot.gif").toBase64() + "\"}]"
+                           << u"image/gif"_s << u"a.gif"_s;
 }
 
-void TestServeMessages::mediasAreNeverASilentText()
+void TestServeMessages::mediasGoWithTheText()
 {
     QFETCH(QByteArray, medias);
+    QFETCH(QString, type);
+    QFETCH(QString, name);
     ServeBench bench;
-    const auto answer =
-        bench.askAs(ServeBench::sender, "POST", path, bodyWith(",\"medias\":" + medias));
-    QCOMPARE(answer.status, 409);
-    QCOMPARE(reasonOf(answer), QByteArray("MMS_NOT_CONFIGURED"));
-    QVERIFY(answer.body.contains(R"("status":"FAILED_PRECONDITION")"));
-    QVERIFY(bench.records().sent.isEmpty());
+    bench.engine.multimedia().fetchAnswer =
+        NewMedium{u"image/jpeg"_s, u"image.jpg"_s, recordedMedium("dot.jpg")};
+    const auto answer = bench.askAs(ServeBench::sender, "POST", path,
+                                    bodyWith(R"(,"subject":"Summer","medias":)" + medias));
+    QCOMPARE(answer.status, 200);
+    const Draft draft = bench.records().sent.first().draft;
+    QCOMPARE(draft.subject, u"Summer"_s);
+    QCOMPARE(draft.media.size(), 1);
+    QCOMPARE(draft.media.first().type, type);
+    QCOMPARE(draft.media.first().name, name);
     // No media at all is a text.
     QCOMPARE(bench.askAs(ServeBench::sender, "POST", path, bodyWith(R"(,"medias":[])")).status,
              200);
+    QVERIFY(!bench.records().sent.last().draft.isMms());
+}
+
+void TestServeMessages::wrongMediasAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("media");
+    QTest::newRow("no base64") << QByteArray(R"({"data":"%%%"})");
+    QTest::newRow("nothing known") << QByteArray(R"({"data":"aGVsbG8gd29ybGQ="})");
+    QTest::newRow("another type") << R"({"type":"video/mp4","data":")" +
+                                         recordedMedium("dot.gif").toBase64() + "\"}";
+    QTest::newRow("another name") << R"({"filename":"a.pdf","data":")" +
+                                         recordedMedium("dot.gif").toBase64() + "\"}";
+    QTest::newRow("not there") << QByteArray(R"({"url":"https://example.com/gone.jpg"})");
+}
+
+void TestServeMessages::wrongMediasAreRefused()
+{
+    QFETCH(QByteArray, media);
+    ServeBench bench;
+    bench.engine.multimedia().fetchAnswer = fail(ErrorCode::Invalid, u"It is gone."_s);
+    const auto answer =
+        bench.askAs(ServeBench::sender, "POST", path, bodyWith(R"(,"medias":[)" + media + "]"));
+    QCOMPARE(answer.status, 400);
+    QCOMPARE(reasonOf(answer), QByteArray("INVALID_ARGUMENT"));
+    QVERIFY(bench.records().sent.isEmpty());
+}
+
+void TestServeMessages::nothingIsFetchedForNothing()
+{
+    ServeBench bench;
+    bench.engine.multimedia().ready =
+        fail(ErrorCode::Invalid, u"No pictures."_s, u"MMS_NOT_CONFIGURED"_s);
+    const auto answer =
+        bench.askAs(ServeBench::sender, "POST", path,
+                    bodyWith(R"(,"medias":[{"url":"https://example.com/image.jpg"}])"));
+    QCOMPARE(answer.status, 409);
+    QCOMPARE(reasonOf(answer), QByteArray("MMS_NOT_CONFIGURED"));
+    QVERIFY(bench.engine.multimedia().fetched.isEmpty());
+    QVERIFY(bench.records().sent.isEmpty());
+}
+
+void TestServeMessages::aMediumIsGivenOut()
+{
+    ServeBench bench;
+    MessageRecord record;
+    record.uuid = QUuid::createUuid();
+    record.source = u"+15551234567"_s;
+    record.createdUs = 1;
+    record.isMms = true;
+    record.subject = u"Summer"_s;
+    record.media = {{"d1", u"image/gif"_s, u"a \u202egpj.gif"_s, 42}};
+    bench.records().stored.append(record);
+    bench.engine.multimedia().stored.insert("d1", recordedMedium("dot.gif"));
+    const QByteArray one = path + '/' + record.uuid.toByteArray(QUuid::WithoutBraces);
+    const auto shown = bench.askAs(ServeBench::reader, "GET", one, {});
+    QVERIFY(shown.body.contains(R"("type":"mms")"));
+    QVERIFY(shown.body.contains(R"("subject":"Summer","medias":[{"id":")"));
+    QVERIFY(shown.body.contains(R"("type":"image","filename":)"));
+
+    const QByteArray id = mediumId(record.uuid, 0).toByteArray(QUuid::WithoutBraces);
+    const auto file = bench.askAs(ServeBench::reader, "GET", one + "/medias/" + id, {});
+    QCOMPARE(file.status, 200);
+    QCOMPARE(file.body, recordedMedium("dot.gif"));
+    QCOMPARE(file.contentType, QByteArray("image/gif"));
+    QCOMPARE(ServeBench::header(file, "X-Content-Type-Options"), QByteArray("nosniff"));
+    QVERIFY(ServeBench::header(file, "Content-Disposition").startsWith("attachment; "));
+    QVERIFY(!ServeBench::header(file, "Content-Disposition").contains("%E2%80%AE"));
+    const QByteArray other = mediumId(record.uuid, 1).toByteArray(QUuid::WithoutBraces);
+    QCOMPARE(bench.askAs(ServeBench::reader, "GET", one + "/medias/" + other, {}).status, 404);
+    QCOMPARE(bench.askAs(ServeBench::reader, "GET", one + "/medias/x", {}).status, 404);
 }
 
 void TestServeMessages::optionsReachTheEngine()

@@ -2,11 +2,14 @@
 
 #include "base/ids.h"
 #include "model/carrier.h"
+#include "model/medium.h"
 #include "model/reason.h"
 
 #include <QByteArray>
 #include <QObject>
 #include <QStringList>
+
+#include <memory>
 
 namespace cordboard::carrier {
 
@@ -24,6 +27,7 @@ struct SubmitPart
     int total = 1;
     int sarReference = -1;  ///< 0 to 65535: the parts belong together by SAR TLVs
     bool inPayload = false; ///< goes as message_payload, whatever its length
+    std::shared_ptr<const MmsContent> mms = {}; ///< of a multimedia message, instead of `userData`
 };
 
 /// What became of a submit. Each attempt ends in exactly one of these; a `Lost` one may later be

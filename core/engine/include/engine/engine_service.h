@@ -99,6 +99,7 @@ public:
     Team &team() override;
     Writing &writing() override;
     Sorting &sorting() override;
+    Multimedia &multimedia() override;
     PduRecords &pduRecords() override;
     Routing &routing() override;
 
@@ -107,7 +108,7 @@ public:
     Q_DISABLE_COPY_MOVE(EngineService)
 
 private:
-    /// Links follow the store; what waits for a route was seen to already.
+    QFuture<Result<QByteArray>> sealListening(const Carrier &carrier, const CarrierEdit &edit);
 
     std::unique_ptr<Private> d;
 };

@@ -216,10 +216,12 @@ Result<void> writeKeys(store::Connection &connection, const Plan &plan)
     return {};
 }
 
-/// What was sealed, one for each of the plan's carriers and webhooks; null keeps the stored one.
+/// What was sealed, one for each of the plan's carriers (twice) and webhooks; null keeps the stored
+/// one.
 struct Sealed
 {
     QList<QByteArray> passwords;
+    QList<QByteArray> listening; ///< passwords of our listeners
     QList<QByteArray> secrets;
 };
 
@@ -230,8 +232,13 @@ Result<Applied> writePlan(store::Connection &connection, const Plan &plan, const
         return forward(released);
     for (qsizetype i = 0; i < plan.carriers.size(); ++i) {
         const Carrier &carrier = plan.carriers[i].edit.carrier;
-        if (const auto saved = carriers.save(carrier, sealed.passwords[i]); !saved)
+        const auto saved = carriers.save(carrier, sealed.passwords[i]);
+        if (!saved)
             return forward(saved);
+        if (sealed.listening[i].isNull())
+            continue;
+        if (const auto kept = carriers.saveListenPassword(*saved, sealed.listening[i]); !kept)
+            return forward(kept);
     }
     const auto ids = idsByName(connection);
     if (!ids)
@@ -311,6 +318,13 @@ private:
                 return seal(m_seals.password(edit.carrier.uuid, edit.password), &Sealed::passwords);
             m_sealed.passwords.append(QByteArray());
         }
+        while (m_sealed.listening.size() < m_plan.carriers.size()) {
+            const CarrierEdit &edit = m_plan.carriers[m_sealed.listening.size()].edit;
+            if (!edit.keepListenPassword)
+                return seal(m_seals.password(edit.carrier.uuid, edit.listenPassword),
+                            &Sealed::listening);
+            m_sealed.listening.append(QByteArray());
+        }
         while (m_sealed.secrets.size() < m_plan.webhooks.size()) {
             const PlannedWebhook &planned = m_plan.webhooks[m_sealed.secrets.size()];
             if (planned.mode == PlannedWebhook::Secret::Set)
@@ -347,7 +361,7 @@ private:
     /// False where there was nothing to seal with that outlives the program.
     bool isSealedForGood() const
     {
-        const auto all = m_sealed.passwords + m_sealed.secrets;
+        const auto all = m_sealed.passwords + m_sealed.listening + m_sealed.secrets;
         return std::all_of(all.cbegin(), all.cend(), [](const QByteArray &one) {
             return one.isEmpty() || secrets::isSealedForGood(one);
         });

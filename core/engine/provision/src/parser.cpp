@@ -2,6 +2,7 @@
 
 #include "api_section.h"
 #include "carrier_rules.h"
+#include "mm7_rules.h"
 #include "policy_section.h"
 #include "profile_rules.h"
 #include "views/json_reader.h"
@@ -107,7 +108,7 @@ void Parser::readCarrier(const views::JsonValue &value)
     if (!name.isEmpty() &&
         isRepeated(m_names, name, value.line(), tr("the carrier “%1”").arg(name)))
         return;
-    if (kind != QLatin1String("smpp")) {
+    if (kind == QLatin1String("mm1")) {
         unsupported(
             reader.line(QLatin1String("kind")),
             tr("the kind “%1” is known but not supported yet; the carrier “%2” was skipped.")
@@ -118,8 +119,12 @@ void Parser::readCarrier(const views::JsonValue &value)
     ProvisionCarrier carrier;
     carrier.edit.carrier.name = name;
     carrier.line = value.line();
-    readCarrierKeys(reader, carrier);
-    readProfileKeys(reader, m_provision.source, carrier);
+    if (kind == QLatin1String("mm7")) {
+        readMm7Keys(reader, carrier);
+    } else {
+        readCarrierKeys(reader, carrier);
+        readProfileKeys(reader, m_provision.source, carrier);
+    }
     reader.finish();
     m_provision.carriers.append(carrier);
 }

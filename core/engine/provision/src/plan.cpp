@@ -15,7 +15,7 @@ Planner::Planner(const Provision &provision, const Stored &stored)
 {
     for (const Carrier &carrier : stored.carriers) {
         Work work;
-        work.planned.edit = {carrier, {}, true};
+        work.planned.edit = {carrier, {}, true, {}, true};
         work.planned.firstSenders = carrier.senders;
         work.before = carrier;
         m_work.append(work);

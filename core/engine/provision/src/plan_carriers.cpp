@@ -83,7 +83,7 @@ void Planner::takeCarrier(const ProvisionCarrier &wanted)
 
 void Planner::addCarrier(const ProvisionCarrier &wanted)
 {
-    if (!wanted.given.contains(CarrierKey::Host)) {
+    if (!wanted.given.contains(CarrierKey::Host) && !wanted.edit.carrier.isMm7()) {
         m_problems.add(wanted.line, tr("“host” is missing in the carrier “%1”, which is a new one.")
                                         .arg(wanted.edit.carrier.name));
     }
@@ -91,6 +91,7 @@ void Planner::addCarrier(const ProvisionCarrier &wanted)
     work.planned.edit = wanted.edit;
     // No password needs no sealing, and so no keyring.
     work.planned.edit.keepPassword = wanted.edit.password.isEmpty();
+    work.planned.edit.keepListenPassword = wanted.edit.listenPassword.isEmpty();
     work.isNew = true;
     work.changed = true;
     m_work.append(work);
@@ -99,12 +100,20 @@ void Planner::addCarrier(const ProvisionCarrier &wanted)
 
 void Planner::updateCarrier(Work &work, const ProvisionCarrier &wanted)
 {
+    if (wanted.edit.carrier.kind != work.before.kind) {
+        m_problems.add(wanted.line,
+                       tr("the carrier “%1” is of the kind “%2” and cannot become “%3”. Give the "
+                          "new one another name.")
+                           .arg(work.before.name, work.before.kind, wanted.edit.carrier.kind));
+        return;
+    }
     // The order of the enum, so that warnings come in the same order every time.
     for (int key = 0; key <= int(CarrierKey::Enabled); ++key) {
         if (wanted.given.contains(CarrierKey(key)))
             updateKey(work, wanted, CarrierKey(key));
     }
     updateProfile(work, wanted);
+    updateMm7(work, wanted);
     if (work.changed)
         ++m_plan.updated;
 }
@@ -129,6 +138,29 @@ void Planner::updateProfile(Work &work, const ProvisionCarrier &wanted)
                                        .arg(QLatin1String(field.key), work.before.name,
                                             written(before), written(after)));
     }
+}
+
+void Planner::updateMm7(Work &work, const ProvisionCarrier &wanted)
+{
+    Mm7Profile &stored = work.planned.edit.carrier.mm7;
+    for (const Mm7Field &field : mm7Fields()) {
+        const QLatin1String key(field.key);
+        if (!wanted.givenMm7.contains(key))
+            continue;
+        const QString before = field.value(stored);
+        const QString after = field.value(wanted.edit.carrier.mm7);
+        if (before == after)
+            continue;
+        (void)field.set(stored, after);
+        work.changed = true;
+        warn(wanted.line, tr("“%1” of the carrier “%2” was %3 and is now %4.")
+                              .arg(key, work.before.name, written(before), written(after)));
+    }
+    if (wanted.edit.listenPassword.isEmpty())
+        return;
+    work.planned.edit.listenPassword = wanted.edit.listenPassword;
+    work.planned.edit.keepListenPassword = false;
+    work.changed = true;
 }
 
 void Planner::updateKey(Work &work, const ProvisionCarrier &wanted, CarrierKey key)

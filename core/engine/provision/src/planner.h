@@ -31,6 +31,7 @@ private:
     void updateCarrier(Work &work, const ProvisionCarrier &wanted);
     void updateKey(Work &work, const ProvisionCarrier &wanted, CarrierKey key);
     void updateProfile(Work &work, const ProvisionCarrier &wanted);
+    void updateMm7(Work &work, const ProvisionCarrier &wanted);
     void takeSender(const ProvisionSender &sender);
     void takeSenderKeys(const ProvisionSender &sender);
     void takeRoute(const ProvisionRoute &route);

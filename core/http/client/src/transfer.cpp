@@ -117,7 +117,7 @@ Outcome::Kind Transfer::kindOf(CURLcode code) const
     if (m_forbidden)
         return Outcome::Kind::Forbidden;
     // We closed it because the body had no end; the status was there.
-    if (m_outcome.status > 0 && code == CURLE_WRITE_ERROR && m_bodyOctets > Client::readOctets)
+    if (m_outcome.status > 0 && code == CURLE_WRITE_ERROR && m_bodyOctets > m_exchange.mostOctets)
         return Outcome::Kind::Answered;
     switch (code) {
     case CURLE_OK:
@@ -165,6 +165,9 @@ size_t Transfer::takeHeader(char *data, size_t size, size_t count, void *self)
         curl_easy_getinfo(transfer->m_easy, CURLINFO_RESPONSE_CODE, &status);
         transfer->m_outcome.status = int(status);
         transfer->m_outcome.retryAfter.clear();
+        transfer->m_outcome.contentType.clear();
+    } else if (line.left(13).toLower() == "content-type:") {
+        transfer->m_outcome.contentType = line.mid(13).trimmed().left(256);
     } else if (line.left(12).toLower() == "retry-after:") {
         transfer->m_outcome.retryAfter = line.mid(12).trimmed().left(64);
     }
@@ -175,10 +178,11 @@ size_t Transfer::takeBody(char *data, size_t size, size_t count, void *self)
 {
     auto *transfer = static_cast<Transfer *>(self);
     const auto octets = qsizetype(size * count);
-    const auto room = qsizetype(Client::keptOctets) - transfer->m_outcome.body.size();
+    const auto room = qsizetype(transfer->m_exchange.keepOctets) - transfer->m_outcome.body.size();
     transfer->m_outcome.body.append(data, std::clamp<qsizetype>(octets, 0, room));
     transfer->m_bodyOctets += octets;
-    return transfer->m_bodyOctets > Client::readOctets ? 0 : size_t(octets);
+    transfer->m_outcome.isCut = transfer->m_bodyOctets > transfer->m_exchange.mostOctets;
+    return transfer->m_bodyOctets > transfer->m_exchange.mostOctets ? 0 : size_t(octets);
 }
 
 int Transfer::noteResolving(void *, void *, void *self)

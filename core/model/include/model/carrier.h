@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/ids.h"
+#include "model/mm7_profile.h"
 #include "model/smpp_profile.h"
 
 #include <QList>
@@ -45,7 +46,7 @@ struct Carrier
     CarrierId id;
     QUuid uuid;
     QString name;
-    QString kind = QStringLiteral("smpp");
+    QString kind = QStringLiteral("smpp"); ///< or "mm7", which `mm7` describes
     QString host;
     quint16 port = 2775;
     BindMode bind = BindMode::Transceiver;
@@ -59,6 +60,7 @@ struct Carrier
     bool hasPassword = false;
     QStringList senders; ///< numbers of ours that go through it
     SmppProfile profile;
+    Mm7Profile mm7;
 
     /// For messages to one person, and for those of a broadcast.
     UnknownPolicy unknown = UnknownPolicy::Hold;
@@ -67,6 +69,8 @@ struct Carrier
     /// Believes receipts without esm_class bits and TLVs, by their text alone. Off: anybody with a
     /// phone could write one.
     bool receiptsByText = false;
+
+    bool isMm7() const { return kind == QLatin1String("mm7"); }
 
     friend bool operator==(const Carrier &, const Carrier &) = default;
 };
@@ -77,6 +81,8 @@ struct CarrierEdit
     Carrier carrier;
     QString password; ///< at most 8 octets by SMPP 3.4; never logged, sealed before it is stored
     bool keepPassword = false;
+    QString listenPassword = {}; ///< what an MMSC logs in with at ours; likewise
+    bool keepListenPassword = true;
 };
 
 enum class LinkState { Off, Connecting, Up, Degraded, Down };

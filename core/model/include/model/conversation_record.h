@@ -35,6 +35,7 @@ struct ConversationMessageRecord
     qint64 createdUs = 0;
     qint64 updatedUs = 0;
     qint64 deletedUs = 0;
+    QList<Medium> media;
 };
 
 } // namespace cordboard

@@ -3,6 +3,7 @@
 #include "base/ids.h"
 #include "model/category.h"
 #include "model/delivery.h"
+#include "model/medium.h"
 #include "model/reason.h"
 
 #include <QByteArray>
@@ -52,9 +53,11 @@ struct Draft
     TargetId resendOf;               ///< set when a person sends a failed or unknown one again
     QString reference;               ///< the caller's own id, kept and handed back
     BinaryBody binary;               ///< instead of `text`, which is then made up for the thread
-    qint64 leaveUs = 0;              ///< not before then, µs since 1970; 0: at once. The validity
-                                     ///< counts from there.
-    qint64 spreadSeconds = 0;        ///< the people of a list get theirs over so long a time
+    QString subject;                 ///< with one, or with media, it is a multimedia message
+    QList<NewMedium> media;
+    qint64 leaveUs = 0;           ///< not before then, µs since 1970; 0: at once. The validity
+                                  ///< counts from there.
+    qint64 spreadSeconds = 0;     ///< the people of a list get theirs over so long a time
     QByteArray leaveZone;         ///< whose clock `leaveUs` was chosen by; empty: this computer's
     int undoSeconds = 0;          ///< without `leaveUs`: it waits so long, and can be taken back
     bool unlessReply = false;     ///< with `leaveUs`: taken back when the person writes before
@@ -64,6 +67,8 @@ struct Draft
                               ///< is this text or the one with the stamp below
     qint64 draftSavedUs = 0;  ///< of the draft that was seen, see ThreadDraft
     QString draftFollows;     ///< its text, while the answer with its stamp is on its way
+
+    bool isMms() const { return !media.isEmpty() || !subject.isEmpty(); }
 };
 
 /// One message to or from one person: what a bubble shows. A message to many people is one
@@ -87,6 +92,10 @@ struct ChatMessage
     bool needsYou = false; ///< its outcome is not known and a person has to decide
     TargetId resendOf;     ///< the earlier bubble that this repeats
     TargetId resentAs;     ///< the later bubble that repeats this
+    bool isMms = false;    ///< a multimedia message, also when it has no media
+    QString subject;
+    QList<Medium> media;
+    qint64 readUs = 0; ///< when the person read it; < 0: deleted unread then; 0: not told
 };
 
 /// The little that changes while a message is followed.
@@ -102,6 +111,7 @@ struct TargetTick
     bool needsYou = false;
     bool needsYouChanged = false; ///< it came onto the list of what needs a person, or left it
     qint64 updatedUs = 0;
+    qint64 readUs = 0; ///< as in ChatMessage
 };
 
 } // namespace cordboard

@@ -47,7 +47,13 @@ struct MessageRecord
     QList<TargetRecord> targets;
     /// Set when `targets` are only some of them: then this counts them all.
     std::optional<TargetCounts> counts;
+    bool isMms = false;
+    QString subject;
+    QList<Medium> media;
 };
+
+/// The id of a medium of a message, for the outside: the same each time, by its place.
+QUuid mediumId(const QUuid &message, qsizetype place);
 
 /// The state of the whole: the least advanced of those that did not fail; failed when all did.
 TargetState overallState(const MessageRecord &message);

@@ -24,6 +24,11 @@ public:
     /// null keeps the stored one.
     Result<CarrierId> save(const Carrier &carrier, const QByteArray &sealedPassword);
     Result<QByteArray> sealedPassword(CarrierId id); ///< null when there is none
+    /// Those that take multimedia messages, with how many octets of one.
+    Result<QHash<CarrierId, qint64>> mmsLimits();
+    /// What its MMSC logs in with at our listener, sealed; empty: nothing.
+    Result<QByteArray> sealedListenPassword(CarrierId id);
+    Result<void> saveListenPassword(CarrierId id, const QByteArray &sealed);
     /// How its receipts write ids, as far as that was learned.
     Result<IdBase> idBase(CarrierId id);
     /// Its row stays (old messages show its name); what was queued for it waits with

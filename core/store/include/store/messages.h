@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/medium.h"
 #include "model/queries.h"
 #include "model/routing.h"
 #include "store/connection.h"
@@ -45,6 +46,9 @@ struct NewOutbound
     QList<NewTarget> targets;
     Category category = Category::Conversation;
     BinaryBody binary; ///< kept so that it can be cut anew for another carrier
+    bool isMms = false;
+    QString subject = {};
+    QList<NewMedium> media = {};
 };
 
 struct NewInbound
@@ -56,6 +60,9 @@ struct NewInbound
     QString destination;
     QString text;   ///< already decoded; binary is described by the caller
     QByteArray raw; ///< octets as they came, when the text is not all of it
+    bool isMms = false;
+    QString subject = {};
+    QList<NewMedium> media = {};
 };
 
 /// What one insert made.

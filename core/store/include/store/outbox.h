@@ -110,6 +110,7 @@ struct QueuedTarget
     CarrierId carrier;
     RouteId route;
     int parts = 1;
+    bool isMms = false;
 };
 
 /// Where a page of queued targets ended.
@@ -181,6 +182,10 @@ public:
     /// matches nothing is parked for 72 h and tried again when a response comes in, when an outcome
     /// is lost, and when the carrier's way of writing ids has been learned.
     Result<QList<TargetTick>> applyReceipts(const QList<ReceiptFact> &receipts);
+
+    /// The person has read, or deleted unread, what the carrier knows by this id. Told once; none
+    /// when it is not known.
+    Result<QList<TargetTick>> noteRead(CarrierId carrier, const QString &messageId, bool read);
 
     /// After a start: attempts left in `sending` by a crash become `unknown` (ReasonCode::Crashed).
     Result<QList<TargetTick>> recover();

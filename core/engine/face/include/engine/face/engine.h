@@ -14,6 +14,7 @@
 
 namespace cordboard::engine {
 
+class Multimedia;
 class Routing;
 class Sorting;
 class Team;
@@ -90,6 +91,9 @@ public:
 
     /// Labels, and what else a team sorts its threads by; lives as long as the engine.
     virtual Sorting &sorting() = 0;
+
+    /// Pictures and files of messages, and what MMSCs bring.
+    virtual Multimedia &multimedia() = 0;
 
     /// Recordings of the traffic with carriers.
     virtual PduRecords &pduRecords() = 0;

@@ -48,6 +48,7 @@ struct ProvisionCarrier
     CarrierEdit edit; ///< keys that were not given hold the defaults of a new carrier
     QSet<CarrierKey> given;
     QStringList givenProfile; ///< keys of profileFields()
+    QStringList givenMm7;     ///< keys of mm7Fields()
     int line = 0;
     int passwordLine = 0; ///< where a password stands that should not stay there; 0: nowhere
 };

@@ -14,8 +14,6 @@ namespace cordboard::http {
 class Client
 {
 public:
-    static constexpr int readOctets = 16 * 1024; ///< of a body; then the connection is closed
-    static constexpr int keptOctets = 1024;
     static constexpr int dnsMs = 2000;
 
     Client();

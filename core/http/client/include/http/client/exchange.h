@@ -15,9 +15,11 @@ struct Exchange
     QByteArray url;
     QList<QByteArray> headers; ///< "Name: value", without line ends
     QByteArray body;
-    bool allowPrivate = false; ///< this computer and private networks may be reached
-    int timeoutMs = 5000;      ///< connecting, TLS, request and the whole answer; the DNS apart
-    QByteArray authority;      ///< PEM; instead of the system's authorities
+    bool allowPrivate = false;  ///< this computer and private networks may be reached
+    int keepOctets = 1024;      ///< of the answer's body
+    int mostOctets = 16 * 1024; ///< of it; then the connection is closed
+    int timeoutMs = 5000;       ///< connecting, TLS, request and the whole answer; the DNS apart
+    QByteArray authority;       ///< PEM; instead of the system's authorities
     QByteArray pin; ///< "sha256//…" of the key of its certificate; instead of authorities
 };
 
@@ -36,9 +38,11 @@ struct Outcome
     };
     Kind kind = Kind::Cancelled;
     int status = 0;
-    QByteArray body;       ///< the first octets of the answer, Client::keptOctets at most
-    QByteArray retryAfter; ///< the header as it came
-    QString peer;          ///< address and port that answered, or were tried last
+    QByteArray body;        ///< the first octets of the answer, Exchange::keepOctets at most
+    bool isCut = false;     ///< there was more than Exchange::mostOctets
+    QByteArray contentType; ///< the header as it came, at most 256 octets
+    QByteArray retryAfter;  ///< likewise
+    QString peer;           ///< address and port that answered, or were tried last
     qint64 tookUs = 0;
     QString detail; ///< technical, for the log; never a secret
 };

@@ -1,0 +1,174 @@
+#include "mm7_link.h"
+
+#include "mm7_submit.h"
+
+#include <QUrl>
+
+namespace cordboard::carrier {
+
+namespace {
+
+constexpr int drainMs = 5'000;
+
+} // namespace
+
+std::unique_ptr<Link> makeMm7Link(const Carrier &carrier, const QString &password, Clock &clock)
+{
+    return std::make_unique<Mm7Link>(carrier, password, clock);
+}
+
+Mm7Link::Mm7Link(const Carrier &carrier, const QString &password, Clock &clock)
+    : m_carrier(carrier)
+    , m_password(password)
+    , m_clock(clock)
+    , m_bucket(carrier.rate, clock.monotonicMs())
+{
+    m_status.carrier = carrier.id;
+    m_status.name = carrier.name;
+    m_status.window = carrier.window;
+    for (QTimer *timer : {&m_retry, &m_rate, &m_end})
+        timer->setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &Mm7Link::tryNow);
+    connect(&m_rate, &QTimer::timeout, this, &Link::roomAvailable);
+    connect(&m_end, &QTimer::timeout, this, [this] {
+        m_status.inFlight = 0; // what is open ends with the client, as lost
+        stopIfDone();
+    });
+}
+
+Mm7Link::~Mm7Link() = default;
+
+void Mm7Link::start()
+{
+    m_started = true;
+    goUp();
+}
+
+void Mm7Link::stop()
+{
+    m_stopping = true;
+    m_retry.stop();
+    m_rate.stop();
+    m_end.start(drainMs);
+    stopIfDone();
+}
+
+void Mm7Link::stopIfDone()
+{
+    if (!m_stopping || m_status.inFlight > 0 || m_stopTold)
+        return;
+    m_stopTold = true;
+    m_end.stop();
+    QMetaObject::invokeMethod(this, &Link::stopped, Qt::QueuedConnection);
+}
+
+int Mm7Link::room() const
+{
+    if (!m_started || m_stopping)
+        return 0;
+    if (m_status.state == LinkState::Down)
+        return m_probing && m_status.inFlight == 0 ? 1 : 0;
+    const int window = m_carrier.window - m_status.inFlight;
+    return m_carrier.rate > 0 ? qMin(window, m_bucket.available(m_clock.monotonicMs())) : window;
+}
+
+void Mm7Link::submit(const SubmitPart &part)
+{
+    if (!part.mms || room() <= 0) {
+        SubmitOutcome outcome;
+        outcome.attempt = part.attempt;
+        outcome.kind = SubmitOutcome::Kind::NotSent;
+        return sayLater(outcome);
+    }
+    m_probing = false;
+    if (m_carrier.rate > 0)
+        m_bucket.take(m_clock.monotonicMs());
+    ++m_status.inFlight;
+    // called in the client's thread, which ends before this object does
+    const auto done = [this, attempt = part.attempt](const http::Outcome &answer) {
+        QMetaObject::invokeMethod(
+            this, [this, attempt, answer] { answered(attempt, answer); }, Qt::QueuedConnection);
+    };
+    m_client.send(submitExchange(m_carrier, m_password, part, m_clock.nowUs() / 1'000), done);
+    waitForRate();
+    Q_EMIT statusChanged(m_status);
+}
+
+void Mm7Link::sayLater(const SubmitOutcome &outcome)
+{
+    QMetaObject::invokeMethod(
+        this, [this, outcome] { Q_EMIT finished(outcome); }, Qt::QueuedConnection);
+}
+
+void Mm7Link::waitForRate()
+{
+    if (m_carrier.rate > 0 && m_status.inFlight < m_carrier.window && !m_rate.isActive())
+        m_rate.start(int(m_bucket.msUntilNext(m_clock.monotonicMs())) + 1);
+}
+
+void Mm7Link::answered(AttemptId attempt, const http::Outcome &answer)
+{
+    if (m_status.inFlight > 0)
+        --m_status.inFlight;
+    note(answer);
+    SubmitOutcome outcome = mm7Outcome(attempt, answer);
+    if (outcome.kind == SubmitOutcome::Kind::NotSent)
+        outcome.retryAfterMs = qMax<qint64>(0, m_status.nextTryUs - m_clock.nowUs()) / 1'000;
+    Q_EMIT finished(outcome);
+    if (room() > 0)
+        Q_EMIT roomAvailable();
+    stopIfDone();
+}
+
+void Mm7Link::note(const http::Outcome &answer)
+{
+    if (isLineFault(answer))
+        return goDown(lineFault(m_carrier, answer));
+    if (answer.kind != http::Outcome::Kind::Answered)
+        return; // slow or broken: it may have been the message
+    const int took = int(answer.tookUs / 1'000);
+    m_status.answerMs = m_status.answerMs < 0 ? took : (m_status.answerMs * 7 + took) / 8;
+    m_status.lastAnswerUs = m_clock.nowUs();
+    goUp();
+}
+
+void Mm7Link::goDown(const QString &sentence)
+{
+    const qint64 waitMs = m_backoff.nextMs();
+    m_status.state = LinkState::Down;
+    m_status.sentence = sentence;
+    m_status.upSinceUs = 0;
+    m_status.nextTryUs = m_clock.nowUs() + waitMs * 1'000;
+    if (!m_stopping)
+        m_retry.start(int(waitMs));
+    Q_EMIT statusChanged(m_status);
+}
+
+void Mm7Link::goUp()
+{
+    m_backoff.reset();
+    m_retry.stop();
+    m_status.sentence.clear();
+    m_status.nextTryUs = 0;
+    if (m_status.state != LinkState::Up)
+        m_status.upSinceUs = m_clock.nowUs();
+    m_status.state = LinkState::Up;
+    Q_EMIT statusChanged(m_status);
+}
+
+void Mm7Link::tryNow()
+{
+    if (m_stopping || m_status.state != LinkState::Down)
+        return;
+    m_probing = true;
+    m_status.nextTryUs = 0;
+    Q_EMIT statusChanged(m_status);
+    Q_EMIT roomAvailable();
+}
+
+LinkStatus Mm7Link::status() const
+{
+    return m_status;
+}
+
+} // namespace cordboard::carrier

@@ -1,0 +1,287 @@
+#include "engine_multimedia.h"
+
+#include "base/log.h"
+#include "http/client/url_check.h"
+#include "inbound_text.h"
+#include "phone/number.h"
+#include "receipt_job.h"
+#include "store/carriers.h"
+#include "store/inbox.h"
+#include "store/media.h"
+#include "words.h"
+
+#include <QCryptographicHash>
+#include <QPromise>
+#include <QUrl>
+
+namespace cordboard::engine {
+
+namespace {
+
+/// What comes over HTTP has no connection whose end could be told.
+constexpr quint32 noSession = 0;
+constexpr qsizetype longestShortCode = 8;
+
+/// MMSCs write international numbers with and without their plus.
+QString canonicalNumber(const QString &written)
+{
+    const bool isLong =
+        written.size() > longestShortCode && !written.startsWith(u'+') &&
+        std::all_of(written.begin(), written.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return phone::canonical(isLong ? u'+' + written : written);
+}
+
+/// The one of them that is ours; else the first.
+QString oursAmong(const QStringList &numbers, const RoutingTable &table)
+{
+    for (const QString &number : numbers) {
+        for (const QString &form : {canonicalNumber(number), number})
+            if (table.mms().sender(form) || table.sender(form))
+                return form;
+    }
+    return numbers.isEmpty() ? QString() : canonicalNumber(numbers.first());
+}
+
+QByteArray fingerprintOf(const MmsArrival &arrival)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString &text :
+         {arrival.from, arrival.identity, arrival.content.subject, arrival.content.text})
+        hash.addData(text.toUtf8() + '\0');
+    for (const NewMedium &medium : arrival.content.media)
+        hash.addData(medium.data);
+    return hash.result();
+}
+
+/// Nothing changed when it was filed before.
+Result<PolicyChange> file(store::Connection &connection, PolicyActs &acts, RoutingBoard &routes,
+                          const MmsArrival &arrival, const QByteArray &fingerprint)
+{
+    store::Inbox inbox(connection);
+    const auto repeated = inbox.takeRepeat(arrival.carrier, fingerprint);
+    if (!repeated)
+        return forward(repeated);
+    if (const auto kept = inbox.remember(arrival.carrier, fingerprint, noSession); !kept)
+        return forward(kept);
+    if (*repeated)
+        return PolicyChange();
+    const auto table = routes.table(connection);
+    if (!table)
+        return forward(table);
+    store::NewInbound message;
+    message.carrier = arrival.carrier;
+    message.source = canonicalNumber(arrival.from);
+    message.destination = oursAmong(arrival.to, **table);
+    message.text = arrival.content.text;
+    message.isMms = true;
+    message.subject = arrival.content.subject;
+    message.media = arrival.content.media;
+    return fileMessage(connection, acts, message);
+}
+
+TargetEvent eventOf(MmsReport::Kind kind)
+{
+    switch (kind) {
+    case MmsReport::Kind::Delivered:
+    case MmsReport::Kind::Read:
+    case MmsReport::Kind::DeletedUnread:
+        return TargetEvent::ReceiptDelivered;
+    case MmsReport::Kind::Failed:
+        return TargetEvent::ReceiptFailed;
+    case MmsReport::Kind::Underway:
+    case MmsReport::Kind::NoConfirmation:
+        break;
+    }
+    return TargetEvent::ReceiptInconclusive;
+}
+
+store::ReceiptFact factOf(const MmsReport &report)
+{
+    store::ReceiptFact fact;
+    fact.carrier = report.carrier;
+    fact.ids = {report.messageId};
+    fact.event = eventOf(report.kind);
+    fact.reason = report.reason;
+    fact.raw = report.raw;
+    return fact;
+}
+
+Result<PolicyChange> apply(store::Connection &connection, PolicyActs &acts, const MmsReport &report)
+{
+    auto fact = factOf(report);
+    readOptOut(acts, fact);
+    auto applied = applyReceipts(connection, acts, {fact});
+    if (!applied)
+        return forward(applied);
+    const bool isRead = report.kind == MmsReport::Kind::Read;
+    if (!isRead && report.kind != MmsReport::Kind::DeletedUnread)
+        return applied->change;
+    const auto read = store::Outbox(connection).noteRead(report.carrier, report.messageId, isRead);
+    if (!read)
+        return forward(read);
+    applied->change.ticks += *read;
+    return applied->change;
+}
+
+constexpr int fetchMs = 20'000;
+
+Result<NewMedium> mediumFrom(const http::Outcome &outcome, const QString &name)
+{
+    if (outcome.kind != http::Outcome::Kind::Answered || outcome.status != 200)
+        return fail(ErrorCode::Invalid, Words::tr("A media could not be fetched from its “url”: %1")
+                                            .arg(http::sentenceOf(outcome)));
+    if (outcome.isCut)
+        return fail(ErrorCode::Invalid,
+                    Words::tr("A media at a “url” is larger than a message may be."));
+    return NewMedium{QString::fromLatin1(outcome.contentType), name, outcome.body};
+}
+
+Result<void> withoutValue(const Result<PolicyChange> &change)
+{
+    return change ? Result<void>() : Result<void>(forward(change));
+}
+
+} // namespace
+
+EngineMultimedia::EngineMultimedia(store::Store &store, Mailbox &mailbox, PolicyActs &acts,
+                                   RoutingBoard &routes, Hands hands)
+    : m_store(store)
+    , m_mailbox(mailbox)
+    , m_acts(acts)
+    , m_routes(routes)
+    , m_hands(std::move(hands))
+{}
+
+QFuture<Result<QByteArray>> EngineMultimedia::octets(const QByteArray &digest)
+{
+    return m_store.read([digest](store::Connection &c) { return store::Media(c).read(digest); });
+}
+
+QFuture<Result<void>> EngineMultimedia::maySend(const QString &from)
+{
+    return m_store.read([this, from](store::Connection &connection) -> Result<void> {
+        const auto table = m_routes.table(connection);
+        return table ? sendsMms(**table, from) : Result<void>(forward(table));
+    });
+}
+
+QFuture<Result<NewMedium>> EngineMultimedia::fetch(const QString &url, qint64 mostOctets)
+{
+    const auto checked = http::checkUrl(url, false);
+    if (!checked)
+        return QtFuture::makeReadyFuture(Result<NewMedium>(forward(checked)));
+    std::call_once(m_clientOnce, [this] { m_client = std::make_unique<http::Client>(); });
+    http::Exchange exchange;
+    exchange.method = "GET";
+    exchange.url = *checked;
+    exchange.timeoutMs = fetchMs;
+    exchange.keepOctets = exchange.mostOctets = int(mostOctets);
+    auto promise = std::make_shared<QPromise<Result<NewMedium>>>();
+    promise->start();
+    m_client->send(exchange, [promise, name = QUrl(url).fileName()](const http::Outcome &outcome) {
+        promise->addResult(mediumFrom(outcome, name));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+QFuture<Result<void>> EngineMultimedia::receive(const MmsArrival &arrival)
+{
+    if (arrival.from.isEmpty() || arrival.to.isEmpty())
+        return QtFuture::makeReadyFuture(Result<void>(
+            fail(ErrorCode::Invalid, Words::tr("A multimedia message names no sender."))));
+    const auto job = [this, arrival, fingerprint = fingerprintOf(arrival)](store::Connection &c) {
+        return file(c, m_acts, m_routes, arrival, fingerprint);
+    };
+    return m_store.write(job).then([this](const Result<PolicyChange> &change) {
+        if (change)
+            announce(*change);
+        return withoutValue(change);
+    });
+}
+
+QFuture<Result<void>> EngineMultimedia::report(const MmsReport &report)
+{
+    if (report.kind == MmsReport::Kind::Underway) // says nothing that is not known
+        return QtFuture::makeReadyFuture(Result<void>());
+    const auto job = [this, report](store::Connection &c) {
+        return apply(c, m_acts, report);
+    };
+    return m_store.write(job).then([this](const Result<PolicyChange> &change) {
+        if (change)
+            announce(*change);
+        return withoutValue(change);
+    });
+}
+
+void EngineMultimedia::announce(const PolicyChange &change)
+{
+    m_mailbox.postMessages(change.rows);
+    m_mailbox.postTicks(change.ticks);
+    for (const ConversationId id : change.conversations)
+        m_mailbox.postConversation(id);
+    if (!change.carriers.isEmpty())
+        m_hands.kick(change.carriers);
+}
+
+Result<QList<EngineMultimedia::Sealed>>
+EngineMultimedia::readListeners(store::Connection &connection)
+{
+    store::Carriers carriers(connection);
+    const auto all = carriers.all();
+    if (!all)
+        return forward(all);
+    QList<Sealed> found;
+    for (const Carrier &carrier : *all) {
+        if (!carrier.isMm7() || !carrier.enabled || carrier.mm7.listen.isEmpty())
+            continue;
+        const auto sealed = carriers.sealedListenPassword(carrier.id);
+        if (!sealed)
+            return forward(sealed);
+        found.append({{carrier.id, carrier.name, carrier.mm7.listen, carrier.mm7.listenUser,
+                       QString(), carrier.mm7.xmlNamespace, carrier.mm7.version},
+                      *sealed,
+                      sealingContext(carrier.uuid)});
+    }
+    return found;
+}
+
+QFuture<Result<QList<MmsListener>>> EngineMultimedia::listeners()
+{
+    return m_store.read(&readListeners)
+        .then([this](const Result<QList<Sealed>> &sealed) {
+            return sealed ? opened(*sealed)
+                          : QtFuture::makeReadyFuture(Result<QList<MmsListener>>(forward(sealed)));
+        })
+        .unwrap();
+}
+
+/// One after the other: there are few.
+QFuture<Result<QList<MmsListener>>> EngineMultimedia::opened(const QList<Sealed> &sealed)
+{
+    auto done = QtFuture::makeReadyFuture(Result<QList<MmsListener>>(QList<MmsListener>()));
+    for (const Sealed &one : sealed) {
+        if (one.password.isEmpty()) {
+            done = done.then([one](Result<QList<MmsListener>> list) {
+                list->append(one.listener);
+                return list;
+            });
+            continue;
+        }
+        const auto open = [this, one](const Result<QList<MmsListener>> &before) {
+            return m_hands.open(one.password, one.context)
+                .then([one, before](const Result<QString> &password) {
+                    QList<MmsListener> list = *before;
+                    if (password) {
+                        list.append(one.listener);
+                        list.last().password = *password;
+                    }
+                    return Result<QList<MmsListener>>(list);
+                });
+        };
+        done = done.then(open).unwrap();
+    }
+    return done;
+}
+
+} // namespace cordboard::engine

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "engine/face/mailbox.h"
+#include "engine/face/multimedia.h"
+#include "http/client/client.h"
+#include "policy_acts.h"
+#include "store/store.h"
+
+#include <functional>
+#include <memory>
+#include <mutex>
+
+namespace cordboard::engine {
+
+/// The engine's side of Multimedia. Thread-safe; the store must be closed before it goes.
+class EngineMultimedia final : public Multimedia
+{
+public:
+    struct Hands
+    {
+        /// Lines that have something to send now.
+        std::function<void(const QSet<CarrierId> &)> kick;
+        /// Opens one sealed value.
+        std::function<QFuture<Result<QString>>(const QByteArray &sealed, const QByteArray &context)>
+            open;
+    };
+
+    EngineMultimedia(store::Store &store, Mailbox &mailbox, PolicyActs &acts, RoutingBoard &routes,
+                     Hands hands);
+
+    QFuture<Result<QByteArray>> octets(const QByteArray &digest) override;
+    QFuture<Result<void>> maySend(const QString &from) override;
+    QFuture<Result<NewMedium>> fetch(const QString &url, qint64 mostOctets) override;
+    QFuture<Result<void>> receive(const MmsArrival &arrival) override;
+    QFuture<Result<void>> report(const MmsReport &report) override;
+    QFuture<Result<QList<MmsListener>>> listeners() override;
+
+private:
+    struct Sealed
+    {
+        MmsListener listener;
+        QByteArray password;
+        QByteArray context;
+    };
+    static Result<QList<Sealed>> readListeners(store::Connection &connection);
+    QFuture<Result<QList<MmsListener>>> opened(const QList<Sealed> &sealed);
+    void announce(const PolicyChange &change);
+
+    store::Store &m_store;
+    Mailbox &m_mailbox;
+    PolicyActs &m_acts;
+    RoutingBoard &m_routes;
+    const Hands m_hands;
+    std::once_flag m_clientOnce;
+    std::unique_ptr<http::Client> m_client; ///< made when something is fetched first
+};
+
+} // namespace cordboard::engine

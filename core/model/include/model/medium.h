@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace cordboard {
+
+/// A picture, sound, video or document of a message, as it is stored. Its octets are read apart:
+/// many messages may have the same ones.
+struct Medium
+{
+    QByteArray digest; ///< SHA-256 of the octets, 32 octets
+    QString type;      ///< media type as core/mms writes it: "image/jpeg"
+    QString name;      ///< as whoever sent it called it; any text, may be empty: never a file name
+    qint64 octets = 0;
+
+    friend bool operator==(const Medium &, const Medium &) = default;
+};
+
+/// One that is not stored yet, with its octets.
+struct NewMedium
+{
+    QString type;
+    QString name;
+    QByteArray data;
+
+    friend bool operator==(const NewMedium &, const NewMedium &) = default;
+};
+
+/// A multimedia message as it is handed to a carrier, or came from one.
+struct MmsContent
+{
+    QString subject;
+    QString text;
+    QList<NewMedium> media; ///< in their order
+};
+
+} // namespace cordboard

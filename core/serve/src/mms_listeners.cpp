@@ -1,0 +1,108 @@
+#include "serve/mms_listeners.h"
+
+#include "base/log.h"
+#include "base/take.h"
+#include "engine/face/multimedia.h"
+#include "http/server/server.h"
+#include "mm7_door.h"
+
+#include <algorithm>
+
+namespace cordboard::serve {
+
+namespace {
+
+constexpr int lookEveryMs = 3'000;
+/// Of one message from a phone: more than any carrier carries.
+constexpr qint64 mostOctets = 10'000'000;
+
+http::Options optionsFor(const engine::MmsListener &listener)
+{
+    const qsizetype colon = listener.address.lastIndexOf(u':');
+    QString host = listener.address.left(colon);
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.sliced(1, host.size() - 2);
+    http::Options options;
+    options.addresses = {QHostAddress(host)};
+    options.port = listener.address.mid(colon + 1).toUShort();
+    options.limits.body = mostOctets;
+    options.limits.buffered = 4 * mostOctets;
+    options.limits.connectionsPerHost = 50; // an MMSC is one address
+    return options;
+}
+
+} // namespace
+
+struct MmsListeners::Open
+{
+    engine::MmsListener listener;
+    std::unique_ptr<http::Server> server;
+};
+
+MmsListeners::MmsListeners(engine::Multimedia &multimedia, QObject *parent)
+    : QObject(parent)
+    , m_multimedia(multimedia)
+{
+    m_look.setInterval(lookEveryMs);
+    connect(&m_look, &QTimer::timeout, this, &MmsListeners::look);
+}
+
+MmsListeners::~MmsListeners() = default;
+
+void MmsListeners::start()
+{
+    m_look.start();
+    look();
+}
+
+QList<quint16> MmsListeners::ports() const
+{
+    QList<quint16> ports;
+    for (const auto &open : m_open)
+        ports.append(open->server->port());
+    return ports;
+}
+
+void MmsListeners::look()
+{
+    take(m_multimedia.listeners(), this, [this](const Result<QList<engine::MmsListener>> &wanted) {
+        if (wanted)
+            follow(*wanted);
+    });
+}
+
+void MmsListeners::follow(const QList<engine::MmsListener> &wanted)
+{
+    const auto before = m_open.size();
+    std::erase_if(m_open, [&wanted](const auto &open) { return !wanted.contains(open->listener); });
+    bool isChanged = m_open.size() != before;
+    for (const engine::MmsListener &listener : wanted) {
+        const bool isOpen = std::any_of(m_open.begin(), m_open.end(), [&listener](const auto &one) {
+            return one->listener == listener;
+        });
+        if (isOpen)
+            continue;
+        open(listener);
+        isChanged = true;
+    }
+    if (isChanged)
+        Q_EMIT changed();
+}
+
+void MmsListeners::open(const engine::MmsListener &listener)
+{
+    auto server = http::Server::start(optionsFor(listener), mm7Door(m_multimedia, listener));
+    if (!server) {
+        if (m_trouble != server.error().message)
+            qCWarning(lcCarrier).noquote() << tr("What the MMSC of %1 sends cannot come in: %2")
+                                                  .arg(listener.name, server.error().message);
+        m_trouble = server.error().message;
+        return;
+    }
+    m_trouble.clear();
+    qCInfo(lcCarrier).noquote()
+        << tr("The MMSC of %1 is listened for at %2.").arg(listener.name, listener.address);
+    m_open.push_back(std::make_unique<Open>(Open{listener, *std::move(server)}));
+}
+
+} // namespace cordboard::serve

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "base/ids.h"
+#include "model/medium.h"
+#include "store/connection.h"
+
+namespace cordboard::store {
+
+/// The media of multimedia messages, by SHA-256 and in pieces of 256 kB: every console of a team
+/// has them, a backup is one file, and a picture that is sent to a thousand is kept once.
+class Media
+{
+public:
+    explicit Media(Connection &connection)
+        : m_connection(connection)
+    {}
+
+    /// Keeps the octets; what is there already is not written again.
+    Result<Medium> keep(const NewMedium &medium);
+
+    /// The octets; NotFound when they are not stored (any more).
+    Result<QByteArray> read(const QByteArray &digest);
+
+    /// Writes that `message` is a multimedia message with these, kept before.
+    Result<void> attach(MessageId message, const QString &subject, const QList<Medium> &media);
+
+    /// Of a message in their order; empty for one without.
+    Result<QList<Medium>> of(MessageId message);
+
+    /// All that a carrier needs of the message of a target.
+    Result<MmsContent> contentOf(TargetId target);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace cordboard::store

@@ -1,0 +1,132 @@
+#include "store/media.h"
+
+#include "values.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+namespace cordboard::store {
+
+namespace {
+
+constexpr qsizetype chunkOctets = 256 * 1024;
+
+Result<void> done(const Result<int> &changed)
+{
+    return changed ? Result<void>() : Result<void>(forward(changed));
+}
+
+Result<void> keepChunks(Connection &connection, const QByteArray &digest, const QByteArray &data)
+{
+    int number = 0;
+    for (qsizetype at = 0; at < data.size(); at += chunkOctets) {
+        const auto kept =
+            connection.change("INSERT INTO media_chunk (digest, number, octets) VALUES (?, ?, ?)",
+                              {blob(digest), number++, blob(data.mid(at, chunkOctets))});
+        if (!kept)
+            return forward(kept);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Medium> Media::keep(const NewMedium &medium)
+{
+    const QByteArray digest = QCryptographicHash::hash(medium.data, QCryptographicHash::Sha256);
+    const auto added =
+        m_connection.change("INSERT INTO media_blob (digest, octets, created_us) "
+                            "VALUES (?, ?, ?) ON CONFLICT (digest) DO NOTHING",
+                            {blob(digest), medium.data.size(), m_connection.nowUs()});
+    if (!added)
+        return forward(added);
+    if (*added > 0)
+        if (auto kept = keepChunks(m_connection, digest, medium.data); !kept)
+            return forward(kept);
+    return Medium{digest, medium.type, medium.name, medium.data.size()};
+}
+
+Result<QByteArray> Media::read(const QByteArray &digest)
+{
+    const auto octets = m_connection.number(
+        "SELECT COALESCE(MAX(octets), -1) FROM media_blob WHERE digest = ?", {blob(digest)});
+    if (!octets)
+        return forward(octets);
+    if (*octets < 0)
+        return fail(ErrorCode::NotFound,
+                    QCoreApplication::translate("cordboard::Store",
+                                                "This picture or file is no longer stored."));
+    const auto rows = m_connection.run(
+        "SELECT octets FROM media_chunk WHERE digest = ? ORDER BY number", {blob(digest)});
+    if (!rows)
+        return forward(rows);
+    QByteArray data;
+    data.reserve(*octets);
+    while ((*rows)->next())
+        data += (*rows)->bytes(0);
+    (*rows)->finish();
+    return data;
+}
+
+Result<void> Media::attach(MessageId message, const QString &subject, const QList<Medium> &media)
+{
+    if (auto marked =
+            done(m_connection.change("UPDATE message SET media = ?, subject = ? WHERE id = ?",
+                                     {int(media.size()), text(subject), message.value}));
+        !marked)
+        return marked;
+    int number = 0;
+    for (const Medium &medium : media) {
+        const auto kept = m_connection.change(
+            "INSERT INTO message_media (message_id, number, digest, type, name) VALUES (?, ?, ?, "
+            "?, ?)",
+            {message.value, number++, blob(medium.digest), text(medium.type), text(medium.name)});
+        if (!kept)
+            return forward(kept);
+    }
+    return {};
+}
+
+Result<QList<Medium>> Media::of(MessageId message)
+{
+    const auto rows = m_connection.run(
+        "SELECT m.digest, m.type, m.name, b.octets FROM message_media m JOIN media_blob b ON "
+        "b.digest = m.digest WHERE m.message_id = ? ORDER BY m.number",
+        {message.value});
+    if (!rows)
+        return forward(rows);
+    QList<Medium> media;
+    while ((*rows)->next())
+        media.append({(*rows)->bytes(0), (*rows)->text(1), (*rows)->text(2), (*rows)->integer(3)});
+    (*rows)->finish();
+    return media;
+}
+
+Result<MmsContent> Media::contentOf(TargetId target)
+{
+    const auto rows = m_connection.run("SELECT m.id, m.subject, m.text FROM target t JOIN message "
+                                       "m ON m.id = t.message_id WHERE t.id = ?",
+                                       {target.value});
+    if (!rows)
+        return forward(rows);
+    MessageId message;
+    MmsContent content;
+    if ((*rows)->next()) {
+        message = {(*rows)->integer(0)};
+        content.subject = (*rows)->text(1);
+        content.text = (*rows)->text(2);
+    }
+    (*rows)->finish();
+    const auto media = of(message);
+    if (!media)
+        return forward(media);
+    for (const Medium &medium : *media) {
+        auto data = read(medium.digest);
+        if (!data)
+            return forward(data);
+        content.media.append({medium.type, medium.name, *std::move(data)});
+    }
+    return content;
+}
+
+} // namespace cordboard::store
