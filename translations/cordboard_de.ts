@@ -100,6 +100,42 @@
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Deleted unread</source>
+        <translation>Ungelesen gelöscht</translation>
+    </message>
+    <message>
+        <source>Picture: %1.</source>
+        <translation>Bild: %1.</translation>
+    </message>
+    <message>
+        <source>File: %1.</source>
+        <translation>Datei: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Counter</name>
@@ -2403,6 +2439,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Blocked</source>
         <translation>Blockiert</translation>
     </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::Transcript</name>
@@ -4705,6 +4749,18 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>None of your numbers sends pictures. Add a carrier for multimedia messages in Carriers, and tick “It can send pictures” on one of its numbers.</source>
         <translation>Keine Ihrer Nummern sendet Bilder. Fügen Sie unter Netzbetreiber einen für Multimedia-Nachrichten hinzu und setzen Sie bei einer seiner Nummern das Häkchen „Er kann Bilder senden“.</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation>Kontakt: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::http::Server</name>
@@ -5497,6 +5553,80 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::AttachmentCard</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 of %4</source>
+        <extracomment>%1 name of a file, %2 what it is, %3 which one, %4 of how many</extracomment>
+        <translation>%1, %2, %3 von %4</translation>
+    </message>
+    <message>
+        <source>Delete removes it, Ctrl with an arrow moves it.</source>
+        <translation>Entf nimmt es weg, Strg mit einem Pfeil verschiebt es.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::AttachmentDesk</name>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>„%1“ lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 32 MB, more than any carrier takes. Send a link instead.</source>
+        <translation>„%1“ ist größer als 32 MB, mehr als jeder Netzbetreiber nimmt. Senden Sie stattdessen einen Link.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be pasted.</source>
+        <translation>Das Bild lässt sich nicht einfügen.</translation>
+    </message>
+    <message>
+        <source>Pictures and files (%1)</source>
+        <translation>Bilder und Dateien (%1)</translation>
+    </message>
+    <message>
+        <source>Attach to the message</source>
+        <translation>An die Nachricht anhängen</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::AttachmentTray</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>Subject (may stay empty)</source>
+        <translation>Betreff (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>made smaller: %1 of %2</source>
+        <translation>verkleinert: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Not attached.</source>
+        <translation>Nicht angehängt.</translation>
+    </message>
+    <message>
+        <source>The attachments are being prepared. It takes a moment.</source>
+        <translation>Die Anhänge werden vorbereitet. Das dauert einen Moment.</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::CarrierForm</name>
     <message>
         <source>Encrypt the line (TLS)</source>
@@ -6026,6 +6156,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Remove note</source>
         <translation>Notiz entfernen</translation>
     </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Save %1 as…</source>
+        <translation>%1 speichern unter …</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::CommandPalette</name>
@@ -6238,6 +6376,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Read first</source>
         <translation>Erst lesen</translation>
     </message>
+    <message>
+        <source>Attach pictures or files (Ctrl+Shift+A)</source>
+        <translation>Bilder oder Dateien anhängen (Strg+Umschalt+A)</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::ConsolePage</name>
@@ -6421,6 +6563,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>%1/%2</source>
         <extracomment>characters used, of characters that fit</extracomment>
         <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Picture message</source>
+        <translation>Bildnachricht</translation>
     </message>
 </context>
 <context>
@@ -7619,6 +7765,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>The note is removed.</source>
         <translation>Die Notiz ist entfernt.</translation>
     </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::InboxViews</name>
@@ -8456,6 +8606,17 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::MediumDesk</name>
+    <message>
+        <source>Save the file</source>
+        <translation>Die Datei speichern</translation>
+    </message>
+    <message>
+        <source>The file was not saved: %1</source>
+        <translation>Die Datei wurde nicht gespeichert: %1</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::MessageEditor</name>
     <message>
         <source>%1 is not in GSM-7.</source>
@@ -9221,6 +9382,21 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Nothing yet. A text that you send to a demo customer arrives here.</source>
         <translation>Noch nichts. Ein Text, den Sie einem Demo-Kunden senden, kommt hier an.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::PictureWindow</name>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>Bild: %1</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
     </message>
 </context>
 <context>

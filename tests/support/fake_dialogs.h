@@ -24,7 +24,17 @@ public:
             done(fileName);
     }
 
-    QString fileName; ///< the place that is chosen; empty: none
+    void askOpenFiles(QWidget *, const OpenFiles &which,
+                      std::function<void(const QStringList &)> done) override
+    {
+        opened.append(which);
+        if (!fileNames.isEmpty())
+            done(fileNames);
+    }
+
+    QList<OpenFiles> opened;
+    QStringList fileNames; ///< that are chosen; empty: none
+    QString fileName;      ///< the place that is chosen; empty: none
     QList<SaveFile> files;
     bool answer = true;
     QList<Question> asked;

@@ -76,6 +76,7 @@ TargetId FakeEngine::store(ConversationId id, ChatMessage message)
     if (message.direction == Direction::Inbound)
         message.state = TargetState::Received;
     row.lastText = message.text.left(200);
+    row.lastMedia = message.isMms ? int(message.media.size()) : -1;
     row.lastDirection = message.direction;
     row.lastState = message.state;
     row.lastAtUs = qMax(row.lastAtUs, message.createdUs);

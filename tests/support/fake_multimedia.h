@@ -4,6 +4,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 namespace cordboard::test {
 
 /// Media in memory; what MMSCs bring is kept to be looked at.
@@ -27,6 +29,46 @@ public:
         fetched.append(url);
         return QtFuture::makeReadyFuture(fetchAnswer);
     }
+    QFuture<Result<engine::MediumPicture>> picture(const QByteArray &digest, int) override
+    {
+        const auto found = pictures.constFind(digest);
+        return QtFuture::makeReadyFuture(
+            found == pictures.constEnd()
+                ? Result<engine::MediumPicture>(
+                      fail(ErrorCode::Invalid, QStringLiteral("This picture is damaged.")))
+                : Result<engine::MediumPicture>(*found));
+    }
+    QFuture<Result<engine::MediumPicture>> pictureOf(const QByteArray &octets, int edge) override
+    {
+        return picture(octets, edge);
+    }
+    QFuture<Result<engine::Attachable>> attach(const QString &fileName,
+                                               const QByteArray &octets) override
+    {
+        return QtFuture::makeReadyFuture(onAttach
+                                             ? onAttach(fileName, octets)
+                                             : Result<engine::Attachable>(engine::Attachable{
+                                                   {QStringLiteral("image/png"), fileName, octets},
+                                                   QStringLiteral("PNG picture"),
+                                                   true}));
+    }
+    QStringList attachableTypes() const override
+    {
+        return {QStringLiteral("*.png"), QStringLiteral("*.pdf")};
+    }
+    QFuture<Result<engine::MmsSizes>> sizes(const QString &, const QString &,
+                                            const QList<NewMedium> &media, qint64) override
+    {
+        return QtFuture::makeReadyFuture(Result<engine::MmsSizes>(onSizes(media)));
+    }
+    QFuture<Result<NewMedium>> shrink(const NewMedium &medium, qint64 mostOctets) override
+    {
+        NewMedium smaller = medium;
+        smaller.type = QStringLiteral("image/jpeg");
+        smaller.data.truncate(mostOctets);
+        return QtFuture::makeReadyFuture(Result<NewMedium>(smaller));
+    }
+    QString saveName(const Medium &medium) const override { return medium.name; }
     QFuture<Result<void>> receive(const engine::MmsArrival &arrival) override
     {
         arrivals.append(arrival);
@@ -49,6 +91,17 @@ public:
     Result<void> answer;
     Result<void> ready; ///< of maySend()
     QStringList fetched;
+    QHash<QByteArray, engine::MediumPicture> pictures;
+    std::function<Result<engine::Attachable>(const QString &, const QByteArray &)> onAttach;
+    std::function<engine::MmsSizes(const QList<NewMedium> &)> onSizes =
+        [](const QList<NewMedium> &media) {
+            engine::MmsSizes sizes;
+            sizes.limit = 300'000;
+            for (const NewMedium &medium : media)
+                sizes.encoded += medium.data.size();
+            sizes.advice.resize(media.size());
+            return sizes;
+        };
     Result<NewMedium> fetchAnswer = NewMedium();
 };
 

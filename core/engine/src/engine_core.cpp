@@ -50,6 +50,7 @@ EngineCore::EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbo
 
 void EngineCore::shutDown()
 {
+    m_media.reset(); // in its own thread
     m_ending = true;
     m_again.stop();
     m_housekeeper.stop();
@@ -100,6 +101,13 @@ void EngineCore::begin(const Result<QList<TargetTick>> &recovered)
     m_feed.start();
     m_programs.start();
     m_team.start();
+}
+
+MediaDesk &EngineCore::media()
+{
+    if (!m_media)
+        m_media = std::make_unique<MediaDesk>();
+    return *m_media;
 }
 
 } // namespace cordboard::engine

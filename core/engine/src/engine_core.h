@@ -5,6 +5,7 @@
 #include "housekeeper.h"
 #include "lease_keeper.h"
 #include "link_manager.h"
+#include "media_desk.h"
 #include "program_keeper.h"
 #include "router.h"
 #include "team_keeper.h"
@@ -37,6 +38,8 @@ public:
     Router &router() { return m_router; }
     Housekeeper &housekeeper() { return m_housekeeper; }
     TeamKeeper &team() { return m_team; }
+    /// Made at first use, because it belongs to this thread.
+    MediaDesk &media();
 
 Q_SIGNALS:
     void stopped();
@@ -62,6 +65,7 @@ private:
     bool m_refused = false;
     bool m_ending = false;
     ConnectionTester m_tester;
+    std::unique_ptr<MediaDesk> m_media;
 };
 
 } // namespace cordboard::engine

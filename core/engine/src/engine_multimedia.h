@@ -23,6 +23,10 @@ public:
         /// Opens one sealed value.
         std::function<QFuture<Result<QString>>(const QByteArray &sealed, const QByteArray &context)>
             open;
+        /// The engine thread's.
+        std::function<QFuture<Result<MediumPicture>>(const QByteArray &octets, int maxEdge)>
+            picture;
+        std::function<QFuture<Result<NewMedium>>(const NewMedium &, qint64 mostOctets)> shrink;
     };
 
     EngineMultimedia(store::Store &store, Mailbox &mailbox, PolicyActs &acts, RoutingBoard &routes,
@@ -31,6 +35,14 @@ public:
     QFuture<Result<QByteArray>> octets(const QByteArray &digest) override;
     QFuture<Result<void>> maySend(const QString &from) override;
     QFuture<Result<NewMedium>> fetch(const QString &url, qint64 mostOctets) override;
+    QFuture<Result<MediumPicture>> picture(const QByteArray &digest, int maxEdge) override;
+    QFuture<Result<MediumPicture>> pictureOf(const QByteArray &octets, int maxEdge) override;
+    QFuture<Result<Attachable>> attach(const QString &fileName, const QByteArray &octets) override;
+    QStringList attachableTypes() const override;
+    QFuture<Result<MmsSizes>> sizes(const QString &from, const QString &to,
+                                    const QList<NewMedium> &media, qint64 textOctets) override;
+    QFuture<Result<NewMedium>> shrink(const NewMedium &medium, qint64 mostOctets) override;
+    QString saveName(const Medium &medium) const override;
     QFuture<Result<void>> receive(const MmsArrival &arrival) override;
     QFuture<Result<void>> report(const MmsReport &report) override;
     QFuture<Result<QList<MmsListener>>> listeners() override;

@@ -88,6 +88,16 @@ struct EngineService::Private
                     return ask<Result<QString>>([sealed, context](EngineCore &c) {
                         return c.vault().open(sealed, context);
                     });
+                },
+                [this](const QByteArray &octets, int maxEdge) {
+                    return ask<Result<MediumPicture>>([octets, maxEdge](EngineCore &c) {
+                        return c.media().picture(octets, maxEdge);
+                    });
+                },
+                [this](const NewMedium &medium, qint64 mostOctets) {
+                    return ask<Result<NewMedium>>([medium, mostOctets](EngineCore &c) {
+                        return c.media().shrink(medium, mostOctets);
+                    });
                 }});
     }
 

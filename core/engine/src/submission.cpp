@@ -8,6 +8,7 @@
 #include "store/conversations.h"
 #include "store/drafts.h"
 #include "store/held_messages.h"
+#include "store/media.h"
 #include "text/cutting.h"
 #include "words.h"
 
@@ -141,6 +142,20 @@ Result<store::NewTarget> targetFor(store::Connection &connection, const QString 
     target.conversation = *conversation;
     chooseRoute(target, source, roads);
     return target;
+}
+
+/// What is sent again is sent with its pictures.
+Result<Draft> withRepeatedMedia(store::Connection &connection, const Draft &draft)
+{
+    if (!draft.repeatsMms || !draft.resendOf.isValid())
+        return draft;
+    auto content = store::Media(connection).contentOf(draft.resendOf);
+    if (!content)
+        return forward(content);
+    Draft whole = draft;
+    whole.subject = content->subject;
+    whole.media = std::move(content->media);
+    return whole;
 }
 
 /// For programs (api.md).
@@ -378,7 +393,10 @@ Result<Committed> commitDraft(store::Connection &connection, const CheckedDraft 
 {
     if (auto read = desk.ensure(connection); !read)
         return forward(read);
-    const Draft &draft = checked.draft;
+    const auto whole = withRepeatedMedia(connection, checked.draft);
+    if (!whole)
+        return forward(whole);
+    const Draft &draft = *whole;
     const auto category = categoryOf(connection, draft);
     if (!category)
         return forward(category);

@@ -25,6 +25,9 @@ Conversation conversationFromRow(const Rows &row)
     thread.assignee = QUuid::fromRfc4122(row.bytes(15));
     thread.assigneeName = row.text(16);
     thread.blockedUs = row.integer(17);
+    thread.lastMedia = int(row.integer(18));
+    if (thread.lastText.isEmpty())
+        thread.lastText = row.text(19);
     return thread;
 }
 

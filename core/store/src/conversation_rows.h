@@ -12,7 +12,7 @@
     "SELECT c.id, c.uuid, c.our_number, c.peer_number, c.name, c.unread, "                         \
     "SUBSTR(m.text, 1, 200), t.direction, t.state, c.last_at_us, c.last_target_id, "               \
     "c.read_up_to, r.name, c.status, c.snoozed_until_us, c.owner, o.name, COALESCE(b.since_us, "   \
-    "0) "                                                                                          \
+    "0), COALESCE(m.media, -1), m.subject "                                                        \
     "FROM conversation c "                                                                         \
     "LEFT JOIN target t ON t.id = c.last_target_id LEFT JOIN message m ON m.id = t.message_id "    \
     "LEFT JOIN carrier r ON r.id = t.carrier_id LEFT JOIN operators o ON o.uuid = c.owner "        \

@@ -3,6 +3,7 @@
 //   show_shell --out inbox.png --theme dark --size 960x600 --scale 2 --page inbox
 #include "model/policy_reason.h"
 #include "sample.h"
+#include "show_media.h"
 #include "support/pdu_samples.h"
 #include "translations/install.h"
 #include "ui/carriers/carrier_form.h"
@@ -404,6 +405,8 @@ int main(int argc, char **argv)
         page.startsWith(QLatin1String("team")) || page == QLatin1String("settings-labels");
     if (team)
         test::fillTeam(engine, mara);
+    if (page == QLatin1String("media"))
+        test::fillMedia(engine, mara);
     if (page.startsWith(QLatin1String("health")))
         fillHealth(engine, page);
     if (page == QLatin1String("opted-out") || page == QLatin1String("question") ||
@@ -439,6 +442,8 @@ int main(int argc, char **argv)
     } else {
         openMara(window, mara);
         showWriting(window, page);
+        if (page == QLatin1String("media"))
+            test::attachMedia(window);
     }
     if (page.startsWith(QLatin1String("settings-"))) {
         window.showPlace(ui::MainWindow::Settings);

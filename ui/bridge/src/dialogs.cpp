@@ -66,4 +66,16 @@ void MessageDialogs::askSaveFile(QWidget *parent, const SaveFile &file,
     dialog->open();
 }
 
+void MessageDialogs::askOpenFiles(QWidget *parent, const OpenFiles &files,
+                                  std::function<void(const QStringList &)> done)
+{
+    auto *dialog = new QFileDialog(parent, files.title, QString(), files.types);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptOpen);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    QObject::connect(dialog, &QFileDialog::filesSelected, dialog,
+                     [done = std::move(done)](const QStringList &names) { done(names); });
+    dialog->open();
+}
+
 } // namespace cordboard::ui

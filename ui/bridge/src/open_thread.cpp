@@ -250,6 +250,8 @@ void OpenThread::send(const QString &text, const SendWish &wish)
     draft.leaveZone = wish.leaveZone;
     draft.unlessReply = wish.unlessReply;
     draft.clearsDraft = true;
+    draft.subject = wish.content.subject;
+    draft.media = wish.content.media;
     draft.draftSavedUs = wish.draftSavedUs;
     draft.draftFollows = wish.draftFollows;
     if (!wish.anyway)
@@ -262,6 +264,7 @@ void OpenThread::sendAgain(const ChatMessage &message)
     Draft draft;
     draft.text = message.text;
     draft.resendOf = message.id;
+    draft.repeatsMms = message.isMms;
     submit(draft);
 }
 
@@ -279,7 +282,9 @@ void OpenThread::submit(Draft draft)
              --m_submitting;
              const bool again = draft.resendOf.isValid();
              if (!messages) {
-                 Q_EMIT sendFailed(asked, messages.error(), again ? QString() : draft.text);
+                 Q_EMIT sendFailed(asked, messages.error(), again ? QString() : draft.text,
+                                   again ? MmsContent()
+                                         : MmsContent{draft.subject, {}, draft.media});
                  return;
              }
              QList<ChatMessage> accepted = *messages;

@@ -32,9 +32,16 @@ QString threadName(const Conversation &thread)
     return thread.name.isEmpty() ? phone::display(thread.peerNumber) : thread.name;
 }
 
+bool hasLastLine(const Conversation &thread)
+{
+    return !thread.lastText.isEmpty() || thread.lastMedia >= 0;
+}
+
 QString threadLine(const Conversation &thread)
 {
-    const QString text = thread.lastText.simplified();
+    QString text = thread.lastText.simplified();
+    if (text.isEmpty() && thread.lastMedia >= 0)
+        text = thread.lastMedia > 1 ? ThreadWords::tr("Pictures") : ThreadWords::tr("Picture");
     return thread.lastDirection == Direction::Outbound ? ThreadWords::tr("You: %1").arg(text)
                                                        : text;
 }
@@ -46,7 +53,7 @@ QString threadSpoken(const Conversation &thread, qint64 nowUs, const QList<Label
         spoken = ThreadWords::tr("%1, %2").arg(spoken, listTime(thread.lastAtUs, nowUs));
     if (!thread.savedText.trimmed().isEmpty()) {
         addSentence(spoken, ThreadWords::tr("Draft: %1").arg(thread.savedText.simplified()));
-    } else if (!thread.lastText.isEmpty()) {
+    } else if (hasLastLine(thread)) {
         addSentence(spoken, threadLine(thread));
         if (thread.lastDirection == Direction::Outbound)
             addSentence(spoken, lookOf(thread.lastState).word);

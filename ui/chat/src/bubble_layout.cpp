@@ -3,6 +3,7 @@
 #include <QFontInfo>
 #include <QFontMetricsF>
 
+#include <algorithm>
 #include <cmath>
 
 namespace cordboard::ui {
@@ -11,6 +12,11 @@ namespace {
 
 constexpr qreal gap = 6; ///< between the parts of the footer
 constexpr qreal linkGap = 10;
+constexpr qreal mediaGap = 4;
+constexpr qreal onePicture = 240; ///< a single one is shown larger than several
+constexpr qreal severalPictures = 140;
+constexpr qreal pictureRatio = 0.75;
+constexpr qreal fileHeight = 44;
 constexpr qreal reasonPad = 6; ///< above and below the rule over the reason
 
 qreal lineHeight(const QFont &font)
@@ -97,6 +103,41 @@ void BubbleLayout::breakText()
     m_text->setCacheEnabled(true);
     m_text->setTextOption(wrapped(m_textRtl));
     m_textSize = stack(m_text.get(), m_frame.maxWidth - 2 * paddingX);
+    if (m_words.text.isEmpty() && !m_words.media.isEmpty())
+        m_textSize = {}; // pictures alone have no empty line under them
+}
+
+/// Pictures in rows of two, files under each other: sizes that are known before anything is loaded,
+/// so that a thread never moves when a picture arrives. Tops count from the first one.
+QSizeF BubbleLayout::layMedia(qreal most)
+{
+    m_media.clear();
+    const Theme &theme = *m_frame.theme;
+    const auto pictures =
+        std::count_if(m_words.media.cbegin(), m_words.media.cend(),
+                      [](const BubbleMedium &medium) { return medium.isPicture; });
+    const qreal wanted = theme.scaled(pictures == 1 ? int(onePicture) : int(severalPictures));
+    const int columns = pictures == 1 ? 1 : 2;
+    const qreal width = std::floor(qMin(wanted, (most - (columns - 1) * mediaGap) / columns));
+    const qreal height = std::floor(width * pictureRatio);
+    const qreal row = pictures > 0 ? columns * width + (columns - 1) * mediaGap
+                                   : qMin<qreal>(most, theme.scaled(int(onePicture)));
+    qreal y = 0;
+    int column = 0;
+    for (const BubbleMedium &medium : std::as_const(m_words.media)) {
+        if (medium.isPicture) {
+            m_media.emplace_back(column * (width + mediaGap), y, width, height);
+            column = (column + 1) % columns;
+            y += column == 0 ? height + mediaGap : 0;
+            continue;
+        }
+        y += column > 0 ? height + mediaGap : 0;
+        column = 0;
+        m_media.emplace_back(0, y, row, theme.scaled(int(fileHeight)));
+        y = m_media.back().bottom() + mediaGap;
+    }
+    y += column > 0 ? height + mediaGap : 0;
+    return m_media.empty() ? QSizeF() : QSizeF(row, y);
 }
 
 void BubbleLayout::alignText(qreal inner)
@@ -185,8 +226,13 @@ void BubbleLayout::place()
                              ? 0
                              : std::ceil(small.horizontalAdvance(m_words.before)) + 1 + icon;
     const qreal footer = footerWidth();
-    const qreal inner =
-        std::ceil(qMin(most, std::max({m_textSize.width(), footer, reasonWidth(most), before})));
+    const QSizeF media = layMedia(most);
+    const qreal inner = std::ceil(qMin(
+        most, std::max({m_textSize.width(), footer, media.width(), reasonWidth(most), before})));
+    // One picture is as wide as what is said under it, up to a point.
+    const bool isSingle = m_media.size() == 1 && m_words.media.constFirst().isPicture;
+    if (isSingle)
+        m_media.front().setWidth(qMin(inner, 1.5 * m_media.front().width()));
     m_size.setWidth(inner + 2 * paddingX);
     qreal y = paddingY;
     m_before = {};
@@ -194,6 +240,9 @@ void BubbleLayout::place()
         m_before = {paddingX, y, inner, std::ceil(small.height())};
         y += m_before.height() + 1;
     }
+    for (QRectF &box : m_media)
+        box = mirrored(box.translated(paddingX, y + 2));
+    y += media.height() + (m_media.empty() ? 0 : 2);
     m_textAt = {paddingX, y};
     alignText(inner);
     y += m_textSize.height() + 1;

@@ -55,6 +55,8 @@ public:
     const QTextLayout &text() const { return *m_text; }
     QPointF textAt() const { return m_textAt; }
     QRectF textBox() const { return {m_textAt, m_textSize}; }
+    /// Where each medium is, in the order of words().media.
+    const std::vector<QRectF> &media() const { return m_media; }
     QRectF beforeBox() const { return m_before; }
     /// What the icon over a note takes.
     static qreal noteIconRoom(const Theme &theme) { return theme.scaled(16) + 6; }
@@ -71,6 +73,7 @@ public:
 private:
     void breakText();
     void alignText(qreal inner);
+    QSizeF layMedia(qreal most);
     qreal footerWidth();
     qreal reasonWidth(qreal most);
     void place();
@@ -85,6 +88,7 @@ private:
     QSizeF m_textSize;
     QPointF m_textAt;
     bool m_textRtl = false;
+    std::vector<QRectF> m_media;
     QRectF m_before;
     QRectF m_footer;
     std::vector<FooterItem> m_items;

@@ -149,6 +149,60 @@ void paintOutline(QPainter &painter, const QRectF &box, const Theme &theme,
     }
 }
 
+void paintPicture(QPainter &painter, const QRectF &box, const Theme &theme,
+                  const BubbleMedium &medium, const QImage &picture)
+{
+    QPainterPath round;
+    round.addRoundedRect(box, 8, 8);
+    painter.fillPath(round, theme.color(Role::Sunken));
+    if (picture.isNull())
+        return paintIcon(painter, box, medium.icon, theme.scaled(28), theme.color(Role::Text2),
+                         theme.color(Role::Sunken));
+    painter.save();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.setClipPath(round, Qt::IntersectClip);
+    const QSizeF fill = QSizeF(picture.size()).scaled(box.size(), Qt::KeepAspectRatioByExpanding);
+    painter.drawImage(QRectF(box.center() - QPointF(fill.width(), fill.height()) / 2, fill),
+                      picture);
+    painter.restore();
+}
+
+void paintFile(QPainter &painter, const QRectF &box, const Theme &theme, const BubbleMedium &medium,
+               bool rtl)
+{
+    paintPanel(painter, box, 8, theme.color(Role::Sunken), theme.color(Role::Line));
+    const qreal square = box.height();
+    const QRectF icon(rtl ? box.right() - square : box.left(), box.top(), square, square);
+    paintIcon(painter, icon, medium.icon, theme.scaled(20), theme.color(Role::Text2),
+              theme.color(Role::Sunken));
+    const QRectF words = rtl ? box.adjusted(8, 0, -square, 0) : box.adjusted(square, 0, -8, 0);
+    const qreal line = QFontMetricsF(theme.font(TextSize::Small)).height();
+    const QRectF name(words.left(), box.center().y() - line, words.width(), line);
+    paintElided(painter, name, theme.font(TextSize::Small, true), theme.color(Role::Text),
+                medium.name);
+    paintElided(painter, name.translated(0, line), theme.font(TextSize::Small),
+                theme.color(Role::Text2), medium.size);
+}
+
+void paintMedia(QPainter &painter, const Theme &theme, const BubbleLayout &bubble,
+                const BubbleStance &stance)
+{
+    const QList<BubbleMedium> &media = bubble.words().media;
+    if (media.isEmpty())
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (qsizetype i = 0; i < media.size(); ++i) {
+        const QRectF box = bubble.media().at(size_t(i));
+        if (media[i].isPicture)
+            paintPicture(painter, box, theme, media[i],
+                         stance.pictures ? (*stance.pictures)(media[i].digest) : QImage());
+        else
+            paintFile(painter, box, theme, media[i], bubble.direction() == Qt::RightToLeft);
+    }
+    painter.restore();
+}
+
 } // namespace
 
 QPainterPath bubbleOutline(const QRectF &box, bool own, Qt::LayoutDirection direction)
@@ -179,6 +233,7 @@ void paintBubble(QPainter &painter, const QPointF &at, const QRectF &visible, co
     if (!bubble.words().before.isEmpty())
         paintElided(painter, bubble.beforeBox(), theme.font(TextSize::Small),
                     theme.color(Role::Text2), bubble.words().before);
+    paintMedia(painter, theme, bubble, stance);
     painter.setPen(theme.color(Role::Text));
     bubble.text().draw(&painter, bubble.textAt(), {}, visible.translated(-at));
     paintFooter(painter, theme, bubble, theme.color(bubble.isOwn() ? Role::Out : Role::In));

@@ -2,7 +2,10 @@
 
 #include "bubble_layout.h"
 
+#include <QImage>
 #include <QPainterPath>
+
+#include <functional>
 
 class QPainter;
 
@@ -14,6 +17,8 @@ struct BubbleStance
     bool selected = false;
     bool focus = false; ///< the view has the keyboard
     BubbleLink underPointer = BubbleLink::None;
+    /// Gives the small picture of a medium, null while it is on its way; may be absent.
+    const std::function<QImage(const QByteArray &digest)> *pictures = nullptr;
 };
 
 /// Paints one bubble with its top left corner at `at`. Nothing is painted outside of its own

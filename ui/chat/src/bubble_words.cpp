@@ -105,14 +105,15 @@ bool waitsAsAWhole(const ChatMessage &message)
 }
 
 /// What its author chose to let wait.
-void addPlanned(BubbleWords *words, const ScheduleDetail &plan)
+void addPlanned(BubbleWords *words, const ScheduleDetail &plan, bool isMms)
 {
     if (plan.undo) {
         words->links.append({BubbleLink::Undo, Bubble::tr("Undo")});
         return;
     }
     words->links.append({BubbleLink::SendNow, Bubble::tr("Send now")});
-    words->links.append({BubbleLink::Edit, Bubble::tr("Edit")});
+    if (!isMms) // the editor would get its text alone
+        words->links.append({BubbleLink::Edit, Bubble::tr("Edit")});
 }
 
 void addOutbound(BubbleWords *words, const ChatMessage &given, const WordContext &context)
@@ -152,7 +153,7 @@ void addOutbound(BubbleWords *words, const ChatMessage &given, const WordContext
     if (message.needsYou)
         words->links.append({BubbleLink::Leave, Bubble::tr("Leave it")});
     if (planned)
-        addPlanned(words, plan);
+        addPlanned(words, plan, message.isMms);
     if (mayBeCancelled(message) && !fresh)
         words->links.append({BubbleLink::Cancel, cancelWords(message)});
     if (message.resendOf.isValid()) {
@@ -160,6 +161,63 @@ void addOutbound(BubbleWords *words, const ChatMessage &given, const WordContext
         words->before =
             context.triedFirstUs ? Bubble::tr("2nd try of %1").arg(when) : Bubble::tr("Sent again");
     }
+}
+
+} // namespace
+
+namespace {
+
+QString iconOf(const QString &type)
+{
+    if (type.startsWith(QLatin1String("image/")))
+        return QStringLiteral("image");
+    if (type.startsWith(QLatin1String("video/")) || type.startsWith(QLatin1String("audio/")))
+        return QStringLiteral("play");
+    return type == QLatin1String("text/x-vcard") ? QStringLiteral("person")
+                                                 : QStringLiteral("file");
+}
+
+/// A stranger's name for a file: on one line, and without the marks that turn "gpj.exe" around.
+QString fileWords(const QString &name)
+{
+    QString words = oneLine(name.left(100));
+    words.removeIf([](QChar c) { return c.category() == QChar::Other_Format; });
+    return words.trimmed();
+}
+
+/// What it is, for one that has no name.
+QString kindWords(const QString &type)
+{
+    if (type.startsWith(QLatin1String("image/")))
+        return Bubble::tr("Picture");
+    if (type.startsWith(QLatin1String("video/")))
+        return Bubble::tr("Video");
+    if (type.startsWith(QLatin1String("audio/")))
+        return Bubble::tr("Sound");
+    return type == QLatin1String("text/x-vcard") ? Bubble::tr("Contact") : Bubble::tr("File");
+}
+
+/// Only what the helper opens is painted; everything else is a card.
+bool isPicture(const QString &type)
+{
+    return type == QLatin1String("image/jpeg") || type == QLatin1String("image/png") ||
+           type == QLatin1String("image/gif");
+}
+
+void addMedia(BubbleWords *words, const ChatMessage &message, const WordContext &context)
+{
+    for (const Medium &medium : message.media) {
+        const QString name = fileWords(medium.name);
+        words->media.append({medium.digest, isPicture(medium.type), iconOf(medium.type),
+                             name.isEmpty() ? kindWords(medium.type) : name,
+                             context.locale.formattedDataSize(medium.octets, 0)});
+    }
+    if (words->before.isEmpty())
+        words->before = oneLine(message.subject.left(100));
+    if (message.readUs == 0)
+        return;
+    words->look.word = message.readUs > 0 ? Bubble::tr("Read") : Bubble::tr("Deleted unread");
+    words->word = true;
 }
 
 } // namespace
@@ -200,6 +258,8 @@ BubbleWords wordsOf(const ChatMessage &message, const WordContext &context)
     words.time = timeOfDay(message.createdUs, context.locale, context.zone);
     if (message.direction == Direction::Outbound)
         addOutbound(&words, message, context);
+    if (message.isMms)
+        addMedia(&words, message, context);
     if (fold) {
         const QString all = context.locale.toString(message.text.size());
         words.links.append({BubbleLink::ShowAll, Bubble::tr("Show all %1 characters").arg(all)});
@@ -210,8 +270,13 @@ BubbleWords wordsOf(const ChatMessage &message, const WordContext &context)
 QString spokenWords(const ChatMessage &message, const BubbleWords &words, const QString &who)
 {
     const bool own = message.direction == Direction::Outbound;
-    QString spoken = (own ? Bubble::tr("You") : who) + QLatin1String(", ") + words.time +
-                     QLatin1String(". ") + words.text;
+    QString spoken =
+        (own ? Bubble::tr("You") : who) + QLatin1String(", ") + words.time + QLatin1String(". ");
+    for (const BubbleMedium &medium : words.media)
+        spoken += (medium.isPicture ? Bubble::tr("Picture: %1.") : Bubble::tr("File: %1."))
+                      .arg(medium.name) +
+                  QLatin1Char(' ');
+    spoken += words.text;
     spoken.replace(QChar(QChar::LineSeparator), QLatin1Char('\n'));
     if (!own)
         return spoken;

@@ -33,9 +33,22 @@ enum class BubbleLink {
     ShowAll,
 };
 
+/// A picture or file of a bubble.
+struct BubbleMedium
+{
+    QByteArray digest;
+    bool isPicture = false;
+    QString icon;
+    QString name; ///< what its sender called it, fit to be shown; never empty
+    QString size; ///< "48 kB"
+
+    friend bool operator==(const BubbleMedium &, const BubbleMedium &) = default;
+};
+
 /// The words of one bubble around its text.
 struct BubbleWords
 {
+    QList<BubbleMedium> media;
     QString text;   ///< shownText(), cut when folded
     QString before; ///< small line over the text: "2nd try of 14:24"; may be empty
     QString parts;  ///< "2 of 2 parts"; empty for one part

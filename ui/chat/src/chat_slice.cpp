@@ -168,6 +168,8 @@ void ChatSlice::applyTick(const TargetTick &tick)
     message.possibleDuplicate = tick.possibleDuplicate;
     message.needsYou = tick.needsYou;
     message.updatedUs = tick.updatedUs;
+    if (tick.readUs != 0)
+        message.readUs = tick.readUs;
     update(row, message);
 }
 

@@ -62,6 +62,18 @@ void ChatView::setPerson(const QString &person)
     m_person = person;
 }
 
+void ChatView::setPictures(std::function<QImage(const QByteArray &)> pictures)
+{
+    m_pictures = std::move(pictures);
+    viewport()->update();
+}
+
+/// Its place was kept for it: nothing moves.
+void ChatView::pictureArrived()
+{
+    viewport()->update();
+}
+
 void ChatView::setMe(const QUuid &me)
 {
     m_me = me;

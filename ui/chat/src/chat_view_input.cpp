@@ -2,6 +2,7 @@
 #include "chat_accessible.h"
 #include "chat_layout.h"
 #include "ui/chat/chat_view.h"
+#include "ui/common/paint.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -147,6 +148,36 @@ BubbleLink ChatView::linkAt(const QPoint &point, int *row) const
     return BubbleLink::None;
 }
 
+int ChatView::mediumAt(const QPoint &point, int *row) const
+{
+    *row = rowAt(point);
+    if (*row < 0)
+        return -1;
+    const ChatLayout::Row &one = m_layout->at(*row);
+    const QPointF inside = QPointF(point) - QPointF(0, originY()) - one.at;
+    const std::vector<QRectF> &media = one.bubble->media();
+    for (size_t i = 0; i < media.size(); ++i)
+        if (media[i].contains(inside))
+            return int(i);
+    return -1;
+}
+
+void ChatView::addMediaToMenu(QMenu *menu, const ChatMessage &message)
+{
+    const TargetId id = message.id;
+    const QList<BubbleMedium> media = m_layout->at(m_slice.rowOf(id)).bubble->words().media;
+    for (int place = 0; place < media.size(); ++place) {
+        const QString name = isolated(media[place].name);
+        if (media[place].isPicture)
+            connect(menu->addAction(tr("Open %1").arg(name)), &QAction::triggered, this,
+                    [this, id, place] { Q_EMIT mediumRequested(id, place); });
+        connect(menu->addAction(tr("Save %1 as…").arg(name)), &QAction::triggered, this,
+                [this, id, place] { Q_EMIT mediumSaveRequested(id, place); });
+    }
+    if (!media.isEmpty())
+        menu->addSeparator();
+}
+
 void ChatView::follow(BubbleLink link, TargetId id)
 {
     switch (link) {
@@ -208,6 +239,7 @@ void ChatView::openMenu(const QPoint &global)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const TargetId id = m_selected;
+    addMediaToMenu(menu, m_slice.at(row));
     QAction *copy = menu->addAction(tr("Copy text"));
     copy->setShortcut(QKeySequence(Qt::Key_C));
     copy->setShortcutContext(Qt::WidgetShortcut);
@@ -255,7 +287,9 @@ void ChatView::mouseReleaseEvent(QMouseEvent *event)
     int row = -1;
     const BubbleLink link = linkAt(event->position().toPoint(), &row);
     if (link != BubbleLink::None && m_slice.at(row).id == m_hovered)
-        follow(link, m_hovered);
+        return follow(link, m_hovered);
+    if (const int place = mediumAt(event->position().toPoint(), &row); place >= 0)
+        Q_EMIT mediumRequested(m_slice.at(row).id, place);
 }
 
 void ChatView::mouseMoveEvent(QMouseEvent *event)
@@ -263,7 +297,10 @@ void ChatView::mouseMoveEvent(QMouseEvent *event)
     int row = -1;
     const BubbleLink link = linkAt(event->position().toPoint(), &row);
     const TargetId id = row >= 0 ? m_slice.at(row).id : TargetId{};
-    viewport()->setCursor(link == BubbleLink::None ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    int mediumRow = -1;
+    const bool onMedium = mediumAt(event->position().toPoint(), &mediumRow) >= 0;
+    viewport()->setCursor(link == BubbleLink::None && !onMedium ? Qt::ArrowCursor
+                                                                : Qt::PointingHandCursor);
     const bool same = link == m_hoveredLink && (link == BubbleLink::None || id == m_hovered);
     m_hovered = id;
     m_hoveredLink = link;

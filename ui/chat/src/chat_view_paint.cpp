@@ -47,6 +47,7 @@ void ChatView::paintRows(QPainter &painter, const QRectF &visible)
         BubbleStance stance;
         stance.selected = id == m_selected;
         stance.focus = hasFocus();
+        stance.pictures = m_pictures ? &m_pictures : nullptr;
         stance.underPointer = id == m_hovered ? m_hoveredLink : BubbleLink::None;
         if (one.box().adjusted(-3, -3, 3, 3).intersects(visible))
             paintBubble(painter, one.at, visible, m_theme, *one.bubble, stance);

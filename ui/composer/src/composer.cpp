@@ -10,6 +10,7 @@
 #include "ui/common/paint.h"
 #include "ui/common/primary_button.h"
 #include "ui/common/tool_button.h"
+#include "ui/composer/attachment_tray.h"
 #include "ui/composer/standing_strips.h"
 
 #include <QAbstractButton>
@@ -63,6 +64,8 @@ void Composer::build()
     column->addWidget(m_later);
     m_popup = new ReplyPopup(m_theme, this);
     column->addWidget(m_popup);
+    m_tray = new AttachmentTray(m_theme, this);
+    column->addWidget(m_tray);
     m_body = new QWidget(this);
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(12, 10, 12, 10);
@@ -90,6 +93,11 @@ QLayout *Composer::makeBottom()
         new ToolButton(m_theme, QStringLiteral("template"), tr("Canned replies (/)"), this);
     connect(replies, &QAbstractButton::clicked, this, &Composer::startReply);
     bottom->setSpacing(4);
+    auto *attach = new ToolButton(m_theme, QStringLiteral("clip"),
+                                  tr("Attach pictures or files (Ctrl+Shift+A)"), this);
+    attach->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
+    connect(attach, &QAbstractButton::clicked, this, &Composer::attachWanted);
+    bottom->addWidget(attach);
     bottom->addWidget(replies);
     auto *note = new ToolButton(m_theme, QStringLiteral("note"),
                                 tr("Write an internal note (Ctrl+Shift+N)"), this);
@@ -137,6 +145,10 @@ void Composer::connectAll()
         endPick();
         send(when);
     });
+    connect(edit, &MessageEditor::filesOffered, this, &Composer::filesOffered);
+    connect(edit, &MessageEditor::pictureOffered, this, &Composer::pictureOffered);
+    connect(m_tray, &AttachmentTray::stateChanged, this, &Composer::showTray);
+    setAcceptDrops(true);
     connect(edit, &MessageEditor::undoSendAsked, this, &Composer::undoSendAsked);
     connect(edit, &MessageEditor::pasteRefused, this, &Composer::refusePaste);
     connect(m_send, &QAbstractButton::clicked, this, [this] { send(); });
@@ -182,6 +194,7 @@ void Composer::setThread(ConversationId thread, const QString &draft)
     m_later->hide();
     endReply();
     setOtherDraft({});
+    m_tray->setThread(thread);
     setText(draft);
 }
 
@@ -218,6 +231,7 @@ void Composer::setOptedOut(const QString &sentence, bool canUndo)
     if (!sentence.isEmpty() && hadKeys)
         m_standing->takeKeys();
     m_body->setVisible(sentence.isEmpty());
+    m_tray->setVisible(sentence.isEmpty());
     if (!sentence.isEmpty())
         want(m_failed, false);
     showSend();
@@ -263,9 +277,11 @@ QString Composer::whyNot() const
         return refused;
     if (!m_blockedReason.isEmpty())
         return m_blockedReason;
-    if (m_lastText.trimmed().isEmpty())
+    if (const QString why = m_tray->whyNot(); !why.isEmpty())
+        return why;
+    if (m_lastText.trimmed().isEmpty() && m_tray->isEmpty())
         return tr("Write something first.");
-    if (m_segmentation.parts() > text::maxParts)
+    if (m_tray->isEmpty() && m_segmentation.parts() > text::maxParts)
         return tr("This needs %1 parts, more than a phone can join. Shorten it or send a link.")
             .arg(locale().toString(m_segmentation.parts()));
     return {};

@@ -1,12 +1,17 @@
 // When the composer's text leaves: the menu beside Send and the panel to pick a time.
+#include "counter.h"
 #include "later_choices.h"
 #include "later_panel.h"
 #include "short_name.h"
 #include "ui/common/paint.h"
+#include "ui/composer/attachment_tray.h"
 #include "ui/composer/composer.h"
 
 #include <QCheckBox>
+#include <QDropEvent>
 #include <QMenu>
+#include <QMimeData>
+#include <QUrl>
 #include <QWidgetAction>
 
 namespace cordboard::ui {
@@ -52,6 +57,32 @@ void Composer::fillSendMenu()
     auto *entry = new QWidgetAction(m_menu);
     entry->setDefaultWidget(unless);
     m_menu->addAction(entry);
+}
+
+/// A multimedia message has no parts, and no alphabet to be warned of.
+void Composer::showTray()
+{
+    m_counter->setSize(m_tray->isEmpty() ? std::nullopt : std::optional(m_tray->sizeWords()));
+    showLength();
+    showAdvice();
+    showSend();
+}
+
+void Composer::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void Composer::dropEvent(QDropEvent *event)
+{
+    QStringList files;
+    for (const QUrl &url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    event->acceptProposedAction();
+    if (!files.isEmpty())
+        Q_EMIT filesOffered(files);
 }
 
 void Composer::pickTime()

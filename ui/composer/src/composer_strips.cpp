@@ -5,6 +5,7 @@
 #include "plain_twins.h"
 #include "text/links.h"
 #include "ui/common/paint.h"
+#include "ui/composer/attachment_tray.h"
 #include "ui/composer/composer.h"
 
 #include <QAbstractButton>
@@ -136,7 +137,7 @@ bool Composer::nextWarning()
 
 void Composer::showLength()
 {
-    const bool tooLong = m_segmentation.parts() > text::maxParts;
+    const bool tooLong = m_tray->isEmpty() && m_segmentation.parts() > text::maxParts;
     if (tooLong)
         m_tooLong->setText(tr("This needs %1 parts, more than a phone can join.")
                                .arg(locale().toString(m_segmentation.parts())),
@@ -169,7 +170,7 @@ void Composer::showUnfilled()
 void Composer::showAdvice()
 {
     const PlainAdvice advice =
-        m_keepUnicode ? PlainAdvice() : adviceFor(m_lastText, m_segmentation);
+        m_keepUnicode || !m_tray->isEmpty() ? PlainAdvice() : adviceFor(m_lastText, m_segmentation);
     const bool worth = advice.isWorthIt();
     m_box->editor().setMarks(m_segmentation, worth ? advice.places : QList<qsizetype>());
     want(m_advice, worth);

@@ -42,8 +42,22 @@ void Counter::setSegmentation(const text::Segmentation &segmentation)
     update();
 }
 
+void Counter::setSize(const std::optional<QString> &size)
+{
+    m_size = size;
+    setAccessibleName(words());
+    updateGeometry();
+    update();
+}
+
 QList<Counter::Piece> Counter::pieces() const
 {
+    if (m_size) {
+        QList<Piece> list{{tr("Picture message"), false, true}};
+        if (!m_size->isEmpty())
+            list.append({*m_size, false, false});
+        return list;
+    }
     const bool several = m_parts > 1;
     const bool gsm = m_encoding == text::Encoding::Gsm7;
     QList<Piece> list{{gsm ? tr("GSM-7") : tr("Unicode"), several, true}};

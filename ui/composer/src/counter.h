@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace cordboard::ui {
 
 /// "GSM-7 · 23/160 · 1 part", live. From two parts on, alphabet and parts stand out.
@@ -16,6 +18,8 @@ public:
     explicit Counter(const Theme &theme, QWidget *parent = nullptr);
 
     void setSegmentation(const text::Segmentation &segmentation);
+    /// A multimedia message has a size instead of parts; nothing: parts again.
+    void setSize(const std::optional<QString> &words);
     QString words() const;
 
     QSize sizeHint() const override;
@@ -38,6 +42,7 @@ private:
     int m_used = 0;
     int m_room = 160;
     int m_parts = 1;
+    std::optional<QString> m_size;
 };
 
 /// "1 part", "2 parts"

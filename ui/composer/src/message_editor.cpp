@@ -11,6 +11,7 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QToolTip>
+#include <QUrl>
 
 #include <cmath>
 
@@ -20,6 +21,15 @@ namespace {
 
 /// Laying out marks again at every key is cheap up to here; beyond it the counter alone tells.
 constexpr qsizetype mostMarked = 5000;
+
+QStringList localFiles(const QMimeData &source)
+{
+    QStringList files;
+    for (const QUrl &url : source.urls())
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    return files;
+}
 
 } // namespace
 
@@ -143,11 +153,16 @@ void MessageEditor::setMarks(const text::Segmentation &segmentation, const QList
 
 bool MessageEditor::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasText();
+    return source->hasText() || source->hasImage() || !localFiles(*source).isEmpty();
 }
 
 void MessageEditor::insertFromMimeData(const QMimeData *source)
 {
+    // A file manager gives the path as text, too; a browser gives the address of a picture.
+    if (const QStringList files = localFiles(*source); !files.isEmpty())
+        return Q_EMIT filesOffered(files);
+    if (source->hasImage() && !source->hasText())
+        return Q_EMIT pictureOffered(qvariant_cast<QImage>(source->imageData()));
     QString text = source->text();
     const qsizetype kept = document()->characterCount() - 1 - textCursor().selectedText().size();
     if (kept + text.size() > mostCharacters) {

@@ -3,6 +3,7 @@
 #include "text/segment.h"
 #include "ui/common/theme.h"
 
+#include <QImage>
 #include <QPlainTextEdit>
 
 namespace cordboard::ui {
@@ -36,6 +37,9 @@ Q_SIGNALS:
     /// The paste was longer than a message can be; nothing was put in.
     void pasteRefused(qsizetype characters);
     void focusChanged();
+    /// Files were dropped or pasted, or a picture without a file.
+    void filesOffered(const QStringList &paths);
+    void pictureOffered(const QImage &picture);
 
 protected:
     bool canInsertFromMimeData(const QMimeData *source) const override;

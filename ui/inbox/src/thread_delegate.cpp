@@ -160,7 +160,7 @@ void ThreadDelegate::paintHead(QPainter &painter, const QRectF &line, const Conv
 qreal ThreadDelegate::paintState(QPainter &painter, const QRectF &line, const Conversation &thread,
                                  const Inks &inks) const
 {
-    if (thread.lastDirection == Direction::Inbound || thread.lastText.isEmpty())
+    if (thread.lastDirection == Direction::Inbound || !hasLastLine(thread))
         return 0;
     const bool fresh = m_clock.nowUs() - thread.lastAtUs < 2'000'000;
     const StateLook look = lookOf(thread.lastState, ReasonCode::None, fresh);

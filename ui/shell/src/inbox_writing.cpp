@@ -6,6 +6,7 @@
 #include "ui/chat/chat_view.h"
 #include "ui/common/paint.h"
 #include "ui/common/strip.h"
+#include "ui/composer/attachment_tray.h"
 #include "ui/composer/composer.h"
 #include "ui/inbox/thread_list.h"
 #include "ui/shell/inbox_page.h"
@@ -127,9 +128,12 @@ void InboxPage::sendFrom(ConversationId thread, const QString &text, const SendT
         return m_composer->restore(text, tr("Another conversation is open. Open this one again."));
     m_notice->hide();
     m_thread->setPreview(false);
-    const int undoSeconds = when.leaveUs > 0 ? 0 : m_settings.undoSeconds();
-    m_thread->send(text, {undoSeconds, when.leaveUs, when.zone, when.unlessReply,
-                          m_drafts->savedUs(thread), m_drafts->onItsWay(thread), when.anyway});
+    const MmsContent content = m_composer->attachments().take();
+    // What is taken back into the editor is text alone, and pictures would be lost.
+    const bool mayUndo = when.leaveUs == 0 && content.media.isEmpty();
+    m_thread->send(text, {mayUndo ? m_settings.undoSeconds() : 0, when.leaveUs, when.zone,
+                          when.unlessReply, m_drafts->savedUs(thread), m_drafts->onItsWay(thread),
+                          when.anyway, content});
 }
 
 /// The editor turns to another thread at once, not when its messages have been read: whatever is
@@ -155,16 +159,19 @@ void InboxPage::fillVariables(const Conversation &thread)
                                   {QStringLiteral("operator"), m_team.me().name}});
 }
 
-void InboxPage::takeRefused(const Conversation &thread, const Error &error, const QString &text)
+void InboxPage::takeRefused(const Conversation &thread, const Error &error, const QString &text,
+                            const MmsContent &content)
 {
-    if (thread.id == m_thread->conversation().id && !text.isEmpty()) {
+    const bool isRepeat = text.isEmpty() && content.media.isEmpty();
+    m_composer->attachments().putBack(thread.id, content);
+    if (thread.id == m_thread->conversation().id && !isRepeat) {
         if (error.detail == answeredMeanwhile || error.detail == personBlocked)
             m_composer->askWhetherAnyway(text, error.message, error.detail == answeredMeanwhile);
         else
             m_composer->restore(text, error.message);
         return;
     }
-    if (text.isEmpty()) {
+    if (isRepeat) {
         say(tr("Not sent again."), error.message, false);
         return;
     }

@@ -103,6 +103,7 @@ QWidget *MainWindow::makeConsole()
     m_labelsGroup = m_settingsPage->addGroup(tr("Labels"), new LabelsPage(m_labels, m_theme));
     m_inbox->setReplies(m_replies);
     m_inbox->setSorting(m_labels, m_filters);
+    m_inbox->setMedia(m_dialogs);
     m_inbox->setPaper(*new PaperDesk(m_proxy.engine(), m_proxy.clock(), m_dialogs, this));
     m_health = new HealthBook(m_proxy, m_book, console);
     m_healthPage = new HealthPage(m_proxy, *m_health, m_theme, m_places);

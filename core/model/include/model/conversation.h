@@ -16,7 +16,8 @@ struct Conversation
     QString peerNumber; ///< canonical E.164
     QString name;       ///< the person's name; empty: only the number is known
     int unread = 0;     ///< inbound messages since it was last read
-    QString lastText;   ///< first 200 characters of the last message
+    QString lastText;   ///< first 200 characters of the last message; of pictures alone the subject
+    int lastMedia = -1; ///< pictures and files of it; -1: it is no multimedia message
     Direction lastDirection = Direction::Inbound;
     TargetState lastState = TargetState::Received;
     qint64 lastAtUs = 0;

@@ -55,6 +55,7 @@ struct Draft
     BinaryBody binary;               ///< instead of `text`, which is then made up for the thread
     QString subject;                 ///< with one, or with media, it is a multimedia message
     QList<NewMedium> media;
+    bool repeatsMms = false;      ///< with `resendOf`: subject and media are those of that one
     qint64 leaveUs = 0;           ///< not before then, µs since 1970; 0: at once. The validity
                                   ///< counts from there.
     qint64 spreadSeconds = 0;     ///< the people of a list get theirs over so long a time
@@ -68,7 +69,7 @@ struct Draft
     qint64 draftSavedUs = 0;  ///< of the draft that was seen, see ThreadDraft
     QString draftFollows;     ///< its text, while the answer with its stamp is on its way
 
-    bool isMms() const { return !media.isEmpty() || !subject.isEmpty(); }
+    bool isMms() const { return !media.isEmpty() || !subject.isEmpty() || repeatsMms; }
 };
 
 /// One message to or from one person: what a bubble shows. A message to many people is one
@@ -111,7 +112,7 @@ struct TargetTick
     bool needsYou = false;
     bool needsYouChanged = false; ///< it came onto the list of what needs a person, or left it
     qint64 updatedUs = 0;
-    qint64 readUs = 0; ///< as in ChatMessage
+    qint64 readUs = 0; ///< as in ChatMessage; 0: as it was
 };
 
 } // namespace cordboard

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -34,6 +35,15 @@ public:
     /// `done(fileName)` when the person chose a place; never when not.
     virtual void askSaveFile(QWidget *parent, const SaveFile &file,
                              std::function<void(const QString &)> done) = 0;
+
+    struct OpenFiles
+    {
+        QString title;
+        QString types; ///< as SaveFile::types
+    };
+    /// `done(fileNames)` when the person chose some; never when not.
+    virtual void askOpenFiles(QWidget *parent, const OpenFiles &files,
+                              std::function<void(const QStringList &)> done) = 0;
 };
 
 /// The real ones: window-modal message boxes in plain text.
@@ -43,6 +53,8 @@ public:
     void ask(QWidget *parent, const Question &question, std::function<void(bool)> done) override;
     void askSaveFile(QWidget *parent, const SaveFile &file,
                      std::function<void(const QString &)> done) override;
+    void askOpenFiles(QWidget *parent, const OpenFiles &files,
+                      std::function<void(const QStringList &)> done) override;
 };
 
 } // namespace cordboard::ui

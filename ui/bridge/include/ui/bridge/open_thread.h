@@ -16,7 +16,8 @@ struct SendWish
     bool unlessReply = false; ///< taken back when the person writes first
     qint64 draftSavedUs = 0;  ///< of the draft that it was, see Draft
     QString draftFollows{};
-    bool anyway = false; ///< also when a colleague has answered meanwhile
+    bool anyway = false;  ///< also when a colleague has answered meanwhile
+    MmsContent content{}; ///< subject and media; its text is not used
 };
 
 /// The one conversation that is open: reads its slices, follows its ticks and news, marks it read
@@ -77,9 +78,10 @@ Q_SIGNALS:
     void sent(const QList<cordboard::ChatMessage> &messages);
     /// Bubbles that are there already, as they are now.
     void changed(const QList<cordboard::ChatMessage> &messages);
-    /// Nothing was accepted: `text` goes back to the editor of that thread (empty for a repeat).
+    /// Nothing was accepted: text and media go back to the editor of that thread (empty for a
+    /// repeat).
     void sendFailed(const cordboard::Conversation &thread, const cordboard::Error &error,
-                    const QString &text);
+                    const QString &text, const cordboard::MmsContent &content);
 
 private:
     void submit(Draft draft);

@@ -10,6 +10,9 @@ namespace cordboard::ui {
 /// The person's name, else the number as people write it.
 QString threadName(const Conversation &thread);
 
+/// Whether there is a last message to be shown.
+bool hasLastLine(const Conversation &thread);
+
 /// The one line under the name: "You: …" for what we wrote, without line breaks.
 QString threadLine(const Conversation &thread);
 

@@ -5,9 +5,13 @@
 #include "ui/common/theme.h"
 
 #include <QAbstractScrollArea>
+#include <QImage>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
+
+class QMenu;
 
 namespace cordboard::ui {
 
@@ -38,6 +42,10 @@ public:
     TargetId selected() const { return m_selected; }
     void select(TargetId id);
     bool isAtBottom() const;
+    /// Where small pictures of media come from: null while one is on its way, then
+    /// pictureArrived().
+    void setPictures(std::function<QImage(const QByteArray &digest)> pictures);
+    void pictureArrived();
     /// A page that was asked for could not be read: the next scroll asks again.
     void pageFailed();
 
@@ -69,6 +77,9 @@ Q_SIGNALS:
     void noteChangeRequested(qint64 line);
     void noteRemoveRequested(qint64 line);
     void leaveRequested(cordboard::TargetId id);
+    /// A picture or file of a message is to be looked at, or saved; by its place.
+    void mediumRequested(cordboard::TargetId id, int place);
+    void mediumSaveRequested(cordboard::TargetId id, int place);
     /// The newest message is in sight of an active window.
     void seen(cordboard::TargetId upTo);
 
@@ -130,6 +141,8 @@ private:
     void openNoteMenu(qint64 line, const QString &note, bool mine, const QPoint &global);
     void follow(BubbleLink link, TargetId id);
     BubbleLink linkAt(const QPoint &point, int *row) const;
+    int mediumAt(const QPoint &point, int *row) const; ///< -1: none
+    void addMediaToMenu(QMenu *menu, const ChatMessage &message);
     void showTip(const QPoint &point, const QPoint &global);
     void announce(int row, TargetState before);
 
@@ -139,6 +152,7 @@ private:
     std::unique_ptr<ChatLayout> m_layout;
     JumpButton *m_jump = nullptr;
     QTimer m_freshTimer;
+    std::function<QImage(const QByteArray &)> m_pictures;
     QString m_person;
     QUuid m_me;
     TargetId m_selected;

@@ -9,6 +9,7 @@
 #include "ui/common/theme.h"
 #include "ui/composer/send_time.h"
 
+#include <QImage>
 #include <QSet>
 #include <QWidget>
 
@@ -20,6 +21,7 @@ class QVBoxLayout;
 
 namespace cordboard::ui {
 
+class AttachmentTray;
 class Counter;
 class EditorBox;
 class LaterPanel;
@@ -67,6 +69,9 @@ public:
     /// can. Writing goes on in any case.
     void setBlocked(const QString &reason);
 
+    /// Pictures and files that go with the text. Whoever gets sendRequested() takes them out.
+    AttachmentTray &attachments() const { return *m_tray; }
+
     /// What the rules say about this person. Whoever opted out cannot be written to: the strips
     /// take the editor's place, and its text stays where it is.
     StandingStrips &standing() const { return *m_standing; }
@@ -110,6 +115,10 @@ Q_SIGNALS:
     void repliesWanted();
     /// A note for the team is wanted instead.
     void noteWanted();
+    /// Files are to be chosen, were dropped, or a picture was pasted.
+    void attachWanted();
+    void filesOffered(const QStringList &paths);
+    void pictureOffered(const QImage &picture);
     /// Undo in an empty editor: what was sent last is meant.
     void undoSendAsked();
     /// What a colleague has answered is to be read first.
@@ -119,6 +128,8 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -147,12 +158,14 @@ private:
     void showShortener();
     void showAdvice();
     void showSend();
+    void showTray();
     void replaceCostly();
     void keepUnicode();
     void refusePaste(qsizetype characters);
 
     const Theme &m_theme;
     StandingStrips *m_standing = nullptr;
+    AttachmentTray *m_tray = nullptr;
     QWidget *m_body = nullptr; ///< editor, counter and button
     ConversationId m_thread;
     Strip *m_failed = nullptr;

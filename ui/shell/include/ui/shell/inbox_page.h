@@ -23,6 +23,7 @@ namespace cordboard::ui {
 class ChatHeader;
 class ChatView;
 class Composer;
+class Dialogs;
 class DraftBook;
 class FilterBook;
 class LabelBook;
@@ -54,6 +55,8 @@ public:
     /// A thread that was asked for elsewhere, ready to be answered.
     void openThread(ConversationId id);
     DraftBook &drafts() { return *m_drafts; }
+    /// Pictures and files, to be sent and to be looked at; what it asks goes through `dialogs`.
+    void setMedia(Dialogs &dialogs);
     /// What "/" offers; the book must outlive the page.
     void setReplies(ReplyBook &replies);
 
@@ -157,7 +160,8 @@ private:
     void takeOpened(const Conversation &thread, const MessageSlice &slice);
     void takeConversation(const Conversation &thread);
     void takeSent(const QList<ChatMessage> &messages);
-    void takeRefused(const Conversation &thread, const Error &error, const QString &text);
+    void takeRefused(const Conversation &thread, const Error &error, const QString &text,
+                     const MmsContent &content);
     void takeReadFailed(const Error &error, bool older);
     void takeFormerAway();
     void showWhatNeedsYou();

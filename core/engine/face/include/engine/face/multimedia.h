@@ -7,6 +7,7 @@
 #include "base/ids.h"
 
 #include <QFuture>
+#include <QSize>
 #include <QStringList>
 
 namespace cordboard::engine {
@@ -40,6 +41,38 @@ struct MmsReport
     QByteArray raw;      ///< for technical details
 };
 
+/// A small picture of a medium, as pixels: rows of size.width() quint32, 0xAARRGGBB premultiplied.
+struct MediumPicture
+{
+    QSize original; ///< upright
+    QSize size;
+    QByteArray pixels;
+};
+
+/// A file that somebody wants to send, after it was looked at.
+struct Attachable
+{
+    NewMedium medium; ///< with its type, and a name that may be shown
+    QString words;    ///< "JPEG picture, 48 kB"; of a contact its name; translated
+    bool isPicture = false;
+};
+
+/// How a message of media stands to what its carrier takes.
+struct MmsSizes
+{
+    struct Advice
+    {
+        bool isRefused = false;
+        qint64 shrinkTo = 0; ///< octets; 0: it goes as it is
+        QString why;         ///< of a refused one: a sentence with what to do
+    };
+    qint64 encoded = 0;   ///< octets of the message as it stands
+    qint64 limit = 0;     ///< of the carrier that would take it
+    QList<Advice> advice; ///< one for each medium
+    QString why;          ///< why it cannot go as a whole; empty: it can
+    QString words;        ///< "182 kB of 300 kB"; translated
+};
+
 /// Where an MMSC may reach us. `password` is a secret of this process.
 struct MmsListener
 {
@@ -70,6 +103,24 @@ public:
     /// Fetches what lies at an http or https address, through the address guard, at most
     /// `mostOctets`. Its type is as the server declared it. Errors: Invalid with what to do.
     virtual QFuture<Result<NewMedium>> fetch(const QString &url, qint64 mostOctets) = 0;
+
+    /// A picture of at most `maxEdge` pixels, decoded in a process of its own. Unsupported when it
+    /// is no picture; a sentence for everything else.
+    virtual QFuture<Result<MediumPicture>> picture(const QByteArray &digest, int maxEdge) = 0;
+    /// The same of what is not stored yet.
+    virtual QFuture<Result<MediumPicture>> pictureOf(const QByteArray &octets, int maxEdge) = 0;
+    /// Looks at a file that is to be sent; Unsupported with a sentence when it cannot be.
+    virtual QFuture<Result<Attachable>> attach(const QString &fileName,
+                                               const QByteArray &octets) = 0;
+    /// "*.jpg", "*.png" …: what attach() may take, for the filter of a file dialog.
+    virtual QStringList attachableTypes() const = 0;
+    /// Whether that much can be sent from one of our numbers to a person.
+    virtual QFuture<Result<MmsSizes>> sizes(const QString &from, const QString &to,
+                                            const QList<NewMedium> &media, qint64 textOctets) = 0;
+    /// A picture made small enough, as JPEG.
+    virtual QFuture<Result<NewMedium>> shrink(const NewMedium &medium, qint64 mostOctets) = 0;
+    /// A name to save it under that no file system, and no person, is fooled by.
+    virtual QString saveName(const Medium &medium) const = 0;
 
     /// Files it into its thread, with all that an inbound text does. Ready when it is committed:
     /// only then may it be acknowledged. One that was filed within 24 h is not filed again.

@@ -1,0 +1,120 @@
+// The half of EngineMultimedia that is about files which people send and look at.
+#include "engine_multimedia.h"
+
+#include "media/file_name.h"
+#include "media/size_rules.h"
+#include "media/vcard.h"
+#include "store/media.h"
+#include "words.h"
+
+namespace cordboard::engine {
+
+namespace {
+
+Result<Attachable> lookAt(const QString &fileName, const QByteArray &octets)
+{
+    const auto kind = media::kindOfFile(fileName, octets);
+    if (!kind)
+        return forward(kind);
+    Attachable found;
+    found.medium = {QString::fromLatin1(media::mediaName(*kind)), media::shownFileName(fileName),
+                    octets};
+    found.isPicture = media::familyOf(*kind) == media::Family::Picture;
+    found.words =
+        Words::tr("%1, %2").arg(media::wordsFor(*kind), media::sizeInWords(octets.size()));
+    if (*kind == media::Kind::VCard) {
+        const auto card = media::readVCard(octets);
+        if (card && !card->name.isEmpty())
+            found.words = Words::tr("Contact: %1").arg(card->name);
+    }
+    return found;
+}
+
+/// One that nothing is known of goes as it is: it was looked at when it was attached.
+media::Attachment asAttachment(const NewMedium &medium)
+{
+    const auto kind = media::kindOfMediaName(medium.type.toLatin1());
+    return {kind.value_or(media::Kind::Pdf), medium.data.size()};
+}
+
+MmsSizes planned(const QList<NewMedium> &wanted, qint64 textOctets, qint64 limit)
+{
+    std::vector<media::Attachment> attachments;
+    for (const NewMedium &medium : wanted)
+        attachments.push_back(asAttachment(medium));
+    const media::SizePlan plan = media::planSizes(attachments, textOctets, {limit, false});
+    MmsSizes sizes;
+    sizes.encoded = plan.encoded;
+    sizes.limit = plan.limit;
+    sizes.why = plan.why;
+    for (const media::Advice &advice : plan.attachments)
+        sizes.advice.append({advice.fit == media::Fit::Refused,
+                             advice.fit == media::Fit::Shrink ? advice.shrinkTo : 0, advice.why});
+    sizes.words =
+        Words::tr("%1 of %2").arg(media::sizeInWords(plan.encoded), media::sizeInWords(plan.limit));
+    return sizes;
+}
+
+/// What the carrier takes that would get it; the usual where none is known.
+qint64 limitFor(const RoutingTable &table, const QString &from, const QString &to)
+{
+    const auto choice = table.mms().choose({from, to, {}}, {});
+    const qint64 most = table.mms().mostOctets(choice.carrier);
+    return most > 0 ? most : media::defaultLimit;
+}
+
+} // namespace
+
+QFuture<Result<MediumPicture>> EngineMultimedia::picture(const QByteArray &digest, int maxEdge)
+{
+    return octets(digest)
+        .then([this, maxEdge](const Result<QByteArray> &found) {
+            return found ? m_hands.picture(*found, maxEdge)
+                         : QtFuture::makeReadyFuture(Result<MediumPicture>(forward(found)));
+        })
+        .unwrap();
+}
+
+QFuture<Result<MediumPicture>> EngineMultimedia::pictureOf(const QByteArray &octets, int maxEdge)
+{
+    return m_hands.picture(octets, maxEdge);
+}
+
+QFuture<Result<Attachable>> EngineMultimedia::attach(const QString &fileName,
+                                                     const QByteArray &octets)
+{
+    // In a reader, because a large file takes some milliseconds to be looked through.
+    return m_store.read(
+        [fileName, octets](store::Connection &) { return lookAt(fileName, octets); });
+}
+
+QStringList EngineMultimedia::attachableTypes() const
+{
+    return media::fileNamePatterns();
+}
+
+QFuture<Result<MmsSizes>> EngineMultimedia::sizes(const QString &from, const QString &to,
+                                                  const QList<NewMedium> &media, qint64 textOctets)
+{
+    const auto job = [&routes = m_routes, from, to, media,
+                      textOctets](store::Connection &connection) -> Result<MmsSizes> {
+        const auto table = routes.table(connection);
+        if (!table)
+            return forward(table);
+        return planned(media, textOctets, limitFor(**table, from, to));
+    };
+    return m_store.read(job);
+}
+
+QFuture<Result<NewMedium>> EngineMultimedia::shrink(const NewMedium &medium, qint64 mostOctets)
+{
+    return m_hands.shrink(medium, mostOctets);
+}
+
+QString EngineMultimedia::saveName(const Medium &medium) const
+{
+    return media::saveFileName(medium.name, media::kindOfMediaName(medium.type.toLatin1()),
+                               QStringLiteral("attachment"));
+}
+
+} // namespace cordboard::engine

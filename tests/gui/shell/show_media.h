@@ -1,0 +1,75 @@
+#pragma once
+
+#include "sample.h"
+#include "ui/composer/attachment_tray.h"
+#include "ui/composer/composer.h"
+#include "ui/shell/main_window.h"
+
+#include <QPainter>
+
+// Pictures of the page "media": a thread with photos, and a message with attachments.
+namespace cordboard::test {
+
+inline QImage landscape(int hue)
+{
+    QImage image(480, 360, QImage::Format_ARGB32_Premultiplied);
+    QPainter painter(&image);
+    QLinearGradient sky(0, 0, 0, 360);
+    sky.setColorAt(0, QColor::fromHsv(hue, 90, 235));
+    sky.setColorAt(0.6, QColor::fromHsv((hue + 30) % 360, 60, 250));
+    sky.setColorAt(0.61, QColor::fromHsv((hue + 90) % 360, 110, 140));
+    sky.setColorAt(1, QColor::fromHsv((hue + 90) % 360, 120, 90));
+    painter.fillRect(image.rect(), sky);
+    painter.setBrush(QColor(255, 250, 220));
+    painter.setPen(Qt::NoPen);
+    painter.drawEllipse(QPoint(350, 90), 42, 42);
+    return image;
+}
+
+inline void fillMedia(FakeEngine &engine, ConversationId mara)
+{
+    const auto keep = [&engine](const QByteArray &digest, int hue) {
+        const QImage image = landscape(hue);
+        engine.multimedia().pictures.insert(
+            digest,
+            {{4032, 3024},
+             image.size(),
+             QByteArray(reinterpret_cast<const char *>(image.constBits()), image.sizeInBytes())});
+    };
+    keep("a", 200);
+    keep("b", 20);
+    keep("c", 300);
+    ChatMessage photo;
+    photo.state = TargetState::Received;
+    photo.isMms = true;
+    photo.text = QStringLiteral("This is what arrived this morning. Can you replace it?");
+    photo.media = {{"a", QStringLiteral("image/jpeg"), QStringLiteral("IMG_2041.jpg"), 184'000}};
+    photo.createdUs = sampleNowUs() - 190'000'000;
+    engine.addMessage(mara, photo);
+    ChatMessage answer;
+    answer.direction = Direction::Outbound;
+    answer.state = TargetState::Delivered;
+    answer.isMms = true;
+    answer.subject = QStringLiteral("Your replacement");
+    answer.text = QStringLiteral("Of course. These are the two that we have.");
+    answer.media = {
+        {"b", QStringLiteral("image/jpeg"), QStringLiteral("one.jpg"), 91'000},
+        {"c", QStringLiteral("image/jpeg"), QStringLiteral("two.jpg"), 88'000},
+        {"d", QStringLiteral("application/pdf"), QStringLiteral("Return form 20418.pdf"), 48'000}};
+    answer.createdUs = sampleNowUs() - 60'000'000;
+    answer.readUs = sampleNowUs() - 20'000'000;
+    engine.addMessage(mara, answer);
+}
+
+inline void attachMedia(ui::MainWindow &window)
+{
+    auto &tray = window.findChild<ui::Composer *>()->attachments();
+    const NewMedium photo{QStringLiteral("image/jpeg"), QStringLiteral("front of the house.jpg"),
+                          "1"};
+    const NewMedium card{QStringLiteral("text/x-vcard"), QStringLiteral("fernway.vcf"), "2"};
+    tray.add({photo, photo, QStringLiteral("JPEG picture, 212 kB"), landscape(140), {}});
+    tray.add({card, card, QStringLiteral("Contact: Fernway"), {}, {}});
+    tray.setSizes({QStringLiteral("216 kB of 300 kB"), {}, {}});
+}
+
+} // namespace cordboard::test

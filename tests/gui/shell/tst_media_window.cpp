@@ -1,0 +1,266 @@
+// Pictures in the window: attached, measured, sent, shown and saved.
+#include "sample.h"
+#include "support/fake_dialogs.h"
+#include "support/hand_clock.h"
+#include "ui/chat/chat_view.h"
+#include "ui/common/strip.h"
+#include "ui/composer/attachment_tray.h"
+#include "ui/composer/composer.h"
+#include "ui/inbox/conversation_view.h"
+#include "ui/inbox/thread_list.h"
+#include "ui/shell/inbox_page.h"
+#include "ui/shell/main_window.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace cordboard;
+using namespace Qt::StringLiterals;
+using ui::MainWindow;
+
+namespace {
+
+engine::MediumPicture redPicture()
+{
+    engine::MediumPicture picture{{400, 300}, {4, 3}, {}};
+    for (int i = 0; i < 12; ++i)
+        picture.pixels.append("\x00\x00\xff\xff", 4); // 0xffff0000 in this machine's order
+    return picture;
+}
+
+struct Desk
+{
+    test::FakeEngine engine;
+    test::HandClock clock{test::sampleNowUs()};
+    test::FakeDialogs dialogs;
+    QTemporaryDir folder;
+    ui::EngineProxy proxy{engine, clock};
+    ui::Theme theme;
+    ConversationId mara;
+    std::unique_ptr<MainWindow> window;
+
+    Desk()
+    {
+        mara = test::fillSample(engine);
+        test::fillSampleCarriers(engine);
+        engine.setNow(clock.nowUs());
+        window = std::make_unique<MainWindow>(proxy, dialogs, theme, folder.path(), false);
+        window->resize(1280, 800);
+        window->show();
+        [&] {
+            QVERIFY(QTest::qWaitForWindowActive(window.get()));
+            QTRY_COMPARE(list().model().rowCount(), 10);
+            list().view()->setCurrentIndex(list().model().index(list().model().rowOf(mara)));
+            QTRY_COMPARE(chat().slice().conversation(), mara);
+        }();
+    }
+    ui::ThreadList &list() { return window->inbox().threads(); }
+    ui::Composer &composer() { return *window->findChild<ui::Composer *>(); }
+    ui::ChatView &chat() { return *window->findChild<ui::ChatView *>(); }
+    ui::AttachmentTray &tray() { return composer().attachments(); }
+    QString file(const QString &name, const QByteArray &octets)
+    {
+        QFile out(folder.filePath(name));
+        if (out.open(QIODevice::WriteOnly))
+            out.write(octets);
+        return out.fileName();
+    }
+    void attach(const QString &path)
+    {
+        dialogs.fileNames = {path};
+        Q_EMIT composer().attachWanted();
+    }
+    ui::Strip *strip(const QString &words)
+    {
+        for (auto *one : window->findChildren<ui::Strip *>())
+            if (one->isVisible() && one->text().contains(words))
+                return one;
+        return nullptr;
+    }
+    /// Somebody sent this.
+    TargetId photo(const QString &text)
+    {
+        ChatMessage message;
+        message.direction = Direction::Inbound;
+        message.state = TargetState::Received;
+        message.text = text;
+        message.isMms = true;
+        message.subject = u"The broken part"_s;
+        message.media = {{"d1", u"image/jpeg"_s, u"part.jpg"_s, 48'000},
+                         {"d2", u"application/pdf"_s, u"bill\u202egpj.pdf"_s, 9'000}};
+        message.createdUs = clock.nowUs();
+        const TargetId id = engine.addMessage(mara, message);
+        chat().slice();
+        window->inbox().thread().loadLatest();
+        return id;
+    }
+};
+
+} // namespace
+
+class TestMediaWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPictureIsAttachedMeasuredAndSent()
+    {
+        Desk desk;
+        QVERIFY(!desk.composer().canSend());
+        desk.attach(desk.file(u"Plan A.png"_s, "octets of a picture"));
+        QTRY_COMPARE(desk.tray().attachments().size(), 1);
+        QVERIFY(!desk.dialogs.opened.isEmpty());
+        QTRY_VERIFY(desk.composer().canSend()); // no text is needed
+        QCOMPARE(desk.composer().counterWords(), u"Picture message"_s);
+        desk.tray().findChild<QLineEdit *>()->setText(u"The plan"_s);
+        QTest::keyClicks(desk.composer().findChild<QPlainTextEdit *>(), u"Here it is"_s);
+        QTest::keyClick(desk.composer().findChild<QPlainTextEdit *>(), Qt::Key_Return);
+        QTRY_COMPARE(desk.engine.submitted.size(), 1);
+        const Draft &draft = desk.engine.submitted.constFirst();
+        QCOMPARE(draft.text, u"Here it is"_s);
+        QCOMPARE(draft.subject, u"The plan"_s);
+        QCOMPARE(draft.media.size(), 1);
+        QCOMPARE(draft.media.first().data, QByteArray("octets of a picture"));
+        QCOMPARE(draft.undoSeconds, 0);
+        QVERIFY(desk.tray().isEmpty());
+        QVERIFY(desk.composer().text().isEmpty());
+    }
+
+    void whatIsTooLargeIsMadeSmaller()
+    {
+        Desk desk;
+        desk.engine.multimedia().onSizes = [](const QList<NewMedium> &media) {
+            engine::MmsSizes sizes;
+            sizes.limit = 1'000;
+            for (const NewMedium &medium : media) {
+                sizes.encoded += medium.data.size();
+                sizes.advice.append({false, medium.data.size() > 1'000 ? 900 : 0, {}});
+            }
+            return sizes;
+        };
+        desk.attach(desk.file(u"big.png"_s, QByteArray(5'000, 'x')));
+        QTRY_COMPARE(desk.tray().attachments().size(), 1);
+        QTRY_COMPARE(desk.tray().attachments().constFirst().medium.data.size(), 900);
+        QCOMPARE(desk.tray().attachments().constFirst().original.data.size(), 5'000);
+        QVERIFY(desk.tray().attachments().constFirst().words.contains(u"made smaller"_s));
+        QTRY_VERIFY(desk.composer().canSend());
+    }
+
+    void whatCannotGoSaysWhy()
+    {
+        Desk desk;
+        desk.engine.multimedia().onAttach = [](const QString &, const QByteArray &) {
+            return Result<engine::Attachable>(
+                fail(ErrorCode::Unsupported, u"A program is not sent."_s));
+        };
+        desk.attach(desk.file(u"setup.exe"_s, "MZ"));
+        QTRY_VERIFY(desk.strip(u"A program is not sent."_s));
+        QVERIFY(desk.tray().isEmpty());
+        desk.attach(desk.folder.filePath(u"gone.png"_s));
+        QTRY_VERIFY(desk.strip(u"gone.png"_s));
+
+        desk.engine.multimedia().onAttach = nullptr;
+        desk.engine.multimedia().onSizes = [](const QList<NewMedium> &) {
+            engine::MmsSizes sizes;
+            sizes.advice = {{true, 0, u"This video is too large. Send a link."_s}};
+            return sizes;
+        };
+        desk.attach(desk.file(u"clip.mp4"_s, "video"));
+        QTRY_COMPARE(desk.composer().whyNot(), u"This video is too large. Send a link."_s);
+        QVERIFY(desk.strip(u"too large"_s));
+    }
+
+    void eachThreadKeepsItsOwn()
+    {
+        Desk desk;
+        desk.attach(desk.file(u"a.png"_s, "a"));
+        QTRY_COMPARE(desk.tray().attachments().size(), 1);
+        const int other = desk.list().model().rowOf(desk.mara) == 0 ? 1 : 0;
+        desk.list().view()->setCurrentIndex(desk.list().model().index(other));
+        QTRY_VERIFY(desk.composer().thread() != desk.mara);
+        QVERIFY(desk.tray().isEmpty());
+        desk.list().view()->setCurrentIndex(
+            desk.list().model().index(desk.list().model().rowOf(desk.mara)));
+        QTRY_COMPARE(desk.composer().thread(), desk.mara);
+        QCOMPARE(desk.tray().attachments().size(), 1);
+    }
+
+    void aRefusalGivesEverythingBack()
+    {
+        Desk desk;
+        desk.attach(desk.file(u"a.png"_s, "a"));
+        QTRY_VERIFY(desk.composer().canSend());
+        desk.engine.failNext(test::FakeEngine::Call::Submit,
+                             {ErrorCode::Invalid, u"Not today."_s, {}});
+        QTest::keyClicks(desk.composer().findChild<QPlainTextEdit *>(), u"Words"_s);
+        QTest::keyClick(desk.composer().findChild<QPlainTextEdit *>(), Qt::Key_Return);
+        QTRY_COMPARE(desk.composer().text(), u"Words"_s);
+        QCOMPARE(desk.tray().attachments().size(), 1);
+        QVERIFY(desk.strip(u"Not today."_s));
+    }
+
+    void cardsByTheKeyboard()
+    {
+        Desk desk;
+        for (const QString &name : {u"a.png"_s, u"b.png"_s, u"c.png"_s}) {
+            const auto before = desk.tray().attachments().size();
+            desk.attach(desk.file(name, name.toUtf8()));
+            QTRY_COMPARE(desk.tray().attachments().size(), before + 1);
+        }
+        const auto card = [&](const QString &name) -> QWidget * {
+            for (QWidget *one : desk.tray().findChildren<QWidget *>())
+                if (one->isVisible() && one->accessibleName().contains(name + QChar(0x2069)))
+                    return one;
+            return nullptr;
+        };
+        QVERIFY(card(u"a.png"_s));
+        QTest::keyClick(card(u"a.png"_s), Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(desk.tray().attachments().at(1).medium.name, u"a.png"_s);
+        QTest::keyClick(card(u"a.png"_s), Qt::Key_Delete);
+        QCOMPARE(desk.tray().attachments().size(), 2);
+        QCOMPARE(desk.tray().attachments().at(0).medium.name, u"b.png"_s);
+    }
+
+    void aBubbleShowsOpensAndSaves()
+    {
+        Desk desk;
+        desk.engine.multimedia().pictures.insert("d1", redPicture());
+        desk.engine.multimedia().stored.insert("d2", "%PDF-1.4");
+        const TargetId id = desk.photo(u"Look"_s);
+        QTRY_VERIFY(desk.chat().slice().rowOf(id) >= 0);
+        const int row = desk.chat().slice().rowOf(id);
+        const QString spoken = desk.chat().spokenText(row);
+        QVERIFY2(spoken.contains(u"Picture: part.jpg. File: bill"_s), qPrintable(spoken));
+        QVERIFY(!spoken.contains(QChar(0x202e)));
+        desk.chat().scrollToLatest();
+        const auto isRed = [&] {
+            const QRect box = desk.chat().rowRect(row);
+            const QImage shot = desk.chat().viewport()->grab().toImage();
+            const qreal scale = shot.devicePixelRatio();
+            return shot.pixelColor(int((box.left() + 60) * scale), int((box.top() + 90) * scale)) ==
+                   QColor(255, 0, 0);
+        };
+        QTRY_VERIFY(isRed());
+
+        QSignalSpy wanted(&desk.chat(), &ui::ChatView::mediumRequested);
+        const QRect box = desk.chat().rowRect(row);
+        QTest::mouseClick(desk.chat().viewport(), Qt::LeftButton, {},
+                          box.topLeft() + QPoint(60, 90));
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().at(1).toInt(), 0);
+        desk.dialogs.fileName = desk.folder.filePath(u"saved.pdf"_s);
+        Q_EMIT desk.chat().mediumSaveRequested(id, 1);
+        QFile saved(desk.dialogs.fileName);
+        QTRY_VERIFY(saved.exists());
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QCOMPARE(saved.readAll(), QByteArray("%PDF-1.4"));
+        QCOMPARE(saved.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther),
+                 QFileDevice::Permissions());
+    }
+};
+
+QTEST_MAIN(TestMediaWindow)
+#include "tst_media_window.moc"

@@ -1,0 +1,51 @@
+#include "ui/bridge/media_shelf.h"
+
+#include "base/take.h"
+#include "engine/face/multimedia.h"
+
+namespace cordboard::ui {
+
+namespace {
+
+constexpr int keptOctets = 48 * 1024 * 1024;
+/// A bubble's picture at twice the density.
+constexpr int edge = 560;
+
+} // namespace
+
+QImage imageFrom(const QSize &size, const QByteArray &pixels)
+{
+    if (size.isEmpty() || pixels.size() != qsizetype(size.width()) * size.height() * 4)
+        return {};
+    return QImage(reinterpret_cast<const uchar *>(pixels.constData()), size.width(), size.height(),
+                  qsizetype(size.width()) * 4, QImage::Format_ARGB32_Premultiplied)
+        .copy();
+}
+
+MediaShelf::MediaShelf(EngineProxy &proxy, QObject *parent)
+    : QObject(parent)
+    , m_proxy(proxy)
+    , m_pictures(keptOctets)
+{}
+
+QImage MediaShelf::picture(const QByteArray &digest)
+{
+    if (const QImage *kept = m_pictures.object(digest))
+        return *kept;
+    if (m_asked.contains(digest) || m_broken.contains(digest))
+        return {};
+    m_asked.insert(digest);
+    take(m_proxy.engine().multimedia().picture(digest, edge), this,
+         [this, digest](const Result<engine::MediumPicture> &made) {
+             m_asked.remove(digest);
+             const QImage image = made ? imageFrom(made->size, made->pixels) : QImage();
+             if (image.isNull())
+                 m_broken.insert(digest);
+             else
+                 m_pictures.insert(digest, new QImage(image), int(image.sizeInBytes()));
+             Q_EMIT arrived(digest);
+         });
+    return {};
+}
+
+} // namespace cordboard::ui

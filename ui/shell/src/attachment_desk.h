@@ -1,0 +1,46 @@
+#pragma once
+
+#include "base/result.h"
+#include "ui/bridge/dialogs.h"
+#include "ui/bridge/engine_proxy.h"
+
+#include <QImage>
+#include <QTimer>
+
+namespace cordboard::ui {
+
+class Composer;
+class OpenThread;
+
+/// Between the composer's attachments and the engine: reads files, has them looked at, asks what
+/// the carrier takes, has pictures made smaller until they fit. GUI thread; files are read
+/// elsewhere.
+class AttachmentDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    AttachmentDesk(EngineProxy &proxy, Dialogs &dialogs, OpenThread &thread, Composer &composer);
+
+    /// Asks for files.
+    void choose();
+    void attachFiles(const QStringList &paths);
+    /// One that was pasted and has no file.
+    void attachPicture(const QImage &picture);
+
+private:
+    void attach(const QString &name, const Result<QByteArray> &octets, ConversationId to);
+    void lookAgain();
+    void askSizes();
+    void busy(int by);
+
+    EngineProxy &m_proxy;
+    Dialogs &m_dialogs;
+    OpenThread &m_thread;
+    Composer &m_composer;
+    QTimer m_soon;
+    int m_working = 0;
+    int m_asked = 0; ///< which question of sizes counts
+};
+
+} // namespace cordboard::ui

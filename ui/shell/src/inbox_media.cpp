@@ -1,0 +1,20 @@
+// Pictures and files of the inbox: those that leave, and those that came.
+#include "attachment_desk.h"
+#include "medium_desk.h"
+#include "ui/chat/chat_view.h"
+#include "ui/composer/composer.h"
+#include "ui/shell/inbox_page.h"
+
+namespace cordboard::ui {
+
+void InboxPage::setMedia(Dialogs &dialogs)
+{
+    new AttachmentDesk(m_proxy, dialogs, *m_thread, *m_composer);
+    auto *desk = new MediumDesk(m_proxy, dialogs, m_theme, m_slice, *m_chat);
+    connect(desk, &MediumDesk::saved, this,
+            [this](const QString &file) { tell(tr("Saved as %1.").arg(file), Strip::Kind::Ok); });
+    connect(desk, &MediumDesk::failed, this,
+            [this](const QString &sentence) { say({}, sentence, false); });
+}
+
+} // namespace cordboard::ui

@@ -1,0 +1,109 @@
+#include "medium_desk.h"
+
+#include "base/take.h"
+#include "engine/face/multimedia.h"
+#include "picture_window.h"
+#include "ui/bridge/media_shelf.h"
+#include "ui/chat/chat_slice.h"
+#include "ui/chat/chat_view.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace cordboard::ui {
+
+namespace {
+
+constexpr int windowEdge = 2048;
+
+bool isPicture(const Medium &medium)
+{
+    return medium.type == QLatin1String("image/jpeg") ||
+           medium.type == QLatin1String("image/png") || medium.type == QLatin1String("image/gif");
+}
+
+/// Empty when it was written.
+QString writeFile(const QString &file, const QByteArray &octets)
+{
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly))
+        return out.errorString();
+    out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    out.write(octets);
+    return out.commit() ? QString() : out.errorString();
+}
+
+} // namespace
+
+MediumDesk::MediumDesk(EngineProxy &proxy, Dialogs &dialogs, const Theme &theme,
+                       const ChatSlice &slice, ChatView &chat)
+    : QObject(&chat)
+    , m_proxy(proxy)
+    , m_dialogs(dialogs)
+    , m_theme(theme)
+    , m_slice(slice)
+    , m_chat(chat)
+{
+    auto *shelf = new MediaShelf(proxy, this);
+    chat.setPictures([shelf](const QByteArray &digest) { return shelf->picture(digest); });
+    connect(shelf, &MediaShelf::arrived, &chat, &ChatView::pictureArrived);
+    connect(&chat, &ChatView::mediumRequested, this, [this](TargetId id, int place) {
+        const auto medium = mediumOf(id, place);
+        if (medium && isPicture(*medium))
+            open(*medium);
+        else if (medium)
+            save(*medium);
+    });
+    connect(&chat, &ChatView::mediumSaveRequested, this, [this](TargetId id, int place) {
+        if (const auto medium = mediumOf(id, place))
+            save(*medium);
+    });
+}
+
+std::optional<Medium> MediumDesk::mediumOf(TargetId id, int place) const
+{
+    const int row = m_slice.rowOf(id);
+    if (row < 0 || place < 0 || place >= m_slice.at(row).media.size())
+        return {};
+    return m_slice.at(row).media.at(place);
+}
+
+void MediumDesk::open(const Medium &medium)
+{
+    auto *window =
+        new PictureWindow(m_theme, m_proxy.engine().multimedia().saveName(medium), m_chat.window());
+    connect(window, &PictureWindow::saveAsked, this, [this, medium] { save(medium); });
+    window->show();
+    take(m_proxy.engine().multimedia().picture(medium.digest, windowEdge), window,
+         [window](const Result<engine::MediumPicture> &made) {
+             if (made)
+                 window->setPicture(imageFrom(made->size, made->pixels));
+             else
+                 window->setTrouble(made.error().message);
+         });
+}
+
+void MediumDesk::save(const Medium &medium)
+{
+    const QString name = m_proxy.engine().multimedia().saveName(medium);
+    const QString ending = QFileInfo(name).suffix();
+    m_dialogs.askSaveFile(m_chat.window(),
+                          {tr("Save the file"), name, QStringLiteral("*.") + ending},
+                          [this, medium](const QString &file) { write(medium, file); });
+}
+
+void MediumDesk::write(const Medium &medium, const QString &file)
+{
+    take(m_proxy.engine().multimedia().octets(medium.digest), this,
+         [this, file](const Result<QByteArray> &octets) {
+             if (!octets)
+                 return Q_EMIT failed(octets.error().message);
+             const QString trouble = writeFile(file, *octets);
+             if (trouble.isEmpty())
+                 Q_EMIT saved(file);
+             else
+                 Q_EMIT failed(tr("The file was not saved: %1").arg(trouble));
+         });
+}
+
+} // namespace cordboard::ui

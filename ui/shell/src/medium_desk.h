@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/bridge/dialogs.h"
+#include "ui/bridge/engine_proxy.h"
+#include "ui/common/theme.h"
+
+namespace cordboard::ui {
+
+class ChatSlice;
+class ChatView;
+
+/// What happens to pictures and files of bubbles: they are shown small, opened in a window, saved
+/// under a name of ours, readable by their owner alone. Nothing is ever handed to another program.
+/// GUI thread.
+class MediumDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    MediumDesk(EngineProxy &proxy, Dialogs &dialogs, const Theme &theme, const ChatSlice &slice,
+               ChatView &chat);
+
+Q_SIGNALS:
+    void saved(const QString &file);
+    void failed(const QString &sentence);
+
+private:
+    std::optional<Medium> mediumOf(TargetId id, int place) const;
+    void open(const Medium &medium);
+    void save(const Medium &medium);
+    void write(const Medium &medium, const QString &file);
+
+    EngineProxy &m_proxy;
+    Dialogs &m_dialogs;
+    const Theme &m_theme;
+    const ChatSlice &m_slice;
+    ChatView &m_chat;
+};
+
+} // namespace cordboard::ui
