@@ -1305,6 +1305,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>%1. Next try %2</source>
         <translation>%1. Nächster Versuch um %2</translation>
     </message>
+    <message>
+        <source>MM7, TLS</source>
+        <translation>MM7, TLS</translation>
+    </message>
+    <message>
+        <source>MM7</source>
+        <translation>MM7</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::Dialogs</name>
@@ -2776,6 +2784,34 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>It speaks SMPP %1.%2.</source>
         <translation>Er spricht SMPP %1.%2.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::carrier::Mm7Prober</name>
+    <message>
+        <source>It answers.</source>
+        <translation>Es antwortet.</translation>
+    </message>
+    <message>
+        <source>The certificate is trusted.</source>
+        <translation>Dem Zertifikat wird vertraut.</translation>
+    </message>
+    <message>
+        <source>The address begins with http: nothing is encrypted.</source>
+        <translation>Die Adresse beginnt mit http: Nichts ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>It says: %1. Check the VASP id, the VAS id, the schema and the version.</source>
+        <translation>Es sagt: %1. Prüfen Sie VASP-ID, VAS-ID, Schema und Version.</translation>
+    </message>
+    <message>
+        <source>It takes the login.</source>
+        <translation>Es nimmt die Anmeldung an.</translation>
+    </message>
+    <message>
+        <source>It speaks MM7. To a question about no message it says: %1.</source>
+        <extracomment>%1 what an MMSC says to the cancelling of a message that was never sent</extracomment>
+        <translation>Es spricht MM7. Auf eine Frage nach keiner Nachricht sagt es: %1.</translation>
     </message>
 </context>
 <context>
@@ -5752,6 +5788,18 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Closed</source>
         <translation>Zugeklappt</translation>
     </message>
+    <message>
+        <source>Text messages (SMPP)</source>
+        <translation>Textnachrichten (SMPP)</translation>
+    </message>
+    <message>
+        <source>Pictures (MM7)</source>
+        <translation>Bilder (MM7)</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::CarrierListModel</name>
@@ -8625,6 +8673,117 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>%1 is not in GSM-7. Replace with %2</source>
         <translation>%1 gibt es in GSM-7 nicht. Durch %2 ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::Mm7Fields</name>
+    <message>
+        <source>It may be on this computer or its network</source>
+        <translation>Es darf auf diesem Computer oder in seinem Netz liegen</translation>
+    </message>
+    <message>
+        <source>With their plus: +44 7700 900142</source>
+        <translation>Mit ihrem Plus: +44 7700 900142</translation>
+    </message>
+    <message>
+        <source>Digits alone: 44 7700 900142</source>
+        <translation>Nur Ziffern: 44 7700 900142</translation>
+    </message>
+    <message>
+        <source> kB</source>
+        <translation> kB</translation>
+    </message>
+    <message>
+        <source>MMSC address</source>
+        <translation>MMSC-Adresse</translation>
+    </message>
+    <message>
+        <source>As the carrier says, like https://mmsc.example.net/mm7.</source>
+        <translation>Wie der Netzbetreiber sie nennt, etwa https://mmsc.example.net/mm7.</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Wo es ist</translation>
+    </message>
+    <message>
+        <source>VASP id</source>
+        <translation>VASP-ID</translation>
+    </message>
+    <message>
+        <source>The carrier gave it to you.</source>
+        <translation>Der Netzbetreiber hat sie Ihnen gegeben.</translation>
+    </message>
+    <message>
+        <source>VAS id</source>
+        <translation>VAS-ID</translation>
+    </message>
+    <message>
+        <source>Many carriers want it empty.</source>
+        <translation>Viele Netzbetreiber wollen sie leer.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nummern</translation>
+    </message>
+    <message>
+        <source>Largest message</source>
+        <translation>Größte Nachricht</translation>
+    </message>
+    <message>
+        <source>300 kB works everywhere; many carriers take 600 or 1,000.</source>
+        <translation>300 kB gehen überall; viele Netzbetreiber nehmen 600 oder 1.000.</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>The version of MM7 that the carrier speaks.</source>
+        <translation>Die Fassung von MM7, die der Netzbetreiber spricht.</translation>
+    </message>
+    <message>
+        <source>MM7 version</source>
+        <translation>MM7-Version</translation>
+    </message>
+    <message>
+        <source>Empty: the usual one.</source>
+        <translation>Leer: die übliche.</translation>
+    </message>
+    <message>
+        <source>Listen at</source>
+        <translation>Lauschen an</translation>
+    </message>
+    <message>
+        <source>Its user name</source>
+        <translation>Sein Benutzername</translation>
+    </message>
+    <message>
+        <source>What the carrier logs in with here.</source>
+        <translation>Womit sich der Netzbetreiber hier anmeldet.</translation>
+    </message>
+    <message>
+        <source>Its password</source>
+        <translation>Sein Passwort</translation>
+    </message>
+    <message>
+        <source>Kept: leave empty to keep it.</source>
+        <translation>Gespeichert: Leer lassen, um es zu behalten.</translation>
+    </message>
+    <message>
+        <source>This is no address like https://mmsc.example.net/mm7.</source>
+        <translation>Das ist keine Adresse wie https://mmsc.example.net/mm7.</translation>
+    </message>
+    <message>
+        <source>Write it like 127.0.0.1:8471.</source>
+        <translation>Schreiben Sie sie wie 127.0.0.1:8471.</translation>
+    </message>
+    <message>
+        <source>A user name needs a password.</source>
+        <translation>Ein Benutzername braucht ein Passwort.</translation>
+    </message>
+    <message>
+        <source>For pictures from phones, and reports. Like 127.0.0.1:8471; empty: nothing comes in. From outside, put a proxy with TLS in front of it.</source>
+        <translation>Für Bilder von Telefonen und Berichte. Wie 127.0.0.1:8471; leer: Nichts kommt herein. Von außen stellen Sie einen Proxy mit TLS davor.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "connection_prober.h"
 
+#include "mm7_prober.h"
+
 #include "words.h"
 
 #include <utility>
@@ -171,6 +173,8 @@ void ConnectionProber::announce(TestStep::Kind kind, TestStep::Outcome outcome,
 
 std::unique_ptr<ConnectionTest> makeConnectionTest(const CarrierEdit &edit, Clock &clock)
 {
+    if (edit.carrier.isMm7())
+        return std::make_unique<Mm7Prober>(edit, clock);
     return std::make_unique<ConnectionProber>(edit, clock, transportTo(edit.carrier));
 }
 

@@ -255,6 +255,40 @@ private Q_SLOTS:
         QCOMPARE(desk.field("Name")->text(), QStringLiteral("Northline"));
     }
 
+    void anMmscHasFieldsOfItsOwn()
+    {
+        Desk desk;
+        desk.open();
+        desk.page->add();
+        QVERIFY(desk.field("Address")->isVisible());
+        QVERIFY(!desk.field("MMSC address")->isVisible());
+        desk.combo("For")->setCurrentIndex(1);
+        QVERIFY(!desk.field("Address")->isVisible());
+        QVERIFY(!desk.field("System type")->isVisible());
+        desk.field("Name")->setText(QStringLiteral("Pictures"));
+        desk.field("MMSC address")->setText(QStringLiteral("mmsc.example.net"));
+        desk.page->form().save();
+        QCOMPARE(desk.engine.calls(Call::SaveCarrier), 0); // the address says what is wrong
+        QVERIFY(desk.field("MMSC address")->accessibleDescription().contains(u"https://"));
+        desk.field("MMSC address")->setText(QStringLiteral("https://mmsc.example.net/mm7"));
+        desk.field("VASP id")->setText(QStringLiteral("fernway"));
+        desk.field("Listen at")->setText(QStringLiteral("127.0.0.1:8471"));
+        desk.field("Its user name")->setText(QStringLiteral("mmsc"));
+        desk.page->form().save();
+        QCOMPARE(desk.engine.calls(Call::SaveCarrier), 0); // a name without a password
+        desk.field("Its password")->setText(QStringLiteral("secret"));
+        const CarrierEdit edit = desk.page->form().typed();
+        QVERIFY(edit.carrier.isMm7());
+        QCOMPARE(edit.carrier.mm7.vaspId, QStringLiteral("fernway"));
+        QCOMPARE(edit.carrier.mm7.maxOctets, 300'000);
+        QCOMPARE(edit.listenPassword, QStringLiteral("secret"));
+        QVERIFY(!edit.keepListenPassword);
+        desk.page->form().save();
+        QTRY_COMPARE(desk.engine.calls(Call::SaveCarrier), 1);
+        QTRY_VERIFY(!desk.combo("For")->isEnabled()); // what it is stays
+        QVERIFY(!desk.page->form().isChanged());
+    }
+
     void removingAsksFirst()
     {
         Desk desk;

@@ -342,6 +342,14 @@ void showForm(ui::MainWindow &window, test::FakeEngine &engine, const QString &p
     carrier.host = QStringLiteral("smpp.northline.example");
     carrier.systemId = QStringLiteral("fernway");
     carrier.hasPassword = page == QLatin1String("carrier-test");
+    if (page == QLatin1String("carrier-mm7")) {
+        carrier.kind = QStringLiteral("mm7");
+        carrier.name = QStringLiteral("Northline Pictures");
+        carrier.mm7.url = QStringLiteral("https://mmsc.northline.example/mm7");
+        carrier.mm7.vaspId = QStringLiteral("fernway");
+        carrier.mm7.listen = QStringLiteral("127.0.0.1:8471");
+        return window.carriers().form().edit(carrier);
+    }
     window.carriers().form().edit(carrier);
     if (page == QLatin1String("carrier-unknown")) {
         // The end of the form, with what happens when the line breaks.

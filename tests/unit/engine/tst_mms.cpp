@@ -236,6 +236,56 @@ private Q_SLOTS:
         QCOMPARE(gone.error().code, ErrorCode::NotFound);
     }
 
+    void theConnectionIsTried_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<TestStep::Kind>("last");
+        QTest::addColumn<TestStep::Outcome>("outcome");
+        using K = TestStep::Kind;
+        using O = TestStep::Outcome;
+        QTest::newRow("an MMSC") << QStringLiteral("mm7/mbuni-CancelRsp.http") << 200 << K::Ready
+                                 << O::Passed;
+        QTest::newRow("no MMSC") << QStringLiteral("mm7/probe-401.http") << 404 << K::LoggedIn
+                                 << O::Failed;
+        QTest::newRow("no login") << QStringLiteral("mm7/probe-401.http") << 401 << K::LoggedIn
+                                  << O::Failed;
+    }
+    void theConnectionIsTried()
+    {
+        QFETCH(QString, file);
+        QFETCH(int, status);
+        QFETCH(TestStep::Kind, last);
+        QFETCH(TestStep::Outcome, outcome);
+        m_mmsc->answer(recorded(file), status);
+        const auto carriers = EngineBench::wait(m_bench->engine->carriers());
+        CarrierEdit edit;
+        edit.carrier = carriers->first();
+        auto steps = m_bench->engine->testConnection(edit);
+        QTRY_VERIFY(steps.isFinished());
+        const TestStep step = steps.resultAt(steps.resultCount() - 1);
+        QCOMPARE(step.kind, last);
+        QCOMPARE(step.outcome, outcome);
+        QVERIFY(step.sentence.endsWith(u'.'));
+        QCOMPARE(m_mmsc->requests().size(), 1);
+        const auto asked = mms::mm7::decodeXml(m_mmsc->requests().constFirst().body);
+        QVERIFY(asked.has_value());
+        QCOMPARE(asked->kind, mms::mm7::Kind::CancelReq);
+    }
+
+    void nobodyThereIsASentence()
+    {
+        const auto carriers = EngineBench::wait(m_bench->engine->carriers());
+        CarrierEdit edit;
+        edit.carrier = carriers->first();
+        m_mmsc.reset();
+        auto steps = m_bench->engine->testConnection(edit);
+        QTRY_VERIFY(steps.isFinished());
+        const TestStep step = steps.resultAt(steps.resultCount() - 1);
+        QCOMPARE(step.kind, TestStep::Kind::Reached);
+        QCOMPARE(step.outcome, TestStep::Outcome::Failed);
+    }
+
     void theDoorIsLocked()
     {
         m_user = QStringLiteral("mmsc1");

@@ -91,6 +91,10 @@ QMap<CarrierField, QString> checkFields(const CarrierEdit &edit)
     };
     if (carrier.name.trimmed().isEmpty())
         put(CarrierField::Name, CarrierCheck::tr("Give the carrier a name, such as Northline."));
+    for (const QString &sender : carrier.senders)
+        put(CarrierField::Senders, senderFault(sender));
+    if (carrier.isMm7()) // its own fields say what is wrong with them; no login is fine
+        return faults;
     put(CarrierField::Host, hostFault(carrier.host));
     if (carrier.port == 0)
         put(CarrierField::Port,
@@ -110,8 +114,6 @@ QMap<CarrierField, QString> checkFields(const CarrierEdit &edit)
     if (carrier.systemType.toUtf8().size() > maxSystemType)
         put(CarrierField::SystemType,
             CarrierCheck::tr("The system type has at most 12 characters."));
-    for (const QString &sender : carrier.senders)
-        put(CarrierField::Senders, senderFault(sender));
     return faults;
 }
 

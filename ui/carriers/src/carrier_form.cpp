@@ -1,6 +1,7 @@
 #include "ui/carriers/carrier_form.h"
 
 #include "lines_field.h"
+#include "mm7_fields.h"
 #include "pace_fields.h"
 #include "presets.h"
 #include "profile_fields_view.h"
@@ -52,6 +53,8 @@ CarrierForm::CarrierForm(const CarrierTabContext &context, QWidget *parent)
     : CarrierTab(parent)
     , m_proxy(context.proxy)
     , m_theme(context.theme)
+    , m_kind(new QComboBox(this))
+    , m_mm7(new Mm7Fields(this))
     , m_rows(new FormRows(m_theme, this))
     , m_name(new QLineEdit(this))
     , m_host(new QLineEdit(this))
@@ -78,6 +81,8 @@ CarrierForm::CarrierForm(const CarrierTabContext &context, QWidget *parent)
     m_steps->hide();
     m_port->setRange(1, 65535);
     m_port->setGroupSeparatorShown(false);
+    m_kind->addItem(tr("Text messages (SMPP)"), QStringLiteral("smpp"));
+    m_kind->addItem(tr("Pictures (MM7)"), QStringLiteral("mm7"));
     m_preset->setPlaceholderText(tr("Settings of its own"));
     for (const CarrierPreset &preset : carrierPresets())
         m_preset->addItem(preset.title);
@@ -100,21 +105,27 @@ void CarrierForm::addRows()
 {
     using F = CarrierField;
     m_rows->addGroup(tr("Where"));
-    m_rows->addField(tr("Like"), m_preset, tr("Fills in what such carriers usually want."));
+    m_rows->addField(tr("For"), m_kind);
+    m_smppRows.append(
+        m_rows->addField(tr("Like"), m_preset, tr("Fills in what such carriers usually want.")));
     m_row[F::Name] = m_rows->addField(tr("Name"), m_name, tr("As you call it, such as Northline."));
+    m_mm7->addAddress(*m_rows);
     m_row[F::Host] = m_rows->addField(tr("Address"), m_host);
     m_row[F::Port] = m_rows->addField(tr("Port"), m_port);
-    m_rows->addField(tr("Secure"), m_tls, tr("The certificate is always checked."));
+    m_smppRows += {m_row[F::Host], m_row[F::Port]};
+    m_smppRows.append(
+        m_rows->addField(tr("Secure"), m_tls, tr("The certificate is always checked.")));
     m_rows->addGroup(tr("Who"));
     m_row[F::User] = m_rows->addField(tr("User name"), m_user, tr("Carriers also say system id."));
     m_passwordRow = m_row[F::Password] = m_rows->addField(tr("Password"), m_password);
     m_row[F::SystemType] =
         m_rows->addField(tr("System type"), m_systemType, tr("Most carriers want it empty."));
-    m_rows->addField(tr("Line"), m_bind);
+    m_smppRows += {m_row[F::SystemType], m_rows->addField(tr("Line"), m_bind)};
+    m_mm7->addRest(*m_rows);
     m_row[F::Senders] =
         m_rows->addField(tr("Our numbers"), m_senders, tr("One a line, such as +1 555 010 0142."));
-    m_pace->addRows(*m_rows);
-    m_unknown->addRows(*m_rows);
+    m_smppRows += m_pace->addRows(*m_rows);
+    m_smppRows.append(m_unknown->addRows(*m_rows));
     m_tls->setAccessibleName(m_tls->text());
 }
 
@@ -181,6 +192,9 @@ void CarrierForm::wire()
     connect(m_bind, &QComboBox::currentIndexChanged, this, &CarrierForm::forgetAnswers);
     connect(m_senders, &QPlainTextEdit::textChanged, this, &CarrierForm::forgetAnswers);
     connect(m_unknown, &UnknownFields::changed, this, &CarrierForm::forgetAnswers);
+    connect(m_mm7, &Mm7Fields::changed, this, &CarrierForm::forgetAnswers);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &CarrierForm::forgetAnswers);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &CarrierForm::showKind);
     connect(m_profile, &ProfileFieldsView::changed, this, &CarrierForm::forgetAnswers);
     connect(m_profile, &ProfileFieldsView::changed, this, &CarrierForm::showPreset);
     connect(m_bind, &QComboBox::currentIndexChanged, this, &CarrierForm::showPreset);
@@ -201,6 +215,9 @@ void CarrierForm::edit(const Carrier &carrier)
     stopTest();
     m_filling = true;
     m_carrier = carrier;
+    m_kind->setCurrentIndex(qMax(0, m_kind->findData(carrier.kind)));
+    m_kind->setEnabled(!carrier.id.isValid()); // what it did stays what it was
+    m_mm7->show(carrier);
     m_name->setText(carrier.name);
     m_host->setText(carrier.host);
     m_tls->setChecked(carrier.tls);
@@ -217,6 +234,7 @@ void CarrierForm::edit(const Carrier &carrier)
                     carrier.hasPassword ? tr("Kept: leave empty to keep it.") : QString());
     m_remove->setVisible(carrier.id.isValid());
     m_filling = false;
+    showKind();
     showPreset();
     m_steps->hide();
     m_strip->hide();
@@ -227,6 +245,7 @@ CarrierEdit CarrierForm::typed() const
 {
     CarrierEdit edit;
     edit.carrier = m_carrier;
+    edit.carrier.kind = m_kind->currentData().toString();
     edit.carrier.name = m_name->text().simplified();
     edit.carrier.host = m_host->text().trimmed();
     edit.carrier.port = quint16(m_port->value());
@@ -240,6 +259,8 @@ CarrierEdit CarrierForm::typed() const
     edit.carrier.senders = sendersFromText(m_senders->toPlainText());
     edit.password = m_password->text();
     edit.keepPassword = m_carrier.hasPassword && edit.password.isEmpty();
+    if (isMm7())
+        m_mm7->writeTo(edit);
     return edit;
 }
 
@@ -249,7 +270,7 @@ bool CarrierForm::isChanged() const
     Carrier before = m_carrier;
     before.senders = sendersFromText(before.senders.join(u'\n'));
     before.profile.tlsAuthority = before.profile.tlsAuthority.trimmed();
-    return !now.password.isEmpty() || !(now.carrier == before);
+    return !now.password.isEmpty() || !now.listenPassword.isEmpty() || !(now.carrier == before);
 }
 
 void CarrierForm::focusFirst()
@@ -262,6 +283,8 @@ bool CarrierForm::check()
     const CarrierEdit now = typed();
     const auto faults = checkFields(now);
     showFaults(faults);
+    if (faults.isEmpty() && isMm7())
+        return m_mm7->check(now);
     const auto advanced = checkProfile(now.carrier);
     m_profile->setFault({}, {});
     for (auto fault = advanced.constBegin(); fault != advanced.constEnd(); ++fault)
@@ -366,6 +389,22 @@ void CarrierForm::showPreset()
 {
     if (!m_filling)
         m_preset->setCurrentIndex(presetOf(typed().carrier));
+}
+
+bool CarrierForm::isMm7() const
+{
+    return m_kind->currentData().toString() == QLatin1String("mm7");
+}
+
+/// An MMSC has an address and names of its own instead of a host, a port and a bind.
+void CarrierForm::showKind()
+{
+    const bool mm7 = isMm7();
+    for (const int row : std::as_const(m_smppRows))
+        m_rows->setRowShown(row, !mm7);
+    m_mm7->setShown(mm7);
+    m_advanced->setVisible(!mm7);
+    m_profile->setVisible(!mm7 && m_advanced->isChecked());
 }
 
 void CarrierForm::openAdvanced(bool open)

@@ -36,6 +36,8 @@ QString kindWords(const Carrier &carrier)
 {
     if (carrier.demo)
         return CarrierWords::tr("Built in");
+    if (carrier.isMm7())
+        return carrier.tls ? CarrierWords::tr("MM7, TLS") : CarrierWords::tr("MM7");
     return carrier.tls ? CarrierWords::tr("SMPP, TLS") : CarrierWords::tr("SMPP");
 }
 

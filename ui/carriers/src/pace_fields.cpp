@@ -38,17 +38,20 @@ PaceFields::PaceFields(QWidget *form)
         connect(field, &QSpinBox::valueChanged, this, &PaceFields::changed);
 }
 
-void PaceFields::addRows(FormRows &rows)
+QList<int> PaceFields::addRows(FormRows &rows)
 {
     rows.addGroup(tr("How fast"));
-    rows.addField(tr("How many"), m_binds, tr("Lines, or pairs of lines, at the same time."));
+    QList<int> smpp;
+    smpp.append(
+        rows.addField(tr("How many"), m_binds, tr("Lines, or pairs of lines, at the same time.")));
     rows.addField(tr("Window"), m_window,
                   tr("Messages on their way on each line without an answer. The carrier names the "
                      "limit."));
     rows.addField(tr("Parts a second"), m_perSecond, tr("On all lines together."));
-    rows.addField(tr("Parts a minute"), m_perMinute);
+    smpp.append(rows.addField(tr("Parts a minute"), m_perMinute));
     rows.addField(tr("Parts a day"), m_perDay,
                   tr("Counted over any 24 hours, also when Cordboard starts anew."));
+    return smpp;
 }
 
 void PaceFields::show(const Carrier &carrier)

@@ -19,7 +19,8 @@ class PaceFields : public QObject
 public:
     explicit PaceFields(QWidget *form);
 
-    void addRows(FormRows &rows);
+    /// Gives the rows that only SMPP has.
+    QList<int> addRows(FormRows &rows);
     void show(const Carrier &carrier);
     void writeTo(Carrier &carrier) const;
 

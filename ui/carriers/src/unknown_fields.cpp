@@ -43,7 +43,7 @@ UnknownFields::UnknownFields(QWidget *form)
     connect(m_byText, &QCheckBox::toggled, this, &UnknownFields::changed);
 }
 
-void UnknownFields::addRows(FormRows &rows)
+int UnknownFields::addRows(FormRows &rows)
 {
     rows.addGroup(tr("When the line breaks while sending"));
     rows.addField(tr("To one person"), m_single,
@@ -51,11 +51,12 @@ void UnknownFields::addRows(FormRows &rows)
     rows.addField(tr("In a broadcast"), m_broadcast);
     rows.addField(tr("Decide after"), m_minutes,
                   tr("Until then a late answer or a confirmation may settle it."));
-    rows.addField(
+    const int confirmations = rows.addField(
         tr("Confirmations"), m_byText,
         tr("Only for a carrier that marks them by nothing else: anybody with a phone could "
            "write such a text."));
     m_byText->setAccessibleName(m_byText->text());
+    return confirmations;
 }
 
 void UnknownFields::show(const Carrier &carrier)

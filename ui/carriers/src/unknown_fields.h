@@ -21,7 +21,8 @@ class UnknownFields : public QObject
 public:
     explicit UnknownFields(QWidget *form);
 
-    void addRows(FormRows &rows);
+    /// Gives the row that only SMPP has.
+    int addRows(FormRows &rows);
     void show(const Carrier &carrier);
     void writeTo(Carrier &carrier) const;
 

@@ -17,6 +17,7 @@ class QToolButton;
 namespace cordboard::ui {
 
 class FormRows;
+class Mm7Fields;
 class PaceFields;
 class ProfileFieldsView;
 class Strip;
@@ -64,12 +65,17 @@ private:
     void usePreset(int preset);
     void showPreset();
     void openAdvanced(bool open);
+    bool isMm7() const;
+    void showKind();
 
     EngineProxy &m_proxy;
     const Theme &m_theme;
     Carrier m_carrier;
     QFutureWatcher<TestStep> m_watcher;
 
+    QComboBox *m_kind = nullptr;
+    Mm7Fields *m_mm7 = nullptr;
+    QList<int> m_smppRows; ///< that only SMPP has
     FormRows *m_rows = nullptr;
     QHash<CarrierField, int> m_row;
     int m_passwordRow = 0;
