@@ -98,6 +98,7 @@ http::Exchange exchangeOf(const Carrier &carrier, const QString &password,
     exchange.allowPrivate = carrier.mm7.allowPrivate;
     exchange.timeoutMs = carrier.profile.responseSeconds * 1'000;
     exchange.keepOctets = keptOctets;
+    exchange.onlyOnce = true;
     exchange.authority = carrier.profile.tlsAuthority.toUtf8();
     return exchange;
 }

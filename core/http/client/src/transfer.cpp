@@ -51,6 +51,8 @@ void Transfer::setRequest()
     curl_easy_setopt(m_easy, CURLOPT_POSTFIELDS, m_exchange.body.constData());
     curl_easy_setopt(m_easy, CURLOPT_CUSTOMREQUEST, m_exchange.method.constData());
     curl_easy_setopt(m_easy, CURLOPT_HTTPHEADER, m_headers);
+    curl_easy_setopt(m_easy, CURLOPT_FRESH_CONNECT, m_exchange.onlyOnce ? 1L : 0L);
+    curl_easy_setopt(m_easy, CURLOPT_FORBID_REUSE, m_exchange.onlyOnce ? 1L : 0L);
     curl_easy_setopt(m_easy, CURLOPT_HEADERFUNCTION, takeHeader);
     curl_easy_setopt(m_easy, CURLOPT_HEADERDATA, this);
     curl_easy_setopt(m_easy, CURLOPT_WRITEFUNCTION, takeBody);

@@ -18,9 +18,12 @@ struct Exchange
     bool allowPrivate = false;  ///< this computer and private networks may be reached
     int keepOctets = 1024;      ///< of the answer's body
     int mostOctets = 16 * 1024; ///< of it; then the connection is closed
-    int timeoutMs = 5000;       ///< connecting, TLS, request and the whole answer; the DNS apart
-    QByteArray authority;       ///< PEM; instead of the system's authorities
-    QByteArray pin; ///< "sha256//…" of the key of its certificate; instead of authorities
+    /// On a connection of its own: on one that is kept libcurl sends a request once more when the
+    /// peer closes without a word, also after it took the body (seen: an MMSC got a picture twice).
+    bool onlyOnce = false;
+    int timeoutMs = 5000; ///< connecting, TLS, request and the whole answer; the DNS apart
+    QByteArray authority; ///< PEM; instead of the system's authorities
+    QByteArray pin;       ///< "sha256//…" of the key of its certificate; instead of authorities
 };
 
 /// What came of it.
