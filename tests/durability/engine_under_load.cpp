@@ -3,6 +3,7 @@
 
 #include "app/common/termination.h"
 #include "load.h"
+#include "store/database_url.h"
 #include "store/store.h"
 
 #include <QCommandLineParser>
@@ -18,13 +19,14 @@ namespace {
 test::LoadOptions readOptions()
 {
     QCommandLineParser parser;
-    for (const char *name :
-         {"data-dir", "smsc-port", "accepted", "rate", "first", "window", "response-seconds"})
+    for (const char *name : {"data-dir", "database", "smsc-port", "accepted", "rate", "first",
+                             "window", "response-seconds"})
         parser.addOption({QString::fromLatin1(name), u"for the test"_s, u"value"_s});
     parser.addOption({u"resend"_s, u"for the test"_s});
     parser.process(QCoreApplication::arguments());
     test::LoadOptions options;
     options.dataDir = parser.value(u"data-dir"_s);
+    options.database = parser.value(u"database"_s);
     options.smscPort = parser.value(u"smsc-port"_s).toUShort();
     options.acceptedFile = parser.value(u"accepted"_s);
     options.rate = parser.value(u"rate"_s).toDouble();
@@ -35,13 +37,25 @@ test::LoadOptions readOptions()
     return options;
 }
 
+Result<std::unique_ptr<store::Store>> openStore(const test::LoadOptions &options)
+{
+    store::OpenOptions where{options.dataDir + u"/cordboard.sqlite"_s};
+    if (!options.database.isEmpty()) {
+        const auto url = store::parseDatabaseUrl(options.database);
+        if (!url)
+            return forward(url);
+        where.server = *url;
+    }
+    return store::Store::open(where);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
     const test::LoadOptions options = readOptions();
-    auto store = store::Store::open({options.dataDir + u"/cordboard.sqlite"_s});
+    auto store = openStore(options);
     if (!store) {
         std::fprintf(stderr, "%s\n", qPrintable(store.error().message));
         return 3;

@@ -12,6 +12,7 @@ namespace cordboard::test {
 struct LoadOptions
 {
     QString dataDir;
+    QString database; ///< postgresql://…; empty: a file in dataDir
     quint16 smscPort = 0;
     QString acceptedFile;   ///< a JSON line for each accepted message
     double rate = 50;       ///< submits a second; 0: none, the engine just works off what waits

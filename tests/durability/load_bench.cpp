@@ -25,14 +25,25 @@ quint32 seed()
     return used;
 }
 
+std::unique_ptr<store::TestServer::Place> placeOnServer()
+{
+    return store::TestServer::isThere() ? std::make_unique<store::TestServer::Place>() : nullptr;
+}
+
 } // namespace
 
 LoadBench::LoadBench(const QStringList &smscOptions)
     : random(seed())
+    , m_place(placeOnServer())
     , m_dataDir(m_dir.filePath(u"data"_s))
+    , m_database(m_place ? m_place->address() : m_dataDir + u"/cordboard.sqlite"_s)
     , m_acceptedFile(m_dir.filePath(u"accepted.jsonl"_s))
     , m_ledger(m_dir.filePath(u"ledger.jsonl"_s))
 {
+    if (qEnvironmentVariableIsSet("CORDBOARD_KEEP")) {
+        m_dir.setAutoRemove(false);
+        qInfo("The evidence stays in %ls", qUtf16Printable(m_dir.path()));
+    }
     m_smsc.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_smsc.start(QString::fromUtf8(CORDBOARD_SMSC),
                  QStringList{u"--commands"_s, u"--ledger"_s, m_ledger, u"--redeliver-after"_s,
@@ -76,12 +87,13 @@ bool LoadBench::startEngine(double rate)
     m_output.clear();
     m_engine.setProcessEnvironment(engineEnvironment);
     const quint16 port = enginePort != 0 ? enginePort : m_smscPort;
+    const QStringList database = m_place ? QStringList{u"--database"_s, m_database} : QStringList();
     m_engine.start(QString::fromUtf8(ENGINE_UNDER_LOAD),
                    QStringList{u"--data-dir"_s, m_dataDir, u"--smsc-port"_s, QString::number(port),
                                u"--accepted"_s, m_acceptedFile, u"--rate"_s, QString::number(rate),
                                u"--first"_s, QString::number(m_nextNumber), u"--window"_s, u"50"_s,
                                u"--response-seconds"_s, QString::number(responseSeconds)} +
-                       engineOptions);
+                       database + engineOptions);
     // Numbers are never used twice, not even those that were submitted and not accepted.
     m_nextNumber += 1'000'000;
     return QTest::qWaitFor([this] { return m_output.contains("ready\n") || !engineRuns(); },
@@ -99,6 +111,8 @@ void LoadBench::killEngine()
 {
     m_engine.kill();
     m_engine.waitForFinished();
+    if (m_place)
+        m_place->ask(u"UPDATE carrier_lease SET expires_us = 0"_s);
 }
 
 bool LoadBench::stopEngine()
@@ -159,7 +173,7 @@ bool LoadBench::settle(int timeoutMs)
 
 Result<Verdict> LoadBench::judge() const
 {
-    return test::judge({m_acceptedFile, m_ledger, m_dataDir + u"/cordboard.sqlite"_s});
+    return test::judge({m_acceptedFile, m_ledger, m_database});
 }
 
 } // namespace cordboard::test

@@ -1,15 +1,19 @@
 #pragma once
 
 #include "referee.h"
+#include "support/test_server.h"
 
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 
+#include <memory>
+
 namespace cordboard::test {
 
 /// Carrier, engine and referee in one place: what each test of this folder starts from. Both
-/// programs are children; the engine's comes and goes.
+/// programs are children; the engine's comes and goes. The database is a PostgreSQL where there is
+/// one (with_postgres.sh), else a file.
 class LoadBench
 {
 public:
@@ -26,7 +30,8 @@ public:
 
     /// Some milliseconds, up to 30: what is killed then is not always at the same place.
     void letChanceDecide();
-    /// kill -9, in the middle of whatever it does.
+    /// kill -9, in the middle of whatever it does. On a PostgreSQL its line is free at once, as
+    /// after the 8 s of its lease: tst_takeover waits for them.
     void killEngine();
     /// SIGTERM; false when it does not end by itself.
     bool stopEngine();
@@ -61,7 +66,9 @@ private:
     void readEngine();
 
     QTemporaryDir m_dir;
+    std::unique_ptr<store::TestServer::Place> m_place; ///< null: a file
     QString m_dataDir;
+    QString m_database;
     QString m_acceptedFile;
     QString m_ledger;
     QProcess m_smsc;

@@ -52,7 +52,7 @@ void judgeReceipts(const CarrierStatement &carrier, const StoreStatement &store,
         if (parts.value(key.number - 1) == expected)
             ++verdict.receiptsMatched;
         else if (!store.ids.contains(it.key()))
-            ++verdict.receiptsUnknowable;
+            verdict.receiptsUnknowable.append(key.message);
         else
             verdict.receiptsMissed.append(key.message);
     }
@@ -102,12 +102,14 @@ QString Verdict::summary() const
             .arg(unmarked.size())
             .arg(named(unmarked))
             .arg(submits);
-    text += u"%1 final receipts acknowledged: %2 matched, %3 for ids never learned, %4 missed%5\n"_s
-                .arg(receipts)
-                .arg(receiptsMatched)
-                .arg(receiptsUnknowable)
-                .arg(receiptsMissed.size())
-                .arg(named(receiptsMissed));
+    text +=
+        u"%1 final receipts acknowledged: %2 matched, %3 for ids never learned%4, %5 missed%6\n"_s
+            .arg(receipts)
+            .arg(receiptsMatched)
+            .arg(receiptsUnknowable.size())
+            .arg(named(receiptsUnknowable))
+            .arg(receiptsMissed.size())
+            .arg(named(receiptsMissed));
     text += u"%1 messages from phones acknowledged: %2 lost, %3 twice\nstates:"_s.arg(inbound)
                 .arg(inboundLost.size())
                 .arg(inboundTwice.size());

@@ -1,5 +1,6 @@
 // referee ACCEPTED LEDGER DATABASE: compares what the client was told, what the carrier saw and
-// what the database holds. Ends with 1 when something was lost or sent twice unmarked.
+// what the database (a file, or postgresql://…) holds. Ends with 1 when something was lost or sent
+// twice unmarked.
 
 #include "referee.h"
 

@@ -1,5 +1,7 @@
 #include "statements.h"
 
+#include "store/database_url.h"
+
 #include <QFile>
 #include <QHashFunctions>
 #include <QJsonDocument>
@@ -87,6 +89,56 @@ void readTargets(QSqlQuery &query, StoreStatement &statement)
     }
 }
 
+/// What went wrong; empty when it is open.
+QString openAt(const QString &place, const QString &name, QSqlDatabase &database)
+{
+    const bool isServer = place.startsWith(u"postgresql://"_s);
+    database = QSqlDatabase::addDatabase(isServer ? u"QPSQL"_s : u"QSQLITE"_s, name);
+    database.setDatabaseName(place);
+    if (isServer) {
+        const auto url = store::parseDatabaseUrl(place);
+        if (!url)
+            return url.error().message;
+        database.setHostName(url->host);
+        database.setPort(url->port);
+        database.setDatabaseName(url->database);
+        database.setUserName(url->user);
+        if (!url->schema.isEmpty())
+            database.setConnectOptions(u"options=-csearch_path="_s + url->schema);
+    }
+    return database.open() ? QString() : database.lastError().text();
+}
+
+Result<StoreStatement> readAll(const QSqlDatabase &database)
+{
+    StoreStatement statement;
+    QString trouble;
+    const auto run = [&database, &trouble](const char *sql, auto &&read) {
+        QSqlQuery query(database);
+        query.setForwardOnly(true);
+        if (query.exec(QString::fromLatin1(sql)))
+            read(query);
+        else
+            trouble = query.lastError().text();
+    };
+    run("SELECT m.text, t.state, t.possible_duplicate, p.state FROM target t "
+        "JOIN message m ON m.id = t.message_id JOIN part p ON p.id BETWEEN t.id * 256 AND "
+        "t.id * 256 + 255 WHERE t.direction = 'out' ORDER BY p.id",
+        [&statement](QSqlQuery &query) { readTargets(query, statement); });
+    run("SELECT text FROM message WHERE direction = 'in'", [&statement](QSqlQuery &query) {
+        while (query.next())
+            ++statement.inbound[query.value(0).toString()];
+    });
+    run("SELECT carrier_message_id FROM attempt WHERE carrier_message_id <> ''",
+        [&statement](QSqlQuery &query) {
+            while (query.next())
+                statement.ids.insert(query.value(0).toString());
+        });
+    if (!trouble.isEmpty())
+        return fail(ErrorCode::Internal, trouble);
+    return statement;
+}
+
 } // namespace
 
 size_t qHash(const PartKey &key, size_t seed)
@@ -121,42 +173,22 @@ Result<CarrierStatement> readLedger(const QString &fileName)
     return statement;
 }
 
-Result<StoreStatement> readStore(const QString &fileName)
+Result<StoreStatement> readStore(const QString &place)
 {
-    StoreStatement statement;
     const QString name = u"referee"_s;
-    QString trouble;
+    Result<StoreStatement> statement{StoreStatement()};
     {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-        database.setDatabaseName(fileName);
-        const auto run = [&database, &trouble](const char *sql, auto &&read) {
-            QSqlQuery query(database);
-            query.setForwardOnly(true);
-            if (query.exec(QString::fromLatin1(sql)))
-                read(query);
-            else
-                trouble = query.lastError().text();
-        };
-        if (!database.open())
-            trouble = database.lastError().text();
-        run("SELECT m.text, t.state, t.possible_duplicate, p.state FROM target t "
-            "JOIN message m ON m.id = t.message_id JOIN part p ON p.id BETWEEN t.id * 256 AND "
-            "t.id * 256 + 255 WHERE t.direction = 'out' ORDER BY p.id",
-            [&statement](QSqlQuery &query) { readTargets(query, statement); });
-        run("SELECT text FROM message WHERE direction = 'in'", [&statement](QSqlQuery &query) {
-            while (query.next())
-                ++statement.inbound[query.value(0).toString()];
-        });
-        run("SELECT carrier_message_id FROM attempt WHERE carrier_message_id <> ''",
-            [&statement](QSqlQuery &query) {
-                while (query.next())
-                    statement.ids.insert(query.value(0).toString());
-            });
+        QSqlDatabase database;
+        const QString trouble = openAt(place, name, database);
+        if (trouble.isEmpty())
+            statement = readAll(database);
+        else
+            statement = fail(ErrorCode::Internal, trouble);
         database.close();
     }
     QSqlDatabase::removeDatabase(name);
-    if (!trouble.isEmpty())
-        return fail(ErrorCode::Internal, u"%1: %2"_s.arg(fileName, trouble));
+    if (!statement)
+        return fail(ErrorCode::Internal, u"%1: %2"_s.arg(place, statement.error().message));
     return statement;
 }
 

@@ -48,6 +48,7 @@ struct StoreStatement
 QSet<qint64> acceptedIn(const QByteArray &lines);
 Result<QSet<qint64>> readAccepted(const QString &fileName);
 Result<CarrierStatement> readLedger(const QString &fileName);
-Result<StoreStatement> readStore(const QString &fileName);
+/// `place`: an SQLite file, or the address of a PostgreSQL.
+Result<StoreStatement> readStore(const QString &place);
 
 } // namespace cordboard::test

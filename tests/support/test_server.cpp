@@ -84,6 +84,11 @@ DatabaseUrl TestServer::Place::url() const
     return url;
 }
 
+QString TestServer::Place::address() const
+{
+    return TestServer::address() + QStringLiteral("/postgres?schema=") + name;
+}
+
 QVariant TestServer::Place::ask(const QString &sql) const
 {
     return TestServer::ask(QStringLiteral("postgres"), sql, name);

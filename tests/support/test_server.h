@@ -27,6 +27,7 @@ public:
     public:
         Place();
         DatabaseUrl url() const;
+        QString address() const; ///< as programs take it: postgresql://…
         QVariant ask(const QString &sql) const;
 
         const QString name;
