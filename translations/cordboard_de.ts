@@ -608,6 +608,10 @@
         <source>A right DeliverReq without start, and ids without their &lt;&gt; and cid:.</source>
         <translation>Eine richtige DeliverReq ohne start, und Kennungen ohne ihre &lt;&gt; und cid:.</translation>
     </message>
+    <message>
+        <source>There is no MMSC for pictures.</source>
+        <translation>Es gibt keine MMSC für Bilder.</translation>
+    </message>
 </context>
 <context>
     <name>Smsc</name>
@@ -2685,6 +2689,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>The API did not answer.</source>
         <translation>Die API hat nicht geantwortet.</translation>
     </message>
+    <message>
+        <source>Demo pictures</source>
+        <translation>Demo-Bilder</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::app::Console</name>
@@ -2722,6 +2730,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>No picture was taken: after 60 s the customer has still not answered.</source>
         <translation>Es wurde kein Bild gemacht: Nach 60 s hat der Kunde noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>No picture was taken: after 60 s the customer&apos;s photo is still not there.</source>
+        <translation>Es wurde kein Bild gemacht: Nach 60 s ist das Foto der Kundin noch immer nicht da.</translation>
     </message>
 </context>
 <context>

@@ -97,9 +97,9 @@ void Console::startDemo()
              return new ui::SimulatorTab(context, *control, parent);
          },
          [](const Carrier &carrier) {
-             return carrier.demo;
+             return carrier.demo && !carrier.isMm7();
          }});
-    m_demo->introduce(*m_engine, &m_program);
+    m_demo->introduce(*m_engine, this, [this] { m_mmscs.start(); });
 }
 
 void Console::applyOptions()

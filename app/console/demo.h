@@ -4,17 +4,19 @@
 #include "engine/engine_service.h"
 #include "simulator/demo_carrier.h"
 
+#include <functional>
 #include <memory>
 
 namespace cordboard::app {
 
-/// The demo carrier, running, and its row in the demo's own database. Made before the engine
+/// The demo carrier, running, and its rows in the demo's own database: one for texts and one for
+/// pictures. Made before the engine
 /// starts, so that the engine finds the port of this run. The key is fixed: the demo never touches
 /// the keyring.
 class Demo
 {
 public:
-    /// Starts the SMSC and its customers. Those who have a conversation already do not open one
+    /// Starts SMSC, MMSC and their customers. Those who have a conversation already do not open one
     /// again.
     static Result<std::unique_ptr<Demo>> start(store::Store &store);
 
@@ -22,8 +24,10 @@ public:
 
     simulator::DemoCarrier &carrier() { return *m_carrier; }
 
-    /// Sets the carrier up when this is the first run.
-    void introduce(engine::EngineService &engine, QObject *context) const;
+    /// Sets the carriers up when this is the first run. `ready` is called when that is done or
+    /// failed, unless `context` is gone.
+    void introduce(engine::EngineService &engine, QObject *context,
+                   const std::function<void()> &ready) const;
 
 private:
     explicit Demo(std::unique_ptr<simulator::DemoCarrier> carrier)
@@ -31,7 +35,8 @@ private:
     {}
 
     std::unique_ptr<simulator::DemoCarrier> m_carrier;
-    CarrierEdit m_edit;
+    CarrierEdit m_texts;
+    CarrierEdit m_pictures;
 };
 
 } // namespace cordboard::app

@@ -1,6 +1,7 @@
 #include "screenshot.h"
 
 #include "base/take.h"
+#include "simulator/demo_world.h"
 #include "ui/bridge/thread_model.h"
 #include "ui/inbox/conversation_view.h"
 
@@ -16,6 +17,20 @@ constexpr int lookEveryMs = 100;
 constexpr qint64 giveUpAfterMs = 60'000;
 constexpr int demoThreads = 5;     ///< customers who write in the demo's first seconds
 constexpr int looksUntilQuiet = 8; ///< new bubbles fade in for 120 ms
+
+/// The customer who writes first, and sends a photo.
+QModelIndex whoSendsPhotos(const QAbstractItemView &view)
+{
+    const QAbstractItemModel &model = *view.model();
+    const QString number = simulator::demoContacts().constFirst().number;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex index = model.index(row, 0);
+        if (index.data(ui::ThreadModel::ConversationRole).value<Conversation>().peerNumber ==
+            number)
+            return index;
+    }
+    return model.index(0, 0);
+}
 
 } // namespace
 
@@ -46,6 +61,8 @@ void Screenshot::look()
         return lookAtThreads();
     case Step::Open:
         return openOne();
+    case Step::Picture:
+        return lookForPicture();
     case Step::Send:
         return send();
     case Step::Delivery:
@@ -89,12 +106,27 @@ void Screenshot::openOne()
     auto *view = m_window.findChild<ui::ConversationView *>();
     // Without a window manager nobody makes the window active, and only then is a thread read.
     QApplication::setActiveWindow(&m_window);
-    const int row = m_options.demo ? view->model()->rowCount() - 1 : 0; // who wrote first
-    const QModelIndex index = view->model()->index(row, 0);
+    const QModelIndex index = m_options.demo ? whoSendsPhotos(*view) : view->model()->index(0, 0);
     view->setCurrentIndex(index);
     Q_EMIT view->openAsked(index);
     m_thread = index.data(ui::ThreadModel::ConversationRole).value<Conversation>();
-    next(m_options.demo ? Step::Send : Step::Paint);
+    next(m_options.demo ? Step::Picture : Step::Paint);
+}
+
+/// Who writes first sends one right away.
+void Screenshot::lookForPicture()
+{
+    m_asking = true;
+    SliceQuery query;
+    query.conversation = m_thread.id;
+    take(m_proxy.engine().messages(query), this, [this](const Result<MessageSlice> &slice) {
+        m_asking = false;
+        const auto hasPicture = [](const ChatMessage &message) {
+            return !message.media.isEmpty();
+        };
+        if (slice && std::any_of(slice->rows.cbegin(), slice->rows.cend(), hasPicture))
+            next(Step::Send);
+    });
 }
 
 void Screenshot::send()
@@ -165,6 +197,8 @@ QString Screenshot::stillMissing() const
     case Step::Threads:
     case Step::Open:
         return tr("No picture was taken: after 60 s the conversations are still not there.");
+    case Step::Picture:
+        return tr("No picture was taken: after 60 s the customer's photo is still not there.");
     case Step::Send:
     case Step::Delivery:
         return tr("No picture was taken: after 60 s the message is still not delivered.");

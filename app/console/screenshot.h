@@ -30,12 +30,13 @@ Q_SIGNALS:
     void finished(const QString &failure);
 
 private:
-    enum class Step { Links, Threads, Open, Send, Delivery, Answer, Paint };
+    enum class Step { Links, Threads, Open, Picture, Send, Delivery, Answer, Paint };
 
     void look();
     void lookAtLinks();
     void lookAtThreads();
     void openOne();
+    void lookForPicture();
     void send();
     void lookAtMessage();
     void lookForAnswer();

@@ -1,5 +1,6 @@
 #include "simulator/demo_carrier.h"
 
+#include "simulator/mmsc_server.h"
 #include "simulator/smsc_server.h"
 
 #include <QThread>
@@ -27,26 +28,38 @@ public:
             Qt::QueuedConnection);
     }
 
-    std::future<Result<quint16>> started() { return m_started.get_future(); }
+    std::future<Result<Ports>> started() { return m_started.get_future(); }
 
 protected:
     void run() override
     {
         const SystemClock clock;
         SmscServer server(DemoCarrier::smscOptions(m_options), clock);
-        DemoWorld world(server, m_options.world);
+        std::optional<MmscServer> mmsc;
+        if (m_options.vaspPort != 0)
+            mmsc.emplace(DemoCarrier::mmscOptions(m_options), clock);
+        DemoWorld world(server, m_options.world, mmsc ? &*mmsc : nullptr);
         m_server = &server;
         m_world = &world;
-        const auto port = server.start();
-        const bool listening = port.has_value();
-        m_started.set_value(port);
+        const auto ports = listen(server, mmsc ? &*mmsc : nullptr);
+        const bool listening = ports.has_value();
+        m_started.set_value(ports);
         if (listening)
             exec();
     }
 
 private:
+    static Result<Ports> listen(SmscServer &server, MmscServer *mmsc)
+    {
+        const auto port = server.start();
+        if (!port)
+            return forward(port);
+        const auto other = mmsc ? mmsc->start() : Result<quint16>(quint16(0));
+        return other ? Result<Ports>(Ports{*port, *other}) : Result<Ports>(forward(other));
+    }
+
     const DemoCarrier::Options m_options;
-    std::promise<Result<quint16>> m_started;
+    std::promise<Result<Ports>> m_started;
     SmscServer *m_server = nullptr;
     DemoWorld *m_world = nullptr;
 };
@@ -57,13 +70,13 @@ Result<std::unique_ptr<DemoCarrier>> DemoCarrier::start(const Options &options)
 {
     std::unique_ptr<DemoCarrier> carrier(new DemoCarrier);
     auto thread = std::make_unique<Thread>(options);
-    auto port = thread->started();
+    auto ports = thread->started();
     carrier->m_thread = std::move(thread);
     carrier->m_thread->start();
-    const auto listening = port.get();
+    const auto listening = ports.get();
     if (!listening)
         return forward(listening);
-    carrier->m_port = *listening;
+    carrier->m_ports = *listening;
     return carrier;
 }
 
@@ -92,6 +105,21 @@ SmscOptions DemoCarrier::smscOptions(const Options &options)
     smsc.receiptDelay = {700, 2500};
     smsc.ledgerFile = options.ledgerFile;
     return smsc;
+}
+
+MmscOptions DemoCarrier::mmscOptions(const Options &options)
+{
+    MmscOptions mmsc;
+    mmsc.username = mmsc.vaspUsername = options.systemId;
+    mmsc.password = mmsc.vaspPassword = options.password;
+    mmsc.vaspUrl = QStringLiteral("http://127.0.0.1:%1/mm7").arg(options.vaspPort);
+    mmsc.seed = options.world.seed;
+    mmsc.answerDelay = {120, 500};
+    mmsc.reportDelay = {900, 3000};
+    mmsc.readDelay = {2000, 7000};
+    mmsc.redeliverAfterMs = 500; // the console listens a little later than the first picture comes
+    mmsc.redeliverTimes = 120;
+    return mmsc;
 }
 
 } // namespace cordboard::simulator

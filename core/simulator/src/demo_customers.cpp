@@ -5,11 +5,14 @@ namespace cordboard::simulator {
 
 namespace {
 
-constexpr const char16_t *maraOpens[] = {
-    u"Hi, it's Mara. My rear wheel wobbles since the weekend. Is it bent? Order 4471."};
+constexpr Saying maraOpens[] = {
+    u"Hi, it's Mara. My rear wheel wobbles since the weekend. Is it bent? Order 4471.",
+    {u"This is how it looks from the side.", "wheel"}};
 constexpr Line mara[] = {
     {Topic::AskNumber, u"4471. I bought the bike from you in March."},
     {Topic::AskPhoto, u"I'll send you one, but the wheel is hard to catch from the side."},
+    {Topic::AskPhoto, u"Here it is again, a bit closer.", "wheel"},
+    {Topic::GotPhoto, u"Oh, now I see it. Thank you for the picture!"},
     {Topic::Ready, u"Perfect, thank you! Could I pick it up tomorrow?"},
     {Topic::Price, u"Fine by me. Is the spring check still included?"},
     {Topic::Time, u"Great, then I'll come before work and bring the order number."},
@@ -17,15 +20,16 @@ constexpr Line mara[] = {
     {Topic::Question, u"Only at the back. The front wheel is fine."},
     {Topic::Other, u"Good. I will not ride it until you have seen it."},
 };
-constexpr const char16_t *maraLater[] = {
-    u"By the way, do you have that blue bell in stock? The small one.",
+constexpr Saying maraLater[] = {
+    {u"By the way, do you have that blue bell in stock? The small one.", "bell"},
     u"The wheel runs like new. Thank you again!",
     u"A colleague asks whether you also repair e-bikes."};
 
-constexpr const char16_t *juniperOpens[] = {
+constexpr Saying juniperOpens[] = {
     u"Juniper Freight dispatch. Two pallets for Fernway on the 14:30 truck. Who signs for them?"};
 constexpr Line juniper[] = {
     {Topic::AskNumber, u"Waybill JF-20417, two pallets, 186 kg."},
+    {Topic::AskPhoto, u"Both pallets, as they were loaded.", "pallets"},
     {Topic::AskTime, u"Driver says 14:30 to 15:00, depending on the bridge."},
     {Topic::AskPlace, u"Gate code is 5510, dock 3 please."},
     {Topic::Sorry, u"Noted. The driver can wait 15 minutes, then it goes back to the depot."},
@@ -35,12 +39,12 @@ constexpr Line juniper[] = {
     {Topic::Question, u"Standard pallets, tail lift on board."},
     {Topic::Other, u"Copy that."},
 };
-constexpr const char16_t *juniperLater[] = {
+constexpr Saying juniperLater[] = {
     u"Truck is 20 minutes behind, sorry. New time 15:10.",
-    u"Delivered at 15:12, signed at dock 3. Thank you.",
+    {u"Delivered at 15:12, signed at dock 3. Thank you.", "pallets"},
     u"There is one more parcel for you at the depot. Tomorrow with the first tour?"};
 
-constexpr const char16_t *tomasOpens[] = {
+constexpr Saying tomasOpens[] = {
     u"Hello, Tomas here. Is my bike ready already? You said Wednesday or Thursday."};
 constexpr Line tomas[] = {
     {Topic::AskNumber, u"I don't have the slip with me. A grey Kestrel, name is Tomas Novák."},
@@ -52,11 +56,11 @@ constexpr Line tomas[] = {
     {Topic::Question, u"The old lights please, the new ones I buy myself."},
     {Topic::Other, u"OK. Please call if it needs more than the chain."},
 };
-constexpr const char16_t *tomasLater[] = {
+constexpr Saying tomasLater[] = {
     u"The gears are smooth like never before. Greetings to the workshop!",
     u"Do you rent a child trailer for a weekend?"};
 
-constexpr const char16_t *clinicOpens[] = {
+constexpr Saying clinicOpens[] = {
     u"Good morning, front desk of Alder Clinic. We have eleven staff bikes that need their yearly "
     u"check before the end of the month. Two have worn brakes, one has a flat tyre and the cargo "
     u"bike "
@@ -66,6 +70,7 @@ constexpr const char16_t *clinicOpens[] = {
     u"please ring at the second door. Thank you, Renée"};
 constexpr Line clinic[] = {
     {Topic::AskNumber, u"Our customer number is AC-318, purchase order follows by mail."},
+    {Topic::AskPhoto, u"Four of them in the yard, the others are out.", "bikes"},
     {Topic::AskTime, u"Six on Monday and five on Wednesday would suit us."},
     {Topic::Price, u"Thank you. I need to have that approved, you will hear from me today."},
     {Topic::Ready, u"Excellent, I will tell the nurses."},
@@ -74,27 +79,29 @@ constexpr Line clinic[] = {
     {Topic::Question, u"Let me ask the head nurse, one moment please."},
     {Topic::Other, u"Noted, thank you. Renée"},
 };
-constexpr const char16_t *clinicLater[] = {u"Approved! Please go ahead with the first six. Renée",
-                                           u"One more question: could you put stickers with "
-                                           u"numbers on the bikes? We keep mixing them up."};
+constexpr Saying clinicLater[] = {u"Approved! Please go ahead with the first six. Renée",
+                                  {u"One more question: could you put stickers with "
+                                   u"numbers on the bikes? We keep mixing them up.",
+                                   "bikes"}};
 
-constexpr const char16_t *inesOpens[] = {
+constexpr Saying inesOpens[] = {
     u"Hola, soy Inés. ¿Me pueden enviar otra vez la factura 2207? No la encuentro."};
 constexpr Line ines[] = {
     {Topic::AskNumber, u"Es la 2207, del 4 de marzo."},
+    {Topic::AskPhoto, u"Aquí está la del mes pasado, la nueva es la que me falta.", "invoice"},
     {Topic::Price, u"Sí, esa es. La pago hoy mismo. ¡Gracias!"},
     {Topic::Ready, u"¡Ya me ha llegado! Mil gracias 😊"},
     {Topic::Sorry, u"No hay prisa, la necesito para el viernes."},
     {Topic::Question, u"Al correo de siempre, por favor."},
     {Topic::Other, u"Gracias. Entiendo inglés, pero contesto mejor en español 🙂"},
 };
-constexpr const char16_t *inesLater[] = {u"Ya está pagada la factura. ¿Les ha llegado?",
-                                         u"¿Tienen cascos para niños? Mi hija cumple seis años."};
+constexpr Saying inesLater[] = {u"Ya está pagada la factura. ¿Les ha llegado?",
+                                u"¿Tienen cascos para niños? Mi hija cumple seis años."};
 
-constexpr const char16_t *strangerOpens[] = {u"Is this still the right number?"};
+constexpr Saying strangerOpens[] = {u"Is this still the right number?"};
 
-constexpr const char16_t *pinewoodOpens[] = {u"Pinewood Foods, warehouse. We have 40 boxes for "
-                                             u"your couriers. Can they be on the 12:15 run?"};
+constexpr Saying pinewoodOpens[] = {u"Pinewood Foods, warehouse. We have 40 boxes for "
+                                    u"your couriers. Can they be on the 12:15 run?"};
 constexpr Line pinewood[] = {
     {Topic::AskNumber, u"Order PW-7731, 40 boxes, 4 of them chilled."},
     {Topic::AskTime, u"Packed at 11:45, so any time after that."},
@@ -107,14 +114,16 @@ constexpr Line pinewood[] = {
     {Topic::Question, u"Two cargo bikes are enough, the boxes are small."},
     {Topic::Other, u"OK, noted on our side."},
 };
-constexpr const char16_t *pinewoodLater[] = {
+constexpr Saying pinewoodLater[] = {
     u"All 40 arrived, nothing broken. Thanks to the riders!",
     u"Tomorrow it will be 55 boxes. Is that still possible with two bikes?"};
 
-constexpr const char16_t *leoOpens[] = {
+constexpr Saying leoOpens[] = {
     u"Hey Fernway! 🚲 I just paid the deposit for the red gravel bike. Did it arrive?"};
 constexpr Line leo[] = {
     {Topic::AskNumber, u"Ref is LEO-58, sent it from my phone 10 min ago 📱"},
+    {Topic::AskPhoto, u"This is the one I mean 😍", "ride"},
+    {Topic::GotPhoto, u"Wow, what a beauty 😍 I want to ride it now"},
     {Topic::AskTime, u"Saturday morning? I can be there when you open ☀️"},
     {Topic::Ready, u"Yesss 🎉 made my day!"},
     {Topic::Sorry, u"Ah well 😅 waited three months, one more week won't kill me"},
@@ -125,11 +134,11 @@ constexpr Line leo[] = {
     {Topic::Question, u"Size M, and the wide tyres please 🙏"},
     {Topic::Other, u"Cool cool 👌"},
 };
-constexpr const char16_t *leoLater[] = {
+constexpr Saying leoLater[] = {
     u"Can I still add mudguards to the order? It never stops raining here 🌧️",
-    u"First ride done: 62 km. I love it ❤️"};
+    {u"First ride done: 62 km. I love it ❤️", "ride"}};
 
-constexpr const char16_t *noorOpens[] = {
+constexpr Saying noorOpens[] = {
     u"Guten Tag, hier ist Noor. Haben Sie am Samstag noch einen Platz im Reparaturkurs?"};
 constexpr Line noor[] = {
     {Topic::AskNumber, u"Zwei Personen, bitte auf den Namen Noor Yıldız."},
@@ -141,7 +150,7 @@ constexpr Line noor[] = {
     {Topic::Question, u"Wir sind zu zweit und beide Anfängerinnen."},
     {Topic::Other, u"Danke! Englisch ist auch in Ordnung, ich schreibe nur lieber Deutsch."},
 };
-constexpr const char16_t *noorLater[] = {
+constexpr Saying noorLater[] = {
     u"Der Kurs war großartig. Gibt es bald einen für Fortgeschrittene?",
     u"Kurze Frage: Kann ich meinen Gutschein auch für Ersatzteile nehmen?"};
 

@@ -112,6 +112,8 @@ bool contains(const QString &text, QStringView word)
 }
 
 constexpr Line english[] = {
+    {Topic::GotPhoto, u"The picture came through, thanks. That helps."},
+    {Topic::GotPhoto, u"Nice photo, now I know what you mean."},
     {Topic::AskNumber, u"One moment, I have to look for the receipt… it starts with 44, I think."},
     {Topic::AskNumber, u"It should be under my name, I ordered it by phone."},
     {Topic::AskTime, u"Tomorrow after 16:00 would be best for me."},
@@ -161,6 +163,8 @@ constexpr Line english[] = {
 };
 
 constexpr Line spanish[] = {
+    {Topic::GotPhoto, u"Ya veo la foto, muchas gracias."},
+    {Topic::GotPhoto, u"¡Qué bien se ve! Gracias por la foto."},
     {Topic::AskNumber, u"Un momento, lo busco en el correo."},
     {Topic::AskTime, u"Mañana por la tarde me viene bien, después de las cinco."},
     {Topic::AskTime, u"El jueves por la mañana, si es posible."},
@@ -192,6 +196,8 @@ constexpr Line spanish[] = {
 };
 
 constexpr Line german[] = {
+    {Topic::GotPhoto, u"Das Foto ist da, vielen Dank."},
+    {Topic::GotPhoto, u"Ah, jetzt sehe ich, was Sie meinen. Danke für das Bild!"},
     {Topic::AskNumber, u"Moment, ich muss kurz nachsehen."},
     {Topic::AskTime, u"Morgen ab 16 Uhr würde mir gut passen."},
     {Topic::AskTime, u"Am liebsten Donnerstag früh."},

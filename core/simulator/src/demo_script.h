@@ -26,6 +26,7 @@ enum class Topic {
     Thanks,
     Bye,
     Greeting,
+    GotPhoto, ///< there was a picture with it
     Question, ///< one that a yes may answer
     Other,
 };
@@ -34,6 +35,19 @@ struct Line
 {
     Topic topic;
     const char16_t *text;
+    const char *picture = nullptr; ///< sent with it, see DemoOptions::pictures
+};
+
+/// What is said unasked.
+struct Saying
+{
+    constexpr Saying(const char16_t *words, const char *withPicture = nullptr)
+        : text(words)
+        , picture(withPicture)
+    {}
+
+    const char16_t *text;
+    const char *picture;
 };
 
 /// One customer of the demo: who, how it begins, and what they would say.
@@ -44,9 +58,9 @@ struct Customer
     Language language;
     int opensAfterMs; ///< after the link is up
     bool phoneOff;    ///< writes, but what is sent to it expires
-    std::span<const char16_t *const> openings;
-    std::span<const Line> lines;            ///< own lines, taken before those of the language
-    std::span<const char16_t *const> later; ///< said unasked, much later or after a restart
+    std::span<const Saying> openings;
+    std::span<const Line> lines;   ///< own lines, taken before those of the language
+    std::span<const Saying> later; ///< said unasked, much later or after a restart
 };
 
 std::span<const Customer> customers();

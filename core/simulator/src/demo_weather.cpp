@@ -4,9 +4,14 @@
 
 namespace cordboard::simulator {
 
+namespace {
+
+constexpr int alwaysFine = 3;
+
+} // namespace
+
 void DemoWeather::apply(const SubmitSeen &submit, SubmitPlan &plan)
 {
-    constexpr int alwaysFine = 3;
     constexpr qint64 weatherDice = 1LL << 40; // apart from the draws of Behaviour
     Dice dice(m_seed, weatherDice + submit.number);
     const bool slow = dice.below(12) == 0;
@@ -29,6 +34,21 @@ void DemoWeather::apply(const SubmitSeen &submit, SubmitPlan &plan)
         plan.answerDelayMs += extra;
     if (lost)
         plan.state = ReceiptState::Undeliverable;
+}
+
+void DemoWeather::apply(const MmsSubmitSeen &submit, MmsSubmitPlan &plan) const
+{
+    constexpr qint64 mmsDice = 1LL << 41; // apart from those of short messages
+    Dice dice(m_seed, mmsDice + submit.number);
+    const bool slow = dice.below(12) == 0;
+    const bool lost = dice.below(25) == 0;
+    const int extra = dice.between(3000, 6000);
+    if (submit.number <= alwaysFine || !plan.isAccepted())
+        return;
+    if (slow)
+        plan.answerDelayMs += extra;
+    if (lost)
+        plan.state = QStringLiteral("Unreachable");
 }
 
 } // namespace cordboard::simulator

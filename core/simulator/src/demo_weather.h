@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dice.h"
+#include "simulator/mmsc_events.h"
 #include "simulator/smsc_events.h"
 
 namespace cordboard::simulator {
@@ -15,6 +16,7 @@ public:
     {}
 
     void apply(const SubmitSeen &submit, SubmitPlan &plan);
+    void apply(const MmsSubmitSeen &submit, MmsSubmitPlan &plan) const;
 
 private:
     quint64 m_seed;

@@ -84,6 +84,10 @@ void MmscPhones::cancel(const QString &messageId)
 
 void MmscPhones::arrive(const Way &way, const std::function<void()> &reported)
 {
+    if (m_options.phonesOff.contains(way.phone.mid(way.phone.startsWith(u'+') ? 1 : 0))) {
+        constexpr int lookAgainMs = 1000;
+        return m_agenda.after(lookAgainMs, this, [this, way, reported] { arrive(way, reported); });
+    }
     const auto waiting = m_waiting.find(way.messageId);
     const bool cancelled = waiting == m_waiting.end();
     if (!cancelled && --*waiting == 0)

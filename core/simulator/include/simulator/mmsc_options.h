@@ -5,6 +5,7 @@
 
 #include <QHostAddress>
 #include <QList>
+#include <QSet>
 #include <QString>
 
 namespace cordboard::simulator {
@@ -55,6 +56,7 @@ struct MmscOptions
     MsRange reportDelay; ///< SubmitRsp to DeliveryReportReq
     MsRange readDelay;   ///< DeliveryReportReq to ReadReplyReq
     QList<MmStateWeight> states = {{}};
+    QSet<QString> phonesOff; ///< what is for them waits; digits, without a plus
     bool readReports = true; ///< phones tell that a message was read, when it was asked for
 
     QList<MmscFault> faults;
