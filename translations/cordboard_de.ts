@@ -9554,6 +9554,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Nothing yet. A text that you send to a demo customer arrives here.</source>
         <translation>Noch nichts. Ein Text, den Sie einem Demo-Kunden senden, kommt hier an.</translation>
     </message>
+    <message>
+        <source>A picture</source>
+        <translation>Ein Bild</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::PictureWindow</name>
@@ -11063,6 +11067,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Switch phone off</source>
         <translation>Telefon ausschalten</translation>
+    </message>
+    <message>
+        <source>Send a photo as this phone</source>
+        <translation>Ein Foto als dieses Telefon senden</translation>
     </message>
 </context>
 <context>

@@ -90,7 +90,7 @@ void Console::addIntegrations()
 void Console::startDemo()
 {
     new DemoNames(m_proxy, this);
-    m_demoControl = std::make_unique<DemoControl>(m_demo->carrier());
+    m_demoControl = std::make_unique<DemoControl>(m_demo->carrier(), m_engine->multimedia());
     m_window.carriers().addTab(
         {ui::CarrierTab::tr("Simulator"),
          [control = m_demoControl.get()](const ui::CarrierTabContext &context, QWidget *parent) {

@@ -15,6 +15,10 @@ public:
     {
         written.append({phone, ourNumber, text, true, 0, 1, 1});
     }
+    void writePhoto(const QString &phone, const QString &ourNumber, const QString &text) override
+    {
+        written.append({phone, ourNumber, text, true, 0, 1, 1, true});
+    }
     QList<engine::SimulatorText> texts() const override { return m_texts; }
 
     void show(const engine::SimulatorText &text)

@@ -21,6 +21,12 @@ void talk(test::FakeSimulator &simulator)
     simulator.show({mara, ours, u"Hi, is the bike from the window still there?"_s, true, 0, 1, 1});
     simulator.show({mara, ours, u"Yes, it is. We are open until 18:00."_s, false, 0, 1, 1});
     simulator.show({mara, ours, u"هل يمكنني المرور غداً؟"_s, true, 0, 1, 1});
+    QImage photo(QStringLiteral(CORDBOARD_SOURCE_DIR "/resources/demo/wheel.jpg"));
+    photo = photo.scaledToWidth(320, Qt::SmoothTransformation)
+                .convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    simulator.show(
+        {mara, ours, u"Is this wheel bent?"_s, true, 0, 1, 1, true, photo.size(),
+         QByteArray(reinterpret_cast<const char *>(photo.constBits()), photo.sizeInBytes())});
     simulator.show({mara, ours,
                     u"Of course. Come by any time after nine, the workshop is in the yard behind "
                     "the house, second door on the left, and please ring twice because the "_s,

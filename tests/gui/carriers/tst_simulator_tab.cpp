@@ -12,6 +12,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
 
 using namespace cordboard;
 using namespace cordboard::ui;
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void textsArrivePartByPart();
     void choosesAmongPhones();
     void repliesAsThePhone();
+    void showsAndSendsPhotos();
     void switchesThePhoneOff();
     void breaksTheLine();
     void tellsWhatWentWrong();
@@ -194,6 +196,28 @@ void TestSimulatorTab::repliesAsThePhone()
     QCOMPARE(m_simulator->written,
              (QList<engine::SimulatorText>{{mara, u"+4930123456"_s, u"Thanks"_s, true, 0, 1, 1}}));
     QVERIFY(reply->text().isEmpty());
+}
+
+void TestSimulatorTab::showsAndSendsPhotos()
+{
+    constexpr QSize size(4, 3);
+    m_simulator->show({mara, ours, u"The wheel"_s, false, 0, 1, 1, true, size,
+                       QByteArray(size.width() * size.height() * 4, '\xff')});
+    m_simulator->show({mara, ours, {}, true, 0, 1, 1, true, size, "too few pixels"});
+    QCOMPARE(phone()->lines(), QStringList({u"A picture\nThe wheel"_s, u"A picture"_s}));
+    QVERIFY(!phone()->grab().isNull());
+    auto *photo = field<QToolButton>(u"Send a photo as this phone"_s);
+    QVERIFY(photo && photo->isEnabled());
+    photo->click();
+    field<QLineEdit>(u"Reply as this phone"_s)->setText(u" Here "_s);
+    photo->click();
+    QCOMPARE(m_simulator->written.size(), 2);
+    QVERIFY(m_simulator->written.first().text.isEmpty());
+    QCOMPARE(m_simulator->written.last().text, u"Here"_s);
+    QVERIFY(m_simulator->written.last().hasPicture);
+    QCOMPARE(m_simulator->written.last().phone, mara);
+    click(u"Switch phone off"_s);
+    QVERIFY(!photo->isEnabled());
 }
 
 void TestSimulatorTab::switchesThePhoneOff()

@@ -1,6 +1,7 @@
 #include "ui/carriers/phone_view.h"
 
 #include "phone/number.h"
+#include "ui/bridge/media_shelf.h"
 #include "ui/common/paint.h"
 
 #include <QPainter>
@@ -109,6 +110,8 @@ void PhoneView::add(const engine::SimulatorText &text)
     if (text.parts > 1 && open != m_bubbles.rend())
         return putPart(*open, text);
     Bubble bubble{text.fromPhone, text.reference, {}, qMax(1, text.parts), text.ourNumber};
+    bubble.hasPicture = text.hasPicture;
+    bubble.picture = imageFrom(text.pictureSize, text.pixels);
     bubble.parts.resize(bubble.missing);
     m_bubbles.append(bubble);
     if (m_bubbles.size() > keptBubbles)
@@ -132,7 +135,18 @@ QString PhoneView::textOf(const Bubble &bubble) const
     QString text;
     for (const QString &part : bubble.parts)
         text += part.isNull() ? QStringLiteral("…") : part;
+    if (bubble.hasPicture)
+        return bubble.picture.isNull() ? QStringList{tr("A picture"), text}.join(u'\n').trimmed()
+                                       : text;
     return text.isEmpty() ? tr("Data for a program, nothing to read") : text;
+}
+
+/// For those who cannot see the picture.
+QString PhoneView::wordsOf(const Bubble &bubble) const
+{
+    if (bubble.picture.isNull())
+        return textOf(bubble);
+    return QStringList{tr("A picture"), textOf(bubble)}.join(u'\n').trimmed();
 }
 
 QString PhoneView::footOf(const Bubble &bubble) const
@@ -146,7 +160,7 @@ QStringList PhoneView::lines() const
 {
     QStringList all;
     for (const Bubble &bubble : m_bubbles)
-        all.append(textOf(bubble));
+        all.append(wordsOf(bubble));
     return all;
 }
 
@@ -156,7 +170,7 @@ void PhoneView::describe()
         setAccessibleDescription(tr("Switched off"));
     else
         setAccessibleDescription(m_bubbles.isEmpty() ? tr("Nothing has arrived yet")
-                                                     : textOf(m_bubbles.last()));
+                                                     : wordsOf(m_bubbles.last()));
 }
 
 QRectF PhoneView::screen() const
@@ -164,12 +178,26 @@ QRectF PhoneView::screen() const
     return QRectF(rect()).adjusted(frameWidth, frameWidth, -frameWidth, -frameWidth);
 }
 
+/// As wide as a bubble may be, at most as high as it is wide.
+QSizeF PhoneView::pictureSize(const Bubble &bubble, qreal width) const
+{
+    if (bubble.picture.isNull())
+        return {0, 0};
+    const qreal edge = width * bubbleShare - 2 * padX;
+    const QSizeF size(bubble.picture.size());
+    return size.scaled(qMin(edge, size.width()), qMin(edge, size.height()), Qt::KeepAspectRatio);
+}
+
 qreal PhoneView::heightOf(const Bubble &bubble, qreal width) const
 {
     const qreal inner = width * bubbleShare - 2 * padX;
-    const qreal text = extent(m_theme.font(TextSize::Body), textOf(bubble), inner).height();
+    const QString words = textOf(bubble);
+    const qreal text =
+        words.isEmpty() ? 0 : extent(m_theme.font(TextSize::Body), words, inner).height();
+    const qreal picture = pictureSize(bubble, width).height();
     const QFontMetricsF small(m_theme.font(TextSize::Caption));
-    return text + 2 * padY + (footOf(bubble).isEmpty() ? 0 : small.height());
+    return text + picture + (text > 0 && picture > 0 ? padY : 0) + 2 * padY +
+           (footOf(bubble).isEmpty() ? 0 : small.height());
 }
 
 qreal PhoneView::contentHeight(qreal width) const
@@ -247,7 +275,8 @@ void PhoneView::paintBubble(QPainter &painter, const QRectF &box, const Bubble &
     const QString text = textOf(bubble);
     const QString foot = footOf(bubble);
     const qreal most = box.width() * bubbleShare - 2 * padX;
-    const qreal needed = qMax(extent(font, text, most).width(),
+    const QSizeF pictured = pictureSize(bubble, box.width());
+    const qreal needed = qMax(qMax(extent(font, text, most).width(), pictured.width()),
                               foot.isEmpty() ? 0 : QFontMetricsF(small).horizontalAdvance(foot));
     const qreal width = qMin(most, std::ceil(needed) + 1) + 2 * padX;
     const bool atRight = bubble.own != (layoutDirection() == Qt::RightToLeft);
@@ -255,7 +284,12 @@ void PhoneView::paintBubble(QPainter &painter, const QRectF &box, const Bubble &
     paintPanel(painter, shape, bubbleRadius, m_theme.color(bubble.own ? Role::Out : Role::In),
                bubble.own && !m_theme.isHighContrast() ? QColor(Qt::transparent)
                                                        : m_theme.color(Role::Line));
-    const QRectF inner = shape.adjusted(padX, padY, -padX, -padY);
+    QRectF inner = shape.adjusted(padX, padY, -padX, -padY);
+    if (!pictured.isEmpty()) {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(QRectF(inner.topLeft(), pictured), bubble.picture);
+        inner.setTop(inner.top() + pictured.height() + padY);
+    }
     painter.setPen(m_theme.color(Role::Text));
     QTextLayout layout;
     layOut(layout, text, font, inner.width());

@@ -5,6 +5,7 @@
 #include "ui/carriers/phone_view.h"
 #include "ui/common/paint.h"
 #include "ui/common/role_label.h"
+#include "ui/common/tool_button.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -98,7 +99,10 @@ QWidget *SimulatorTab::makePhone()
     m_power = new QPushButton(box);
     auto *write = new QHBoxLayout;
     write->setSpacing(6);
+    m_photo =
+        new ToolButton(m_theme, QStringLiteral("image"), tr("Send a photo as this phone"), box);
     write->addWidget(m_reply, 1);
+    write->addWidget(m_photo);
     write->addWidget(m_send);
     column->addWidget(m_phones);
     column->addWidget(m_phone);
@@ -110,6 +114,7 @@ QWidget *SimulatorTab::makePhone()
     connect(m_reply, &QLineEdit::returnPressed, this, &SimulatorTab::reply);
     connect(m_reply, &QLineEdit::textChanged, this, &SimulatorTab::refresh);
     connect(m_send, &QPushButton::clicked, this, &SimulatorTab::reply);
+    connect(m_photo, &QToolButton::clicked, this, &SimulatorTab::sendPhoto);
     connect(m_power, &QPushButton::clicked, this, &SimulatorTab::switchPhone);
     return box;
 }
@@ -157,9 +162,21 @@ void SimulatorTab::reply()
     if (!m_send->isEnabled() || text.isEmpty())
         return;
     Q_EMIT failed({});
-    m_control.write(m_phone->phone(), m_ourNumber.isEmpty() ? m_senders.value(0) : m_ourNumber,
-                    text);
+    m_control.write(m_phone->phone(), whomToWrite(), text);
     m_reply->clear();
+}
+
+/// With what is written there, if anything is.
+void SimulatorTab::sendPhoto()
+{
+    Q_EMIT failed({});
+    m_control.writePhoto(m_phone->phone(), whomToWrite(), m_reply->text().trimmed());
+    m_reply->clear();
+}
+
+QString SimulatorTab::whomToWrite() const
+{
+    return m_ourNumber.isEmpty() ? m_senders.value(0) : m_ourNumber;
 }
 
 void SimulatorTab::switchPhone()
@@ -178,8 +195,9 @@ void SimulatorTab::refresh()
     m_phone->setOff(off);
     m_phones->setVisible(m_phones->count() > 0);
     m_reply->setEnabled(has && !off);
-    m_send->setEnabled(has && !off && !m_reply->text().trimmed().isEmpty() &&
-                       !(m_ourNumber.isEmpty() && m_senders.isEmpty()));
+    const bool writes = has && !off && !whomToWrite().isEmpty();
+    m_send->setEnabled(writes && !m_reply->text().trimmed().isEmpty());
+    m_photo->setEnabled(writes);
     m_power->setEnabled(has);
     m_power->setText(off ? tr("Switch phone on") : tr("Switch phone off"));
 }

@@ -3,12 +3,14 @@
 #include "engine/face/simulator_control.h"
 #include "ui/common/theme.h"
 
+#include <QImage>
 #include <QWidget>
 
 namespace cordboard::ui {
 
 /// A drawn phone, 260 by 480: what its person sees. Texts come as they arrive, a long one part by
-/// part, with a line that says what is still missing. Customer text is plain text.
+/// part, with a line that says what is still missing; pictures stand above their text. Customer
+/// text is plain text.
 class PhoneView : public QWidget
 {
     Q_OBJECT
@@ -40,12 +42,16 @@ private:
         QStringList parts;
         int missing = 0;
         QString ourNumber;
+        bool hasPicture = false;
+        QImage picture = {}; ///< null: it cannot be shown
     };
 
     void putPart(Bubble &bubble, const engine::SimulatorText &text);
     QRectF screen() const;
     QString textOf(const Bubble &bubble) const;
+    QString wordsOf(const Bubble &bubble) const;
     QString footOf(const Bubble &bubble) const;
+    QSizeF pictureSize(const Bubble &bubble, qreal width) const;
     qreal heightOf(const Bubble &bubble, qreal width) const;
     qreal contentHeight(qreal width) const;
     void paintBubbles(QPainter &painter, const QRectF &area);

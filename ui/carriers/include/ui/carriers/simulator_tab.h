@@ -11,6 +11,7 @@ class QPushButton;
 namespace cordboard::ui {
 
 class PhoneView;
+class ToolButton;
 
 /// The demo carrier's tab: left its dials, right the phone of one of its customers, who can be
 /// spoken for and whose phone can be switched off. GUI thread; the control outlives it.
@@ -34,6 +35,8 @@ private:
     void addPhone(const QString &number);
     void showPhone(const QString &number);
     void reply();
+    void sendPhoto();
+    QString whomToWrite() const;
     void switchPhone();
     void refresh();
 
@@ -48,6 +51,7 @@ private:
     PhoneView *m_phone = nullptr;
     QLineEdit *m_reply = nullptr;
     QPushButton *m_send = nullptr;
+    ToolButton *m_photo = nullptr;
     QPushButton *m_power = nullptr;
 };
 

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <QByteArray>
 #include <QList>
 #include <QObject>
+#include <QSize>
 #include <QString>
 #include <QStringList>
 
@@ -39,6 +41,11 @@ struct SimulatorText
     int reference = 0; ///< the same for all parts of one text
     int part = 1;
     int parts = 1;
+    /// A small picture that came or went with it: rows of pictureSize.width() quint32, 0xAARRGGBB
+    /// premultiplied. Of one that cannot be shown only hasPicture.
+    bool hasPicture = false;
+    QSize pictureSize = {};
+    QByteArray pixels = {};
 
     friend bool operator==(const SimulatorText &, const SimulatorText &) = default;
 };
@@ -58,6 +65,9 @@ public:
     virtual void breakLines() = 0;
     /// A phone writes to a number of ours.
     virtual void write(const QString &phone, const QString &ourNumber, const QString &text) = 0;
+    /// The same with one of the demo's photos, another one each time; the text may be empty.
+    virtual void writePhoto(const QString &phone, const QString &ourNumber,
+                            const QString &text) = 0;
     /// What phones have shown until now, oldest first, the last few hundred.
     virtual QList<SimulatorText> texts() const = 0;
 
