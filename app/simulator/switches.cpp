@@ -250,7 +250,9 @@ constexpr Switch all[] = {
          "Smsc", "Time before a message is sent again that was refused for now. Default: 5000."),
      When::Always,
      [](Options &o, Text v) {
-         return keepNumber(v, 0, any, o.smsc.redeliverAfterMs);
+         auto result = keepNumber(v, 0, any, o.smsc.redeliverAfterMs);
+         o.mmsc.redeliverAfterMs = o.smsc.redeliverAfterMs;
+         return result;
      }},
     {"deliver-timeout", "ms",
      QT_TRANSLATE_NOOP(

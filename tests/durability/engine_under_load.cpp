@@ -20,7 +20,7 @@ test::LoadOptions readOptions()
 {
     QCommandLineParser parser;
     for (const char *name : {"data-dir", "database", "smsc-port", "accepted", "rate", "first",
-                             "window", "response-seconds"})
+                             "window", "response-seconds", "mmsc-port", "listen-port"})
         parser.addOption({QString::fromLatin1(name), u"for the test"_s, u"value"_s});
     parser.addOption({u"resend"_s, u"for the test"_s});
     parser.process(QCoreApplication::arguments());
@@ -33,6 +33,8 @@ test::LoadOptions readOptions()
     options.firstNumber = parser.value(u"first"_s).toLongLong();
     options.window = parser.value(u"window"_s).toInt();
     options.responseSeconds = parser.value(u"response-seconds"_s).toInt();
+    options.mmscPort = parser.value(u"mmsc-port"_s).toUShort();
+    options.listenPort = parser.value(u"listen-port"_s).toUShort();
     options.resend = parser.isSet(u"resend"_s);
     return options;
 }

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
 
 #include <cstdio>
 
@@ -29,11 +30,29 @@ QString textOf(qint64 number)
     return mark.repeated(int(200 / mark.size())); // two parts, the mark whole in each of them
 }
 
+/// Different ones: what is stored once for all would be little load.
+NewMedium pictureOf(qint64 number)
+{
+    QByteArray octets("\x89PNG\r\n\x1a\n", 8);
+    QRandomGenerator noise{quint32(number)};
+    for (int i = 0; i < 5'000; ++i) {
+        const quint32 word = noise.generate();
+        octets.append(reinterpret_cast<const char *>(&word), sizeof(word));
+    }
+    return {u"image/png"_s, u"picture.png"_s, octets};
+}
+
 } // namespace
 
 Carrier loadCarrier(const LoadOptions &options)
 {
     Carrier carrier;
+    if (options.mmscPort != 0) {
+        carrier.kind = u"mm7"_s;
+        carrier.mm7.url = u"http://127.0.0.1:%1/mm7"_s.arg(options.mmscPort);
+        carrier.mm7.listen = u"127.0.0.1:%1"_s.arg(options.listenPort);
+        carrier.mm7.allowPrivate = true;
+    }
     carrier.name = u"Under load"_s;
     carrier.host = u"127.0.0.1"_s;
     carrier.port = options.smscPort;
@@ -50,6 +69,7 @@ Carrier loadCarrier(const LoadOptions &options)
 
 Load::Load(engine::EngineService &engine, const LoadOptions &options)
     : m_engine(engine)
+    , m_listeners(engine.multimedia())
     , m_options(options)
     , m_accepted(options.acceptedFile)
     , m_next(options.firstNumber)
@@ -88,6 +108,8 @@ void Load::giveUp(const Error &error)
 void Load::begin()
 {
     say("ready");
+    if (m_options.mmscPort != 0)
+        m_listeners.start();
     if (m_options.rate > 0)
         m_step.start(stepMs);
     m_look.start(lookMs);
@@ -106,6 +128,10 @@ void Load::submit(qint64 number)
     // A number of its own for each: nothing but the message itself tells receipts apart.
     draft.destinations = {u"+1212%1"_s.arg(2'000'000 + number % 7'000'000)};
     draft.text = textOf(number);
+    if (m_options.mmscPort != 0) {
+        draft.subject = textOf(number);
+        draft.media = {pictureOf(number)};
+    }
     draft.origin = number % 5 == 0 ? Origin::Broadcast : Origin::Agent;
     ++m_open;
     take(m_engine.submit(draft), this,

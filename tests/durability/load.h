@@ -2,6 +2,7 @@
 
 #include "durable_file.h"
 #include "engine/engine_service.h"
+#include "serve/mms_listeners.h"
 
 #include <QObject>
 #include <QTimer>
@@ -20,11 +21,13 @@ struct LoadOptions
     int window = 10;
     int responseSeconds = 30; ///< until a submit without an answer is unknown
     bool resend = false;      ///< unknown ones are sent again, marked; else they are held
+    quint16 mmscPort = 0;     ///< then all are pictures, by MM7
+    quint16 listenPort = 0;   ///< where that MMSC posts its reports to
 };
 
 /// Submits numbered messages through the engine: short ones, every seventh of two parts, every
 /// fifth as part of a broadcast. Each says its number in every part ("#12 "), so that what arrived
-/// can be told by its text alone.
+/// can be told by its text alone. With an MMSC all are pictures whose subject says the number.
 class Load : public QObject
 {
     Q_OBJECT
@@ -42,6 +45,7 @@ private:
     void say(const QByteArray &word);
 
     engine::EngineService &m_engine;
+    serve::MmsListeners m_listeners;
     const LoadOptions m_options;
     DurableFile m_accepted;
     QTimer m_step;
@@ -55,7 +59,7 @@ private:
     bool m_looking = false;
 };
 
-/// The carrier that all runs of one test share; its port changes.
+/// The SMSC, or the MMSC, that all runs of one test share; its port changes.
 Carrier loadCarrier(const LoadOptions &options);
 
 } // namespace cordboard::test

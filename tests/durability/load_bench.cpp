@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTcpServer>
 #include <QTest>
 
 #include <tuple>
@@ -25,6 +26,14 @@ quint32 seed()
     return used;
 }
 
+/// One that nobody listens at now; the engine will.
+quint16 freePort()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    return server.serverPort();
+}
+
 std::unique_ptr<store::TestServer::Place> placeOnServer()
 {
     return store::TestServer::isThere() ? std::make_unique<store::TestServer::Place>() : nullptr;
@@ -32,7 +41,7 @@ std::unique_ptr<store::TestServer::Place> placeOnServer()
 
 } // namespace
 
-LoadBench::LoadBench(const QStringList &smscOptions)
+LoadBench::LoadBench(const QStringList &smscOptions, Traffic traffic)
     : random(seed())
     , m_place(placeOnServer())
     , m_dataDir(m_dir.filePath(u"data"_s))
@@ -44,20 +53,21 @@ LoadBench::LoadBench(const QStringList &smscOptions)
         m_dir.setAutoRemove(false);
         qInfo("The evidence stays in %ls", qUtf16Printable(m_dir.path()));
     }
+    QStringList options = smscOptions;
+    if (traffic == Traffic::ByMm7) {
+        m_listenPort = freePort();
+        options +=
+            {u"--mmsc"_s, u"0"_s, u"--mmsc-client"_s, u"http://127.0.0.1:%1/"_s.arg(m_listenPort)};
+    }
     m_smsc.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_smsc.start(QString::fromUtf8(CORDBOARD_SMSC),
                  QStringList{u"--commands"_s, u"--ledger"_s, m_ledger, u"--redeliver-after"_s,
                              u"200"_s, u"--seed"_s, QString::number(random.generate() | 1)} +
-                     smscOptions);
-    const bool answers =
-        m_smsc.waitForStarted(startMs) &&
-        QTest::qWaitFor(
-            [this] { return m_smsc.canReadLine() || m_smsc.state() == QProcess::NotRunning; },
-            startMs);
-    if (!answers || !m_smsc.canReadLine())
-        qWarning("The carrier does not start: %s", qPrintable(m_smsc.errorString()));
-    else
-        m_smscPort = m_smsc.readLine().trimmed().split(':').last().toUShort();
+                     options);
+    if (m_smsc.waitForStarted(startMs))
+        m_smscPort = portOfNextLine();
+    if (m_smscPort != 0 && traffic == Traffic::ByMm7)
+        m_mmscPort = portOfNextLine();
     m_engine.setProcessChannelMode(QProcess::SeparateChannels);
     QObject::connect(&m_engine, &QProcess::readyReadStandardOutput, &m_engine,
                      [this] { readEngine(); });
@@ -77,6 +87,17 @@ LoadBench::~LoadBench()
     }
 }
 
+/// "Listening on 127.0.0.1:46819"
+quint16 LoadBench::portOfNextLine()
+{
+    std::ignore = QTest::qWaitFor(
+        [this] { return m_smsc.canReadLine() || m_smsc.state() == QProcess::NotRunning; }, startMs);
+    if (m_smsc.canReadLine())
+        return m_smsc.readLine().trimmed().split(':').last().toUShort();
+    qWarning("The carrier does not start: %s", qPrintable(m_smsc.errorString()));
+    return 0;
+}
+
 void LoadBench::readEngine()
 {
     m_output += m_engine.readAllStandardOutput();
@@ -93,6 +114,8 @@ bool LoadBench::startEngine(double rate)
                                u"--accepted"_s, m_acceptedFile, u"--rate"_s, QString::number(rate),
                                u"--first"_s, QString::number(m_nextNumber), u"--window"_s, u"50"_s,
                                u"--response-seconds"_s, QString::number(responseSeconds)} +
+                       QStringList{u"--mmsc-port"_s, QString::number(m_mmscPort),
+                                   u"--listen-port"_s, QString::number(m_listenPort)} +
                        database + engineOptions);
     // Numbers are never used twice, not even those that were submitted and not accepted.
     m_nextNumber += 1'000'000;
@@ -162,13 +185,19 @@ bool LoadBench::settle(int timeoutMs)
 {
     tell("inbound-rate off");
     return QTest::qWaitFor(
-        [this] {
-            if (!m_output.trimmed().endsWith("idle"))
-                return false;
-            const QByteArray status = tell("status");
-            return status.contains("\"on_the_way\":0") && status.contains("\"to_deliver\":0");
-        },
-        timeoutMs);
+        [this] { return m_output.trimmed().endsWith("idle") && isCarrierIdle(); }, timeoutMs);
+}
+
+bool LoadBench::isCarrierIdle()
+{
+    const QJsonObject status = QJsonDocument::fromJson(tell("status")).object();
+    const QJsonObject mmsc = status.value(u"mmsc"_s).toObject();
+    const auto isZero = [](const QJsonObject &object, const QString &name) {
+        return object.value(name).toInteger(-1) == 0;
+    };
+    const bool rests = isZero(status, u"on_the_way"_s) && isZero(status, u"to_deliver"_s);
+    return rests &&
+           (m_mmscPort == 0 || (isZero(mmsc, u"on_the_way"_s) && isZero(mmsc, u"to_post"_s)));
 }
 
 Result<Verdict> LoadBench::judge() const

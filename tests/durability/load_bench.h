@@ -17,8 +17,10 @@ namespace cordboard::test {
 class LoadBench
 {
 public:
-    /// `smscOptions` are added to those that every test wants.
-    explicit LoadBench(const QStringList &smscOptions);
+    /// `smscOptions` are added to those that every test wants. With ByMm7 the carrier is an MMSC,
+    /// and all messages are pictures.
+    enum class Traffic { Texts, ByMm7 };
+    explicit LoadBench(const QStringList &smscOptions, Traffic traffic = Traffic::Texts);
     ~LoadBench();
 
     /// Goes on counting where the last run stopped. False when it does not say "ready".
@@ -57,6 +59,7 @@ public:
 
     const QString &ledger() const { return m_ledger; }
     quint16 smscPort() const { return m_smscPort; }
+    quint16 mmscPort() const { return m_mmscPort; } ///< 0: there is none
     /// Where the engine finds the carrier, when something stands between.
     quint16 enginePort = 0;
     int responseSeconds = 30;
@@ -64,6 +67,8 @@ public:
 
 private:
     void readEngine();
+    quint16 portOfNextLine();
+    bool isCarrierIdle();
 
     QTemporaryDir m_dir;
     std::unique_ptr<store::TestServer::Place> m_place; ///< null: a file
@@ -73,6 +78,8 @@ private:
     QString m_ledger;
     QProcess m_smsc;
     quint16 m_smscPort = 0;
+    quint16 m_mmscPort = 0;
+    quint16 m_listenPort = 0;
     QProcess m_engine;
     QByteArray m_output;
     qint64 m_nextNumber = 1;

@@ -66,7 +66,18 @@ void readLine(const QJsonObject &line, CarrierStatement &statement)
     const QString event = line.value(u"event"_s).toString();
     const bool ok = line.value(u"status"_s).toInt() == 0;
     const QString id = line.value(u"id"_s).toString();
-    if (event == u"submit"_s && ok) {
+    const bool isMm7Ok = line.value(u"status"_s).toInt() == 1000;
+    if (event == u"mm7_submit"_s && isMm7Ok) {
+        const PartKey key{numberOf(line.value(u"subject"_s).toString()), 1};
+        ++statement.taken[key];
+        statement.ids.insert(id, key);
+    } else if (event == u"mm7_post_answer"_s && isMm7Ok) {
+        const QString state = line.value(u"state"_s).toString();
+        if (statement.ids.contains(id) && state == u"Retrieved"_s)
+            statement.finals.insert(id, u"DELIVRD"_s);
+        else if (statement.ids.contains(id) && state == u"Rejected"_s)
+            statement.finals.insert(id, u"REJECTD"_s);
+    } else if (event == u"submit"_s && ok) {
         const PartKey key{numberOf(line.value(u"text"_s).toString()), partNumberOf(line)};
         ++statement.taken[key];
         statement.ids.insert(id, key);

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void heldIsNotLost();
     void sentTwice();
     void sentTwiceAndSaysSo();
+    void picturesAreJudgedAlike();
     void receiptNotApplied();
     void receiptOfAnIdNeverLearned();
     void inboundLost();
@@ -152,6 +153,32 @@ void TestReferee::sentTwiceAndSaysSo()
     const Verdict verdict = court.judge();
     QVERIFY(verdict.isClean());
     QCOMPARE(verdict.markedDuplicates, 1);
+}
+
+/// Message 1 by MM7 instead: taken twice, once without an answer, and its report acknowledged.
+void TestReferee::picturesAreJudgedAlike()
+{
+    const QByteArray once =
+        json("{'event':'mm7_submit','subject':'#1 x','status':1000,'id':'a'}\n");
+    const QByteArray refused = json("{'event':'mm7_submit','subject':'#1 x','status':2000}\n");
+    const QByteArray report = json("{'event':'mm7_post_answer','kind':'DeliveryReportReq','id':'a',"
+                                   "'state':'Retrieved','status':1000}\n");
+    const auto withFirst = [](const QByteArray &lines) {
+        Court court;
+        const qsizetype end = court.ledger.indexOf('\n') + 1;
+        court.ledger = lines + court.ledger.sliced(end).replace(json("'receipt_answer','id':'a'"),
+                                                                json("'other'"));
+        return court;
+    };
+    Court right = withFirst(refused + once + report);
+    const Verdict fine = right.judge();
+    QVERIFY2(fine.isClean(), qPrintable(fine.summary()));
+    QCOMPARE(fine.submits, 3);
+    QCOMPARE(fine.receipts, 2);
+    Court twice = withFirst(once + QByteArray(once).replace("\"a\"", "\"z\"") + report);
+    QCOMPARE(twice.judge().unmarked, QList<qint64>{1});
+    Court never = withFirst(refused + report);
+    QCOMPARE(never.judge().lost, QList<qint64>{1});
 }
 
 void TestReferee::receiptNotApplied()
