@@ -6,6 +6,7 @@
 #include "mms/mm7.h"
 #include "support/engine_bench.h"
 
+#include <QCryptographicHash>
 #include <QMutex>
 #include <QRegularExpression>
 #include <QSemaphore>
@@ -231,6 +232,7 @@ private Q_SLOTS:
                 EngineBench::wait(m_bench->engine->multimedia().octets(medium.digest));
             QVERIFY(octets.has_value());
             QCOMPARE(octets->size(), medium.octets);
+            QCOMPARE(medium.digest, QCryptographicHash::hash(*octets, QCryptographicHash::Sha256));
         }
         const auto gone = EngineBench::wait(m_bench->engine->multimedia().octets("nothing"));
         QCOMPARE(gone.error().code, ErrorCode::NotFound);
