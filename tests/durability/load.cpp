@@ -30,6 +30,15 @@ QString textOf(qint64 number)
     return mark.repeated(int(200 / mark.size())); // two parts, the mark whole in each of them
 }
 
+/// A phone of its own for each message: nothing else tells the receipts of lost answers apart. A
+/// run begins at the next million and has a few hundred messages; numbers that came again each
+/// seventh run left 1 receipt of 3,000 without a message.
+QString phoneOf(qint64 number)
+{
+    const qint64 run = number / 1'000'000;
+    return u"+1212%1"_s.arg(2'000'000 + (run * 10'000 + number % 1'000'000) % 8'000'000);
+}
+
 /// Different ones: what is stored once for all would be little load.
 NewMedium pictureOf(qint64 number)
 {
@@ -125,8 +134,7 @@ void Load::step()
 void Load::submit(qint64 number)
 {
     Draft draft;
-    // A number of its own for each: nothing but the message itself tells receipts apart.
-    draft.destinations = {u"+1212%1"_s.arg(2'000'000 + number % 7'000'000)};
+    draft.destinations = {phoneOf(number)};
     draft.text = textOf(number);
     if (m_options.mmscPort != 0) {
         draft.subject = textOf(number);
