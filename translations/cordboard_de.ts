@@ -1650,6 +1650,26 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <comment>a time</comment>
         <translation>%1, geändert</translation>
     </message>
+    <message>
+        <source>You merged this person with %1 %2</source>
+        <comment>a number, a time</comment>
+        <translation>Sie haben diese Person %2 mit %1 zusammengeführt</translation>
+    </message>
+    <message>
+        <source>%1 merged this person with %2 %3</source>
+        <comment>a name, a number, a time</comment>
+        <translation>%1 hat diese Person %3 mit %2 zusammengeführt</translation>
+    </message>
+    <message>
+        <source>You split this person from %1 %2</source>
+        <comment>a number, a time</comment>
+        <translation>Sie haben diese Person %2 von %1 getrennt</translation>
+    </message>
+    <message>
+        <source>%1 split this person from %2 %3</source>
+        <comment>a name, a number, a time</comment>
+        <translation>%1 hat diese Person %3 von %2 getrennt</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::PaletteWords</name>
@@ -2421,6 +2441,22 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>This picture or file is no longer stored.</source>
         <translation>Dieses Bild oder diese Datei ist nicht mehr gespeichert.</translation>
     </message>
+    <message>
+        <source>These are one person already.</source>
+        <translation>Das ist schon eine Person.</translation>
+    </message>
+    <message>
+        <source>A person has at most 10 numbers.</source>
+        <translation>Eine Person hat höchstens 10 Nummern.</translation>
+    </message>
+    <message>
+        <source>One of the two is blocked. Unblock the person first, then merge.</source>
+        <translation>Eine der beiden ist gesperrt. Heben Sie zuerst die Sperre auf, dann führen Sie zusammen.</translation>
+    </message>
+    <message>
+        <source>This number is a person of its own already.</source>
+        <translation>Diese Nummer ist schon eine eigene Person.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ThreadWords</name>
@@ -2458,6 +2494,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Picture</source>
         <translation>Bild</translation>
+    </message>
+    <message>
+        <source>A note names you</source>
+        <translation>Eine Notiz nennt Sie</translation>
     </message>
 </context>
 <context>
@@ -2500,6 +2540,13 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>The password was kept for one run only, because there was no keyring. Start with the provision file that holds it, or enter it again.</source>
         <translation>Das Passwort wurde nur für einen Lauf aufbewahrt, denn es gab keinen Schlüsselbund. Starten Sie mit der Einrichtungsdatei, die es enthält, oder geben Sie es erneut ein.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ZoneWords</name>
+    <message>
+        <source>As the number tells</source>
+        <translation>Wie die Nummer es sagt</translation>
     </message>
 </context>
 <context>
@@ -4808,6 +4855,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>There is no time zone of that name.</source>
+        <translation>Eine Zeitzone dieses Namens gibt es nicht.</translation>
     </message>
 </context>
 <context>
@@ -7829,6 +7880,46 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Saved as %1.</source>
         <translation>Gespeichert als %1.</translation>
     </message>
+    <message>
+        <source>%1 is no phone number that can be answered.</source>
+        <translation>%1 ist keine Telefonnummer, der man antworten kann.</translation>
+    </message>
+    <message>
+        <source>%1 is no whole phone number: the country is missing.</source>
+        <translation>%1 ist keine ganze Telefonnummer: Das Land fehlt.</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>An %1 schreiben</translation>
+    </message>
+    <message>
+        <source>Nothing is on record. Answers may be sent.</source>
+        <translation>Nichts ist festgehalten. Antworten dürfen gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Opted out on %1: “%2”</source>
+        <translation>Abgemeldet am %1: „%2“</translation>
+    </message>
+    <message>
+        <source>Agreed on %1: “%2”</source>
+        <translation>Zugestimmt am %1: „%2“</translation>
+    </message>
+    <message>
+        <source>Was asked on %1, has not answered.</source>
+        <translation>Wurde am %1 gefragt, hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The same person as</source>
+        <translation>Dieselbe Person wie</translation>
+    </message>
+    <message>
+        <source>No other conversation is like that.</source>
+        <translation>Keine andere Unterhaltung passt.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are one person now.</source>
+        <translation>%1 und %2 sind jetzt eine Person.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::InboxViews</name>
@@ -7887,6 +7978,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Blocked</source>
         <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
     </message>
 </context>
 <context>
@@ -8664,6 +8759,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Remove my last note</source>
         <translation>Meine letzte Notiz entfernen</translation>
     </message>
+    <message>
+        <source>The same person as another conversation</source>
+        <translation>Dieselbe Person wie in einer anderen Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Split off this number from the person</source>
+        <translation>Diese Nummer von der Person trennen</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::MediumDesk</name>
@@ -8674,6 +8777,22 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>The file was not saved: %1</source>
         <translation>Die Datei wurde nicht gespeichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::MentionPopup</name>
+    <message>
+        <source>Colleagues</source>
+        <translation>Kolleginnen und Kollegen</translation>
+    </message>
+    <message>
+        <source>Enter puts the name in: the note is among their mentions.</source>
+        <translation>Die Eingabetaste setzt den Namen ein: Die Notiz steht dann dort bei den Erwähnungen.</translation>
+    </message>
+    <message>
+        <source>%1 · away</source>
+        <extracomment>%1 a name</extracomment>
+        <translation>%1 · abwesend</translation>
     </message>
 </context>
 <context>
@@ -8871,12 +8990,12 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Nur Ihr Team sieht sie</translation>
     </message>
     <message>
-        <source>Write a note for your team</source>
-        <translation>Eine Notiz für Ihr Team schreiben</translation>
-    </message>
-    <message>
         <source>Save note</source>
         <translation>Notiz speichern</translation>
+    </message>
+    <message>
+        <source>Write a note for your team. @ names somebody</source>
+        <translation>Notiz für Ihr Team schreiben. @ nennt jemanden</translation>
     </message>
 </context>
 <context>
@@ -8921,6 +9040,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Nobody has taken over for %1 minutes.</source>
         <translation>Seit %1 Minuten hat niemand übernommen.</translation>
     </message>
+    <message>
+        <source>A note names you</source>
+        <translation>Eine Notiz nennt Sie</translation>
+    </message>
+    <message>
+        <source>%1 names you in a note</source>
+        <translation>%1 nennt Sie in einer Notiz</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::NotifySettings</name>
@@ -8959,6 +9086,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Every five minutes while somebody waits whom nobody has taken</source>
         <translation>Alle fünf Minuten, solange jemand wartet, den niemand übernommen hat</translation>
+    </message>
+    <message>
+        <source>When a note names me</source>
+        <translation>Wenn eine Notiz mich nennt</translation>
     </message>
 </context>
 <context>
@@ -9518,6 +9649,86 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>No labels</source>
         <translation>Keine Etiketten</translation>
+    </message>
+    <message>
+        <source>Where the person is</source>
+        <translation>Wo die Person ist</translation>
+    </message>
+    <message>
+        <source>Other numbers</source>
+        <translation>Weitere Nummern</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Find a place</source>
+        <translation>Ort suchen</translation>
+    </message>
+    <message>
+        <source>No place of that name.</source>
+        <translation>Kein Ort dieses Namens.</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::PersonSections</name>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Write an internal note (Ctrl+Shift+N)</source>
+        <translation>Interne Notiz schreiben (Strg+Umschalt+N)</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Other threads</source>
+        <translation>Weitere Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Gehe zu %1</translation>
+    </message>
+    <message>
+        <source>%1 · closed</source>
+        <translation>%1 · geschlossen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 unread</source>
+        <translation>%1 · %2 ungelesen</translation>
     </message>
 </context>
 <context>
@@ -11367,6 +11578,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Unblock person</source>
         <translation>Blockierung aufheben</translation>
     </message>
+    <message>
+        <source>Same person as…</source>
+        <translation>Dieselbe Person wie …</translation>
+    </message>
+    <message>
+        <source>Split off this number</source>
+        <translation>Diese Nummer abtrennen</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::ThreadDelegate</name>
@@ -11382,6 +11601,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Until %1</source>
         <comment>a time</comment>
         <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>A note names you</source>
+        <translation>Eine Notiz nennt Sie</translation>
     </message>
 </context>
 <context>
@@ -11498,6 +11721,18 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Nobody is blocked.</source>
         <translation>Niemand ist blockiert.</translation>
+    </message>
+    <message>
+        <source>No note names you. Whoever writes one types @ and your name.</source>
+        <translation>Keine Notiz nennt Sie. Wer eine schreibt, tippt @ und Ihren Namen.</translation>
+    </message>
+    <message>
+        <source>Mentions: %1</source>
+        <translation>Erwähnungen: %1</translation>
+    </message>
+    <message>
+        <source>Notes that name you</source>
+        <translation>Notizen, die Sie nennen</translation>
     </message>
 </context>
 <context>

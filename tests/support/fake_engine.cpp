@@ -38,6 +38,9 @@ FakeEngine::FakeEngine()
                                          one.direction == Direction::Inbound;
                               }));
                       }};
+    m_people.announce = [this](ConversationId id) {
+        m_mailbox.postConversation(id);
+    };
     m_sorting.thread = [this](ConversationId id) {
         return &thread(id);
     };
@@ -267,6 +270,9 @@ bool FakeEngine::matches(const Conversation &thread, const ThreadQuery &query) c
         return thread.status.state == ThreadState::Closed;
     }
     if ((query.unreadOnly && thread.unread == 0) || (query.blockedOnly && thread.blockedUs == 0))
+        return false;
+    // Of those that were seen it knows nothing.
+    if (query.mentionsOnly && thread.mentions == 0)
         return false;
     const auto isListed = [&thread](const ChatMessage &m) {
         return m.conversation == thread.id;

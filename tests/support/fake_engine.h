@@ -4,6 +4,7 @@
 #include "support/fake_multimedia.h"
 #include "support/fake_needs_you.h"
 #include "support/fake_pdu_records.h"
+#include "support/fake_people.h"
 #include "support/fake_policies.h"
 #include "support/fake_programs.h"
 #include "support/fake_routing.h"
@@ -117,6 +118,7 @@ public:
     FakeStories &stories() override { return m_stories; }
     FakeTeam &team() override { return fakeTeam; }
     FakeWriting &writing() override { return m_writing; }
+    FakePeople &people() override { return m_people; }
     FakeSorting &sorting() override { return m_sorting; }
 
     FakeNeedsYou fakeNeedsYou;
@@ -138,6 +140,7 @@ private:
 
     engine::Mailbox m_mailbox{50};
     FakePolicies m_policies{m_mailbox};
+    FakePeople m_people;
     FakePduRecords m_pdus;
     FakePrograms m_programs;
     FakeMultimedia m_multimedia;

@@ -83,6 +83,7 @@ QFuture<Result<ThreadCounts>> FakeTeam::counts()
     ++counted;
     ThreadCounts counts;
     for (const Conversation &thread : hands.threads()) {
+        counts.mentions += thread.mentions > 0 ? 1 : 0;
         if (thread.status.state != ThreadState::Open)
             continue;
         counts.mineUnread += thread.assignee == who.id && thread.unread > 0 ? 1 : 0;
@@ -196,6 +197,26 @@ QFuture<Result<void>> FakeTeam::changeNote(ConversationId id, qint64 line, const
 QFuture<Result<void>> FakeTeam::removeNote(ConversationId id, qint64 line)
 {
     return changeNote(id, line, {});
+}
+
+void FakeTeam::nameMe(ConversationId id, const QUuid &by, const QString &text)
+{
+    addLine(id, ThreadLine::Kind::Note, by);
+    lines.last().text = text;
+    named.prepend({lines.last().id, id, nameOf(by), text});
+    ++hands.thread(id)->mentions;
+    hands.announce(id);
+}
+
+QFuture<Result<QList<Mention>>> FakeTeam::mentions()
+{
+    return ready(Result<QList<Mention>>(named));
+}
+
+QFuture<Result<void>> FakeTeam::seeMentions(ConversationId id)
+{
+    named.removeIf([id](const Mention &mention) { return mention.conversation == id; });
+    return act(id, [](Conversation &thread) { thread.mentions = 0; });
 }
 
 QFuture<Result<QList<ThreadLine>>> FakeTeam::linesSince(ConversationId id, qint64 known)

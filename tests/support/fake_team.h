@@ -23,6 +23,7 @@ public:
     Operator who{QUuid::createUuid(), QStringLiteral("ada"), QStringLiteral("Ada"), 0};
     QList<OperatorLoad> others;
     QList<ThreadLine> lines;
+    QList<Mention> named;         ///< what mentions() answers, newest first
     std::optional<Error> failure; ///< of everything that is done
     qint64 nowUs = 0;
     bool held = false; ///< answers wait for release()
@@ -31,6 +32,9 @@ public:
     void release(bool newestFirst = false);
 
     QUuid addOther(const QString &name, int open = 0, bool here = true);
+
+    /// Somebody writes a note that names whoever sits here.
+    void nameMe(ConversationId id, const QUuid &by, const QString &text);
 
     void addLine(ConversationId id, ThreadLine::Kind kind, const QUuid &actor,
                  const QUuid &subject = {}, qint64 untilUs = 0);
@@ -59,6 +63,10 @@ public:
     QFuture<Result<void>> changeNote(ConversationId id, qint64 line, const QString &text) override;
 
     QFuture<Result<void>> removeNote(ConversationId id, qint64 line) override;
+
+    QFuture<Result<QList<Mention>>> mentions() override;
+
+    QFuture<Result<void>> seeMentions(ConversationId id) override;
 
     QFuture<Result<QList<ThreadLine>>> linesSince(ConversationId id, qint64 known) override;
 

@@ -4,6 +4,7 @@
 #include "policy/shipped_rules.h"
 #include "spending_book.h"
 #include "store/conversations.h"
+#include "store/people.h"
 #include "store/policy_tables.h"
 
 namespace cordboard::engine {
@@ -114,7 +115,10 @@ QFuture<Result<Standing>> EnginePolicies::standing(ConversationId conversation)
             return forward(threads);
         if (standing && !threads->isEmpty()) {
             const Conversation &thread = threads->first();
-            standing->now = desk.preview(thread.ourNumber, thread.peerNumber, c.nowUs());
+            const auto zone = store::People(c).zoneOf(thread.peerNumber);
+            if (!zone)
+                return forward(zone);
+            standing->now = desk.preview(thread.ourNumber, thread.peerNumber, *zone, c.nowUs());
             const auto added = addSpending(c, *desk.rules(), routes, thread, &standing->now);
             if (!added)
                 return forward(added);

@@ -3,6 +3,7 @@
 #include "engine/engine_service.h"
 #include "engine_core.h"
 #include "engine_multimedia.h"
+#include "engine_people.h"
 #include "engine_policies.h"
 #include "engine_programs.h"
 #include "engine_routing.h"
@@ -53,6 +54,7 @@ struct EngineService::Private
     std::unique_ptr<EngineTeam> team;
     std::unique_ptr<EngineWriting> writing;
     std::unique_ptr<EngineMultimedia> multimedia;
+    std::unique_ptr<EnginePeople> people;
     std::unique_ptr<EngineSorting> sorting;
     QThread thread;
     std::unique_ptr<EngineCore> core; ///< lives in `thread`

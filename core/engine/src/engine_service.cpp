@@ -65,6 +65,7 @@ std::unique_ptr<EngineService> EngineService::start(std::unique_ptr<store::Store
         *d->store, d->mailbox, [priv = d.get()](const QSet<CarrierId> &carriers) {
             priv->post([carriers](EngineCore &core) { core.links().kick(carriers); });
         });
+    d->people = std::make_unique<EnginePeople>(*d->store, d->mailbox, options.me);
     d->sorting = std::make_unique<EngineSorting>(*d->store, d->mailbox);
     d->recorder = std::make_unique<PduRecorder>(clock);
     d->pdus =
@@ -132,6 +133,11 @@ Stories &EngineService::stories()
 Team &EngineService::team()
 {
     return *d->team;
+}
+
+People &EngineService::people()
+{
+    return *d->people;
 }
 
 Sorting &EngineService::sorting()
@@ -209,8 +215,7 @@ QFuture<Result<ThreadPage>> EngineService::threads(const ThreadQuery &query)
 
 QFuture<Result<QList<Conversation>>> EngineService::threadsByIds(const QList<ConversationId> &ids)
 {
-    return d->store->read(
-        [ids](store::Connection &c) { return store::Conversations(c).byIds(ids); });
+    return d->team->threadsByIds(ids);
 }
 
 QFuture<Result<MessageSlice>> EngineService::messages(const SliceQuery &query)
@@ -244,9 +249,7 @@ QFuture<Result<void>> EngineService::markRead(ConversationId id, TargetId upTo)
 
 QFuture<Result<void>> EngineService::rename(ConversationId id, const QString &name)
 {
-    return d->changeThread(id, [id, name](store::Connection &c) {
-        return store::Conversations(c).rename(id, name.trimmed());
-    });
+    return d->people->rename(id, name.trimmed());
 }
 
 } // namespace cordboard::engine

@@ -2,6 +2,7 @@
 
 #include "store/blocked_numbers.h"
 #include "store/conversations.h"
+#include "store/mentions.h"
 #include "store/operators.h"
 #include "store/thread_desk.h"
 #include "words.h"
@@ -14,6 +15,7 @@ using store::Connection;
 using store::ThreadDesk;
 
 constexpr qsizetype longestLine = 60;
+constexpr int mostMentions = 20;
 
 /// As it is stored; inside a job that writes.
 Result<Operator> enter(Connection &connection, const OperatorName &name)
@@ -281,13 +283,43 @@ QFuture<Result<QList<ThreadLine>>> EngineTeam::linesSince(ConversationId id, qin
 QFuture<Result<ThreadPage>> EngineTeam::threads(const ThreadQuery &query)
 {
     return m_store.read([query, name = m_me](Connection &c) -> Result<ThreadPage> {
-        const bool asksForMine = query.view == ThreadView::Mine ||
-                                 (query.filter && query.filter->whose == ThreadFilter::Whose::Mine);
-        const auto me = asksForMine ? known(c, name) : Result<QUuid>(QUuid());
+        const auto me = known(c, name);
         if (!me)
             return forward(me);
         return store::Conversations(c).page(query, *me);
     });
+}
+
+QFuture<Result<QList<Conversation>>> EngineTeam::threadsByIds(const QList<ConversationId> &ids)
+{
+    return m_store.read([ids, name = m_me](Connection &c) -> Result<QList<Conversation>> {
+        const auto me = known(c, name);
+        if (!me)
+            return forward(me);
+        return store::Conversations(c).byIds(ids, *me);
+    });
+}
+
+QFuture<Result<QList<Mention>>> EngineTeam::mentions()
+{
+    return m_store.read([name = m_me](Connection &c) -> Result<QList<Mention>> {
+        const auto me = known(c, name);
+        if (!me)
+            return forward(me);
+        return store::Mentions(c).unseen(*me, mostMentions);
+    });
+}
+
+QFuture<Result<void>> EngineTeam::seeMentions(ConversationId id)
+{
+    return write([id](Connection &c, const QUuid &me) { return store::Mentions(c).see(id, me); })
+        .then([this, id](const Result<bool> &seen) -> Result<void> {
+            if (!seen)
+                return forward(seen);
+            if (*seen)
+                m_mailbox.postConversation(id);
+            return {};
+        });
 }
 
 Result<void> EngineTeam::askWhoAnswered(Connection &connection, const Draft &draft)

@@ -32,10 +32,13 @@ public:
     QFuture<Result<void>> addNote(ConversationId id, const QString &text) override;
     QFuture<Result<void>> changeNote(ConversationId id, qint64 line, const QString &text) override;
     QFuture<Result<void>> removeNote(ConversationId id, qint64 line) override;
+    QFuture<Result<QList<Mention>>> mentions() override;
+    QFuture<Result<void>> seeMentions(ConversationId id) override;
     QFuture<Result<QList<ThreadLine>>> linesSince(ConversationId id, qint64 known) override;
 
     /// A page of threads, where "mine" is mine.
     QFuture<Result<ThreadPage>> threads(const ThreadQuery &query);
+    QFuture<Result<QList<Conversation>>> threadsByIds(const QList<ConversationId> &ids);
     /// Inside a job: nobody else has answered the person since the author looked. Else Conflict
     /// with `answeredMeanwhile` as its detail, or `personBlocked` when they are.
     static Result<void> askWhoAnswered(store::Connection &connection, const Draft &draft);

@@ -5,6 +5,7 @@
 #include "policy/shipped_rules.h"
 #include "store/conversations.h"
 #include "store/opt_outs.h"
+#include "store/people.h"
 #include "store/policy_tables.h"
 
 namespace cordboard::engine {
@@ -41,6 +42,16 @@ Result<void> takeOptOut(store::Connection &connection, const QString &number, co
         facts->optedOutUs = (*entry)->sinceUs;
         facts->optedOutWord = (*entry)->wording;
     }
+    return {};
+}
+
+Result<void> takePlace(store::Connection &connection, const QString &number, policy::Facts *facts)
+{
+    facts->place = policy::placeOf(number);
+    const auto zone = store::People(connection).zoneOf(number);
+    if (!zone)
+        return forward(zone);
+    facts->contactZone = *zone;
     return {};
 }
 
@@ -115,12 +126,15 @@ Result<Decision> PolicyDesk::judge(store::Connection &connection, const DraftFac
     facts.spending = spending;
     if (auto taken = takeOptOut(connection, destination, draft.source, &facts); !taken)
         return forward(taken);
-    if (policy::needsPlace(facts.category, facts.source, *book))
-        facts.place = policy::placeOf(destination);
+    if (policy::needsPlace(facts.category, facts.source, *book)) {
+        if (auto placed = takePlace(connection, destination, &facts); !placed)
+            return forward(placed);
+    }
     return policy::decide(facts, *book, &cacheFor(book));
 }
 
-AnswerNow PolicyDesk::preview(const QString &source, const QString &destination, qint64 nowUs) const
+AnswerNow PolicyDesk::preview(const QString &source, const QString &destination,
+                              const QByteArray &contactZone, qint64 nowUs) const
 {
     const SharedRules book = rules();
     policy::Facts facts;
@@ -129,6 +143,7 @@ AnswerNow PolicyDesk::preview(const QString &source, const QString &destination,
     if (!policy::needsPlace(facts.category, source, *book))
         return {};
     facts.place = policy::placeOf(destination);
+    facts.contactZone = contactZone;
     const Decision decision = policy::decide(facts, *book);
     return {decision.reason, decision.kind == Decision::Kind::Refused, decision.warning};
 }
@@ -146,8 +161,9 @@ store::ClaimGate PolicyDesk::gate(store::Connection &connection)
         facts.source = candidate.source;
         facts.expiresUs = candidate.expiresUs;
         facts.begun = candidate.begun;
+        // Without what a person said the number itself is asked, as it is of strangers.
         if (needsPlace)
-            facts.place = policy::placeOf(candidate.destination);
+            (void)takePlace(connection, candidate.destination, &facts);
         facts.optedOut = candidate.onOptOutList;
         // Without its date the refusal stands all the same.
         if (candidate.onOptOutList)

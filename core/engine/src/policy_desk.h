@@ -46,7 +46,8 @@ public:
                                    const QList<policy::SpendingFact> &spending);
 
     /// What would become of an answer now, but for the opt-out list and the cost. Any job.
-    AnswerNow preview(const QString &source, const QString &destination, qint64 nowUs) const;
+    AnswerNow preview(const QString &source, const QString &destination,
+                      const QByteArray &contactZone, qint64 nowUs) const;
 
     /// For Outbox::claim(), in the same job. Needs no query but for those on the opt-out list.
     store::ClaimGate gate(store::Connection &connection);

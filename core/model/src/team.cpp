@@ -10,9 +10,9 @@ namespace {
 
 constexpr const char *stateWords[] = {"open", "snoozed", "closed"};
 constexpr const char *whoseWords[] = {"", "mine", "nobodys"};
-constexpr const char *kindWords[] = {"taken", "assigned", "released",  "snoozed",
-                                     "woken", "answered", "closed",    "reopened",
-                                     "note",  "blocked",  "unblocked", "note_removed"};
+constexpr const char *kindWords[] = {"taken",     "assigned",     "released", "snoozed", "woken",
+                                     "answered",  "closed",       "reopened", "note",    "blocked",
+                                     "unblocked", "note_removed", "merged",   "split"};
 
 template<class Enum, size_t Count>
 Enum fromWord(const char *const (&words)[Count], const QString &word)

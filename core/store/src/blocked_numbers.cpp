@@ -2,6 +2,7 @@
 
 #include "events.h"
 #include "ids.h"
+#include "store/people.h"
 #include "thread_lines.h"
 #include "values.h"
 
@@ -41,37 +42,60 @@ Result<QList<ConversationId>> BlockedNumbers::tell(const QString &number, bool b
     return threads;
 }
 
-Result<QList<ConversationId>> BlockedNumbers::block(ConversationId thread)
+template<class F>
+Result<QList<ConversationId>> BlockedNumbers::ofAllNumbers(ConversationId thread, F one)
 {
     const auto number = numberOf(thread);
     if (!number)
         return forward(number);
+    const auto numbers = People(m_connection).numbersOf(*number);
+    if (!numbers)
+        return forward(numbers);
+    QList<ConversationId> threads;
+    for (const QString &each : *numbers) {
+        const auto changed = (this->*one)(each);
+        if (!changed)
+            return forward(changed);
+        threads += *changed;
+    }
+    return threads;
+}
+
+Result<QList<ConversationId>> BlockedNumbers::block(ConversationId thread)
+{
+    return ofAllNumbers(thread, &BlockedNumbers::blockOne);
+}
+
+Result<QList<ConversationId>> BlockedNumbers::unblock(ConversationId thread)
+{
+    return ofAllNumbers(thread, &BlockedNumbers::unblockOne);
+}
+
+Result<QList<ConversationId>> BlockedNumbers::blockOne(const QString &number)
+{
     const auto added = m_connection.change("INSERT INTO blocked_number (number, since_us) VALUES "
                                            "(?, ?) ON CONFLICT DO NOTHING",
-                                           {text(*number), m_connection.nowUs()});
+                                           {text(number), m_connection.nowUs()});
     if (!added || *added == 0)
         return added ? Result<QList<ConversationId>>(QList<ConversationId>())
                      : Result<QList<ConversationId>>(forward(added));
     const auto closed = m_connection.change(
         "UPDATE conversation SET status = 'closed', snoozed_until_us = 0, unread = 0, read_up_to = "
         "last_target_id WHERE peer_number = ?",
-        {text(*number)});
+        {text(number)});
     if (!closed)
         return forward(closed);
-    return tell(*number, true);
+    return tell(number, true);
 }
 
-Result<QList<ConversationId>> BlockedNumbers::unblock(ConversationId thread)
+Result<QList<ConversationId>> BlockedNumbers::unblockOne(const QString &number)
 {
-    const auto number = numberOf(thread);
-    if (!number)
-        return forward(number);
     const auto gone =
-        m_connection.change("DELETE FROM blocked_number WHERE number = ?", {text(*number)});
+        m_connection.change("DELETE FROM blocked_number WHERE number = ?", {text(number)});
     if (!gone || *gone == 0)
         return gone ? Result<QList<ConversationId>>(QList<ConversationId>())
                     : Result<QList<ConversationId>>(forward(gone));
-    return tell(*number, false);
+    return tell(number, false);
 }
 
 Result<bool> BlockedNumbers::isBlocked(const QString &number)

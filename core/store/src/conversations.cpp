@@ -5,6 +5,7 @@
 #include "filtered_threads.h"
 #include "search.h"
 #include "store/labels.h"
+#include "store/mentions.h"
 #include "values.h"
 
 #include "base/uuid7.h"
@@ -25,6 +26,10 @@ constexpr const char *needsYouSql = CONVERSATION_COLUMNS
 
 constexpr const char *blockedSql = CONVERSATION_COLUMNS
     "WHERE c.peer_number IN (SELECT number FROM blocked_number) AND " IN_THIS_ORDER;
+
+// The primary key finds them: one is named in few threads.
+constexpr const char *mentionsSql = CONVERSATION_COLUMNS
+    "WHERE c.id IN (SELECT conversation_id FROM mention WHERE who = ?) AND " IN_THIS_ORDER;
 
 // Each has a partial index in this order (migration 0014).
 constexpr const char *openSql = CONVERSATION_COLUMNS "WHERE c.status = 'open' AND " IN_THIS_ORDER;
@@ -71,7 +76,7 @@ const char *viewStatement(ThreadView view)
 bool isSearch(const ThreadQuery &query)
 {
     return query.view == ThreadView::Everything && !query.needsYouOnly && !query.blockedOnly &&
-           !query.search.trimmed().isEmpty();
+           !query.mentionsOnly && !query.search.trimmed().isEmpty();
 }
 
 const char *pageStatement(Dialect dialect, const ThreadQuery &query)
@@ -82,6 +87,8 @@ const char *pageStatement(Dialect dialect, const ThreadQuery &query)
         return needsYouSql;
     if (query.blockedOnly)
         return blockedSql;
+    if (query.mentionsOnly)
+        return mentionsSql;
     if (query.search.trimmed().isEmpty())
         return query.unreadOnly ? unreadSql : pageSql;
     const auto &search = dialect == Dialect::PostgreSql ? postgresSearch : sqliteSearch;
@@ -91,13 +98,23 @@ const char *pageStatement(Dialect dialect, const ThreadQuery &query)
 QVariantList pageValues(Dialect dialect, const ThreadQuery &query, const QUuid &me, int limit)
 {
     QVariantList values;
-    if (query.view == ThreadView::Mine)
+    if (query.view == ThreadView::Mine ||
+        (query.view == ThreadView::Everything && query.mentionsOnly))
         values << QVariant(me.toRfc4122());
     if (isSearch(query))
         values << text(peopleQuery(dialect, query.search)) << text(ftsQuery(dialect, query.search));
     values << (query.after ? query.after->lastAtUs : atTheTop)
            << (query.after ? query.after->id.value : atTheTop) << limit;
     return values;
+}
+
+Result<ThreadPage> withMentions(Connection &connection, Result<ThreadPage> page, const QUuid &me)
+{
+    if (!page)
+        return page;
+    if (auto filled = Mentions(connection).fill(page->rows, me); !filled)
+        return forward(filled);
+    return page;
 }
 
 Result<void> changeOne(const Result<int> &changed)
@@ -152,7 +169,7 @@ Result<ThreadPage> Conversations::page(const ThreadQuery &query, const QUuid &me
     const int limit = qMax(1, query.limit);
     const Dialect dialect = m_connection.dialect();
     if (query.filter)
-        return filteredThreads(m_connection, query, me);
+        return withMentions(m_connection, filteredThreads(m_connection, query, me), me);
     if (isSearch(query) && peopleQuery(dialect, query.search).isEmpty() &&
         ftsQuery(dialect, query.search).isEmpty())
         return ThreadPage();
@@ -161,10 +178,10 @@ Result<ThreadPage> Conversations::page(const ThreadQuery &query, const QUuid &me
         m_connection.run(pageStatement(dialect, query), pageValues(dialect, query, me, limit + 1));
     if (!rows)
         return forward(rows);
-    return threadPage(m_connection, **rows, limit);
+    return withMentions(m_connection, threadPage(m_connection, **rows, limit), me);
 }
 
-Result<QList<Conversation>> Conversations::byIds(const QList<ConversationId> &ids)
+Result<QList<Conversation>> Conversations::byIds(const QList<ConversationId> &ids, const QUuid &me)
 {
     QList<Conversation> found;
     for (const ConversationId id : ids) {
@@ -175,6 +192,8 @@ Result<QList<Conversation>> Conversations::byIds(const QList<ConversationId> &id
             found.append(conversationFromRow(**rows));
     }
     if (auto filled = Labels(m_connection).fill(found); !filled)
+        return forward(filled);
+    if (auto filled = Mentions(m_connection).fill(found, me); !filled)
         return forward(filled);
     return found;
 }

@@ -3,6 +3,7 @@
 #include "events.h"
 #include "ids.h"
 #include "model/taken_back.h"
+#include "store/mentions.h"
 #include "store/operators.h"
 #include "thread_lines.h"
 #include "values.h"
@@ -302,11 +303,12 @@ Result<ThreadCounts> ThreadDesk::counts()
     const auto all = countUpTo("SELECT COUNT(*) FROM (SELECT 1 FROM conversation WHERE status = "
                                "'open' AND owner IS NULL LIMIT ?) AS waiting",
                                {ThreadCounts::most});
-    for (const Result<int> *count : {&mine, &unread, &all}) {
+    const auto mentions = Mentions(m_connection).threads(m_actor);
+    for (const Result<int> *count : {&mine, &unread, &all, &mentions}) {
         if (!*count)
             return forward(*count);
     }
-    return ThreadCounts{*mine, *unread, *all};
+    return ThreadCounts{*mine, *unread, *all, *mentions};
 }
 
 Result<QList<ThreadLine>> ThreadDesk::linesSince(ConversationId id, qint64 known)

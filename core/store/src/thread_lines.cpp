@@ -1,5 +1,6 @@
 #include "thread_lines.h"
 
+#include "store/mentions.h"
 #include "values.h"
 
 #include <algorithm>
@@ -72,14 +73,16 @@ Result<void> addLine(Connection &connection, const NewLine &line)
     const auto place = placeOf(connection, line);
     if (!place)
         return forward(place);
-    const auto added = connection.change(
+    const auto added = connection.insert(
         "INSERT INTO thread_line (conversation_id, after_target_id, kind, actor, subject, "
         "until_us, created_us, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         {line.conversation.value, *place, toWord(line.kind), orNull(line.actor),
          orNull(line.subject), line.untilUs, connection.nowUs(), text(line.text)});
     if (!added)
         return forward(added);
-    return {};
+    if (line.kind != ThreadLine::Kind::Note)
+        return {};
+    return Mentions(connection).take(line.conversation, *added, line.text, line.actor);
 }
 
 Result<QList<ThreadLine>> readLines(Connection &connection, ConversationId conversation,
@@ -114,12 +117,14 @@ Result<void> replaceNote(Connection &connection, const ThreadLine &old, const QS
     if (!emptied)
         return forward(emptied);
     const auto kind = newText.isEmpty() ? ThreadLine::Kind::NoteRemoved : ThreadLine::Kind::Note;
-    const auto added = connection.change(
+    const auto added = connection.insert(
         "INSERT INTO thread_line (conversation_id, after_target_id, kind, actor, subject, "
         "until_us, created_us, text, replaces) VALUES (?, ?, ?, ?, NULL, 0, ?, ?, ?)",
         {old.conversation.value, old.after.value, toWord(kind), orNull(old.actor), old.atUs,
          text(newText), old.id});
-    return added ? Result<void>() : Result<void>(forward(added));
+    if (!added)
+        return forward(added);
+    return Mentions(connection).take(old.conversation, *added, newText, old.actor, old.id);
 }
 
 Result<std::optional<NoteLine>> readNote(Connection &connection, ConversationId conversation,

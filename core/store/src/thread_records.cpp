@@ -5,6 +5,7 @@
 #include "placeholders.h"
 #include "search.h"
 #include "store/media.h"
+#include "store/people.h"
 #include "thread_lines.h"
 #include "values.h"
 
@@ -169,6 +170,10 @@ Result<ConversationRecord> Records::edit(ConversationId id, const ConversationEd
         return forward(written);
     if (auto indexed = indexPerson(m_connection, id, thread.name, thread.peerNumber); !indexed)
         return forward(indexed);
+    if (edit.name) {
+        if (auto named = People(m_connection).renameOthers(id, thread.name); !named)
+            return forward(named);
+    }
     if (isMoved) {
         const auto kind =
             thread.owner.isNull() ? ThreadLine::Kind::Released : ThreadLine::Kind::Assigned;

@@ -82,6 +82,40 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.told.size(), 1);
     }
 
+    void aNoteThatNamesMeIsTold()
+    {
+        Desk desk;
+        auto &team = desk.engine.fakeTeam;
+        const QUuid noor = team.addOther(u"Noor"_s);
+        // What was there at the start is in the list.
+        team.nameMe(desk.mara, noor, u"@Ada, old"_s);
+        desk.watch = std::make_unique<NoticeWatch>(desk.proxy, *desk.book);
+        QObject::connect(desk.watch.get(), &NoticeWatch::noticed, desk.watch.get(),
+                         [&desk](const Notice &notice) { desk.told.append(notice); });
+        desk.settle();
+        team.nameMe(desk.mara, noor, u"@Ada, is that ours?"_s);
+        QTRY_COMPARE(desk.told.size(), 1);
+        QCOMPARE(desk.told.first().title, u"Noor names you in a note"_s);
+        QCOMPARE(desk.told.first().body, u"@Ada, is that ours?"_s);
+        QCOMPARE(desk.told.first().thread, desk.mara);
+        // Nor of the thread before one's eyes, nor twice.
+        desk.watch->setLookingAt(desk.mara);
+        team.nameMe(desk.mara, noor, u"@Ada, seen"_s);
+        const ConversationId ines = desk.engine.addThread(u"Ines"_s, u"+15550134478"_s);
+        team.nameMe(ines, noor, u"@Ada, another"_s);
+        QTRY_COMPARE(desk.told.size(), 2);
+        QCOMPARE(desk.told.last().body, u"@Ada, another"_s);
+        NoticeWishes wishes;
+        wishes.mentions = false;
+        desk.watch->setWishes(wishes);
+        team.nameMe(ines, noor, u"@Ada, quiet"_s);
+        desk.write(u"Hello"_s);
+        desk.watch->setLookingAt({});
+        desk.write(u"Hello again"_s);
+        QTRY_VERIFY(desk.told.last().body.startsWith(u"Hello"_s));
+        QVERIFY(desk.told.at(2).body.startsWith(u"Hello"_s));
+    }
+
     void whoWritesIsTold()
     {
         Desk desk;

@@ -314,4 +314,29 @@ void fillSampleCarriers(FakeEngine &engine)
     engine.setLink(off);
 }
 
+void fillCard(FakeEngine &engine, ConversationId mara)
+{
+    PersonCard card;
+    card.otherNumbers = {QStringLiteral("+15550132210")};
+    card.firstSeenUs = sampleNowUs() - qint64(260) * 86'400'000'000;
+    card.messages = 412;
+    card.zone = "America/Denver";
+    Conversation other;
+    other.id = ConversationId{900};
+    other.peerNumber = QStringLiteral("+15550132210");
+    other.status = {ThreadState::Closed, 0};
+    other.lastText = QStringLiteral("Thanks!");
+    other.lastAtUs = card.firstSeenUs;
+    card.threads = {other};
+    card.files = {
+        {TargetId{1}, {{}, QStringLiteral("image/jpeg"), QStringLiteral("wheel.jpg"), 212'000}},
+        {TargetId{1},
+         {{}, QStringLiteral("application/pdf"), QStringLiteral("invoice.pdf"), 9'000}},
+        {TargetId{1}, {{}, QStringLiteral("text/x-vcard"), QStringLiteral("mara.vcf"), 300}}};
+    engine.people().cards.insert(mara, card);
+    engine.fakeTeam.addLine(mara, ThreadLine::Kind::Note, engine.fakeTeam.who.id);
+    engine.fakeTeam.lines.last().text =
+        QStringLiteral("Prefers texts after 12:00. Two bikes, one in storage until May.");
+}
+
 } // namespace cordboard::test

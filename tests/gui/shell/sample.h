@@ -30,6 +30,9 @@ void fillSampleCarriers(FakeEngine &engine);
 /// who answer too, some threads of nobody, and some that are put off and closed.
 void fillTeam(FakeEngine &engine, ConversationId mara);
 
+/// What is known of her beyond the thread.
+void fillCard(FakeEngine &engine, ConversationId mara);
+
 /// Adds the thread of the look's picture of "Why?": half of a long message arrived. Gives it and
 /// the message.
 std::pair<ConversationId, TargetId> fillHalfArrived(FakeEngine &engine);

@@ -8,8 +8,10 @@
 #include "translations/install.h"
 #include "ui/carriers/carrier_form.h"
 #include "ui/carriers/carriers_page.h"
+#include "ui/chat/person_panel.h"
 #include "ui/chat/thread_buttons.h"
 #include "ui/composer/composer.h"
+#include "ui/composer/note_editor.h"
 #include "ui/inbox/conversation_view.h"
 #include "ui/inbox/thread_list.h"
 #include "ui/palette/palette.h"
@@ -78,7 +80,8 @@ void showNeedsYou(ui::MainWindow &window, ConversationId thread)
 /// "team": the look's picture; "team-assign", "team-snooze": its menus; "team-snoozed",
 /// "team-closed", "team-mine-empty": other lists; "team-undo": just closed; "team-note": writing
 /// one; "team-labels", "team-label-new": which labels it has; "team-filter", "team-filter-form": a
-/// view; "team-blocked": writing to somebody who is.
+/// view; "team-blocked": writing to somebody who is; "team-mention", "team-mentions": naming a
+/// colleague, and being named; "team-person", "team-zone", "team-merge": all that is known of one.
 void showTeam(ui::MainWindow &window, test::FakeEngine &engine, ConversationId mara,
               const QString &page)
 {
@@ -92,7 +95,16 @@ void showTeam(ui::MainWindow &window, test::FakeEngine &engine, ConversationId m
         list.view()->setCurrentIndex(list.model().index(0));
         return;
     }
+    if (what == QLatin1String("mentions")) {
+        engine.fakeTeam.nameMe(mara, engine.fakeTeam.others.first().who.id,
+                               QStringLiteral("@Ada, is 4471 ours?"));
+        list.showView(InboxView::Mentions);
+        (void)QTest::qWaitFor([&list] { return list.model().rowCount() == 1; });
+        return;
+    }
     list.showView(InboxView::Mine);
+    if (what == QLatin1String("person") || what == QLatin1String("zone"))
+        test::fillCard(engine, mara);
     if (what.startsWith(QLatin1String("filter"))) {
         openMara(window, mara);
         list.showSaved(engine.sorting().filters.first().id);
@@ -116,8 +128,20 @@ void showTeam(ui::MainWindow &window, test::FakeEngine &engine, ConversationId m
         window.inbox().blockOrUnblock();
         auto *editor = window.findChild<ui::Composer *>()->findChild<QPlainTextEdit *>();
         QTest::keyClick(editor, Qt::Key_Return);
-    } else if (what == QLatin1String("note")) {
+    } else if (what.startsWith(QLatin1String("note")) || what == QLatin1String("mention")) {
         window.inbox().toggleNote();
+        auto *editor = window.findChild<ui::NoteEditor *>()->findChild<QPlainTextEdit *>();
+        if (what == QLatin1String("mention"))
+            QTest::keyClicks(editor, QStringLiteral("Please check 4471, @"));
+    } else if (what == QLatin1String("zone")) {
+        for (auto *button :
+             window.findChild<ui::PersonPanel *>()->findChildren<QAbstractButton *>())
+            if (button->accessibleName() == QLatin1String("Where the person is"))
+                button->click();
+        QTest::keyClicks(QApplication::activePopupWidget()->findChild<QLineEdit *>(),
+                         QStringLiteral("new"));
+    } else if (what == QLatin1String("merge")) {
+        window.inbox().chooseSamePerson();
     } else if (what == QLatin1String("snooze")) {
         buttons->openSnooze();
     } else if (what == QLatin1String("assign")) {

@@ -1,3 +1,4 @@
+#include "engine/face/people.h"
 #include "model/policy_reason.h"
 #include "policy/shipped_rules.h"
 #include "support/engine_bench.h"
@@ -56,6 +57,24 @@ private Q_SLOTS:
         QVERIFY(part != parts.end());
         // Until 21:00: the carrier drops it rather than deliver it at night.
         QCOMPARE(part->validitySeconds, qint64(13) * 3600);
+    }
+
+    void whereSomebodyIsGoesBeforeTheirNumber()
+    {
+        b->addCarrier(b->ours);
+        b->clock.set(nightInDenver);
+        b->receive(u"Hi"_s);
+        const ConversationId thread = EngineBench::wait(b->engine->threads({}))->rows.value(0).id;
+        engine::People &people = b->engine->people();
+        const auto nowhere = EngineBench::wait(people.setZone(thread, "Moon/Tranquility"));
+        QCOMPARE(nowhere.error().code, ErrorCode::Invalid);
+        const ChatMessage held = b->send(b->draft(u"Spring check"_s, Category::Marketing));
+        QCOMPARE(held.reason.code, ReasonCode::QuietHours);
+        // 19:40 there.
+        QVERIFY(EngineBench::wait(people.setZone(thread, "Pacific/Honolulu")).has_value());
+        QCOMPARE(EngineBench::wait(people.card(thread))->zone, QByteArray("Pacific/Honolulu"));
+        const ChatMessage sent = b->send(b->draft(u"Autumn sale"_s, Category::Marketing));
+        QTRY_COMPARE(b->now(sent.id).state, TargetState::Sent);
     }
 
     void rulesThatChangeLetGoWhatTheyHeld()

@@ -87,6 +87,31 @@ private Q_SLOTS:
         QVERIFY(!gone.error().message.isEmpty());
     }
 
+    void aNoteNamesMe()
+    {
+        Bench bench;
+        bench.receive(u"Hi"_s);
+        const ConversationId id = bench.thread().id;
+        QVERIFY(EngineBench::wait(bench.team().me()).has_value());
+        bench.me = {u"noor"_s, u"Noor"_s};
+        bench.restart();
+        QVERIFY(EngineBench::wait(bench.team().addNote(id, u"@Ada, is that ours?"_s)).has_value());
+        QVERIFY(EngineBench::wait(bench.team().mentions())->isEmpty());
+        bench.me = {u"ada"_s, u"Ada"_s};
+        bench.restart();
+        const auto named = EngineBench::wait(bench.team().mentions());
+        QCOMPARE(named->size(), 1);
+        QCOMPARE(named->first().by, u"Noor"_s);
+        QCOMPARE(named->first().conversation, id);
+        QCOMPARE(bench.thread().mentions, 1);
+        QCOMPARE(EngineBench::wait(bench.engine->threadsByIds({id}))->first().mentions, 1);
+        bench.engine->mailbox().drain();
+        QVERIFY(EngineBench::wait(bench.team().seeMentions(id)).has_value());
+        QVERIFY(bench.engine->mailbox().drain().conversations.contains(id));
+        QCOMPARE(bench.thread().mentions, 0);
+        QVERIFY(EngineBench::wait(bench.team().mentions())->isEmpty());
+    }
+
     void answeringTakes()
     {
         Bench bench;

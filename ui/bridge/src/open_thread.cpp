@@ -203,6 +203,7 @@ void OpenThread::takeThreads(const QList<ConversationId> &ids)
              m_thread = rows->first();
              Q_EMIT conversationChanged(m_thread);
              markRead();
+             seeMentions();
          });
 }
 
@@ -210,6 +211,23 @@ void OpenThread::setPreview(bool preview)
 {
     m_preview = preview;
     markRead();
+    seeMentions();
+}
+
+void OpenThread::setLookedAt(bool lookedAt)
+{
+    m_lookedAt = lookedAt;
+    seeMentions();
+}
+
+void OpenThread::seeMentions()
+{
+    if (m_preview || !m_lookedAt || !isOpen() || m_thread.mentions == 0)
+        return;
+    m_thread.mentions = 0;
+    take(m_proxy.engine().team().seeMentions(m_thread.id), this, [](const Result<void> &) {
+        // As with markRead(): what failed stays marked.
+    });
 }
 
 void OpenThread::seen(TargetId upTo)

@@ -74,7 +74,7 @@ void ThreadModel::setMe(const QUuid &me)
     if (m_me == me)
         return;
     m_me = me;
-    if (m_query.view == ThreadView::Mine)
+    if (m_query.view == ThreadView::Mine || m_query.mentionsOnly)
         reload();
 }
 
@@ -214,7 +214,8 @@ void ThreadModel::insertNew(const Conversation &thread)
 {
     // Whether a thread answers a search only the store knows; a read one is no news in "Unread".
     const bool unreadOnly = m_query.unreadOnly || (m_query.filter && m_query.filter->unread);
-    if (!m_query.search.isEmpty() || (unreadOnly && thread.unread == 0))
+    if (!m_query.search.isEmpty() || (unreadOnly && thread.unread == 0) ||
+        (m_query.mentionsOnly && thread.mentions == 0))
         return;
     if (!belongs(thread))
         return leave(thread.id);

@@ -60,6 +60,8 @@ QString threadSpoken(const Conversation &thread, qint64 nowUs, const QList<Label
     }
     if (thread.unread > 0)
         addSentence(spoken, ThreadWords::tr("%n unread", nullptr, thread.unread));
+    if (thread.mentions > 0)
+        addSentence(spoken, ThreadWords::tr("A note names you"));
     if (thread.blockedUs > 0)
         addSentence(spoken, ThreadWords::tr("Blocked"));
     if (!labels.isEmpty())

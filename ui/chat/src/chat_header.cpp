@@ -6,6 +6,7 @@
 #include "ui/common/avatar.h"
 #include "ui/common/chip_label.h"
 #include "ui/common/elided_label.h"
+#include "ui/common/label_chips.h"
 #include "ui/common/paint.h"
 #include "ui/common/tool_button.h"
 
@@ -14,6 +15,12 @@
 #include <QPainter>
 
 namespace cordboard::ui {
+
+namespace {
+
+constexpr qsizetype mostChips = 2;
+
+} // namespace
 
 ChatHeader::ChatHeader(const Theme &theme, const Clock &clock, QWidget *parent)
     : QWidget(parent)
@@ -37,6 +44,9 @@ ChatHeader::ChatHeader(const Theme &theme, const Clock &clock, QWidget *parent)
     who->setSpacing(8);
     who->addWidget(m_nameLabel);
     who->addWidget(m_blocked);
+    m_chips = new QHBoxLayout;
+    m_chips->setSpacing(4);
+    who->addLayout(m_chips);
     who->addStretch();
     lines->addLayout(who);
     lines->addWidget(m_numberLabel);
@@ -67,15 +77,52 @@ void ChatHeader::setBlocked(bool blocked)
     m_blocked->setVisible(blocked);
 }
 
+void ChatHeader::setZone(const QByteArray &zone)
+{
+    m_zone = zone;
+    showWords();
+}
+
+void ChatHeader::setLabels(const QList<Label> &labels)
+{
+    if (labels == m_labels)
+        return;
+    m_labels = labels;
+    showChips();
+}
+
+/// A few: the name is what counts there.
+void ChatHeader::showChips()
+{
+    while (QLayoutItem *item = m_chips->takeAt(0)) {
+        item->widget()->deleteLater();
+        item->widget()->hide();
+        delete item;
+    }
+    if (m_panel->isChecked())
+        return;
+    for (qsizetype i = 0; i < m_labels.size(); ++i) {
+        const bool isRest = i == mostChips && m_labels.size() > mostChips + 1;
+        // A figure with its sign, whatever the direction of the line.
+        const Chip chip = isRest
+                              ? Chip{QStringLiteral("\u2066+%1\u2069").arg(m_labels.size() - i), {}}
+                              : labelChip(m_theme, m_labels.at(i));
+        m_chips->addWidget(new ChipLabel(m_theme, chip, this));
+        if (isRest)
+            break;
+    }
+}
+
 void ChatHeader::setPanelShown(bool shown)
 {
     m_panel->setChecked(shown);
+    showChips();
 }
 
 void ChatHeader::showWords()
 {
     const QString number = phone::display(m_number);
-    const QString clock = theirClock(m_number, m_clock.nowUs(), locale());
+    const QString clock = theirClock(m_number, m_zone, m_clock.nowUs(), locale());
     const bool named = !m_name.isEmpty();
     m_nameLabel->setWords(named ? m_name : isolated(number));
     QStringList parts;

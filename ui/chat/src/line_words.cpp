@@ -1,5 +1,6 @@
 #include "line_words.h"
 
+#include "phone/number.h"
 #include "ui/common/paint.h"
 #include "ui/common/snooze_times.h"
 #include "ui/common/time_words.h"
@@ -124,6 +125,16 @@ QString lineWords(const ThreadLine &line, const LineReader &reader)
             .arg(noteFooter(line, reader), line.text);
     case Kind::NoteRemoved:
         return {};
+    case Kind::Merged:
+        return mine ? LineWords::tr("You merged this person with %1 %2", "a number, a time")
+                          .arg(isolated(phone::display(line.text)), time)
+                    : LineWords::tr("%1 merged this person with %2 %3", "a name, a number, a time")
+                          .arg(actor, isolated(phone::display(line.text)), time);
+    case Kind::Split:
+        return mine ? LineWords::tr("You split this person from %1 %2", "a number, a time")
+                          .arg(isolated(phone::display(line.text)), time)
+                    : LineWords::tr("%1 split this person from %2 %3", "a name, a number, a time")
+                          .arg(actor, isolated(phone::display(line.text)), time);
     case Kind::Reopened:
         break;
     }

@@ -1,17 +1,22 @@
 #include "ui/chat/person_panel.h"
 
 #include "name_field.h"
+#include "person_sections.h"
 #include "phone/number.h"
 #include "their_clock.h"
 #include "ui/common/avatar.h"
+#include "ui/common/choice_popup.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/label_chips.h"
 #include "ui/common/paint.h"
+#include "ui/common/time_words.h"
 #include "ui/common/tool_button.h"
+#include "zone_choice.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QScrollArea>
 
 namespace cordboard::ui {
 
@@ -23,7 +28,44 @@ PersonPanel::PersonPanel(const Theme &theme, const Clock &clock, QWidget *parent
     , m_name(new NameField(this))
     , m_number(new ElidedLabel(theme, TextSize::Small, Role::Text2, false, this))
 {
-    m_name->setFont(theme.font(TextSize::Title));
+    m_sections = new PersonSections(theme, clock, this);
+    auto *inner = new QWidget(this);
+    auto *column = new QVBoxLayout(inner);
+    column->setContentsMargins(16, 14, 16, 16);
+    column->setSpacing(10);
+    column->addLayout(makeHead());
+    column->addLayout(makeLabels());
+    column->addLayout(makeDetails());
+    column->addWidget(m_sections);
+    column->addStretch();
+    // A low window scrolls it.
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(inner);
+    scroll->viewport()->setAutoFillBackground(false);
+    inner->setAutoFillBackground(false);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+    connect(m_name, &NameField::committed, this, [this](const QString &name) {
+        m_conversation.name = name;
+        m_avatar->setPerson(name, m_conversation.peerNumber);
+        Q_EMIT renamed(m_conversation.id, name);
+    });
+    connect(m_sections, &PersonSections::noteAsked, this, &PersonPanel::noteAsked);
+    connect(m_sections, &PersonSections::messageAsked, this, &PersonPanel::messageAsked);
+    connect(m_sections, &PersonSections::threadAsked, this, &PersonPanel::threadAsked);
+    connect(&m_minute, &QTimer::timeout, this, &PersonPanel::showClock);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    m_minute.start(10'000);
+}
+
+QLayout *PersonPanel::makeHead()
+{
+    m_name->setFont(m_theme.font(TextSize::Title));
     auto *lines = new QVBoxLayout;
     lines->setSpacing(0);
     lines->addWidget(m_name);
@@ -32,35 +74,36 @@ PersonPanel::PersonPanel(const Theme &theme, const Clock &clock, QWidget *parent
     head->setSpacing(12);
     head->addWidget(m_avatar);
     head->addLayout(lines, 1);
+    return head;
+}
+
+QLayout *PersonPanel::makeDetails()
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(10);
     auto *rule = new QFrame(this);
     rule->setFrameShape(QFrame::HLine);
-    auto *title = new ElidedLabel(theme, TextSize::Small, Role::Text2, true, this);
+    auto *title = new ElidedLabel(m_theme, TextSize::Small, Role::Text2, true, this);
     title->setWords(tr("Details"));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(1, 1);
     m_localTime = addDetail(grid, tr("Local time"));
+    m_zoneButton =
+        new ToolButton(m_theme, QStringLiteral("clock"), tr("Where the person is"), this);
+    connect(m_zoneButton, &QAbstractButton::clicked, this, &PersonPanel::chooseZone);
+    grid->addWidget(m_zoneButton, grid->rowCount() - 1, 2);
+    m_others = addDetail(grid, tr("Other numbers"));
     m_country = addDetail(grid, tr("Country"));
     m_ours = addDetail(grid, tr("Our number"));
     m_carrier = addDetail(grid, tr("Last carrier"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 14, 16, 16);
-    column->setSpacing(10);
-    column->addLayout(head);
-    column->addLayout(makeLabels());
+    m_firstSeen = addDetail(grid, tr("First seen"));
+    m_messages = addDetail(grid, tr("Messages"));
     column->addWidget(rule);
     column->addWidget(title);
     column->addLayout(grid);
-    column->addStretch();
-    connect(m_name, &NameField::committed, this, [this](const QString &name) {
-        m_conversation.name = name;
-        m_avatar->setPerson(name, m_conversation.peerNumber);
-        Q_EMIT renamed(m_conversation.id, name);
-    });
-    connect(&m_minute, &QTimer::timeout, this, &PersonPanel::showClock);
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
-    m_minute.start(10'000);
+    return column;
 }
 
 QLayout *PersonPanel::makeLabels()
@@ -110,8 +153,11 @@ void PersonPanel::setDetail(const Detail &detail, const QString &value)
 
 void PersonPanel::setConversation(const Conversation &conversation)
 {
-    if (conversation.id != m_conversation.id)
+    if (conversation.id != m_conversation.id) {
         m_name->clearFocus(); // keeps what was being written for the person it was written for
+        setCard({});
+        setConsent({}, false);
+    }
     m_conversation = conversation;
     m_avatar->setPerson(conversation.name, conversation.peerNumber);
     m_name->setName(conversation.name);
@@ -122,9 +168,58 @@ void PersonPanel::setConversation(const Conversation &conversation)
     showClock();
 }
 
+void PersonPanel::setCard(const PersonCard &card)
+{
+    m_card = card;
+    QStringList others;
+    for (const QString &number : card.otherNumbers)
+        others.append(isolated(phone::display(number)));
+    setDetail(m_others, others.join(QStringLiteral(", ")));
+    const bool isMany = card.messages > PersonCard::mostMessages;
+    const QString count = locale().toString(qMin(card.messages, PersonCard::mostMessages));
+    setDetail(m_messages, card.messages == 0 ? QString()
+                          : isMany           ? tr("more than %1").arg(count)
+                                             : count);
+    setDetail(m_firstSeen, card.firstSeenUs == 0 ? QString()
+                                                 : locale().toString(dayOf(card.firstSeenUs),
+                                                                     tr("d MMM yyyy", "a date")));
+    m_sections->setFiles(card.files);
+    m_sections->setThreads(card.threads);
+    showClock();
+}
+
+void PersonPanel::setConsent(const QString &sentence, bool isOut)
+{
+    m_sections->setConsent(sentence, isOut);
+}
+
+void PersonPanel::setNotes(const QStringList &notes)
+{
+    m_sections->setNotes(notes);
+}
+
 void PersonPanel::showClock()
 {
-    setDetail(m_localTime, theirClockRow(m_conversation.peerNumber, m_clock.nowUs(), locale()));
+    QString clock =
+        theirClockRow(m_conversation.peerNumber, m_card.zone, m_clock.nowUs(), locale());
+    // The button beside it sets it: the row stays.
+    setDetail(m_localTime, clock.isEmpty() ? tr("not known") : clock);
+}
+
+void PersonPanel::chooseZone()
+{
+    if (!m_zones) {
+        m_zones = new ChoicePopup(m_theme, tr("Find a place"), tr("No place of that name."), this);
+        connect(m_zones, &ChoicePopup::searched, this, [this](const QString &typed) {
+            m_zones->setRows(zonesLike(typed, m_clock.nowUs(), locale()));
+        });
+        connect(m_zones, &ChoicePopup::chosen, this, [this](const QVariant &zone) {
+            Q_EMIT zoneChosen(m_conversation.id, zone.toByteArray());
+        });
+    }
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    m_zones->open(m_zoneButton->mapToGlobal(
+        QPoint(mirrored ? 0 : m_zoneButton->width(), m_zoneButton->height() + 2)));
 }
 
 void PersonPanel::paintEvent(QPaintEvent *)

@@ -16,9 +16,10 @@ QString cityOf(const QByteArray &zone)
     return city.replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
-QString words(const char *pattern, const QString &number, qint64 nowUs, const QLocale &locale)
+QString words(const char *pattern, const QString &number, const QByteArray &chosen, qint64 nowUs,
+              const QLocale &locale)
 {
-    const auto id = phone::timeZone(number);
+    const auto id = chosen.isEmpty() ? phone::timeZone(number) : std::optional(chosen);
     if (!id)
         return {};
     const QTimeZone zone(*id);
@@ -31,16 +32,18 @@ QString words(const char *pattern, const QString &number, qint64 nowUs, const QL
 
 } // namespace
 
-QString theirClock(const QString &number, qint64 nowUs, const QLocale &locale)
+QString theirClock(const QString &number, const QByteArray &chosen, qint64 nowUs,
+                   const QLocale &locale)
 {
     //: %1 a time of day, %2 a city
-    return words(QT_TRANSLATE_NOOP("TheirClock", "%1 in %2"), number, nowUs, locale);
+    return words(QT_TRANSLATE_NOOP("TheirClock", "%1 in %2"), number, chosen, nowUs, locale);
 }
 
-QString theirClockRow(const QString &number, qint64 nowUs, const QLocale &locale)
+QString theirClockRow(const QString &number, const QByteArray &chosen, qint64 nowUs,
+                      const QLocale &locale)
 {
     //: %1 a time of day, %2 a city
-    return words(QT_TRANSLATE_NOOP("TheirClock", "%1, %2"), number, nowUs, locale);
+    return words(QT_TRANSLATE_NOOP("TheirClock", "%1, %2"), number, chosen, nowUs, locale);
 }
 
 } // namespace cordboard::ui

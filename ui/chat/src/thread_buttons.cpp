@@ -65,6 +65,11 @@ ThreadButtons::ThreadButtons(const Theme &theme, const Clock &clock, QWidget *pa
     m_block = m_moreMenu->addAction(tr("Block person"));
     connect(m_block, &QAction::triggered, this,
             [this] { Q_EMIT blockChosen(m_thread.blockedUs == 0); });
+    connect(m_moreMenu->addAction(tr("Same person as…")), &QAction::triggered, this,
+            &ThreadButtons::mergeChosen);
+    m_split = m_moreMenu->addAction(tr("Split off this number"));
+    connect(m_split, &QAction::triggered, this, &ThreadButtons::splitChosen);
+    setMerged(false);
     m_moreMenu->addSeparator();
     connect(m_moreMenu->addAction(tr("Save as PDF…")), &QAction::triggered, this,
             &ThreadButtons::saveChosen);
@@ -227,6 +232,11 @@ void ThreadButtons::openSnooze()
 {
     fillSnooze();
     popUnder(m_snoozeMenu, m_snooze);
+}
+
+void ThreadButtons::setMerged(bool merged)
+{
+    m_split->setVisible(merged);
 }
 
 QPoint ThreadButtons::underMore() const

@@ -44,6 +44,7 @@ void Composer::build()
     column->addWidget(m_standing);
     m_failed = addStrip(column, int(Strip::Kind::Stop));
     makeAnswered(column);
+    makeNoNumber(column);
     // In the order in which they count: what stops first.
     m_tooLong = addStrip(column, int(Strip::Kind::Stop));
     m_shortener = addStrip(column, int(Strip::Kind::Stop));
@@ -275,8 +276,10 @@ QString Composer::whyNot() const
 {
     if (const QString refused = m_standing->refusal(); !refused.isEmpty())
         return refused;
-    if (!m_blockedReason.isEmpty())
-        return m_blockedReason;
+    for (const QString &reason : {m_noNumberReason, m_blockedReason}) {
+        if (!reason.isEmpty())
+            return reason;
+    }
     if (const QString why = m_tray->whyNot(); !why.isEmpty())
         return why;
     if (m_lastText.trimmed().isEmpty() && m_tray->isEmpty())

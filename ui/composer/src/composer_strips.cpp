@@ -69,6 +69,23 @@ void Composer::makeAnswered(QVBoxLayout *column)
     });
 }
 
+void Composer::makeNoNumber(QVBoxLayout *column)
+{
+    m_noNumber = addStrip(column, int(Strip::Kind::Stop));
+    m_rightNumber = m_noNumber->addButton({});
+    connect(m_rightNumber, &QAbstractButton::clicked, this, &Composer::otherNumberAsked);
+}
+
+void Composer::setNoNumber(const QString &sentence, const QString &offer)
+{
+    m_noNumberReason = sentence;
+    m_noNumber->setText({}, sentence);
+    m_rightNumber->setText(offer);
+    m_rightNumber->setVisible(!offer.isEmpty());
+    want(m_noNumber, !sentence.isEmpty());
+    showSend();
+}
+
 void Composer::askWhetherAnyway(const QString &text, const QString &sentence, bool canRead)
 {
     bringBack(text);

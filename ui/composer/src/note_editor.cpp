@@ -1,5 +1,6 @@
 #include "ui/composer/note_editor.h"
 
+#include "mention_popup.h"
 #include "message_editor.h"
 #include "note_field.h"
 #include "ui/common/elided_label.h"
@@ -17,6 +18,7 @@ NoteEditor::NoteEditor(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_field(new NoteField(theme, this))
+    , m_mentions(new MentionPopup(theme, m_field->editor(), this))
     , m_words(new ElidedLabel(theme, TextSize::Small, Role::Text2, false, this))
     , m_back(new QPushButton(tr("Back to the message"), this))
     , m_add(new PrimaryButton(theme, QStringLiteral("note"), tr("Add note"), this))
@@ -28,10 +30,11 @@ NoteEditor::NoteEditor(const Theme &theme, QWidget *parent)
     MessageEditor *editor = &m_field->editor();
     editor->setAccessibleName(tr("Note text"));
     editor->setAccessibleDescription(tr("Only your team sees it"));
-    editor->setPlaceholderText(tr("Write a note for your team"));
+    editor->setPlaceholderText(tr("Write a note for your team. @ names somebody"));
     connect(editor, &QPlainTextEdit::textChanged, this, &NoteEditor::look);
     connect(editor, &QPlainTextEdit::textChanged, this, &NoteEditor::edited);
     connect(editor, &MessageEditor::sendAsked, this, &NoteEditor::add);
+    connect(m_mentions, &MentionPopup::operatorsWanted, this, &NoteEditor::operatorsWanted);
     connect(m_add, &QAbstractButton::clicked, this, &NoteEditor::add);
     connect(m_back, &QAbstractButton::clicked, this, &NoteEditor::cancelled);
     connect(&m_theme, &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -46,10 +49,15 @@ void NoteEditor::layOut()
     bottom->addWidget(m_back);
     bottom->addWidget(m_add);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 11, 12, 10);
-    column->setSpacing(8);
-    column->addWidget(m_field);
-    column->addLayout(bottom);
+    column->setContentsMargins(0, 1, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_mentions);
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(12, 10, 12, 10);
+    body->setSpacing(8);
+    body->addWidget(m_field);
+    body->addLayout(bottom);
+    column->addLayout(body);
 }
 
 QString NoteEditor::text() const
@@ -61,6 +69,12 @@ void NoteEditor::setText(const QString &text)
 {
     m_field->editor().setPlainText(text);
     m_field->editor().moveCursor(QTextCursor::End);
+    m_mentions->pass();
+}
+
+void NoteEditor::setOperators(const QList<OperatorLoad> &operators, const QUuid &me)
+{
+    m_mentions->setOperators(operators, me);
 }
 
 void NoteEditor::setChanging(bool changing)

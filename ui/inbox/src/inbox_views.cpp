@@ -14,8 +14,8 @@ namespace {
 
 enum Tab { Mine, Unassigned, All, More };
 
-constexpr const char *words[] = {"mine",   "unassigned", "all",     "snoozed", "closed",
-                                 "unread", "needs-you",  "blocked", "filter"};
+constexpr const char *words[] = {"mine",   "unassigned", "all",     "snoozed",  "closed",
+                                 "unread", "needs-you",  "blocked", "mentions", "filter"};
 const QLatin1String savedWord("view-");
 
 QString textOf(InboxView view)
@@ -37,6 +37,8 @@ QString textOf(InboxView view)
         return InboxViews::tr("Needs you");
     case InboxView::Blocked:
         return InboxViews::tr("Blocked");
+    case InboxView::Mentions:
+        return InboxViews::tr("Mentions");
     case InboxView::Filter:
         break;
     }
@@ -67,6 +69,7 @@ InboxViews::InboxViews(const Theme &theme, QWidget *parent)
         m_tabs->addTab(textOf(view));
     m_tabs->addMenuTab(tr("More"), m_menu);
     m_unreadAction = addMore(InboxView::Unread);
+    m_mentionsAction = addMore(InboxView::Mentions);
     addMore(InboxView::Snoozed);
     addMore(InboxView::Closed);
     addMore(InboxView::Blocked);
@@ -179,6 +182,9 @@ ThreadQuery InboxViews::query() const
     case InboxView::Blocked:
         query.blockedOnly = true;
         break;
+    case InboxView::Mentions:
+        query.mentionsOnly = true;
+        break;
     case InboxView::Filter:
         query.filter = m_filter.filter;
         break;
@@ -190,6 +196,7 @@ void InboxViews::setCounts(const ThreadCounts &counts)
 {
     m_tabs->setCount(Mine, counts.mineUnread);
     m_tabs->setCount(Unassigned, counts.unassignedUnread);
+    m_mentionsAction->setText(counted(textOf(InboxView::Mentions), counts.mentions));
 }
 
 void InboxViews::setUnread(int threads)

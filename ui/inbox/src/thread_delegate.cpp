@@ -253,6 +253,10 @@ void ThreadDelegate::paintLast(QPainter &painter, const QRectF &line, const Conv
         paintElided(painter, text, small, inks.line, isolated(threadLine(thread)));
         return;
     }
+    if (thread.mentions > 0) {
+        cut(text, paintMark(painter, line, QStringLiteral("note"), inks), 0);
+        return paintElided(painter, text, small, inks.line, tr("A note names you"));
+    }
     if (thread.status.state == ThreadState::Snoozed) {
         cut(text, paintMark(painter, line, QStringLiteral("snooze"), inks), 0);
         paintElided(painter, text, small, inks.line, snoozeLine(thread));

@@ -3,6 +3,7 @@
 #include "base/take.h"
 #include "loading_rows.h"
 #include "ui/common/empty_note.h"
+#include "ui/common/icons.h"
 #include "ui/common/search_field.h"
 #include "ui/common/strip.h"
 #include "ui/common/tool_button.h"
@@ -40,6 +41,7 @@ ThreadList::ThreadList(EngineProxy &proxy, CarrierBook &book, TeamBook &team, co
     , m_theme(theme)
     , m_model(new ThreadModel(proxy, this))
     , m_title(new QLabel(this))
+    , m_named(new QPushButton(this))
     , m_filter(new ToolButton(theme, QStringLiteral("filter"), tr("Filter conversations"), this))
     , m_new(new ToolButton(theme, QStringLiteral("plus"), tr("New message (Ctrl+N)"), this))
     , m_search(new SearchField(theme, this))
@@ -92,6 +94,7 @@ void ThreadList::layOut()
     auto *head = new QHBoxLayout;
     head->setContentsMargins(14, 9, 8, 0);
     head->addWidget(m_title, 1);
+    head->addWidget(m_named);
     head->addWidget(m_filter);
     head->addWidget(m_new);
     auto *field = new QHBoxLayout;
@@ -134,6 +137,10 @@ void ThreadList::wire()
     connect(&m_team, &TeamBook::meKnown, this,
             [this](const Operator &me) { m_model->setMe(me.id); });
     connect(&m_team, &TeamBook::countsChanged, m_views, &InboxViews::setCounts);
+    connect(&m_team, &TeamBook::countsChanged, this, &ThreadList::showNamed);
+    connect(m_named, &QAbstractButton::clicked, this, [this] { showView(InboxView::Mentions); });
+    m_named->setFlat(true);
+    showNamed();
     connect(&m_team, &TeamBook::countsChanged, this, [this] {
         if (m_stack->currentWidget() == m_empty)
             sayEmpty();
@@ -222,9 +229,20 @@ void ThreadList::applySearch()
     query.search = search;
     if (query.view != m_model->view() || query.needsYouOnly != m_model->needsYouOnly() ||
         query.unreadOnly != m_model->unreadOnly() || query.filter != m_model->filter() ||
-        query.blockedOnly != m_model->blockedOnly() || search != m_model->search())
+        query.blockedOnly != m_model->blockedOnly() ||
+        query.mentionsOnly != m_model->mentionsOnly() || search != m_model->search())
         m_model->show(query);
     describeFilter();
+}
+
+void ThreadList::showNamed()
+{
+    const int threads = m_team.counts().mentions;
+    m_named->setIcon(icon(m_theme, QStringLiteral("note"), Role::Accent));
+    m_named->setText(locale().toString(threads));
+    m_named->setAccessibleName(tr("Mentions: %1").arg(threads));
+    m_named->setToolTip(tr("Notes that name you"));
+    m_named->setVisible(threads > 0 && !m_narrow);
 }
 
 void ThreadList::setNeedsYou(qint64 count)
@@ -289,6 +307,7 @@ void ThreadList::setNarrow(bool narrow)
 {
     m_narrow = narrow;
     m_filter->setVisible(m_popup && !narrow);
+    showNamed();
     describeFilter();
     for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_search),
                             static_cast<QWidget *>(m_views)})
@@ -362,6 +381,7 @@ void ThreadList::paintEvent(QPaintEvent *)
 void ThreadList::restyle()
 {
     m_title->setFont(m_theme.font(TextSize::Title, true));
+    showNamed();
     QPalette pane = m_view->palette();
     pane.setColor(QPalette::Base, m_theme.color(Role::Pane));
     m_view->setPalette(pane);

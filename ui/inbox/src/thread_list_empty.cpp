@@ -32,6 +32,8 @@ void ThreadList::sayEmpty()
         return m_empty->setText(tr("Nothing needs you. Every message is accounted for."));
     case InboxView::Blocked:
         return m_empty->setText(tr("Nobody is blocked."));
+    case InboxView::Mentions:
+        return m_empty->setText(tr("No note names you. Whoever writes one types @ and your name."));
     case InboxView::Filter:
         m_empty->setText(tr("No conversation is like that now."));
         return m_empty->setButtons({tr("Show all conversations")});

@@ -1,12 +1,14 @@
 #include "ui/notify/notice_watch.h"
 
 #include "base/take.h"
+#include "engine/face/team.h"
 #include "model/policy_reason.h"
 #include "phone/number.h"
 
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace cordboard::ui {
 
@@ -14,6 +16,8 @@ namespace {
 
 /// What came while the program was not running, or the database was away, is in the list.
 constexpr qint64 freshUs = qint64(5) * 60 * 1'000'000;
+
+constexpr int mentionsAfterMs = 200; ///< not at each of the 25 drains a second
 
 constexpr int lookEveryMs = 20'000; ///< whether it is time to remind
 
@@ -33,6 +37,16 @@ NoticeWatch::NoticeWatch(EngineProxy &proxy, CarrierBook &carriers, QObject *par
     , m_carriers(carriers)
 {
     m_waits.setInterval(lookEveryMs);
+    m_mentionsSoon.setSingleShot(true);
+    m_mentionsSoon.setInterval(mentionsAfterMs);
+    connect(&m_mentionsSoon, &QTimer::timeout, this, &NoticeWatch::readMentions);
+    const auto soon = [this] {
+        if (!m_mentionsSoon.isActive())
+            m_mentionsSoon.start();
+    };
+    connect(&m_proxy, &EngineProxy::conversationsChanged, this, soon);
+    connect(&m_proxy, &EngineProxy::lookAgain, this, soon);
+    readMentions();
     connect(&m_waits, &QTimer::timeout, this, &NoticeWatch::remind);
     connect(&m_proxy, &EngineProxy::news, this, &NoticeWatch::takeNews);
     connect(&m_proxy, &EngineProxy::ticks, this, &NoticeWatch::takeTicks);
@@ -149,6 +163,33 @@ void NoticeWatch::tellOfFailure(const ChatMessage &message)
               thread.id,
               {}});
     });
+}
+
+void NoticeWatch::readMentions()
+{
+    take(m_proxy.engine().team().mentions(), this, [this](const Result<QList<Mention>> &mentions) {
+        if (mentions)
+            takeMentions(*mentions);
+    });
+}
+
+void NoticeWatch::takeMentions(const QList<Mention> &mentions)
+{
+    const qint64 newest = mentions.isEmpty() ? 0 : mentions.first().line;
+    const qint64 told = std::exchange(m_toldMention, qMax(m_toldMention, newest));
+    // At the start nothing is told: the list has a mark and a figure.
+    if (told < 0 || !m_wishes.mentions)
+        return;
+    for (const Mention &mention : mentions) {
+        if (mention.line <= told || mention.conversation == m_lookingAt)
+            continue;
+        tell({Notice::Kind::Mention,
+              mention.by.isEmpty() ? tr("A note names you")
+                                   : tr("%1 names you in a note").arg(mention.by),
+              m_wishes.withText ? mention.text : QString(),
+              mention.conversation,
+              {}});
+    }
 }
 
 template<class Tell>

@@ -55,8 +55,11 @@ void InboxPage::openFilter()
 
 void InboxPage::showLabels()
 {
-    if (m_labels)
-        m_person->setLabels(m_labels->of(m_thread->conversation()));
+    if (!m_labels)
+        return;
+    const QList<Label> labels = m_labels->of(m_thread->conversation());
+    m_person->setLabels(labels);
+    m_header->setLabels(labels);
 }
 
 void InboxPage::openLabels()

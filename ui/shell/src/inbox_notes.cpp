@@ -25,6 +25,9 @@ void InboxPage::wireNotes()
 {
     connect(m_note, &NoteEditor::edited, this, [this] { m_typedSince = true; });
     connect(m_note, &NoteEditor::addRequested, this, &InboxPage::addNote);
+    connect(m_note, &NoteEditor::operatorsWanted, &m_team, &TeamBook::readOperators);
+    connect(&m_team, &TeamBook::operatorsChanged, this,
+            [this] { m_note->setOperators(m_team.operators(), m_team.me().id); });
     connect(m_note, &NoteEditor::cancelled, this, &InboxPage::toggleNote);
     connect(&m_header->buttons(), &ThreadButtons::noteChosen, this, &InboxPage::toggleNote);
     connect(m_chat, &ChatView::noteChangeRequested, this, &InboxPage::changeNote);

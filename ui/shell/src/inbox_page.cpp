@@ -61,6 +61,7 @@ InboxPage::InboxPage(EngineProxy &proxy, CarrierBook &book, NeedsYouBook &needsY
     wireWhy();
     wireTeam();
     wireNotes();
+    wirePerson();
     m_header->hide();
     m_composer->hide();
     inReadingOrder();

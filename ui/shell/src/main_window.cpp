@@ -297,6 +297,7 @@ void MainWindow::comeForward()
 void MainWindow::noteWhatIsSeen()
 {
     const bool sees = isActiveWindow() && m_place == Inbox && m_inbox->thread().isOpen();
+    m_inbox->thread().setLookedAt(sees);
     m_notices->watch().setLookingAt(sees ? m_inbox->thread().conversation().id : ConversationId());
 }
 

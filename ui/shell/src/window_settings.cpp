@@ -19,6 +19,7 @@ constexpr QLatin1String quietKey("notices/quietUntil");
 
 constexpr std::pair<QLatin1String, bool NoticeWishes::*> noticeKeys[] = {
     {QLatin1String("notices/messages"), &NoticeWishes::messages},
+    {QLatin1String("notices/mentions"), &NoticeWishes::mentions},
     {QLatin1String("notices/failures"), &NoticeWishes::failures},
     {QLatin1String("notices/links"), &NoticeWishes::links},
     {QLatin1String("notices/reminders"), &NoticeWishes::reminders},

@@ -98,6 +98,7 @@ public:
     Stories &stories() override;
     Team &team() override;
     Writing &writing() override;
+    People &people() override;
     Sorting &sorting() override;
     Multimedia &multimedia() override;
     PduRecords &pduRecords() override;

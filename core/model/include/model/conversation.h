@@ -31,6 +31,7 @@ struct Conversation
     QString assigneeName;  ///< empty when only programs know them
     qint64 blockedUs = 0;  ///< since when the person is blocked, µs since 1970; 0: they are not
     QList<LabelId> labels; ///< in the order in which they were made; some may be removed by now
+    int mentions = 0;      ///< notes that name whoever asked, and that they have not seen
 };
 
 } // namespace cordboard

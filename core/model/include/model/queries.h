@@ -21,6 +21,7 @@ struct ThreadQuery
     ThreadView view = ThreadView::Everything; ///< of Everything only, what follows narrows it
     bool unreadOnly = false;
     bool blockedOnly = false;  ///< of people who are blocked, closed or not
+    bool mentionsOnly = false; ///< with a note that names whoever asks, seen or not
     bool needsYouOnly = false; ///< threads in which a person has to decide about a message;
                                ///< `search` does not narrow these
     std::optional<ThreadFilter> filter; ///< what they must be like; nothing else but `among`

@@ -54,6 +54,7 @@ struct ThreadCounts
     int mineUnread = 0;
     int unassignedUnread = 0;
     int unassigned = 0; ///< open and nobody's, read or not
+    int mentions = 0;   ///< with notes that name me, and that I have not seen
 
     friend bool operator==(const ThreadCounts &, const ThreadCounts &) = default;
 };
@@ -74,6 +75,8 @@ struct ThreadLine
         Blocked,  ///< by `actor`: what they write is announced to nobody
         Unblocked,
         NoteRemoved, ///< `actor` took away the note that it `replaces`; never shown
+        Merged,      ///< by `actor`: the number in `text` is the same person's
+        Split,       ///< by `actor`: it is somebody else's again
     };
     qint64 id = 0;
     ConversationId conversation;
@@ -85,7 +88,7 @@ struct ThreadLine
     QString subjectName;
     qint64 untilUs = 0;
     qint64 atUs = 0;
-    QString text;        ///< of a note
+    QString text;        ///< of a note; of Merged and Split a number
     qint64 replaces = 0; ///< a line that this one stands for; 0: none
 
     /// Of a note.

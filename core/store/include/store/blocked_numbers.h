@@ -18,9 +18,9 @@ public:
         , m_actor(actor)
     {}
 
-    /// The person of this thread, with all their threads: those are read and closed. Answers the
-    /// threads that are others now; none when it is that already. NotFound without a sentence: the
-    /// thread is gone.
+    /// The person of this thread, with all their numbers and threads: those are read and closed.
+    /// Answers the threads that are others now; none when it is that already. NotFound without a
+    /// sentence: the thread is gone.
     Result<QList<ConversationId>> block(ConversationId thread);
     /// Their threads stay as they are.
     Result<QList<ConversationId>> unblock(ConversationId thread);
@@ -35,6 +35,10 @@ private:
     Result<QString> numberOf(ConversationId thread);
     Result<QList<ConversationId>> threadsOf(const QString &number);
     Result<QList<ConversationId>> tell(const QString &number, bool blocked);
+    Result<QList<ConversationId>> blockOne(const QString &number);
+    Result<QList<ConversationId>> unblockOne(const QString &number);
+    template<class F>
+    Result<QList<ConversationId>> ofAllNumbers(ConversationId thread, F one);
 
     Connection &m_connection;
     const QUuid m_actor;

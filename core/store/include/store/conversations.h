@@ -21,9 +21,9 @@ public:
     /// Our number in the newest thread with this person; empty when there is none.
     Result<QString> lastOurNumber(const QString &peerNumber);
 
-    /// `me` is whose threads ThreadView::Mine shows.
+    /// `me` is whose threads ThreadView::Mine shows, and whose mentions are counted.
     Result<ThreadPage> page(const ThreadQuery &query, const QUuid &me = {});
-    Result<QList<Conversation>> byIds(const QList<ConversationId> &ids);
+    Result<QList<Conversation>> byIds(const QList<ConversationId> &ids, const QUuid &me = {});
     Result<int> unreadThreads();
 
     /// Everything up to `upTo` is read: unread becomes what came after it.

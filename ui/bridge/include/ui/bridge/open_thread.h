@@ -48,6 +48,8 @@ public:
 
     /// A person looks over the threads without opening them: nothing is marked read.
     void setPreview(bool preview);
+    /// A person has it before them, in an active window: notes that name them are seen.
+    void setLookedAt(bool lookedAt);
     /// Everything up to here was in sight of an active window.
     void seen(TargetId upTo);
     void send(const QString &text, const SendWish &wish = {});
@@ -96,6 +98,7 @@ private:
     void noteLines(const MessageSlice &slice);
     void catchUp(QList<ChatMessage> &rows);
     void markRead();
+    void seeMentions();
 
     EngineProxy &m_proxy;
     Conversation m_thread;
@@ -108,6 +111,7 @@ private:
     bool m_newerExist = false;
     bool m_newsWhileReading = false;
     bool m_preview = false;
+    bool m_lookedAt = false;
     int m_reading = 0;
     int m_submitting = 0;
     int m_generation = 0;                ///< answers for an earlier opening are dropped

@@ -41,6 +41,7 @@ public:
     bool unreadOnly() const { return m_query.unreadOnly; }
     bool needsYouOnly() const { return m_query.needsYouOnly; }
     bool blockedOnly() const { return m_query.blockedOnly; }
+    bool mentionsOnly() const { return m_query.mentionsOnly; }
     QString search() const { return m_query.search; }
     const std::optional<ThreadFilter> &filter() const { return m_query.filter; }
 

@@ -1,10 +1,14 @@
 #pragma once
 
 #include "base/clock.h"
+#include "model/label.h"
 #include "ui/common/theme.h"
 
+#include <QList>
 #include <QTimer>
 #include <QWidget>
+
+class QHBoxLayout;
 
 namespace cordboard::ui {
 
@@ -27,6 +31,10 @@ public:
     void setPerson(const QString &name, const QString &number);
     /// What they write is announced to nobody: the header says so.
     void setBlocked(bool blocked);
+    /// Where the person is, when it is known better than by the number.
+    void setZone(const QByteArray &zone);
+    /// Shown while the person panel, which has them too, is closed.
+    void setLabels(const QList<Label> &labels);
     void setPanelShown(bool shown);
     ThreadButtons &buttons() { return *m_buttons; }
 
@@ -39,6 +47,7 @@ protected:
 
 private:
     void showWords();
+    void showChips();
 
     const Theme &m_theme;
     const Clock &m_clock;
@@ -51,6 +60,9 @@ private:
     QTimer m_minute;
     QString m_name;
     QString m_number;
+    QByteArray m_zone;
+    QHBoxLayout *m_chips = nullptr;
+    QList<Label> m_labels;
 };
 
 } // namespace cordboard::ui

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
-#include "model/conversation.h"
+#include "model/person.h"
 #include "ui/common/theme.h"
 
 #include <QTimer>
@@ -13,12 +13,15 @@ class QLayout;
 namespace cordboard::ui {
 
 class Avatar;
+class ChoicePopup;
 class ElidedLabel;
 class LabelChips;
 class NameField;
+class PersonSections;
 class ToolButton;
 
-/// Who the person is: name (edited in place), number, and what is known of them. GUI thread.
+/// Who the person is: name (edited in place), numbers, and what is known of them: where they are,
+/// whether they may be written to, notes, files, their other threads. GUI thread.
 class PersonPanel : public QWidget
 {
     Q_OBJECT
@@ -28,6 +31,11 @@ public:
 
     void setConversation(const Conversation &conversation);
     void setLabels(const QList<Label> &labels);
+    void setCard(const PersonCard &card);
+    /// How we stand with them, as a sentence; empty: nothing is known.
+    void setConsent(const QString &sentence, bool isOut);
+    /// The newest notes for the team.
+    void setNotes(const QStringList &notes);
 
     QSize sizeHint() const override { return {280, 400}; }
 
@@ -36,6 +44,11 @@ Q_SIGNALS:
     void renamed(cordboard::ConversationId id, const QString &name);
     /// Labels are to be put on or taken off; `corner` is where to ask, on the screen.
     void labelsAsked(const QPoint &corner);
+    /// Where they are: a zone, or "" for what the number tells.
+    void zoneChosen(cordboard::ConversationId id, const QByteArray &zone);
+    void noteAsked();
+    void messageAsked(cordboard::TargetId id);
+    void threadAsked(cordboard::ConversationId id);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -46,10 +59,13 @@ private:
         QWidget *label = nullptr;
         ElidedLabel *value = nullptr;
     };
+    QLayout *makeHead();
     QLayout *makeLabels();
+    QLayout *makeDetails();
     Detail addDetail(QGridLayout *grid, const QString &label);
     static void setDetail(const Detail &detail, const QString &value);
     void showClock();
+    void chooseZone();
 
     const Theme &m_theme;
     const Clock &m_clock;
@@ -59,6 +75,13 @@ private:
     LabelChips *m_labels = nullptr;
     ToolButton *m_labelButton = nullptr;
     Detail m_localTime;
+    ToolButton *m_zoneButton = nullptr;
+    ChoicePopup *m_zones = nullptr; ///< made when it is asked for
+    PersonSections *m_sections = nullptr;
+    PersonCard m_card;
+    Detail m_others;
+    Detail m_firstSeen;
+    Detail m_messages;
     Detail m_country;
     Detail m_ours;
     Detail m_carrier;

@@ -28,6 +28,9 @@ public:
     void setMe(const Operator &me);
     void setOperators(const QList<OperatorLoad> &operators);
 
+    /// The person has other numbers, too: this one can be split off.
+    void setMerged(bool merged);
+
     /// One more button, before the last.
     void insert(QWidget *button);
     /// The snooze menu, for the keyboard.
@@ -44,6 +47,8 @@ Q_SIGNALS:
     void unreadChosen();
     void noteChosen();
     void blockChosen(bool block);
+    void mergeChosen();
+    void splitChosen();
     void saveChosen();
     void printChosen();
 
@@ -67,6 +72,7 @@ private:
     QMenu *m_snoozeMenu = nullptr;
     QMenu *m_moreMenu = nullptr;
     QAction *m_block = nullptr;
+    QAction *m_split = nullptr;
     Conversation m_thread;
     Operator m_me;
     QList<OperatorLoad> m_operators;

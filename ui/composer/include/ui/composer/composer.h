@@ -69,6 +69,10 @@ public:
     /// can. Writing goes on in any case.
     void setBlocked(const QString &reason);
 
+    /// What this thread is with is no number that can be written to, as a sentence; `offer` is what
+    /// the button says that leads to the right one, empty: there is none. Empty: all is well.
+    void setNoNumber(const QString &sentence, const QString &offer = {});
+
     /// Pictures and files that go with the text. Whoever gets sendRequested() takes them out.
     AttachmentTray &attachments() const { return *m_tray; }
 
@@ -123,6 +127,8 @@ Q_SIGNALS:
     void undoSendAsked();
     /// What a colleague has answered is to be read first.
     void readFirstAsked();
+    /// The number that setNoNumber() offered.
+    void otherNumberAsked();
     /// Of two drafts of this thread: the one of the other console, or this one.
     void draftChosen(bool other);
 
@@ -146,6 +152,7 @@ private:
     void leaveReply();
     void bringBack(const QString &text);
     void makeAnswered(QVBoxLayout *column);
+    void makeNoNumber(QVBoxLayout *column);
     void insertReply(const QString &text);
     bool replyKey(int key);
     void endPick();
@@ -171,8 +178,10 @@ private:
     Strip *m_failed = nullptr;
     Strip *m_answered = nullptr; ///< by a colleague, or the person is blocked
     QAbstractButton *m_readFirst = nullptr;
-    SendTime m_asked;         ///< of the last that was sent
-    Strip *m_other = nullptr; ///< another draft of this thread
+    SendTime m_asked; ///< of the last that was sent
+    Strip *m_noNumber = nullptr;
+    QAbstractButton *m_rightNumber = nullptr; ///< of m_noNumber
+    Strip *m_other = nullptr;                 ///< another draft of this thread
     Strip *m_tooLong = nullptr;
     Strip *m_blocked = nullptr;
     Strip *m_advice = nullptr;
@@ -200,6 +209,7 @@ private:
     QString m_lastText;
     QString m_recipient;
     QString m_blockedReason;
+    QString m_noNumberReason;
     QString m_sendWords;
     bool m_keepUnicode = false;
     bool m_setting = false;

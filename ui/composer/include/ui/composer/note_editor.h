@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/team.h"
 #include "ui/common/theme.h"
 
 #include <QWidget>
@@ -9,6 +10,7 @@ class QPushButton;
 namespace cordboard::ui {
 
 class ElidedLabel;
+class MentionPopup;
 class NoteField;
 class PrimaryButton;
 
@@ -26,6 +28,8 @@ public:
     /// A note that is there is written anew: the button says so.
     void setChanging(bool changing);
     void focusEditor();
+    /// Whom "@" offers; `me` is not among them.
+    void setOperators(const QList<OperatorLoad> &operators, const QUuid &me);
     /// While the note is on its way.
     void setBusy(bool busy);
 
@@ -34,6 +38,8 @@ Q_SIGNALS:
     void edited();
     void addRequested(const QString &text);
     void cancelled();
+    /// "@" was typed: there may be newer ones.
+    void operatorsWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -46,6 +52,7 @@ private:
 
     const Theme &m_theme;
     NoteField *m_field = nullptr;
+    MentionPopup *m_mentions = nullptr;
     ElidedLabel *m_words = nullptr;
     QPushButton *m_back = nullptr;
     PrimaryButton *m_add = nullptr;

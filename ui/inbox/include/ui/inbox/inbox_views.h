@@ -14,7 +14,18 @@ namespace cordboard::ui {
 class PillTabs;
 
 /// What the list of conversations shows.
-enum class InboxView { Mine, Unassigned, All, Snoozed, Closed, Unread, NeedsYou, Blocked, Filter };
+enum class InboxView {
+    Mine,
+    Unassigned,
+    All,
+    Snoozed,
+    Closed,
+    Unread,
+    NeedsYou,
+    Blocked,
+    Mentions,
+    Filter,
+};
 
 /// The row of tabs over the list: Mine, Unassigned, All, and the others under "More". While
 /// somebody searches it says what is searched. GUI thread.
@@ -65,6 +76,7 @@ private:
     QLabel *m_scope = nullptr;
     QMenu *m_menu = nullptr;
     QAction *m_unreadAction = nullptr;
+    QAction *m_mentionsAction = nullptr;
     QAction *m_needsYouAction = nullptr;
     QAction *m_savedEnd = nullptr; ///< the views stand before it
     QList<QAction *> m_saved;

@@ -90,6 +90,7 @@ private:
     void chosen(const QModelIndex &index);
     void choose(int row, bool write);
     void restoreCurrent();
+    void showNamed();
     void showState();
     void sayEmpty();
     void sayNothingIsMine();
@@ -104,6 +105,7 @@ private:
     const Theme &m_theme;
     ThreadModel *m_model = nullptr;
     QLabel *m_title = nullptr;
+    QPushButton *m_named = nullptr; ///< while notes name me that I have not seen
     ToolButton *m_filter = nullptr;
     ToolButton *m_new = nullptr;
     SearchField *m_search = nullptr;

@@ -9,7 +9,7 @@ namespace cordboard::ui {
 /// Something that a person who looks elsewhere is told. Plain text.
 struct Notice
 {
-    enum class Kind { NewMessage, NotDelivered, LinkDown, LinkUp };
+    enum class Kind { NewMessage, NotDelivered, LinkDown, LinkUp, Mention };
 
     Kind kind = Kind::NewMessage;
     QString title;
@@ -22,6 +22,7 @@ struct Notice
 struct NoticeWishes
 {
     bool messages = true;
+    bool mentions = true; ///< a note that names me
     bool failures = true;
     bool links = true;
     bool reminders = false; ///< again and again while somebody waits whom nobody has taken

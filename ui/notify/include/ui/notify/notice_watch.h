@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/mention.h"
 #include "ui/bridge/carrier_book.h"
 #include "ui/notify/notice.h"
 
@@ -9,9 +10,9 @@
 
 namespace cordboard::ui {
 
-/// Notices what a person who looks elsewhere should be told: a customer wrote, a message that
-/// somebody here wrote was not delivered, a line went down or came back. One per window; GUI
-/// thread. The proxy and the book must outlive it.
+/// Notices what a person who looks elsewhere should be told: a customer wrote, a note
+/// names them, a message that somebody here wrote was not delivered, a line went down or came back.
+/// One per window; GUI thread. The proxy and the book must outlive it.
 class NoticeWatch : public QObject
 {
     Q_OBJECT
@@ -40,6 +41,8 @@ private:
     void takeNews(const QHash<ConversationId, TargetId> &newest);
     void takeTicks(const QList<TargetTick> &ticks);
     void takeLinks();
+    void readMentions();
+    void takeMentions(const QList<Mention> &mentions);
     void takeMessages(const QList<ChatMessage> &messages);
     void tellOfMessages(QList<ChatMessage> written, const QList<Conversation> &threads);
     void tellOfFailure(const ChatMessage &message);
@@ -55,6 +58,8 @@ private:
     qint64 m_waitingSinceUs = 0; ///< as long as it was not none
     qint64 m_remindedUs = 0;
     QTimer m_waits;
+    QTimer m_mentionsSoon;
+    qint64 m_toldMention = -1;     ///< the newest note that was there at the start, or told since
     QHash<CarrierId, bool> m_down; ///< whether it was told that it is down
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/message_story.h"
+#include "model/opt_out.h"
 #include "ui/bridge/carrier_book.h"
 #include "ui/bridge/needs_you_book.h"
 #include "ui/bridge/open_story.h"
@@ -22,6 +23,7 @@ namespace cordboard::ui {
 
 class ChatHeader;
 class ChatView;
+class ChoicePopup;
 class Composer;
 class Dialogs;
 class DraftBook;
@@ -89,8 +91,10 @@ public:
     void openFilter(); ///< of the list
     void openLabels(); ///< which it has, and which there are
     void setLabel(LabelId label, bool on);
-    void blockOrUnblock(); ///< its person
-    void saveThread();     ///< as PDF
+    void blockOrUnblock();   ///< its person
+    void chooseSamePerson(); ///< another thread of its person
+    void splitPerson();      ///< this number is somebody else's
+    void saveThread();       ///< as PDF
     void printThread();
 
     /// The next message of the open thread with the words that are searched for; without any, the
@@ -136,6 +140,15 @@ private:
     void wireWhy();
     void wireTeam();
     void wireNotes();
+    void wirePerson();
+    void readPerson();
+    void showNumber(const Conversation &thread);
+    void openRightNumber();
+    void showConsent(const QList<ConsentEvent> &events);
+    void showNotes();
+    void findSamePerson(const QString &typed);
+    void mergeWith(const Conversation &other);
+    void follow(const QFuture<Result<void>> &answer);
     void showLabels();
     void wireFilters(FilterBook &filters);
     void showNote(bool shown);
@@ -191,7 +204,8 @@ private:
     PaperDesk *m_paper = nullptr;
     LabelBook *m_labels = nullptr;
     LabelPopup *m_labelPopup = nullptr;
-    Strip *m_passing = nullptr; ///< see tell()
+    ChoicePopup *m_samePerson = nullptr; ///< made when it is asked for
+    Strip *m_passing = nullptr;          ///< see tell()
     QTimer *m_passingFor = nullptr;
     TargetId m_found;        ///< the place in the open thread that a search led to
     QString m_foundFor;      ///< and its words
@@ -211,6 +225,7 @@ private:
     OpenStory *m_story = nullptr;
     MessageStory m_told; ///< the newest that the panel shows
     ConversationId m_shown;
+    QString m_rightNumber;   ///< that is offered where the thread's is none; empty: none is
     ConversationId m_noteOf; ///< whose note is being written; invalid: none
     QHash<ConversationId, QString> m_begunNotes;
     QString m_changedText;                        ///< what the note said that is being changed

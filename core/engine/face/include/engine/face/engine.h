@@ -15,6 +15,7 @@
 namespace cordboard::engine {
 
 class Multimedia;
+class People;
 class Routing;
 class Sorting;
 class Team;
@@ -86,6 +87,8 @@ public:
 
     /// Who answers, who has which thread, what is closed or put off.
     virtual Team &team() = 0;
+    /// Who the people of threads are.
+    virtual People &people() = 0;
     /// Drafts, and what else a person writes before it leaves; lives as long as the engine.
     virtual Writing &writing() = 0;
 

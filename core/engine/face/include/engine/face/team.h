@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "model/conversation.h"
+#include "model/mention.h"
 
 #include <QFuture>
 #include <QList>
@@ -45,7 +46,8 @@ public:
     /// nothing unread and is announced to nobody. Blocking reads and closes their threads.
     virtual QFuture<Result<void>> setBlocked(ConversationId id, bool blocked) = 0;
 
-    /// Something for the team, between the bubbles; it never leaves. Invalid: empty or too long;
+    /// Something for the team, between the bubbles; it never leaves. Whom it names, as "@Noor",
+    /// finds it among their mentions(). Invalid: empty or too long;
     /// Conflict: there is no message yet that it could stand behind.
     virtual QFuture<Result<void>> addNote(ConversationId id, const QString &text) = 0;
 
@@ -55,6 +57,11 @@ public:
                                              const QString &text) = 0;
     /// changeNote() with its text brings it back.
     virtual QFuture<Result<void>> removeNote(ConversationId id, qint64 line) = 0;
+
+    /// Notes that name me and that I have not seen, the newest 20 first.
+    virtual QFuture<Result<QList<Mention>>> mentions() = 0;
+    /// I have seen those of this thread.
+    virtual QFuture<Result<void>> seeMentions(ConversationId id) = 0;
 
     /// Lines of a thread that came after the line `known`, wherever they stand; 0: all. The newest
     /// 200 of them.

@@ -1,0 +1,294 @@
+// Who is meant by a note, and whose numbers are one person's.
+#include "sample.h"
+#include "support/fake_dialogs.h"
+#include "ui/chat/chat_header.h"
+#include "ui/chat/chat_view.h"
+#include "ui/chat/person_panel.h"
+#include "ui/common/choice_popup.h"
+#include "ui/common/undo_strip.h"
+#include "ui/inbox/conversation_view.h"
+#include "ui/inbox/thread_list.h"
+#include "ui/shell/inbox_page.h"
+#include "ui/shell/main_window.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <functional>
+
+using namespace cordboard;
+using namespace Qt::StringLiterals;
+using ui::MainWindow;
+
+namespace {
+
+struct Desk
+{
+    /// `prepare` fills in what is there before the window opens.
+    explicit Desk(const std::function<void(Desk &)> &prepare = {})
+    {
+        mara = test::fillSample(engine);
+        if (prepare)
+            prepare(*this);
+        test::fillSampleCarriers(engine);
+        engine.fakeTeam.nowUs = test::sampleNowUs();
+        window = std::make_unique<MainWindow>(proxy, dialogs, theme, folder.path(), false);
+        window->resize(1280, 800);
+        window->show();
+        QApplication::setActiveWindow(window.get());
+        [this] {
+            QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        }();
+    }
+    void openMara()
+    {
+        QTRY_VERIFY(list().model().rowOf(mara) >= 0);
+        const int row = list().model().rowOf(mara);
+        list().view()->setCurrentIndex(list().model().index(row));
+        Q_EMIT list().view()->openAsked(list().model().index(row));
+        QTRY_COMPARE(chat()->slice().count(), 5);
+        // Who sits here is asked once the window stands.
+        QTRY_VERIFY(window->inbox().findChild<ui::ChatView *>());
+    }
+    ui::ThreadList &list() { return window->inbox().threads(); }
+    ui::ChatView *chat() { return window->findChild<ui::ChatView *>(); }
+    ui::PersonPanel *panel() { return window->findChild<ui::PersonPanel *>(); }
+    ui::UndoStrip *undo() { return window->inbox().findChild<ui::UndoStrip *>(); }
+    void press(const char *keys)
+    {
+        QTest::keySequence(window.get(), QKeySequence(QLatin1String(keys)));
+    }
+    QPlainTextEdit *editor(const QString &name)
+    {
+        for (auto *one : window->findChildren<QPlainTextEdit *>()) {
+            if (one->isVisible() && one->accessibleName() == name)
+                return one;
+        }
+        return nullptr;
+    }
+    bool says(const QString &words)
+    {
+        for (auto *strip : window->findChildren<ui::Strip *>()) {
+            if (strip->isVisible() && strip->text().contains(words))
+                return true;
+        }
+        return false;
+    }
+    /// What the panel, or another widget, says in labels that are in sight.
+    static QString labels(QWidget *of)
+    {
+        QStringList all;
+        for (auto *label : of->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                all.append(label->text());
+        }
+        return all.join(u'\n');
+    }
+    QAbstractButton *button(const QString &name)
+    {
+        for (auto *one : window->findChildren<QAbstractButton *>()) {
+            if (one->isVisible() && (one->accessibleName() == name || one->text().contains(name)))
+                return one;
+        }
+        return nullptr;
+    }
+
+    QTemporaryDir folder;
+    test::StillClock clock{test::sampleNowUs()};
+    ui::Theme theme;
+    test::FakeEngine engine;
+    test::FakeDialogs dialogs;
+    ConversationId mara;
+    ui::EngineProxy proxy{engine, clock};
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace
+
+class TestPeopleWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aNoteNamesAColleague()
+    {
+        Desk desk;
+        auto &team = desk.engine.fakeTeam;
+        team.addOther(u"Noor Haddad"_s);
+        team.addOther(u"Nora"_s, 0, false);
+        desk.openMara();
+        desk.press("Ctrl+Shift+N");
+        QPlainTextEdit *note = desk.editor(u"Note text"_s);
+        auto *names = desk.window->findChild<QListWidget *>(u"mentions"_s);
+        QTest::keyClicks(note, u"Ask @NO"_s);
+        QTRY_COMPARE(names->count(), 2); // and not me
+        QVERIFY(names->isVisible());
+        QVERIFY(names->item(1)->text().contains(u"away"_s));
+        QTest::keyClicks(note, u"or H"_s);
+        QTRY_COMPARE(names->count(), 1);
+        QTest::keyClick(note, Qt::Key_Return); // chooses, and does not save
+        QCOMPARE(note->toPlainText(), u"Ask @Noor Haddad "_s);
+        QVERIFY(!names->isVisible());
+        QTest::keyClicks(note, u"or @nor"_s);
+        QTRY_VERIFY(names->isVisible());
+        QTest::keyClick(note, Qt::Key_Escape); // closes them only
+        QVERIFY(!names->isVisible() && note->isVisible());
+        QTest::keyClicks(note, u"man"_s);
+        QVERIFY(!names->isVisible());
+        QTest::keyClick(note, Qt::Key_Return);
+        QTRY_COMPARE(team.lines.last().text, u"Ask @Noor Haddad or @norman"_s);
+    }
+
+    void aNoteThatNamesMeIsFoundAndSeen()
+    {
+        Desk desk;
+        auto &team = desk.engine.fakeTeam;
+        const QUuid noor = team.addOther(u"Noor"_s);
+        desk.openMara();
+        const auto other = desk.list().model().at(2).id;
+        team.nameMe(other, noor, u"@Ada, is that ours?"_s);
+        QTRY_VERIFY(desk.button(u"Mentions: 1"_s));
+        desk.list().showView(ui::InboxView::Mentions);
+        QTRY_COMPARE(desk.list().model().rowCount(), 1);
+        const auto spoken = [&desk] {
+            return desk.list().model().index(0).data(Qt::AccessibleTextRole).toString();
+        };
+        QVERIFY(spoken().contains(u"A note names you"_s));
+        // Looking over the list sees nothing.
+        desk.list().view()->setCurrentIndex(desk.list().model().index(0));
+        QTRY_COMPARE(desk.chat()->slice().conversation(), other);
+        QCOMPARE(team.named.size(), 1);
+        Q_EMIT desk.list().view()->openAsked(desk.list().model().index(0));
+        QTRY_VERIFY(team.named.isEmpty());
+        QTRY_VERIFY(!spoken().contains(u"A note names you"_s)); // and its row stays
+        QTRY_VERIFY(!desk.button(u"Mentions: 1"_s));
+        // One that comes while it is before me is seen.
+        team.nameMe(other, noor, u"@Ada, and?"_s);
+        QTRY_VERIFY(team.named.isEmpty());
+    }
+
+    void thePanelSaysWhatIsKnown()
+    {
+        Desk desk;
+        PersonCard card;
+        card.otherNumbers = {u"+15550132210"_s};
+        card.firstSeenUs = 1'700'000'000'000'000;
+        card.messages = 12'000;
+        card.zone = "Asia/Tokyo";
+        card.files = {{TargetId{1}, {{}, u"image/jpeg"_s, u"wheel.jpg"_s, 2000}}};
+        card.threads = {desk.engine.thread(desk.list().model().at(3).id)};
+        desk.engine.people().cards.insert(desk.mara, card);
+        desk.openMara();
+        QTRY_VERIFY(Desk::labels(desk.panel()).contains(u"+1 555 013 2210"_s));
+        for (const auto &words : {u"Tokyo"_s, u"9,999"_s, u"2023"_s, u"Nothing is on record"_s})
+            QTRY_VERIFY2(Desk::labels(desk.panel()).contains(words), qPrintable(words));
+        // The header goes by the same clock.
+        QVERIFY(Desk::labels(desk.window->findChild<ui::ChatHeader *>()).contains(u"Tokyo"_s));
+        QVERIFY(desk.button(u"Go to wheel.jpg"_s));
+        desk.engine.fakeTeam.addNote(desk.mara, u"Two bikes in storage"_s);
+        QTRY_VERIFY(Desk::labels(desk.panel()).contains(u"Two bikes in storage"_s));
+        desk.button(u"Where the person is"_s)->click();
+        auto *zones = desk.panel()->findChild<ui::ChoicePopup *>();
+        QTRY_VERIFY(zones->isVisible());
+        auto *field = zones->findChild<QLineEdit *>();
+        QTest::keyClicks(field, u"new york"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(desk.engine.people().cards.value(desk.mara).zone,
+                     QByteArray("America/New_York"));
+        QTRY_VERIFY(Desk::labels(desk.panel()).contains(u"New York"_s));
+    }
+
+    void twoNumbersAreOnePerson()
+    {
+        Desk desk;
+        desk.openMara();
+        auto &people = desk.engine.people();
+        desk.window->inbox().chooseSamePerson();
+        ui::ChoicePopup *popup = nullptr;
+        for (auto *one : desk.window->findChildren<ui::ChoicePopup *>()) {
+            if (one->isVisible())
+                popup = one;
+        }
+        QVERIFY(popup);
+        auto *field = popup->findChild<QLineEdit *>();
+        auto *list = popup->findChild<QListWidget *>();
+        QTRY_VERIFY(list->count() > 1);
+        QTest::keyClicks(field, u"Tomas"_s);
+        QTRY_COMPARE(list->count(), 1);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(people.merged.size(), 1);
+        QCOMPARE(people.merged.first().first, desk.mara);
+        const ConversationId tomas = people.merged.first().second;
+        QCOMPARE(desk.engine.thread(tomas).name, u"Tomas"_s);
+        QTRY_VERIFY(desk.undo()->isVisible());
+        desk.undo()->undo();
+        QCOMPARE(people.splitOff, QList{tomas});
+        people.failure = Error{ErrorCode::Conflict, u"One of the two is blocked."_s, {}};
+        desk.window->inbox().splitPerson();
+        QTRY_VERIFY(desk.says(u"One of the two is blocked."_s));
+    }
+
+    void whatIsNoNumberCannotBeAnswered_data()
+    {
+        QTest::addColumn<QString>("peer");
+        QTest::addColumn<QString>("offer");
+        QTest::newRow("a name") << u"Northline"_s << QString();
+        QTest::newRow("a short code") << u"72444"_s << QString();
+        QTest::newRow("without plus") << u"491711234567"_s << u"+491711234567"_s;
+        QTest::newRow("as at home") << u"(303) 555-0143"_s << u"+13035550143"_s;
+        QTest::newRow("good") << u"+13035550143"_s << u"-"_s;
+    }
+
+    void whatIsNoNumberCannotBeAnswered()
+    {
+        QFETCH(QString, peer);
+        QFETCH(QString, offer);
+        Desk desk([&peer](Desk &made) {
+            Conversation &thread = made.engine.thread(made.mara);
+            thread.peerNumber = peer;
+            thread.ourNumber = u"+13035550142"_s;
+        });
+        desk.openMara();
+        QTest::keyClicks(desk.editor(u"Message text"_s), u"Hello"_s);
+        QCOMPARE(desk.says(u"phone number"_s), offer != u"-"_s);
+        QCOMPARE(desk.button(u"Send"_s)->isEnabled(), offer == u"-"_s);
+        auto *right = desk.button(u"Write to"_s);
+        QCOMPARE(right != nullptr, offer.startsWith(u'+'));
+        if (!right)
+            return;
+        right->click();
+        QTRY_COMPARE(desk.window->inbox().thread().conversation().peerNumber, offer);
+        QTRY_VERIFY(!desk.says(u"phone number"_s));
+        QVERIFY(desk.editor(u"Message text"_s)->toPlainText().isEmpty());
+    }
+
+    void labelsStandInTheHeaderWhileThePanelIsClosed()
+    {
+        Desk desk;
+        const LabelId repair = desk.engine.sorting().add(u"repair"_s, 1);
+        desk.engine.thread(desk.mara).labels = {repair};
+        desk.engine.mailbox().postSorting();
+        desk.openMara();
+        auto *header = desk.window->findChild<ui::ChatHeader *>();
+        const auto chips = [header] {
+            QStringList names;
+            for (auto *child : header->findChildren<QWidget *>()) {
+                if (child->isVisible() && child->accessibleName() == u"repair"_s)
+                    names.append(child->accessibleName());
+            }
+            return names.size();
+        };
+        QTRY_VERIFY(desk.panel()->isVisible());
+        QCOMPARE(chips(), 0);
+        desk.window->inbox().togglePanel();
+        QTRY_COMPARE(chips(), 1);
+    }
+};
+
+QTEST_MAIN(TestPeopleWindow)
+#include "tst_people_window.moc"
