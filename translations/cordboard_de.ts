@@ -2276,6 +2276,41 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::SoundWords</name>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation>Klingeln</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Wecker</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>Kein Ton</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>Glocke</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::Store</name>
     <message>
         <source>There is a carrier named “%1” already. Choose another name.</source>
@@ -6491,6 +6526,18 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Attach pictures or files (Ctrl+Shift+A)</source>
         <translation>Bilder oder Dateien anhängen (Strg+Umschalt+A)</translation>
     </message>
+    <message>
+        <source>Emoji (Ctrl+.)</source>
+        <translation>Emoji (Strg+.)</translation>
+    </message>
+    <message>
+        <source>Find an emoji</source>
+        <translation>Emoji suchen</translation>
+    </message>
+    <message>
+        <source>No emoji is called so.</source>
+        <translation>Kein Emoji heißt so.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::ConsolePage</name>
@@ -7920,6 +7967,18 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>%1 and %2 are one person now.</source>
         <translation>%1 und %2 sind jetzt eine Person.</translation>
     </message>
+    <message>
+        <source>Remove a note of mine</source>
+        <translation>Eine Notiz von mir entfernen</translation>
+    </message>
+    <message>
+        <source>Change a note of mine</source>
+        <translation>Eine Notiz von mir ändern</translation>
+    </message>
+    <message>
+        <source>There is no note of yours here.</source>
+        <translation>Hier ist keine Notiz von Ihnen.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::InboxViews</name>
@@ -8767,6 +8826,22 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Split off this number from the person</source>
         <translation>Diese Nummer von der Person trennen</translation>
     </message>
+    <message>
+        <source>Change a note of mine</source>
+        <translation>Eine Notiz von mir ändern</translation>
+    </message>
+    <message>
+        <source>Remove a note of mine</source>
+        <translation>Eine Notiz von mir entfernen</translation>
+    </message>
+    <message>
+        <source>Put in an emoji</source>
+        <translation>Emoji einsetzen</translation>
+    </message>
+    <message>
+        <source>Open thread in a window of its own</source>
+        <translation>Unterhaltung in eigenem Fenster öffnen</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::MediumDesk</name>
@@ -9072,10 +9147,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Wenn ein Netzbetreiber ausfällt oder wiederkommt</translation>
     </message>
     <message>
-        <source>With a sound</source>
-        <translation>Mit einem Ton</translation>
-    </message>
-    <message>
         <source>Nothing is told of the thread that you have before you, nor while “Do not disturb” is on (menu of the icon beside the clock).</source>
         <translation>Von dem Gespräch, das Sie vor sich haben, wird nichts gemeldet, und auch nichts, solange „Nicht stören“ gilt (Menü des Symbols neben der Uhr).</translation>
     </message>
@@ -9090,6 +9161,46 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>When a note names me</source>
         <translation>Wenn eine Notiz mich nennt</translation>
+    </message>
+    <message>
+        <source>Messages in my threads</source>
+        <translation>Nachrichten in meinen Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Threads of nobody</source>
+        <translation>Unterhaltungen von niemandem</translation>
+    </message>
+    <message>
+        <source>Threads of others</source>
+        <translation>Unterhaltungen von anderen</translation>
+    </message>
+    <message>
+        <source>Notes that name me</source>
+        <translation>Notizen, die mich nennen</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Töne</translation>
+    </message>
+    <message>
+        <source>Sound: %1</source>
+        <translation>Ton: %1</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Play: %1</source>
+        <translation>Abspielen: %1</translation>
     </message>
 </context>
 <context>
@@ -11586,6 +11697,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Split off this number</source>
         <translation>Diese Nummer abtrennen</translation>
     </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation>In eigenem Fenster öffnen</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::ThreadDelegate</name>
@@ -11733,6 +11848,13 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Notes that name you</source>
         <translation>Notizen, die Sie nennen</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::ThreadWindow</name>
+    <message>
+        <source>Close window</source>
+        <translation>Fenster schließen</translation>
     </message>
 </context>
 <context>

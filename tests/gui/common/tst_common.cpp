@@ -2,6 +2,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/paint.h"
 #include "ui/common/primary_button.h"
+#include "ui/common/search_field.h"
 #include "ui/common/state_look.h"
 #include "ui/common/strip.h"
 #include "ui/common/theme.h"
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void everyRoleIsReadable_data();
     void everyRoleIsReadable();
     void everyIconIsCompiledInAndDraws();
+    void theHintLeavesThePlaceholderFree();
     void iconsTakeBothColours();
     void sendIsMirroredInRightToLeft();
     void fontsFollowTheApplication();
@@ -253,6 +255,25 @@ void TestCommon::changingTheThemeRecoloursTheApplication()
     theme->setChoice(ThemeChoice::Dark);
     QCOMPARE(QGuiApplication::palette().color(QPalette::Window), QColor(0x12191D));
     QCOMPARE(button.grab().toImage().pixelColor(6, 6), theme->color(Role::Accent));
+}
+
+void TestCommon::theHintLeavesThePlaceholderFree()
+{
+    Theme theme;
+    SearchField field(theme);
+    field.resize(300, 30);
+    field.setHint(QStringLiteral("Ctrl+F"));
+    const auto atTheRight = [&field](Qt::LayoutDirection direction, const QString &placeholder) {
+        field.setLayoutDirection(direction);
+        field.setPlaceholderText(placeholder);
+        return field.hintBox().center().x() > field.width() / 2;
+    };
+    const QString latin = QStringLiteral("Search");
+    const QString arabic = QString::fromUtf8("\u0628\u062d\u062b");
+    QVERIFY(atTheRight(Qt::LeftToRight, latin));
+    QVERIFY(!atTheRight(Qt::LeftToRight, arabic));
+    QVERIFY(!atTheRight(Qt::RightToLeft, arabic));
+    QVERIFY(atTheRight(Qt::RightToLeft, latin));
 }
 
 QTEST_MAIN(TestCommon)

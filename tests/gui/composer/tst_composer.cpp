@@ -1,10 +1,13 @@
 #include "plain_twins.h"
 #include "translations/install.h"
+#include "ui/common/choice_popup.h"
 #include "ui/common/strip.h"
 #include "ui/composer/composer.h"
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -82,6 +85,37 @@ class TestComposer : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void emojiAreFoundByName()
+    {
+        Bench bench;
+        QTest::keyClicks(bench.editor, u"Done "_s);
+        bench.composer.pickEmoji();
+        auto *popup = bench.composer.findChild<ChoicePopup *>();
+        QVERIFY(popup->isVisible());
+        auto *list = popup->findChild<QListWidget *>();
+        const int all = list->count();
+        QVERIFY(all > 300);
+        auto *field = popup->findChild<QLineEdit *>();
+        QTest::keyClicks(field, u"thumbs"_s);
+        QCOMPARE(list->count(), 2);
+        QTest::keyClick(field, Qt::Key_Down);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(bench.editor->toPlainText(), u"Done \U0001F44E"_s);
+        QVERIFY(!popup->isVisible());
+        // By German names where the program speaks it, and by the English ones there, too.
+        bench.composer.setLocale(QLocale(QLocale::German));
+        bench.composer.pickEmoji();
+        QTest::keyClicks(field, u"lieferw"_s);
+        QCOMPARE(list->count(), 1);
+        field->setText(u"delivery truck"_s);
+        QCOMPARE(list->count(), 1);
+        QVERIFY(list->item(0)->text().contains(u"Lieferwagen"_s));
+        field->setText(u"nothing like it"_s);
+        QCOMPARE(list->count(), 0);
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!popup->isVisible());
+    }
+
     void initTestCase();
     void accessibleNamesAreFixed();
     void countsWhileOneWrites();

@@ -126,6 +126,27 @@ private Q_SLOTS:
         QCOMPARE(desk.told.first().thread, desk.mara);
     }
 
+    void eachQueueIsItsOwn()
+    {
+        Desk desk;
+        const QUuid me = QUuid::createUuid();
+        desk.watch->setMe(me);
+        const auto told = [&desk](const QUuid &whose) {
+            desk.engine.thread(desk.mara).assignee = whose;
+            const auto before = desk.told.size();
+            desk.write(u"Hello"_s);
+            [&] {
+                QTRY_COMPARE(desk.told.size(), before + 1);
+            }();
+            return desk.told.last().queue;
+        };
+        QCOMPARE(int(told(me)), int(NoticeQueue::Mine));
+        QCOMPARE(int(told({})), int(NoticeQueue::Unassigned));
+        QCOMPARE(int(told(QUuid::createUuid())), int(NoticeQueue::Others));
+        desk.engine.fakeTeam.nameMe(desk.mara, QUuid::createUuid(), u"@Ada"_s);
+        QTRY_COMPARE(int(desk.told.last().queue), int(NoticeQueue::Mentions));
+    }
+
     void nothingIsToldOfTheThreadBeforeOnesEyes()
     {
         Desk desk;

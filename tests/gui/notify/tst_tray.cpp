@@ -110,7 +110,7 @@ private Q_SLOTS:
         Theme theme;
         NotifySettings page(theme);
         NoticeWishes wishes;
-        wishes.sound = true;
+        wishes.sounds[size_t(NoticeQueue::Mentions)] = u"bell"_s;
         page.setWishes(wishes);
         QSignalSpy chosen(&page, &NotifySettings::wishesChosen);
         for (auto *box : page.findChildren<QCheckBox *>()) {
@@ -120,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE(chosen.size(), 1);
         const auto now = chosen.first().first().value<NoticeWishes>();
         QVERIFY(!now.withText);
-        QVERIFY(now.sound);
+        QCOMPARE(now.sounds, wishes.sounds);
         QVERIFY(now.messages);
     }
 };

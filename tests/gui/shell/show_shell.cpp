@@ -81,7 +81,8 @@ void showNeedsYou(ui::MainWindow &window, ConversationId thread)
 /// "team-closed", "team-mine-empty": other lists; "team-undo": just closed; "team-note": writing
 /// one; "team-labels", "team-label-new": which labels it has; "team-filter", "team-filter-form": a
 /// view; "team-blocked": writing to somebody who is; "team-mention", "team-mentions": naming a
-/// colleague, and being named; "team-person", "team-zone", "team-merge": all that is known of one.
+/// colleague, and being named; "team-person", "team-zone", "team-merge": all that is known of one;
+/// "team-emoji".
 void showTeam(ui::MainWindow &window, test::FakeEngine &engine, ConversationId mara,
               const QString &page)
 {
@@ -140,6 +141,10 @@ void showTeam(ui::MainWindow &window, test::FakeEngine &engine, ConversationId m
                 button->click();
         QTest::keyClicks(QApplication::activePopupWidget()->findChild<QLineEdit *>(),
                          QStringLiteral("new"));
+    } else if (what == QLatin1String("emoji")) {
+        window.inbox().pickEmoji();
+        QTest::keyClicks(QApplication::activePopupWidget()->findChild<QLineEdit *>(),
+                         QStringLiteral("ca"));
     } else if (what == QLatin1String("merge")) {
         window.inbox().chooseSamePerson();
     } else if (what == QLatin1String("snooze")) {

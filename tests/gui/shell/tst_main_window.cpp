@@ -394,7 +394,7 @@ private Q_SLOTS:
         Desk desk;
         desk.open();
         ui::NoticeWishes wishes;
-        wishes.sound = true;
+        wishes.sounds[size_t(ui::NoticeQueue::Unassigned)] = QStringLiteral("bell");
         wishes.links = false;
         desk.window->notices().setWishes(wishes);
         QCOMPARE(ui::WindowSettings(desk.folder.path()).notices(), wishes);

@@ -1,6 +1,7 @@
 // Who is meant by a note, and whose numbers are one person's.
 #include "sample.h"
 #include "support/fake_dialogs.h"
+#include "ui/bridge/draft_book.h"
 #include "ui/chat/chat_header.h"
 #include "ui/chat/chat_view.h"
 #include "ui/chat/person_panel.h"
@@ -10,12 +11,14 @@
 #include "ui/inbox/thread_list.h"
 #include "ui/shell/inbox_page.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/thread_window.h"
 
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -233,6 +236,39 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.says(u"One of the two is blocked."_s));
     }
 
+    void anyNoteOfMineIsChangedByKey()
+    {
+        Desk desk;
+        auto &team = desk.engine.fakeTeam;
+        desk.openMara();
+        team.addNote(desk.mara, u"First of all"_s);
+        team.addNote(desk.mara, u"Second thought"_s);
+        team.addLine(desk.mara, ThreadLine::Kind::Note, QUuid::createUuid());
+        team.lines.last().text = u"Somebody else's first"_s;
+        desk.engine.mailbox().postConversation(desk.mara);
+        QTRY_VERIFY(desk.chat()->slice().linesBehind(4).size() == 3);
+        desk.window->inbox().chooseNoteToChange();
+        const auto popup = [&desk] {
+            ui::ChoicePopup *found = nullptr;
+            for (auto *one : desk.window->findChildren<ui::ChoicePopup *>())
+                found = one->isVisible() ? one : found;
+            return found;
+        };
+        QVERIFY(popup());
+        QCOMPARE(popup()->findChild<QListWidget *>()->count(), 2);
+        auto *field = popup()->findChild<QLineEdit *>();
+        QTest::keyClicks(field, u"first"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY(desk.editor(u"Note text"_s));
+        QCOMPARE(desk.editor(u"Note text"_s)->toPlainText(), u"First of all"_s);
+        QTest::keyClick(desk.editor(u"Note text"_s), Qt::Key_Escape);
+        QTRY_VERIFY(!popup());
+        desk.window->inbox().chooseNoteToRemove();
+        QTest::keyClick(popup()->findChild<QLineEdit *>(), Qt::Key_Return);
+        QTRY_COMPARE(team.lines.last().kind, ThreadLine::Kind::NoteRemoved);
+        QCOMPARE(team.lines.last().replaces, 2); // the newest
+    }
+
     void whatIsNoNumberCannotBeAnswered_data()
     {
         QTest::addColumn<QString>("peer");
@@ -287,6 +323,50 @@ private Q_SLOTS:
         QCOMPARE(chips(), 0);
         desk.window->inbox().togglePanel();
         QTRY_COMPARE(chips(), 1);
+    }
+
+    void aThreadInAWindowOfItsOwn()
+    {
+        Desk desk;
+        desk.openMara();
+        QTest::keyClicks(desk.editor(u"Message text"_s), u"Hello"_s);
+        desk.window->inbox().openInWindow();
+        auto *own = desk.window->findChild<ui::ThreadWindow *>();
+        QVERIFY(own && own->isVisible());
+        auto *chat = own->findChild<ui::ChatView *>();
+        QTRY_COMPARE(chat->slice().count(), 5);
+        QTRY_COMPARE(own->windowTitle(), u"Mara"_s);
+        QVERIFY(!own->page().threads().isVisible());
+        // The same draft in both.
+        QPlainTextEdit *editor = nullptr;
+        for (auto *one : own->findChildren<QPlainTextEdit *>()) {
+            if (one->accessibleName() == u"Message text"_s)
+                editor = one;
+        }
+        QTRY_COMPARE(editor->toPlainText(), u"Hello"_s);
+        own->activateWindow();
+        QApplication::setActiveWindow(own);
+        QTRY_VERIFY(own->isActiveWindow());
+        editor->setFocus();
+        QTest::keyClicks(editor, u" Mara"_s);
+        QTRY_COMPARE(desk.window->inbox().drafts().text(desk.mara), u"Hello Mara"_s);
+        // A second time brings the same one forward.
+        desk.window->inbox().openInWindow();
+        QCOMPARE(desk.window->findChildren<ui::ThreadWindow *>().size(), 1);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(desk.engine.submitted.size(), 1);
+        QCOMPARE(desk.engine.submitted.first().text, u"Hello Mara"_s);
+        QTRY_COMPARE(chat->slice().count(), 6);
+        QPointer<ui::ThreadWindow> gone(own);
+        own->close();
+        QTRY_VERIFY(!gone);
+        QTRY_COMPARE(desk.chat()->slice().count(), 6);
+        // Whoever closes the inbox closes them all.
+        desk.window->inbox().openInWindow();
+        gone = desk.window->findChild<ui::ThreadWindow *>();
+        QVERIFY(gone);
+        desk.window.reset();
+        QVERIFY(!gone);
     }
 };
 

@@ -71,6 +71,9 @@ ThreadButtons::ThreadButtons(const Theme &theme, const Clock &clock, QWidget *pa
     connect(m_split, &QAction::triggered, this, &ThreadButtons::splitChosen);
     setMerged(false);
     m_moreMenu->addSeparator();
+    connect(
+        m_moreMenu->addAction(tr("Open in a window of its own") + QStringLiteral("\tCtrl+Shift+O")),
+        &QAction::triggered, this, &ThreadButtons::windowChosen);
     connect(m_moreMenu->addAction(tr("Save as PDF…")), &QAction::triggered, this,
             &ThreadButtons::saveChosen);
     connect(m_moreMenu->addAction(tr("Print…") + QStringLiteral("\tCtrl+P")), &QAction::triggered,

@@ -4,6 +4,7 @@
 #include "ui/common/role_label.h"
 #include "ui/common/search_field.h"
 
+#include <QHideEvent>
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QPainter>
@@ -104,8 +105,9 @@ QString ChoicePopup::typed() const
     return m_field->text().simplified();
 }
 
-void ChoicePopup::open(const QPoint &global)
+void ChoicePopup::open(const QPoint &global, bool above)
 {
+    m_above = above;
     m_corner = global;
     {
         const QSignalBlocker quiet(m_field);
@@ -153,6 +155,8 @@ void ChoicePopup::place()
     const QRect room = screen()->availableGeometry();
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     QRect box(QPoint(mirrored ? m_corner.x() : m_corner.x() - size.width(), m_corner.y()), size);
+    if (m_above)
+        box.moveBottom(m_corner.y());
     box.moveLeft(std::clamp(box.left(), room.left(), std::max(room.left(), room.right() - width)));
     box.moveTop(
         std::clamp(box.top(), room.top(), std::max(room.top(), room.bottom() - size.height())));
@@ -197,6 +201,13 @@ bool ChoicePopup::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_field && event->type() == QEvent::KeyPress)
         return takeKey(static_cast<QKeyEvent *>(event)->key());
     return QFrame::eventFilter(watched, event);
+}
+
+void ChoicePopup::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    if (!event->spontaneous())
+        Q_EMIT closed();
 }
 
 void ChoicePopup::paintEvent(QPaintEvent *)

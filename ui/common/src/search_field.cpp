@@ -7,6 +7,12 @@
 
 namespace cordboard::ui {
 
+namespace {
+
+constexpr int iconRoom = 34;
+
+} // namespace
+
 SearchField::SearchField(const Theme &theme, QWidget *parent)
     : QLineEdit(parent)
     , m_theme(theme)
@@ -22,14 +28,26 @@ void SearchField::setHint(const QString &hint)
     update();
 }
 
+/// A placeholder stands on the side of its own script, whatever the window's direction: the hint
+/// goes to the other one, beside the icon where that is there.
+QRect SearchField::hintBox() const
+{
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const bool crossed = placeholderText().isRightToLeft() != mirrored;
+    const int width = QFontMetrics(m_theme.font(TextSize::Caption)).horizontalAdvance(m_hint) + 1;
+    const int margin = crossed ? iconRoom : 10;
+    const bool atTheRight = mirrored == crossed;
+    return {atTheRight ? this->width() - margin - width : margin, 0, width, height()};
+}
+
 void SearchField::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
     if (m_hint.isEmpty() || !text().isEmpty())
         return;
     QPainter painter(this);
-    paintElided(painter, rect().adjusted(10, 0, -10, 0), m_theme.font(TextSize::Caption),
-                m_theme.color(Role::Text2), m_hint, Qt::AlignTrailing | Qt::AlignVCenter);
+    paintElided(painter, hintBox(), m_theme.font(TextSize::Caption), m_theme.color(Role::Text2),
+                m_hint);
 }
 
 } // namespace cordboard::ui

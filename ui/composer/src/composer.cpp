@@ -100,6 +100,9 @@ QLayout *Composer::makeBottom()
     connect(attach, &QAbstractButton::clicked, this, &Composer::attachWanted);
     bottom->addWidget(attach);
     bottom->addWidget(replies);
+    m_emoji = new ToolButton(m_theme, QStringLiteral("emoji"), tr("Emoji (Ctrl+.)"), this);
+    connect(m_emoji, &QAbstractButton::clicked, this, &Composer::pickEmoji);
+    bottom->addWidget(m_emoji);
     auto *note = new ToolButton(m_theme, QStringLiteral("note"),
                                 tr("Write an internal note (Ctrl+Shift+N)"), this);
     connect(note, &QAbstractButton::clicked, this, &Composer::noteWanted);

@@ -64,6 +64,13 @@ void NoticeWatch::tell(const Notice &notice)
         Q_EMIT noticed(notice);
 }
 
+NoticeQueue NoticeWatch::queueOf(const Conversation &thread) const
+{
+    if (thread.assignee.isNull())
+        return NoticeQueue::Unassigned;
+    return thread.assignee == m_me ? NoticeQueue::Mine : NoticeQueue::Others;
+}
+
 void NoticeWatch::takeNews(const QHash<ConversationId, TargetId> &newest)
 {
     if (!m_wishes.messages || isQuiet())
@@ -112,11 +119,16 @@ void NoticeWatch::tellOfMessages(QList<ChatMessage> written, const QList<Convers
                known.value(message.conversation).blockedUs > 0;
     });
     if (written.size() > mostApart) {
+        // One sound for all of them: what concerns me most.
+        NoticeQueue queue = NoticeQueue::Others;
+        for (const ChatMessage &message : std::as_const(written))
+            queue = qMin(queue, queueOf(known.value(message.conversation)));
         tell({Notice::Kind::NewMessage,
               tr("%1 people wrote").arg(QLocale().toString(written.size())),
               {},
               {},
-              {}});
+              {},
+              queue});
         return;
     }
     for (const ChatMessage &message : std::as_const(written)) {
@@ -125,7 +137,8 @@ void NoticeWatch::tellOfMessages(QList<ChatMessage> written, const QList<Convers
               nameOf(thread),
               m_wishes.withText ? message.text : tr("New message"),
               thread.id,
-              {}});
+              {},
+              queueOf(thread)});
     }
 }
 
@@ -161,7 +174,8 @@ void NoticeWatch::tellOfFailure(const ChatMessage &message)
               reasonSentence(message.reason, message.carrier,
                              {name, m_proxy.clock().nowUs(), QLocale()}),
               thread.id,
-              {}});
+              {},
+              NoticeQueue::Failures});
     });
 }
 
@@ -188,7 +202,8 @@ void NoticeWatch::takeMentions(const QList<Mention> &mentions)
                                    : tr("%1 names you in a note").arg(mention.by),
               m_wishes.withText ? mention.text : QString(),
               mention.conversation,
-              {}});
+              {},
+              NoticeQueue::Mentions});
     }
 }
 
@@ -226,7 +241,8 @@ void NoticeWatch::remind()
                             : tr("%1 people wait for an answer").arg(m_unassigned),
           tr("Nobody has taken over for %1 minutes.").arg(minutes),
           {},
-          {}});
+          {},
+          NoticeQueue::Unassigned});
 }
 
 void NoticeWatch::takeLinks()
@@ -250,10 +266,15 @@ void NoticeWatch::takeLinks()
                   link.waiting == 1 ? tr("1 message waits.")
                                     : tr("%1 messages wait.").arg(locale.toString(link.waiting)),
                   {},
-                  carrier.id});
+                  carrier.id,
+                  NoticeQueue::Links});
         else if (isUp && was)
-            tell(
-                {Notice::Kind::LinkUp, tr("%1 is up again").arg(carrier.name), {}, {}, carrier.id});
+            tell({Notice::Kind::LinkUp,
+                  tr("%1 is up again").arg(carrier.name),
+                  {},
+                  {},
+                  carrier.id,
+                  NoticeQueue::Links});
     }
 }
 

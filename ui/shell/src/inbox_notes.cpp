@@ -3,7 +3,10 @@
 #include "ui/chat/chat_header.h"
 #include "ui/chat/chat_view.h"
 #include "ui/chat/thread_buttons.h"
+#include "ui/common/choice_popup.h"
+#include "ui/common/paint.h"
 #include "ui/common/strip.h"
+#include "ui/common/time_words.h"
 #include "ui/common/undo_strip.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/note_editor.h"
@@ -135,6 +138,56 @@ void InboxPage::removeLastNote()
 {
     if (const auto note = m_slice.lastNoteOf(m_team.me().id); note && m_thread->isOpen())
         removeNote(note->id);
+}
+
+/// Those of the loaded part of the thread that I wrote, newest first.
+QList<ThreadLine> InboxPage::myNotes() const
+{
+    QList<ThreadLine> notes;
+    for (int row = m_slice.count() - 1; row >= -1; --row) {
+        const QList<ThreadLine> lines = m_slice.linesBehind(row);
+        for (auto line = lines.crbegin(); line != lines.crend(); ++line) {
+            if (line->kind == ThreadLine::Kind::Note && line->actor == m_team.me().id)
+                notes.append(*line);
+        }
+    }
+    return notes;
+}
+
+void InboxPage::chooseNote(bool remove)
+{
+    if (!m_thread->isOpen())
+        return;
+    auto *popup =
+        new ChoicePopup(m_theme, remove ? tr("Remove a note of mine") : tr("Change a note of mine"),
+                        tr("There is no note of yours here."), this);
+    connect(popup, &ChoicePopup::searched, this, [this, popup](const QString &typed) {
+        QList<ChoicePopup::Row> rows;
+        for (const ThreadLine &note : myNotes()) {
+            if (note.text.contains(typed, Qt::CaseInsensitive))
+                rows.append({isolated(oneLine(note.text.left(200))),
+                             listTime(note.atUs, m_proxy.clock().nowUs(), locale()), note.id});
+        }
+        popup->setRows(rows);
+    });
+    connect(popup, &ChoicePopup::chosen, this, [this, remove](const QVariant &line) {
+        if (remove)
+            removeNote(line.toLongLong());
+        else
+            changeNote(line.toLongLong());
+    });
+    connect(popup, &ChoicePopup::closed, popup, &QObject::deleteLater);
+    popup->open(m_header->buttons().underMore());
+}
+
+void InboxPage::chooseNoteToChange()
+{
+    chooseNote(false);
+}
+
+void InboxPage::chooseNoteToRemove()
+{
+    chooseNote(true);
 }
 
 QFuture<Result<void>> InboxPage::putNote(const QString &text)

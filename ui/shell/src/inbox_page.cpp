@@ -33,7 +33,8 @@ enum Pane { List, Centre, Side };
 } // namespace
 
 InboxPage::InboxPage(EngineProxy &proxy, CarrierBook &book, NeedsYouBook &needsYou, TeamBook &team,
-                     const Theme &theme, WindowSettings &settings, QWidget *parent)
+                     const Theme &theme, WindowSettings &settings, QWidget *parent,
+                     DraftBook *drafts)
     : QSplitter(Qt::Horizontal, parent)
     , m_proxy(proxy)
     , m_needsYou(needsYou)
@@ -41,7 +42,7 @@ InboxPage::InboxPage(EngineProxy &proxy, CarrierBook &book, NeedsYouBook &needsY
     , m_theme(theme)
     , m_settings(settings)
     , m_thread(new OpenThread(proxy, this))
-    , m_drafts(new DraftBook(proxy, proxy.person(), this))
+    , m_drafts(drafts ? drafts : new DraftBook(proxy, proxy.person(), this))
     , m_list(new ThreadList(proxy, book, team, theme, this))
     , m_panelWide(settings.panelShown())
 {
@@ -362,7 +363,9 @@ void InboxPage::setPanelShown(bool shown)
 void InboxPage::arrange()
 {
     const bool panel = m_shown.isValid() && (m_wide ? m_panelWide : m_panelNarrow);
-    const bool avatars = m_whyOpen ? m_room < listBesideWhyFrom : panel && !m_wide;
+    const bool avatars = m_alone     ? false
+                         : m_whyOpen ? m_room < listBesideWhyFrom
+                                     : panel && !m_wide;
     m_side->setVisible(panel || m_whyOpen);
     m_side->setCurrentWidget(m_whyOpen ? static_cast<QWidget *>(m_why) : m_person);
     m_side->setMinimumWidth(m_whyOpen ? 340 : 260);
@@ -371,7 +374,7 @@ void InboxPage::arrange()
     m_list->setNarrow(avatars);
     m_list->setMinimumWidth(avatars ? avatarColumn : 240);
     m_list->setMaximumWidth(avatars ? avatarColumn : 420);
-    const int list = avatars ? avatarColumn : m_settings.listWidth();
+    const int list = m_alone ? 0 : avatars ? avatarColumn : m_settings.listWidth();
     const int beside = m_whyOpen ? m_settings.whyWidth() : panel ? m_settings.panelWidth() : 0;
     setSizes({list, qMax(360, width() - list - beside), beside});
 }

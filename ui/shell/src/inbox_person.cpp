@@ -27,10 +27,24 @@ constexpr int mostFound = 20;
 
 } // namespace
 
+void InboxPage::standAlone()
+{
+    m_alone = true;
+    m_list->hide();
+    arrange();
+}
+
+void InboxPage::openInWindow()
+{
+    if (m_thread->isOpen() && !m_alone)
+        Q_EMIT windowAsked(m_thread->conversation().id);
+}
+
 void InboxPage::wirePerson()
 {
     ThreadButtons *buttons = &m_header->buttons();
     connect(buttons, &ThreadButtons::mergeChosen, this, &InboxPage::chooseSamePerson);
+    connect(buttons, &ThreadButtons::windowChosen, this, &InboxPage::openInWindow);
     connect(buttons, &ThreadButtons::splitChosen, this, &InboxPage::splitPerson);
     connect(m_composer, &Composer::otherNumberAsked, this, &InboxPage::openRightNumber);
     connect(m_thread, &OpenThread::opened, this, &InboxPage::readPerson);

@@ -48,6 +48,13 @@ void InboxPage::wireDrafts()
                 if (thread == m_composer->thread() && m_composer->text() != text)
                     m_composer->setText(text);
             });
+    // Another window of ours writes in the same thread.
+    connect(m_drafts, &DraftBook::changed, this, [this](ConversationId thread) {
+        const bool writesHere = isActiveWindow() && m_composer->isAncestorOf(focusWidget());
+        if (thread == m_composer->thread() && !writesHere &&
+            m_composer->text() != m_drafts->text(thread))
+            m_composer->setText(m_drafts->text(thread));
+    });
     connect(m_drafts, &DraftBook::otherChanged, this, [this](ConversationId thread) {
         const auto other = m_drafts->other(thread);
         if (thread == m_composer->thread())
@@ -119,6 +126,12 @@ QString InboxPage::nameOf(ConversationId thread) const
         return threadName(m_thread->conversation());
     const int row = m_list->model().rowOf(thread);
     return row < 0 ? QString() : threadName(m_list->model().at(row));
+}
+
+void InboxPage::pickEmoji()
+{
+    if (m_thread->isOpen() && m_composer->isVisible())
+        m_composer->pickEmoji();
 }
 
 void InboxPage::sendFrom(ConversationId thread, const QString &text, const SendTime &when)

@@ -75,7 +75,8 @@ MainWindow::MainWindow(EngineProxy &proxy, Dialogs &dialogs, Theme &theme,
 
 MainWindow::~MainWindow()
 {
-    // Before our members, which the panes hold by reference.
+    // Before our members, which the panes hold by reference; the windows first, which share drafts.
+    closeWindows();
     delete takeCentralWidget();
 }
 
@@ -104,7 +105,8 @@ QWidget *MainWindow::makeConsole()
     m_inbox->setReplies(m_replies);
     m_inbox->setSorting(m_labels, m_filters);
     m_inbox->setMedia(m_dialogs);
-    m_inbox->setPaper(*new PaperDesk(m_proxy.engine(), m_proxy.clock(), m_dialogs, this));
+    m_paper = new PaperDesk(m_proxy.engine(), m_proxy.clock(), m_dialogs, this);
+    m_inbox->setPaper(*m_paper);
     m_health = new HealthBook(m_proxy, m_book, console);
     m_healthPage = new HealthPage(m_proxy, *m_health, m_theme, m_places);
     m_notices = new Notifying(m_proxy, m_book, m_theme, m_settings, console);
@@ -175,6 +177,9 @@ void MainWindow::wire()
         m_notices->watch().setUnassigned(counts.unassignedUnread);
     };
     connect(&m_team, &TeamBook::countsChanged, this, count);
+    connect(&m_team, &TeamBook::meKnown, this,
+            [this](const Operator &me) { m_notices->watch().setMe(me.id); });
+    m_notices->watch().setMe(m_team.me().id);
     count(m_team.counts());
     connect(m_status, &StatusLine::carrierAsked, this, [this](CarrierId id) {
         showPlace(Carriers);
@@ -282,6 +287,7 @@ void MainWindow::wireNotices()
         showPlace(Inbox);
         m_inbox->threads().startNewMessage();
     });
+    connect(m_inbox, &InboxPage::windowAsked, this, &MainWindow::openWindow);
     connect(&m_inbox->thread(), &OpenThread::opened, this, &MainWindow::noteWhatIsSeen);
     connect(&m_inbox->thread(), &OpenThread::closed, this, &MainWindow::noteWhatIsSeen);
 }
@@ -292,13 +298,6 @@ void MainWindow::comeForward()
     show();
     raise();
     activateWindow();
-}
-
-void MainWindow::noteWhatIsSeen()
-{
-    const bool sees = isActiveWindow() && m_place == Inbox && m_inbox->thread().isOpen();
-    m_inbox->thread().setLookedAt(sees);
-    m_notices->watch().setLookingAt(sees ? m_inbox->thread().conversation().id : ConversationId());
 }
 
 bool MainWindow::isFirstRun() const

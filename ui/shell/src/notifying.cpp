@@ -1,8 +1,8 @@
 #include "ui/shell/notifying.h"
 
 #include "ui/carriers/carrier_words.h"
+#include "ui/notify/sounds.h"
 
-#include <QApplication>
 #include <QDateTime>
 
 namespace cordboard::ui {
@@ -70,8 +70,7 @@ void Notifying::toggleQuiet()
 void Notifying::show(const Notice &notice)
 {
     m_tray.show(notice);
-    if (m_watch.wishes().sound)
-        QApplication::beep();
+    sounds::play(m_watch.wishes().sounds.at(size_t(notice.queue)));
 }
 
 void Notifying::openNotice(const Notice &notice)

@@ -24,8 +24,11 @@ constexpr std::pair<QLatin1String, bool NoticeWishes::*> noticeKeys[] = {
     {QLatin1String("notices/links"), &NoticeWishes::links},
     {QLatin1String("notices/reminders"), &NoticeWishes::reminders},
     {QLatin1String("notices/withText"), &NoticeWishes::withText},
-    {QLatin1String("notices/sound"), &NoticeWishes::sound},
 };
+constexpr QLatin1String oneSoundKey("notices/sound"); ///< of versions that had one for all
+constexpr const char *soundKeys[noticeQueues] = {"notices/soundMine",     "notices/soundUnassigned",
+                                                 "notices/soundOthers",   "notices/soundMentions",
+                                                 "notices/soundFailures", "notices/soundLinks"};
 
 } // namespace
 
@@ -116,6 +119,10 @@ NoticeWishes WindowSettings::notices() const
     NoticeWishes wishes;
     for (const auto &[key, what] : noticeKeys)
         wishes.*what = m_settings.value(key, wishes.*what).toBool();
+    const QString before =
+        m_settings.value(oneSoundKey).toBool() ? QStringLiteral("bell") : QString();
+    for (size_t i = 0; i < wishes.sounds.size(); ++i)
+        wishes.sounds[i] = m_settings.value(QLatin1String(soundKeys[i]), before).toString();
     wishes.quietUntilUs = m_settings.value(quietKey).toLongLong();
     return wishes;
 }
@@ -124,6 +131,8 @@ void WindowSettings::setNotices(const NoticeWishes &wishes)
 {
     for (const auto &[key, what] : noticeKeys)
         m_settings.setValue(key, wishes.*what);
+    for (size_t i = 0; i < wishes.sounds.size(); ++i)
+        m_settings.setValue(QLatin1String(soundKeys[i]), wishes.sounds[i]);
     m_settings.setValue(quietKey, wishes.quietUntilUs);
 }
 

@@ -47,6 +47,7 @@ Q_SIGNALS:
     void unreadChosen();
     void noteChosen();
     void blockChosen(bool block);
+    void windowChosen();
     void mergeChosen();
     void splitChosen();
     void saveChosen();

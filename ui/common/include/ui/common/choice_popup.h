@@ -31,18 +31,21 @@ public:
     /// `name` is what a screen reader says of it and of the field; `none`: nothing fits.
     ChoicePopup(const Theme &theme, const QString &name, const QString &none, QWidget *parent);
 
-    /// With its upper trailing corner there, on the screen; searched("") follows at once.
-    void open(const QPoint &global);
+    /// With its upper trailing corner there, on the screen, or the lower one; searched("") follows
+    /// at once.
+    void open(const QPoint &global, bool above = false);
     void setRows(const QList<Row> &rows);
     QString typed() const;
 
 Q_SIGNALS:
     void searched(const QString &typed);
     void chosen(const QVariant &data);
+    void closed(); ///< chosen or left
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     bool takeKey(int key);
@@ -55,6 +58,7 @@ private:
     QListWidget *m_list = nullptr;
     RoleLabel *m_none = nullptr;
     QPoint m_corner;
+    bool m_above = false;
 };
 
 } // namespace cordboard::ui

@@ -16,6 +16,7 @@ public:
 
     /// "Ctrl+F"; only shown, the shortcut itself belongs to the action registry.
     void setHint(const QString &hint);
+    QRect hintBox() const; ///< where it stands while nothing is typed
 
 protected:
     void paintEvent(QPaintEvent *event) override;

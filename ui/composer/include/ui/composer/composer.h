@@ -22,6 +22,7 @@ class QVBoxLayout;
 namespace cordboard::ui {
 
 class AttachmentTray;
+class ChoicePopup;
 class Counter;
 class EditorBox;
 class LaterPanel;
@@ -96,6 +97,8 @@ public:
     /// What "/" offers, and what stands for its variables.
     void setReplies(const QList<CannedReply> &replies);
     void setVariables(const text::TemplateValues &variables);
+    /// Emoji to choose from, for the place of the cursor.
+    void pickEmoji();
     /// Asks for a time to send at, when there is something to send.
     void pickTime();
 
@@ -192,6 +195,8 @@ private:
     PrimaryButton *m_when = nullptr; ///< beside it: at another time
     QMenu *m_menu = nullptr;
     LaterPanel *m_later = nullptr;
+    QAbstractButton *m_emoji = nullptr;
+    ChoicePopup *m_emojis = nullptr; ///< made when it is asked for
     ReplyPopup *m_popup = nullptr;
     QList<Strip *> m_strips; ///< in the order in which they count
     QSet<Strip *> m_wanted;

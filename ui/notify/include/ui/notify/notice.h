@@ -4,7 +4,13 @@
 
 #include <QString>
 
+#include <array>
+
 namespace cordboard::ui {
+
+/// Whom or what a notice is about: each has a sound of its own.
+enum class NoticeQueue { Mine, Unassigned, Others, Mentions, Failures, Links };
+inline constexpr int noticeQueues = 6;
 
 /// Something that a person who looks elsewhere is told. Plain text.
 struct Notice
@@ -16,6 +22,7 @@ struct Notice
     QString body;
     ConversationId thread; ///< what it opens; not valid: a carrier or the inbox
     CarrierId carrier;
+    NoticeQueue queue = NoticeQueue::Mine;
 };
 
 /// What a person wants to be told of.
@@ -27,8 +34,8 @@ struct NoticeWishes
     bool links = true;
     bool reminders = false; ///< again and again while somebody waits whom nobody has taken
     bool withText = true;   ///< else only that somebody wrote: others see the screen
-    bool sound = false;
-    qint64 quietUntilUs = 0; ///< do not disturb
+    std::array<QString, noticeQueues> sounds{}; ///< by queue; empty: none (ui/notify/sounds.h)
+    qint64 quietUntilUs = 0;                    ///< do not disturb
 
     friend bool operator==(const NoticeWishes &, const NoticeWishes &) = default;
 };

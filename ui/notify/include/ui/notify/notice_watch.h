@@ -24,6 +24,9 @@ public:
     const NoticeWishes &wishes() const { return m_wishes; }
     bool isQuiet() const;
 
+    /// Who sits here: whose threads are mine.
+    void setMe(const QUuid &me) { m_me = me; }
+
     /// The thread that a person has before them in an active window: nothing is told of it. Not
     /// valid: none.
     void setLookingAt(ConversationId thread) { m_lookingAt = thread; }
@@ -49,11 +52,13 @@ private:
     template<class Tell>
     void withThread(ConversationId thread, Tell tell);
     void tell(const Notice &notice);
+    NoticeQueue queueOf(const Conversation &thread) const;
 
     EngineProxy &m_proxy;
     CarrierBook &m_carriers;
     NoticeWishes m_wishes;
     ConversationId m_lookingAt;
+    QUuid m_me;
     int m_unassigned = 0;
     qint64 m_waitingSinceUs = 0; ///< as long as it was not none
     qint64 m_remindedUs = 0;

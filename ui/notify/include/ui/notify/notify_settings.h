@@ -5,6 +5,8 @@
 #include <QWidget>
 
 class QCheckBox;
+class QComboBox;
+class QLayout;
 
 namespace cordboard::ui {
 
@@ -27,9 +29,12 @@ Q_SIGNALS:
     void testAsked();
 
 private:
+    QLayout *makeSounds(const Theme &theme);
+    void showSounds();
     QCheckBox *addChoice(const QString &words, bool NoticeWishes::*what);
 
     NoticeWishes m_wishes;
+    QList<QComboBox *> m_sounds; ///< by NoticeQueue
     QList<std::pair<QCheckBox *, bool NoticeWishes::*>> m_choices;
 };
 

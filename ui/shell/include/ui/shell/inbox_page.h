@@ -48,12 +48,16 @@ class InboxPage : public QSplitter
     Q_OBJECT
 
 public:
+    /// `drafts`: those of another page, which must outlive this one; null: its own.
     InboxPage(EngineProxy &proxy, CarrierBook &book, NeedsYouBook &needsYou, TeamBook &team,
-              const Theme &theme, WindowSettings &settings, QWidget *parent = nullptr);
+              const Theme &theme, WindowSettings &settings, QWidget *parent = nullptr,
+              DraftBook *drafts = nullptr);
     ~InboxPage() override;
 
     ThreadList &threads() { return *m_list; }
     OpenThread &thread() { return *m_thread; }
+    /// Without its list: in a window of one thread.
+    void standAlone();
     /// A thread that was asked for elsewhere, ready to be answered.
     void openThread(ConversationId id);
     DraftBook &drafts() { return *m_drafts; }
@@ -70,6 +74,7 @@ public:
 
     /// Takes back what was sent last, while its seconds run.
     void undoSend();
+    void pickEmoji(); ///< for the message
     /// The keyboard goes to the next strip over the editor.
     void nextWarning();
 
@@ -92,6 +97,7 @@ public:
     void openLabels(); ///< which it has, and which there are
     void setLabel(LabelId label, bool on);
     void blockOrUnblock();   ///< its person
+    void openInWindow();     ///< of its own
     void chooseSamePerson(); ///< another thread of its person
     void splitPerson();      ///< this number is somebody else's
     void saveThread();       ///< as PDF
@@ -106,6 +112,9 @@ public:
     /// Of those in sight the last one that I wrote.
     void changeLastNote();
     void removeLastNote();
+    /// Of those in sight any that I wrote.
+    void chooseNoteToChange();
+    void chooseNoteToRemove();
 
     /// The panes the keyboard walks through, in order; those hidden now are left out.
     QList<QWidget *> panes() const;
@@ -118,6 +127,7 @@ Q_SIGNALS:
     /// A person wants to see the carrier, or all of them (invalid).
     void carrierAsked(cordboard::CarrierId id);
     void rulesAsked();
+    void windowAsked(cordboard::ConversationId id); ///< of its own, for that thread
     /// A person wants to rename or remove labels.
     void labelsEditAsked();
 
@@ -154,6 +164,8 @@ private:
     void showNote(bool shown);
     void focusWriting(ConversationId id);
     void leaveNote();
+    QList<ThreadLine> myNotes() const;
+    void chooseNote(bool remove);
     void addNote(const QString &text);
     void changeNote(qint64 line);
     void removeNote(qint64 line);
@@ -235,6 +247,7 @@ private:
     int m_room = 1280;
     bool m_wide = true;
     bool m_whyOpen = false;
+    bool m_alone = false;
     bool m_panelWide = true;    ///< wanted beside the chat
     bool m_panelNarrow = false; ///< wanted over the list's text
 };

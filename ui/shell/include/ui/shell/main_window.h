@@ -28,9 +28,11 @@ class InboxPage;
 class Notifying;
 class IntegrationsPage;
 struct Integrations;
+class PaperDesk;
 class Rail;
 class SettingsPage;
 class StatusLine;
+class ThreadWindow;
 class Strip;
 
 /// The window: rail, the chosen place, status line. It takes everything it needs and makes nothing
@@ -84,6 +86,8 @@ private:
     void makePalette();
     void comeForward();
     void noteWhatIsSeen();
+    void openWindow(ConversationId thread);
+    void closeWindows();
     void carriersKnown();
     void welcomeIfEmpty();
     void lookAtVault();
@@ -120,6 +124,7 @@ private:
     SettingsPage *m_settingsPage = nullptr;
     EndpointBook *m_endpoints = nullptr;
     IntegrationsPage *m_integrations = nullptr;
+    PaperDesk *m_paper = nullptr;
     HealthBook *m_health = nullptr;
     HealthPage *m_healthPage = nullptr;
     Notifying *m_notices = nullptr;

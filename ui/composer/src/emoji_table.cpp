@@ -1,0 +1,67 @@
+#include "emoji_table.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace cordboard::ui {
+
+namespace {
+
+struct Emoji
+{
+    QString text;
+    QString english;
+    QString german;
+};
+
+QList<Emoji> readEmoji()
+{
+    QList<Emoji> all;
+    QFile file(QStringLiteral(":/cordboard/emoji.txt"));
+    if (!file.open(QIODevice::ReadOnly))
+        return all;
+    const QString text = QString::fromUtf8(file.readAll());
+    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
+        const QStringList columns = line.split(u'\t');
+        if (columns.size() == 3)
+            all.append({columns.at(0), columns.at(1), columns.at(2)});
+    }
+    return all;
+}
+
+/// 2: it begins so; 1: it has all the words; 0: neither.
+int fitOf(const QString &name, const QString &typed, const QStringList &words)
+{
+    if (name.startsWith(typed, Qt::CaseInsensitive))
+        return 2;
+    const bool all = std::all_of(words.begin(), words.end(), [&name](const QString &word) {
+        return name.contains(word, Qt::CaseInsensitive);
+    });
+    return all ? 1 : 0;
+}
+
+} // namespace
+
+QList<ChoicePopup::Row> emojiLike(const QString &typed, const QLocale &locale)
+{
+    static const QList<Emoji> all = readEmoji();
+    const bool german = locale.language() == QLocale::German;
+    const QStringList words = typed.split(u' ', Qt::SkipEmptyParts);
+    QList<std::pair<int, ChoicePopup::Row>> found;
+    for (const Emoji &emoji : all) {
+        const QString &name = german ? emoji.german : emoji.english;
+        const int fit =
+            qMax(fitOf(name, typed, words), qMin(1, fitOf(emoji.english, typed, words)));
+        if (fit > 0)
+            found.append({fit, {emoji.text + QStringLiteral("  ") + name, {}, emoji.text}});
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto &a, const auto &b) { return a.first > b.first; });
+    QList<ChoicePopup::Row> rows;
+    for (const auto &[fit, row] : std::as_const(found))
+        rows.append(row);
+    return rows;
+}
+
+} // namespace cordboard::ui

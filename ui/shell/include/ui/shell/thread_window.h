@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ui/shell/inbox_page.h"
+
+#include <QWidget>
+
+namespace cordboard::ui {
+
+class ActionRegistry;
+
+/// One conversation in a window of its own, with all that the inbox has around it but the list.
+/// What is written in it is the same draft as in the inbox. Goes when it is closed. GUI thread;
+/// what is given must outlive it.
+class ThreadWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Takes `page` over, which shows no list any more.
+    ThreadWindow(const Theme &theme, InboxPage *page, ConversationId thread, QWidget *parent);
+
+    ConversationId thread() const { return m_thread; }
+    InboxPage &page() { return *m_page; }
+    /// The keys of these actions are this window's, too.
+    void addKeys(const ActionRegistry &actions);
+
+Q_SIGNALS:
+    /// It is the active window now, or is not any more.
+    void activeChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    InboxPage *m_page = nullptr;
+    const ConversationId m_thread;
+};
+
+} // namespace cordboard::ui

@@ -1,0 +1,64 @@
+// Threads before a person's eyes: in the window, and in windows of their own.
+#include "ui/shell/inbox_page.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/notifying.h"
+#include "ui/shell/thread_window.h"
+
+namespace cordboard::ui {
+
+void MainWindow::noteWhatIsSeen()
+{
+    const bool sees = isActiveWindow() && m_place == Inbox && m_inbox->thread().isOpen();
+    m_inbox->thread().setLookedAt(sees);
+    ConversationId seen = sees ? m_inbox->thread().conversation().id : ConversationId();
+    for (const ThreadWindow *window : findChildren<ThreadWindow *>()) {
+        if (window->isActiveWindow())
+            seen = window->thread();
+    }
+    m_notices->watch().setLookingAt(seen);
+}
+
+void MainWindow::closeWindows()
+{
+    qDeleteAll(findChildren<ThreadWindow *>(Qt::FindDirectChildrenOnly));
+}
+
+void MainWindow::openWindow(ConversationId thread)
+{
+    for (ThreadWindow *window : findChildren<ThreadWindow *>()) {
+        if (window->thread() != thread)
+            continue;
+        window->raise();
+        window->activateWindow();
+        return;
+    }
+    auto *page = new InboxPage(m_proxy, m_book, m_needsYou, m_team, m_theme, m_settings, nullptr,
+                               &m_inbox->drafts());
+    page->setReplies(m_replies);
+    page->setSorting(m_labels, m_filters);
+    page->setMedia(m_dialogs);
+    page->setPaper(*m_paper);
+    auto *window = new ThreadWindow(m_theme, page, thread, this);
+    window->addKeys(m_actions);
+    connect(window, &ThreadWindow::activeChanged, this, &MainWindow::noteWhatIsSeen);
+    connect(page, &InboxPage::carrierAsked, this, [this](CarrierId id) {
+        comeForward();
+        Q_EMIT m_inbox->carrierAsked(id);
+    });
+    connect(page, &InboxPage::pdusRequested, this,
+            [this](const ChatMessage &message, const QString &person) {
+                comeForward();
+                Q_EMIT m_inbox->pdusRequested(message, person);
+            });
+    connect(page, &InboxPage::rulesAsked, this, [this] {
+        comeForward();
+        Q_EMIT m_inbox->rulesAsked();
+    });
+    connect(page, &InboxPage::labelsEditAsked, this, [this] {
+        comeForward();
+        Q_EMIT m_inbox->labelsEditAsked();
+    });
+    window->show();
+}
+
+} // namespace cordboard::ui
