@@ -8880,6 +8880,15 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>%1 is not in GSM-7. Replace with %2</source>
         <translation>%1 gibt es in GSM-7 nicht. Durch %2 ersetzen</translation>
     </message>
+    <message>
+        <source>No word is like it</source>
+        <translation>Kein Wort ist ähnlich</translation>
+    </message>
+    <message>
+        <source>“%1” is right</source>
+        <extracomment>%1 a word</extracomment>
+        <translation>„%1“ ist richtig</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::Mm7Fields</name>

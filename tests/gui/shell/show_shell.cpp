@@ -12,6 +12,7 @@
 #include "ui/chat/thread_buttons.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/note_editor.h"
+#include "ui/composer/spell_book.h"
 #include "ui/inbox/conversation_view.h"
 #include "ui/inbox/thread_list.h"
 #include "ui/palette/palette.h"
@@ -24,6 +25,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -260,7 +262,7 @@ void showStanding(test::FakeEngine &engine, ConversationId mara, const QString &
     engine.addMessage(mara, message);
 }
 
-/// "undo", "later", "later-menu", "later-held", "replies", "replies-ask": writing.
+/// "undo", "later", "later-menu", "later-held", "replies", "replies-ask", "spelling": writing.
 void showWriting(ui::MainWindow &window, const QString &page)
 {
     auto &composer = *window.findChild<ui::Composer *>();
@@ -285,6 +287,15 @@ void showWriting(ui::MainWindow &window, const QString &page)
         QTest::keyClicks(editor, QStringLiteral(" /o"));
     if (page == QLatin1String("replies-ask"))
         QTest::keyClick(editor, Qt::Key_Return);
+    if (page == QLatin1String("spelling")) {
+        auto *book = window.findChild<ui::SpellBook *>();
+        // As far as this computer has a dictionary.
+        (void)QTest::qWaitFor([book] { return book->isWrong(QStringLiteral("bycicle")); });
+        composer.setText(QStringLiteral("Hello Mara, your bycicle is redy \u2013 it\u2019s fine "));
+        QContextMenuEvent menu(QContextMenuEvent::Mouse, editor->rect().topLeft() + QPoint(118, 8),
+                               editor->mapToGlobal(QPoint(118, 8)));
+        QApplication::sendEvent(editor, &menu);
+    }
     if (page == QLatin1String("strips"))
         QTest::keyClicks(editor, QStringLiteral(": bit.ly/3fernway {{ask:order number}}"));
 }

@@ -260,6 +260,11 @@ void Composer::setMaxLines(int lines)
     m_box->editor().setMaxLines(lines);
 }
 
+void Composer::setSpelling(SpellBook &book)
+{
+    m_box->editor().setSpelling(book);
+}
+
 void Composer::focusEditor()
 {
     editor()->setFocus();

@@ -6,9 +6,12 @@
 #include <QImage>
 #include <QPlainTextEdit>
 
+class QMenu;
+
 namespace cordboard::ui {
 
 class EditorMarks;
+class SpellBook;
 
 /// The field one writes in: plain text only, grows from one line to eight, marks what costs parts.
 class MessageEditor : public QPlainTextEdit
@@ -22,6 +25,9 @@ public:
     explicit MessageEditor(const Theme &theme, QWidget *parent = nullptr);
 
     void setMarks(const text::Segmentation &segmentation, const QList<qsizetype> &costly);
+    /// Underlines what it says is wrong, and offers what could be meant in the menu; it must
+    /// outlive the editor.
+    void setSpelling(SpellBook &book);
     void setMaxLines(int lines);
     void setSendWithEnter(bool on) { m_sendWithEnter = on; }
     bool sendsWithEnter() const { return m_sendWithEnter; }
@@ -51,6 +57,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void applyTheme();
@@ -58,10 +65,12 @@ private:
     int linesNeeded() const;
     int linesShown() const;
     void grow();
+    void addSpelling(QMenu *menu, const QTextCursor &at);
     bool showTwinTip(const QPoint &point, const QPoint &global);
 
     const Theme &m_theme;
     EditorMarks *m_marks = nullptr;
+    SpellBook *m_spelling = nullptr;
     QList<qsizetype> m_costly;
     QList<qsizetype> m_breaks;
     bool m_sendWithEnter = true;

@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace cordboard::ui {
 
 NoteEditor::NoteEditor(const Theme &theme, QWidget *parent)
@@ -32,7 +34,11 @@ NoteEditor::NoteEditor(const Theme &theme, QWidget *parent)
     editor->setAccessibleDescription(tr("Only your team sees it"));
     editor->setPlaceholderText(tr("Write a note for your team. @ names somebody"));
     connect(editor, &QPlainTextEdit::textChanged, this, &NoteEditor::look);
-    connect(editor, &QPlainTextEdit::textChanged, this, &NoteEditor::edited);
+    connect(editor, &QPlainTextEdit::textChanged, this, [this] {
+        // Marks are formats, and formats are reported as changes too.
+        if (std::exchange(m_lastText, text()) != m_lastText)
+            Q_EMIT edited();
+    });
     connect(editor, &MessageEditor::sendAsked, this, &NoteEditor::add);
     connect(m_mentions, &MentionPopup::operatorsWanted, this, &NoteEditor::operatorsWanted);
     connect(m_add, &QAbstractButton::clicked, this, &NoteEditor::add);
@@ -80,6 +86,11 @@ void NoteEditor::setOperators(const QList<OperatorLoad> &operators, const QUuid 
 void NoteEditor::setChanging(bool changing)
 {
     m_add->setText(changing ? tr("Save note") : tr("Add note"));
+}
+
+void NoteEditor::setSpelling(SpellBook &book)
+{
+    m_field->editor().setSpelling(book);
 }
 
 void NoteEditor::focusEditor()

@@ -13,6 +13,8 @@
 #include "ui/common/time_words.h"
 #include "ui/common/undo_strip.h"
 #include "ui/composer/composer.h"
+#include "ui/composer/note_editor.h"
+#include "ui/composer/spell_book.h"
 #include "ui/inbox/thread_list.h"
 #include "ui/shell/inbox_page.h"
 
@@ -90,6 +92,30 @@ void InboxPage::showNumber(const Conversation &thread)
             : tr("%1 is no whole phone number: the country is missing.").arg(shown),
         m_rightNumber.isEmpty() ? QString()
                                 : tr("Write to %1").arg(isolated(phone::display(m_rightNumber))));
+}
+
+void InboxPage::setSpelling(SpellBook &book)
+{
+    m_spelling = &book;
+    m_composer->setSpelling(book);
+    m_note->setSpelling(book);
+}
+
+/// The one that is spoken where the number is, and that of this program: teams write both.
+void InboxPage::chooseLanguages(const Conversation &thread)
+{
+    if (!m_spelling)
+        return;
+    QStringList languages;
+    QString region = phone::region(thread.peerNumber);
+    // libphonenumber knows no country for +1 555...
+    if (region.isEmpty() && thread.peerNumber.startsWith(QLatin1String("+1")))
+        region = QStringLiteral("US");
+    const auto territory = QLocale::codeToTerritory(region);
+    if (territory != QLocale::AnyTerritory)
+        languages.append(QLocale(QLocale::AnyLanguage, territory).name());
+    languages.append(locale().language() == QLocale::C ? QStringLiteral("en_US") : locale().name());
+    m_spelling->setLanguages(languages);
 }
 
 void InboxPage::openRightNumber()

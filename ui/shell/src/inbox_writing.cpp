@@ -158,6 +158,7 @@ void InboxPage::write(const Conversation &thread)
     m_composer->setRecipient(threadName(thread));
     m_composer->setTheirZone(phone::timeZone(thread.peerNumber).value_or(QByteArray()));
     showNumber(thread);
+    chooseLanguages(thread);
     fillVariables(thread);
     const auto other = m_drafts->other(thread.id);
     m_composer->setOtherDraft(other ? other->text : QString());

@@ -4,6 +4,7 @@
 #include "ui/bridge/draft_book.h"
 #include "ui/carriers/carriers_page.h"
 #include "ui/common/strip.h"
+#include "ui/composer/spell_book.h"
 #include "ui/health/health_page.h"
 #include "ui/inbox/thread_list.h"
 #include "ui/integrations/endpoint_book.h"
@@ -107,6 +108,8 @@ QWidget *MainWindow::makeConsole()
     m_inbox->setMedia(m_dialogs);
     m_paper = new PaperDesk(m_proxy.engine(), m_proxy.clock(), m_dialogs, this);
     m_inbox->setPaper(*m_paper);
+    m_spelling = new SpellBook(this);
+    m_inbox->setSpelling(*m_spelling);
     m_health = new HealthBook(m_proxy, m_book, console);
     m_healthPage = new HealthPage(m_proxy, *m_health, m_theme, m_places);
     m_notices = new Notifying(m_proxy, m_book, m_theme, m_settings, console);

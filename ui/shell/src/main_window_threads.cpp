@@ -38,6 +38,7 @@ void MainWindow::openWindow(ConversationId thread)
     page->setSorting(m_labels, m_filters);
     page->setMedia(m_dialogs);
     page->setPaper(*m_paper);
+    page->setSpelling(*m_spelling);
     auto *window = new ThreadWindow(m_theme, page, thread, this);
     window->addKeys(m_actions);
     connect(window, &ThreadWindow::activeChanged, this, &MainWindow::noteWhatIsSeen);

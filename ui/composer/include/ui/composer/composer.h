@@ -27,6 +27,7 @@ class Counter;
 class EditorBox;
 class LaterPanel;
 class PrimaryButton;
+class SpellBook;
 class ReplyPopup;
 class StandingStrips;
 
@@ -92,6 +93,8 @@ public:
     void setSendWithEnter(bool on);
     void setMaxLines(int lines);
     void focusEditor();
+    /// What is written wrong is underlined; the book must outlive this.
+    void setSpelling(SpellBook &book);
     /// The keyboard goes to the next strip that has a button; false when none has.
     bool nextWarning();
     /// What "/" offers, and what stands for its variables.

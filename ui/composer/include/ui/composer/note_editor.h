@@ -13,6 +13,7 @@ class ElidedLabel;
 class MentionPopup;
 class NoteField;
 class PrimaryButton;
+class SpellBook;
 
 /// Where one writes for the team, in the place of the composer and in the colours of a note: what
 /// is written here can never go to the person. GUI thread.
@@ -28,6 +29,8 @@ public:
     /// A note that is there is written anew: the button says so.
     void setChanging(bool changing);
     void focusEditor();
+    /// What is written wrong is underlined; the book must outlive this.
+    void setSpelling(SpellBook &book);
     /// Whom "@" offers; `me` is not among them.
     void setOperators(const QList<OperatorLoad> &operators, const QUuid &me);
     /// While the note is on its way.
@@ -56,6 +59,7 @@ private:
     ElidedLabel *m_words = nullptr;
     QPushButton *m_back = nullptr;
     PrimaryButton *m_add = nullptr;
+    QString m_lastText;
     bool m_busy = false;
 };
 

@@ -34,6 +34,7 @@ class NoteEditor;
 class PaperDesk;
 class PersonPanel;
 class ReplyBook;
+class SpellBook;
 struct SendTime;
 class ThreadList;
 class UndoSend;
@@ -65,6 +66,9 @@ public:
     void setMedia(Dialogs &dialogs);
     /// What "/" offers; the book must outlive the page.
     void setReplies(ReplyBook &replies);
+
+    /// Words in messages and notes, in the language of whoever they go to and in our own.
+    void setSpelling(SpellBook &book);
 
     /// What threads are labelled with and filtered by; both must outlive the page.
     void setSorting(LabelBook &labels, FilterBook &filters);
@@ -153,6 +157,7 @@ private:
     void wirePerson();
     void readPerson();
     void showNumber(const Conversation &thread);
+    void chooseLanguages(const Conversation &thread);
     void openRightNumber();
     void showConsent(const QList<ConsentEvent> &events);
     void showNotes();
@@ -214,6 +219,7 @@ private:
     OpenThread *m_thread = nullptr;
     DraftBook *m_drafts = nullptr;
     PaperDesk *m_paper = nullptr;
+    SpellBook *m_spelling = nullptr;
     LabelBook *m_labels = nullptr;
     LabelPopup *m_labelPopup = nullptr;
     ChoicePopup *m_samePerson = nullptr; ///< made when it is asked for

@@ -31,6 +31,7 @@ struct Integrations;
 class PaperDesk;
 class Rail;
 class SettingsPage;
+class SpellBook;
 class StatusLine;
 class ThreadWindow;
 class Strip;
@@ -125,6 +126,7 @@ private:
     EndpointBook *m_endpoints = nullptr;
     IntegrationsPage *m_integrations = nullptr;
     PaperDesk *m_paper = nullptr;
+    SpellBook *m_spelling = nullptr;
     HealthBook *m_health = nullptr;
     HealthPage *m_healthPage = nullptr;
     Notifying *m_notices = nullptr;
