@@ -136,6 +136,33 @@
         <source>File: %1.</source>
         <translation>Datei: %1.</translation>
     </message>
+    <message>
+        <source>Link revoked</source>
+        <translation>Link zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Link expired</source>
+        <translation>Link abgelaufen</translation>
+    </message>
+    <message>
+        <source>Sent as a link</source>
+        <translation>Als Link gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>opened %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal geöffnet</numerusform>
+            <numerusform>%n-mal geöffnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not opened yet</source>
+        <translation>noch nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Opened counts previews and scanners, too: it does not prove that a person saw it.</source>
+        <translation>Auch Vorschauen und Prüfprogramme zählen als geöffnet: Es beweist nicht, dass ein Mensch es gesehen hat.</translation>
+    </message>
 </context>
 <context>
     <name>Counter</name>
@@ -152,6 +179,58 @@
     <message>
         <source>English</source>
         <translation>Deutsch</translation>
+    </message>
+</context>
+<context>
+    <name>MediaPage</name>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language that this page is translated into.</extracomment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>Bild %1 von %2</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>Datei %1</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>Sent from %1</source>
+        <translation>Gesendet von %1</translation>
+    </message>
+    <message>
+        <source>This page can be opened until %1, by whoever has its address.</source>
+        <translation>Diese Seite kann bis %1 jeder öffnen, der ihre Adresse hat.</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Hier ist nichts</translation>
+    </message>
+    <message>
+        <source>There is nothing here (any more)</source>
+        <translation>Hier ist nichts (mehr)</translation>
+    </message>
+    <message>
+        <source>The link may be incomplete, or it has been taken back, or its time is over. Ask whoever sent it to send a new one.</source>
+        <translation>Der Link ist vielleicht unvollständig, wurde zurückgezogen oder ist abgelaufen. Bitten Sie um einen neuen, wo er herkam.</translation>
     </message>
 </context>
 <context>
@@ -2775,6 +2854,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Demo pictures</source>
         <translation>Demo-Bilder</translation>
     </message>
+    <message>
+        <source>Links to pictures lead nowhere: %1</source>
+        <translation>Links auf Bilder führen ins Leere: %1</translation>
+    </message>
+    <message>
+        <source>Links to pictures are answered at %1:%2 for %3.</source>
+        <translation>Links auf Bilder werden unter %1:%2 für %3 beantwortet.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::app::Console</name>
@@ -4895,6 +4982,26 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>There is no time zone of that name.</source>
         <translation>Eine Zeitzone dieses Namens gibt es nicht.</translation>
     </message>
+    <message>
+        <source>This link leads nowhere (any more).</source>
+        <translation>Dieser Link führt ins Leere.</translation>
+    </message>
+    <message>
+        <source>There is no picture or file to send as a link. Attach one.</source>
+        <translation>Es gibt kein Bild und keine Datei für einen Link. Hängen Sie etwas an.</translation>
+    </message>
+    <message>
+        <source>A link leads to at most %1 MB. Leave something out.</source>
+        <translation>Ein Link führt zu höchstens %1 MB. Lassen Sie etwas weg.</translation>
+    </message>
+    <message>
+        <source>Links to pictures are not set up. Whoever runs Cordboard writes “media” with a “public_url” into provision.json.</source>
+        <translation>Links auf Bilder sind nicht eingerichtet. Wer Cordboard betreibt, trägt „media“ mit einer „public_url“ in provision.json ein.</translation>
+    </message>
+    <message>
+        <source>The link in this message leads nowhere any more. Attach the pictures again, and send a new one.</source>
+        <translation>Der Link in dieser Nachricht führt ins Leere. Hängen Sie die Bilder noch einmal an und senden Sie einen neuen.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::http::Server</name>
@@ -5456,6 +5563,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>This message has no media with that id.</source>
         <translation>Diese Nachricht hat kein Medium mit dieser ID.</translation>
     </message>
+    <message>
+        <source>“media_as_link” needs something in “medias”.</source>
+        <translation>„media_as_link“ braucht etwas in „medias“.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::serve::MmsListeners</name>
@@ -5709,10 +5820,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>„%1“ lässt sich nicht lesen: %2.</translation>
     </message>
     <message>
-        <source>“%1” is larger than 32 MB, more than any carrier takes. Send a link instead.</source>
-        <translation>„%1“ ist größer als 32 MB, mehr als jeder Netzbetreiber nimmt. Senden Sie stattdessen einen Link.</translation>
-    </message>
-    <message>
         <source>The picture cannot be pasted.</source>
         <translation>Das Bild lässt sich nicht einfügen.</translation>
     </message>
@@ -5727,6 +5834,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Picture</source>
         <translation>Bild</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 50 MB, more than a carrier or a link takes.</source>
+        <translation>„%1“ ist größer als 50 MB, mehr, als ein Carrier oder ein Link fasst.</translation>
     </message>
 </context>
 <context>
@@ -5758,6 +5869,29 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>The attachments are being prepared. It takes a moment.</source>
         <translation>Die Anhänge werden vorbereitet. Das dauert einen Moment.</translation>
+    </message>
+    <message>
+        <source>Send as a link instead</source>
+        <translation>Stattdessen als Link senden</translation>
+    </message>
+    <message>
+        <source>Send in the message</source>
+        <translation>In der Nachricht senden</translation>
+    </message>
+    <message>
+        <source>Sent as a link.</source>
+        <translation>Wird als Link gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A page shows this for %n day(s), to whoever has the link.</source>
+        <translation>
+            <numerusform>Eine Seite zeigt es %n Tag lang jedem, der den Link hat.</numerusform>
+            <numerusform>Eine Seite zeigt es %n Tage lang jedem, der den Link hat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It could go as a link, once your admin has set up “media” in provision.json.</source>
+        <translation>Es könnte als Link gehen, sobald Ihr Admin „media“ in provision.json eingerichtet hat.</translation>
     </message>
 </context>
 <context>
@@ -6309,6 +6443,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Save %1 as…</source>
         <translation>%1 speichern unter …</translation>
+    </message>
+    <message>
+        <source>Revoke link</source>
+        <translation>Link zurückziehen</translation>
     </message>
 </context>
 <context>
@@ -8852,6 +8990,22 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>The file was not saved: %1</source>
         <translation>Die Datei wurde nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Revoke the link?</source>
+        <translation>Den Link zurückziehen?</translation>
+    </message>
+    <message>
+        <source>The page shows nothing any more, also to those who have the link. What they have saved stays with them.</source>
+        <translation>Die Seite zeigt dann nichts mehr, auch nicht denen, die den Link haben. Was sie gespeichert haben, behalten sie.</translation>
+    </message>
+    <message>
+        <source>Revoke link</source>
+        <translation>Link zurückziehen</translation>
+    </message>
+    <message>
+        <source>The link leads nowhere any more.</source>
+        <translation>Der Link führt jetzt ins Leere.</translation>
     </message>
 </context>
 <context>
@@ -13111,6 +13265,18 @@ a day and a time: &quot;20 Nov 13:38&quot;</extracomment>
     <message>
         <source>the carrier “%1” is of the kind “%2” and cannot become “%3”. Give the new one another name.</source>
         <translation>Der Netzbetreiber „%1“ ist von der Art „%2“ und kann nicht „%3“ werden. Geben Sie dem neuen einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“media”</source>
+        <translation>„media“</translation>
+    </message>
+    <message>
+        <source>“listen” in “media” must be an address and a port, like “127.0.0.1:8480”.</source>
+        <translation>„listen“ in „media“ muss eine Adresse und ein Port sein, wie „127.0.0.1:8480“.</translation>
+    </message>
+    <message>
+        <source>“public_url” in “media” must be an address like “https://m.example.com”, of at most 100 characters, under which phones reach this computer.</source>
+        <translation>„public_url“ in „media“ muss eine Adresse wie „https://m.example.com“ mit höchstens 100 Zeichen sein, unter der Telefone diesen Rechner erreichen.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,13 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>opened %n time(s)</source>
+        <translation>
+            <numerusform>opened %n time</numerusform>
+            <numerusform>opened %n times</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Counter</name>
@@ -139,6 +146,16 @@
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::AttachmentTray</name>
+    <message numerus="yes">
+        <source>A page shows this for %n day(s), to whoever has the link.</source>
+        <translation>
+            <numerusform>A page shows this for %n day, to whoever has the link.</numerusform>
+            <numerusform>A page shows this for %n days, to whoever has the link.</numerusform>
         </translation>
     </message>
 </context>

@@ -57,6 +57,7 @@ Console::Console(QApplication &program, const ProgramOptions &options, Foundatio
     , m_webhooks(startWebhooks(*m_engine))
     , m_api(*m_engine, *m_webhooks)
     , m_mmscs(m_engine->multimedia())
+    , m_links(*m_engine)
     , m_ownCalls({[this] { return m_api.address(); },
                   [this] {
                       return m_api.trouble();
@@ -132,6 +133,7 @@ void Console::startApi()
     if (!m_options.screenshotFile.isEmpty())
         return;
     m_mmscs.start();
+    m_links.start(m_foundation.provision ? m_foundation.provision->media : std::nullopt);
     m_api.start(m_foundation.provision ? m_foundation.provision->api : std::nullopt);
 }
 

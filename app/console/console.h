@@ -4,6 +4,7 @@
 #include "app/common/foundation.h"
 #include "app/common/loopback_catcher.h"
 #include "app/common/loopback_console.h"
+#include "app/common/media_links.h"
 #include "app/common/termination.h"
 #include "app/common/webhooks.h"
 #include "base/clock.h"
@@ -49,6 +50,7 @@ private:
     std::unique_ptr<webhook::ForwarderService> m_webhooks;
     ApiListener m_api;
     serve::MmsListeners m_mmscs;
+    MediaLinksHere m_links;
     SystemClock m_clock;
     LoopbackConsole m_ownCalls; ///< what a person tries the API with
     LoopbackCatcher m_catcher;

@@ -1,6 +1,7 @@
 #include "app/common/api_listener.h"
 #include "app/common/foundation.h"
 #include "app/common/logging.h"
+#include "app/common/media_links.h"
 #include "app/common/passphrase.h"
 #include "app/common/process.h"
 #include "app/common/provisioner.h"
@@ -52,14 +53,16 @@ int run(QCoreApplication &program, const ProgramOptions &options)
     const auto webhooks = startWebhooks(*engine);
     ApiListener api(*engine, *webhooks);
     serve::MmsListeners mmscs(engine->multimedia());
+    MediaLinksHere links(*engine);
     if (foundation->provision) {
         // Whoever asks the API finds the keys of the file there already.
         applyThrough(
             {*engine, *webhooks}, *foundation->provision, &program,
-            [&program, &api, &mmscs,
+            [&program, &api, &mmscs, &links, media = foundation->provision->media,
              wanted = foundation->provision->api](const Result<void> &applied) {
                 if (applied) {
                     mmscs.start();
+                    links.start(media);
                     return api.start(wanted);
                 }
                 // Queued: a file that is refused at once is refused before exec(), where exit()
@@ -71,6 +74,7 @@ int run(QCoreApplication &program, const ProgramOptions &options)
     } else {
         api.start({});
         mmscs.start();
+        links.start({});
     }
     qCInfo(lcApp).noquote() << QCoreApplication::translate("cordboard::app", "%1 %2 runs on %3.")
                                    .arg(program.applicationName(), program.applicationVersion(),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/face/engine.h"
+#include "support/fake_media_links.h"
 #include "support/fake_multimedia.h"
 #include "support/fake_needs_you.h"
 #include "support/fake_pdu_records.h"
@@ -124,6 +125,7 @@ public:
     FakeNeedsYou fakeNeedsYou;
     FakeTeam fakeTeam;
     FakeMultimedia &multimedia() override { return m_multimedia; }
+    FakeMediaLinks &mediaLinks() override { return m_mediaLinks; }
     FakeRouting &routing() override { return m_routing; }
 
 private:
@@ -144,6 +146,7 @@ private:
     FakePduRecords m_pdus;
     FakePrograms m_programs;
     FakeMultimedia m_multimedia;
+    FakeMediaLinks m_mediaLinks;
     FakeRouting m_routing{m_mailbox};
     FakeWriting m_writing;
     FakeSorting m_sorting{m_mailbox};

@@ -5,6 +5,7 @@
 #include "media/size_rules.h"
 #include "media/vcard.h"
 #include "store/media.h"
+#include "submission.h"
 #include "words.h"
 
 namespace cordboard::engine {
@@ -101,7 +102,12 @@ QFuture<Result<MmsSizes>> EngineMultimedia::sizes(const QString &from, const QSt
         const auto table = routes.table(connection);
         if (!table)
             return forward(table);
-        return planned(media, textOctets, limitFor(**table, from, to));
+        MmsSizes sizes = planned(media, textOctets, limitFor(**table, from, to));
+        if (from.isEmpty())
+            return sizes;
+        if (const auto able = sendsMms(**table, from); !able)
+            sizes.why = able.error().message;
+        return sizes;
     };
     return m_store.read(job);
 }

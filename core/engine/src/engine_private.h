@@ -2,6 +2,7 @@
 
 #include "engine/engine_service.h"
 #include "engine_core.h"
+#include "engine_media_links.h"
 #include "engine_multimedia.h"
 #include "engine_people.h"
 #include "engine_policies.h"
@@ -55,6 +56,7 @@ struct EngineService::Private
     std::unique_ptr<EngineWriting> writing;
     std::unique_ptr<EngineMultimedia> multimedia;
     std::unique_ptr<EnginePeople> people;
+    std::unique_ptr<EngineMediaLinks> mediaLinks;
     std::unique_ptr<EngineSorting> sorting;
     QThread thread;
     std::unique_ptr<EngineCore> core; ///< lives in `thread`
@@ -82,6 +84,7 @@ struct EngineService::Private
 
     void makeMultimedia()
     {
+        mediaLinks = std::make_unique<EngineMediaLinks>(*store, mailbox);
         multimedia = std::make_unique<EngineMultimedia>(
             *store, mailbox, acts, routes,
             EngineMultimedia::Hands{

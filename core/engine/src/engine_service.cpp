@@ -110,6 +110,11 @@ store::Store &EngineService::store()
     return *d->store;
 }
 
+MediaLinks &EngineService::mediaLinks()
+{
+    return *d->mediaLinks;
+}
+
 Multimedia &EngineService::multimedia()
 {
     return *d->multimedia;

@@ -60,6 +60,9 @@ MessageRecord recordOf(const Committed &committed, const Draft &draft)
     record.category = draft.category;
     record.reference = draft.reference;
     record.createdUs = first.createdUs;
+    record.isMms = first.isMms;
+    record.subject = first.subject;
+    record.media = first.media;
     record.targets.reserve(committed.rows.size());
     for (qsizetype i = 0; i < committed.rows.size(); ++i) {
         const ChatMessage &row = committed.rows[i];

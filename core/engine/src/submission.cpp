@@ -1,6 +1,7 @@
 #include "submission.h"
 
 #include "base/uuid7.h"
+#include "linked_draft.h"
 #include "model/policy_reason.h"
 #include "phone/number.h"
 #include "policy_desk.h"
@@ -309,9 +310,25 @@ quint16 References::nextWide(const QString &source, const QString &destination)
     return start;
 }
 
+Result<void> cutText(CheckedDraft &checked)
+{
+    checked.parts.clear();
+    for (const quint16 reference : std::as_const(checked.references)) {
+        const auto encoded = text::cut(checked.draft.text, {}, reference);
+        if (!encoded)
+            return forward(encoded);
+        checked.dataCoding = encoded->dataCoding;
+        checked.parts.append(toNewParts(*encoded));
+    }
+    return {};
+}
+
 Result<CheckedDraft> checkDraft(const Draft &draft, References &references)
 {
-    if (draft.text.isEmpty() && draft.binary.isEmpty() && !draft.isMms())
+    if (draft.mediaAsLink)
+        if (auto fits = checkLinked(draft); !fits)
+            return forward(fits);
+    if (draft.text.isEmpty() && draft.binary.isEmpty() && draft.media.isEmpty() && !draft.isMms())
         return fail(ErrorCode::Invalid, Words::tr("There is no text to send."));
     if (draft.binary.destinationPort > 0xFFFF || draft.binary.sourcePort < 0 ||
         draft.binary.sourcePort > 0xFFFF)
@@ -329,6 +346,11 @@ Result<CheckedDraft> checkDraft(const Draft &draft, References &references)
         return forward(fits);
     if (draft.isMms()) { // travels in one piece, made when it leaves
         checked.parts.fill({store::NewPart()}, destinations->size());
+        return checked;
+    }
+    if (draft.mediaAsLink) { // its text is not whole yet
+        for (const QString &destination : *destinations)
+            checked.references.append(references.nextWide(draft.source, destination));
         return checked;
     }
     checked.parts.reserve(destinations->size());
@@ -388,8 +410,66 @@ Result<QString> senderFor(store::Connection &connection, RoutingBoard &routes,
     return other;
 }
 
-Result<Committed> commitDraft(store::Connection &connection, const CheckedDraft &checked,
-                              RoutingBoard &routes, PolicyDesk &desk, const QSet<CarrierId> &down)
+namespace {
+
+/// What each person of a draft is judged by.
+struct Going
+{
+    const Draft &draft;
+    const CheckedDraft &checked;
+    const Roads &roads;
+    const Timetable &times;
+};
+
+/// Routes, rules and cost of each person. True when the message may leave to any of them.
+Result<bool> addPeople(store::Connection &connection, const Going &going, PolicyDesk &desk,
+                       SpendingBook &spending, store::NewOutbound &message, Committed &committed)
+{
+    DraftFacts facts{message.source, message.category, message.expiresUs};
+    bool anyLeaves = false;
+    const QStringList &people = going.draft.destinations;
+    for (qsizetype i = 0; i < people.size(); ++i) {
+        auto target =
+            targetFor(connection, message.source, people[i], going.checked.parts[i], going.roads);
+        if (!target)
+            return forward(target);
+        facts.leaveUs = going.times.leaveUs(i);
+        const auto leaves = applyRules(connection, desk, spending, facts, going.draft, *target);
+        if (!leaves)
+            return forward(leaves);
+        anyLeaves = anyLeaves || *leaves;
+        if (*leaves && target->carrier.isValid())
+            committed.carriers.insert(target->carrier);
+        committed.costMicro += *leaves && target->cost ? target->cost->micro : 0;
+        message.targets.append(*std::move(target));
+    }
+    return anyLeaves;
+}
+
+/// What is the same for all its people.
+store::NewOutbound outboundOf(const Draft &draft, const CheckedDraft &checked, qint64 nowUs,
+                              const QString &source, Category category)
+{
+    store::NewOutbound message;
+    message.uuid = uuid7(nowUs);
+    message.source = source;
+    message.text = draft.text;
+    message.origin = draft.origin;
+    message.author = draft.author;
+    message.reference = draft.reference;
+    message.dataCoding = checked.dataCoding;
+    message.resendOf = draft.resendOf;
+    message.category = category;
+    message.binary = draft.binary;
+    message.isMms = draft.isMms();
+    message.subject = draft.subject;
+    message.media = draft.media;
+    return message;
+}
+
+Result<Committed> commitWhole(store::Connection &connection, const CheckedDraft &checked,
+                              const std::optional<store::NewMediaLink> &link, RoutingBoard &routes,
+                              PolicyDesk &desk, const QSet<CarrierId> &down)
 {
     if (auto read = desk.ensure(connection); !read)
         return forward(read);
@@ -400,6 +480,9 @@ Result<Committed> commitDraft(store::Connection &connection, const CheckedDraft 
     const auto category = categoryOf(connection, draft);
     if (!category)
         return forward(category);
+    const auto earlier = repeatedLink(connection, draft);
+    if (!earlier)
+        return forward(earlier);
     const auto table = routes.table(connection);
     if (!table)
         return forward(table);
@@ -412,37 +495,20 @@ Result<Committed> commitDraft(store::Connection &connection, const CheckedDraft 
     if (auto fits = checkMms(draft, *source, roads); !fits)
         return forward(fits);
 
-    const qint64 nowUs = connection.nextStampUs();
     const Timetable times(draft, connection.nowUs());
-    store::NewOutbound message{uuid7(nowUs),       *source,
-                               draft.text,         draft.origin,
-                               draft.author,       draft.reference,
-                               checked.dataCoding, times.expiresUs(draft.validitySeconds),
-                               draft.resendOf,     {},
-                               *category,          draft.binary,
-                               draft.isMms(),      draft.subject,
-                               draft.media};
-    DraftFacts facts{*source, *category, message.expiresUs};
+    store::NewOutbound message =
+        outboundOf(draft, checked, connection.nextStampUs(), *source, *category);
+    message.expiresUs = times.expiresUs(draft.validitySeconds);
+    message.link = link;
+    message.sharesLinkOf = *earlier;
     const SharedRules rules = desk.rules();
     SpendingBook spending(connection, *rules);
-    bool anyLeaves = false;
     Committed committed;
-    for (qsizetype i = 0; i < draft.destinations.size(); ++i) {
-        auto target =
-            targetFor(connection, *source, draft.destinations[i], checked.parts[i], roads);
-        if (!target)
-            return forward(target);
-        facts.leaveUs = times.leaveUs(i);
-        const auto leaves = applyRules(connection, desk, spending, facts, draft, *target);
-        if (!leaves)
-            return forward(leaves);
-        anyLeaves = anyLeaves || *leaves;
-        if (*leaves && target->carrier.isValid())
-            committed.carriers.insert(target->carrier);
-        committed.costMicro += *leaves && target->cost ? target->cost->micro : 0;
-        message.targets.append(*std::move(target));
-    }
-    if (!anyLeaves) {
+    const auto anyLeaves =
+        addPeople(connection, {draft, checked, roads, times}, desk, spending, message, committed);
+    if (!anyLeaves)
+        return forward(anyLeaves);
+    if (!*anyLeaves) {
         const store::NewTarget &first = message.targets.first();
         return Unexpected<Error>(
             refusal(connection, first.heldFor, first.conversation, first.destination));
@@ -457,6 +523,18 @@ Result<Committed> commitDraft(store::Connection &connection, const CheckedDraft 
         return forward(kept);
     committed.source = message.source;
     return committed;
+}
+
+} // namespace
+
+Result<Committed> commitDraft(store::Connection &connection, const CheckedDraft &checked,
+                              RoutingBoard &routes, PolicyDesk &desk, const QSet<CarrierId> &down)
+{
+    if (!checked.draft.mediaAsLink)
+        return commitWhole(connection, checked, {}, routes, desk, down);
+    const auto linked = withLink(connection, checked);
+    return linked ? commitWhole(connection, linked->checked, linked->link, routes, desk, down)
+                  : Result<Committed>(forward(linked));
 }
 
 } // namespace cordboard::engine

@@ -35,11 +35,15 @@ struct CheckedDraft
     Draft draft; ///< destinations canonical and without repeats
     quint8 dataCoding = 0;
     QList<QList<store::NewPart>> parts; ///< one list per destination
+    QList<quint16> references = {};     ///< of the parts of each, where they are cut later
 };
 
 /// Empty text, numbers that cannot be, too many parts: refused with a sentence. Pure but for the
 /// references; any thread.
 Result<CheckedDraft> checkDraft(const Draft &draft, References &references);
+
+/// Cuts the text of a draft with a link in it, whose `references` were taken before.
+Result<void> cutText(CheckedDraft &checked);
 
 /// Whether that number of ours may send multimedia messages; Invalid with what to do.
 Result<void> sendsMms(const RoutingTable &table, const QString &source);

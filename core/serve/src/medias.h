@@ -20,10 +20,10 @@ struct MediaWish
 /// Reads the key "medias". What is wrong goes into `problems`.
 QList<MediaWish> readMedias(views::ObjectReader &reader, views::Problems &problems);
 
-/// Asks whether `from` sends any at all, fetches what is at addresses, looks at what each is, and
-/// goes on with all of them in order; or refuses the call with a sentence. `then` runs in whatever
-/// thread is ready.
-void gatherMedia(const Call &call, const QString &from, const QList<MediaWish> &wishes,
+/// Asks whether `from` sends any at all (not `asLink`: texts are sent by all), fetches what is at
+/// addresses, looks at what each is, and goes on with all of them in order; or refuses the call
+/// with a sentence. `then` runs in whatever thread is ready.
+void gatherMedia(const Call &call, const QString &from, bool asLink, const QList<MediaWish> &wishes,
                  std::function<void(QList<NewMedium>)> then);
 
 } // namespace cordboard::serve

@@ -44,6 +44,7 @@ constexpr char messages[] = R"json(
       "items": {"$ref": "#/components/schemas/AddressOrNumber"}},
     "text": {"type": "string"},
     "medias": {"type": "array", "maxItems": 20, "items": {"$ref": "#/components/schemas/SendMedia"}},
+    "media_as_link": {"type": "boolean", "description": "a text with a link to a page that shows the medias"},
     "subject": {"type": "string", "description": "at most 80 characters; with one it is an MMS"},
     "send_at": {"type": "string", "format": "date-time"},
     "spread_seconds": {"type": "integer", "minimum": 0, "maximum": 2592000},
@@ -52,7 +53,8 @@ constexpr char messages[] = R"json(
     "reference": {"type": "string", "maxLength": 255}}},
 "AnswerRequest": {"type": "object", "required": ["text"], "additionalProperties": false, "properties": {
   "text": {"type": "string"},
-  "medias": {"type": "array", "items": {"$ref": "#/components/schemas/SendMedia"}}}},
+  "medias": {"type": "array", "items": {"$ref": "#/components/schemas/SendMedia"}},
+  "media_as_link": {"type": "boolean"}}},
 "Target": {"type": "object", "required": ["destination", "status", "parts", "tm_update"],
   "additionalProperties": false, "properties": {
     "destination": {"$ref": "#/components/schemas/Address"},

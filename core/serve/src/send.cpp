@@ -105,7 +105,8 @@ void sendWith(const Call &call, const QList<MediaWish> &medias, Draft draft,
     if (medias.isEmpty())
         return send(call, std::move(draft), std::move(draw), late);
     const QString from = draft.source;
-    gatherMedia(call, from, medias,
+    const bool asLink = draft.mediaAsLink;
+    gatherMedia(call, from, asLink, medias,
                 [call, draft = std::move(draft), draw = std::move(draw),
                  late](QList<NewMedium> media) mutable {
                     draft.media = std::move(media);

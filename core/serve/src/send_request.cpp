@@ -17,6 +17,7 @@ constexpr qint64 daySeconds = 86'400;
 constexpr views::WholeRule validityRule{60, 30 * daySeconds};
 constexpr views::WholeRule spreadRule{0, 30 * daySeconds};
 constexpr views::TextRule referenceRule{0, 255};
+const QLatin1String asLinkKey("media_as_link");
 constexpr views::TextRule subjectRule{0, 320}; // 80 characters
 // A clock that is a little behind ours, or a request that was on its way for a while, is no
 // mistake.
@@ -88,6 +89,15 @@ QStringList readDestinations(ObjectReader &reader, views::Problems &problems)
     return numbers;
 }
 
+/// Media behind a link in a text, instead of a multimedia message.
+bool readAsLink(ObjectReader &reader, const SendRequest &request)
+{
+    const bool asLink = reader.boolean(asLinkKey).value_or(false);
+    if (asLink && request.medias.isEmpty())
+        reader.complain(asLinkKey, Words::tr("“media_as_link” needs something in “medias”."));
+    return asLink;
+}
+
 qint64 readSendAt(ObjectReader &reader, qint64 nowUs, std::optional<Error> *late)
 {
     const auto text = reader.text(sendAtKey, {1, 64});
@@ -130,6 +140,7 @@ SendRequest readSendRequest(const JsonValue &body, qint64 nowUs, views::Problems
     reader.require(textKey);
     draft.text = readText(reader);
     request.medias = readMedias(reader, problems);
+    draft.mediaAsLink = readAsLink(reader, request);
     draft.subject = reader.text(QLatin1String("subject"), subjectRule).value_or(QString());
     draft.leaveUs = readSendAt(reader, nowUs, &request.late);
     draft.validitySeconds =
@@ -148,6 +159,7 @@ SendRequest readAnswerRequest(const JsonValue &body, views::Problems &problems)
     reader.require(textKey);
     request.draft.text = readText(reader);
     request.medias = readMedias(reader, problems);
+    request.draft.mediaAsLink = readAsLink(reader, request);
     reader.finish();
     return request;
 }

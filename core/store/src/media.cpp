@@ -79,11 +79,28 @@ Result<QByteArray> Media::read(const QByteArray &digest)
     return data;
 }
 
-Result<void> Media::attach(MessageId message, const QString &subject, const QList<Medium> &media)
+Result<QByteArray> Media::read(const QByteArray &digest, qint64 from, qint64 count)
 {
-    if (auto marked =
-            done(m_connection.change("UPDATE message SET media = ?, subject = ? WHERE id = ?",
-                                     {int(media.size()), text(subject), message.value}));
+    const auto rows =
+        m_connection.run("SELECT octets FROM media_chunk WHERE digest = ? AND number "
+                         "BETWEEN ? AND ? ORDER BY number",
+                         {blob(digest), from / chunkOctets, (from + count - 1) / chunkOctets});
+    if (!rows)
+        return forward(rows);
+    QByteArray data;
+    while ((*rows)->next())
+        data += (*rows)->bytes(0);
+    (*rows)->finish();
+    return data.mid(from % chunkOctets, count);
+}
+
+Result<void> Media::attach(MessageId message, const QString &subject, const QList<Medium> &media,
+                           As as)
+{
+    const int count = int(media.size());
+    if (auto marked = done(m_connection.change(
+            "UPDATE message SET media = ?, subject = ? WHERE id = ?",
+            {as == As::Mms ? count : -1 - count, text(subject), message.value}));
         !marked)
         return marked;
     int number = 0;

@@ -2,6 +2,7 @@
 
 #include "model/policy_reason.h"
 #include "store/media.h"
+#include "store/media_links.h"
 
 namespace cordboard::store {
 
@@ -21,6 +22,7 @@ struct More
     qsizetype at = 0;
     bool parts = false;
     bool media = false;
+    bool link = false;
 };
 
 Result<QList<TargetState>> partStates(Connection &connection, TargetId target)
@@ -49,6 +51,12 @@ Result<void> readMore(Connection &connection, const More &more, ChatMessage &mes
         if (!media)
             return forward(media);
         message.media = *std::move(media);
+    }
+    if (more.link) {
+        auto link = MediaLinks(connection).of(message.message);
+        if (!link)
+            return forward(link);
+        message.link = *link;
     }
     return {};
 }
@@ -106,7 +114,8 @@ TargetTick tickOf(const ChatMessage &message)
             message.needsYou,
             false,
             message.updatedUs,
-            message.readUs};
+            message.readUs,
+            message.link};
 }
 
 Result<QList<ChatMessage>> readMessages(Connection &connection, const char *sql,
@@ -120,9 +129,10 @@ Result<QList<ChatMessage>> readMessages(Connection &connection, const char *sql,
     while ((*rows)->next()) {
         int partsTotal = 0;
         messages.append(fromMessageRow(**rows, &partsTotal, connection.nowUs()));
-        const bool hasMedia = (*rows)->integer(20) > 0;
-        if (partsTotal > 1 || hasMedia)
-            more.append({messages.size() - 1, partsTotal > 1, hasMedia});
+        const qint64 media = (*rows)->integer(20);
+        const bool isLink = media < -1;
+        if (partsTotal > 1 || media > 0 || isLink)
+            more.append({messages.size() - 1, partsTotal > 1, media > 0 || isLink, isLink});
     }
     (*rows)->finish();
     for (const More &one : more) {

@@ -2,10 +2,10 @@
 
 #include "connection_p.h"
 #include "events.h"
+#include "keep_media.h"
 #include "message_rows.h"
 #include "origin_word.h"
 #include "store/blocked_numbers.h"
-#include "store/media.h"
 #include "thread_lines.h"
 #include "values.h"
 
@@ -257,24 +257,6 @@ Result<void> keepBinary(Connection &connection, MessageId message, const BinaryB
         "(?, ?, ?, ?)",
         {message.value, blob(binary.octets), binary.destinationPort, binary.sourcePort});
     return kept ? Result<void>() : Result<void>(forward(kept));
-}
-
-/// A multimedia message's own: `shown` gets it, too.
-template<class NewMessage>
-Result<void> keepMedia(Connection &connection, const NewMessage &message, ChatMessage *shown)
-{
-    if (!message.isMms)
-        return {};
-    Media media(connection);
-    for (const NewMedium &one : message.media) {
-        auto kept = media.keep(one);
-        if (!kept)
-            return forward(kept);
-        shown->media.append(*std::move(kept));
-    }
-    shown->isMms = true;
-    shown->subject = message.subject;
-    return media.attach(shown->message, message.subject, shown->media);
 }
 
 } // namespace

@@ -36,6 +36,7 @@ MessageRecord messageFrom(const Rows &row)
     message.deletedUs = row.integer(8);
     message.isMms = row.integer(9) >= 0;
     message.subject = row.text(10);
+    message.hasMedia = row.integer(9) != -1;
     return message;
 }
 
@@ -58,7 +59,7 @@ TargetRecord targetFrom(const Rows &row)
 
 Result<void> readMedia(Connection &connection, MessageRecord *message)
 {
-    if (!message->isMms)
+    if (!message->hasMedia)
         return {};
     auto media = Media(connection).of(message->id);
     if (!media)

@@ -91,7 +91,7 @@ Result<QList<ConversationMessageRecord>> readBubbles(Connection &connection,
     QList<std::pair<qsizetype, MessageId>> withMedia;
     while ((*rows)->next()) {
         bubbles.append(bubbleFrom(**rows));
-        if ((*rows)->integer(17) > 0)
+        if ((*rows)->integer(17) > 0 || (*rows)->integer(17) < -1)
             withMedia.append({bubbles.size() - 1, MessageId{(*rows)->integer(18)}});
     }
     (*rows)->finish();

@@ -148,7 +148,7 @@ void writeMessageMembers(JsonWriter &json, const MessageRecord &message, const Q
         json.key("reference"_key).text(message.reference);
     if (message.counts)
         writeCounts(json, *message.counts);
-    if (!message.isMms)
+    if (!message.isMms && message.media.isEmpty())
         return;
     if (!message.subject.isEmpty())
         json.key("subject"_key).text(message.subject);

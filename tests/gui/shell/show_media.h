@@ -1,10 +1,12 @@
 #pragma once
 
 #include "sample.h"
+#include "ui/chat/chat_view.h"
 #include "ui/composer/attachment_tray.h"
 #include "ui/composer/composer.h"
 #include "ui/shell/main_window.h"
 
+#include <QAbstractButton>
 #include <QPainter>
 
 // Pictures of the page "media": a thread with photos, and a message with attachments.
@@ -59,6 +61,44 @@ inline void fillMedia(FakeEngine &engine, ConversationId mara)
     answer.createdUs = sampleNowUs() - 60'000'000;
     answer.readUs = sampleNowUs() - 20'000'000;
     engine.addMessage(mara, answer);
+}
+
+/// A photo that went as a link, and somebody has looked at its page.
+inline void fillLink(FakeEngine &engine, ConversationId mara)
+{
+    engine.mediaLinks().stored = {QStringLiteral("https://m.example.com"), 30, {}};
+    engine.multimedia().onSizes = [](const QList<NewMedium> &) {
+        engine::MmsSizes sizes;
+        sizes.words = QStringLiteral("18 MB of 300 kB");
+        sizes.advice = {
+            {true, 0,
+             QStringLiteral("This video has 18 MB, and the carrier takes 300 kB. Send a "
+                            "shorter one.")}};
+        return sizes;
+    };
+    ChatMessage link;
+    link.direction = Direction::Outbound;
+    link.state = TargetState::Delivered;
+    link.text = QStringLiteral("Our video of the repair:\n"
+                               "https://m.example.com/m/gmv5zi2k7dtqf3x6lbpw4hcoua");
+    link.media = {{"a", QStringLiteral("image/jpeg"), QStringLiteral("IMG_2041.jpg"), 4'184'000},
+                  {"v", QStringLiteral("video/mp4"), QStringLiteral("Repair.mp4"), 18'400'000}};
+    link.link = MediaLink{sampleNowUs() + 2'000'000'000'000, 0, 2};
+    link.createdUs = sampleNowUs() - 50'000'000;
+    engine.addMessage(mara, link);
+}
+
+/// A video that no carrier takes: with the offer, or `asLink` after it was taken.
+inline void attachVideo(ui::MainWindow &window, bool asLink)
+{
+    auto &tray = window.findChild<ui::Composer *>()->attachments();
+    const NewMedium video{QStringLiteral("video/mp4"), QStringLiteral("Repair.mp4"), "1"};
+    tray.setLinks({QStringLiteral("https://m.example.com"), 30, {}});
+    tray.add({video, video, QStringLiteral("MP4 video, 18 MB"), {}, {}});
+    window.findChild<ui::ChatView *>()->scrollToLatest();
+    for (auto *button : tray.findChildren<QAbstractButton *>())
+        if (asLink && button->text() == QStringLiteral("Send as a link instead"))
+            button->click();
 }
 
 inline void attachMedia(ui::MainWindow &window)

@@ -455,6 +455,10 @@ int main(int argc, char **argv)
         test::fillTeam(engine, mara);
     if (page == QLatin1String("media"))
         test::fillMedia(engine, mara);
+    if (page.startsWith(QLatin1String("media-"))) {
+        test::fillMedia(engine, mara);
+        test::fillLink(engine, mara);
+    }
     if (page.startsWith(QLatin1String("health")))
         fillHealth(engine, page);
     if (page == QLatin1String("opted-out") || page == QLatin1String("question") ||
@@ -492,6 +496,8 @@ int main(int argc, char **argv)
         showWriting(window, page);
         if (page == QLatin1String("media"))
             test::attachMedia(window);
+        if (page.startsWith(QLatin1String("media-")))
+            test::attachVideo(window, page == QLatin1String("media-link"));
     }
     if (page.startsWith(QLatin1String("settings-"))) {
         window.showPlace(ui::MainWindow::Settings);

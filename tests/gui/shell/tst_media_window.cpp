@@ -11,6 +11,7 @@
 #include "ui/shell/inbox_page.h"
 #include "ui/shell/main_window.h"
 
+#include <QAbstractButton>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -77,6 +78,13 @@ struct Desk
     {
         for (auto *one : window->findChildren<ui::Strip *>())
             if (one->isVisible() && one->text().contains(words))
+                return one;
+        return nullptr;
+    }
+    QAbstractButton *button(const QString &words)
+    {
+        for (auto *one : window->findChildren<QAbstractButton *>())
+            if (one->isVisible() && one->text() == words)
                 return one;
         return nullptr;
     }
@@ -171,6 +179,115 @@ private Q_SLOTS:
         desk.attach(desk.file(u"clip.mp4"_s, "video"));
         QTRY_COMPARE(desk.composer().whyNot(), u"This video is too large. Send a link."_s);
         QVERIFY(desk.strip(u"too large"_s));
+    }
+
+    void whatCannotGoIsOfferedAsALink()
+    {
+        Desk desk;
+        desk.engine.mediaLinks().stored = {u"https://m.example.com"_s, 30, {}};
+        desk.engine.multimedia().onSizes = [](const QList<NewMedium> &media) {
+            engine::MmsSizes sizes;
+            sizes.advice.resize(media.size());
+            sizes.advice[0] = {true, 0, u"This video is too large."_s};
+            return sizes;
+        };
+        desk.attach(desk.file(u"clip.mp4"_s, "a long video"));
+        QTRY_VERIFY(desk.button(u"Send as a link instead"_s));
+        QVERIFY(!desk.composer().canSend());
+        desk.button(u"Send as a link instead"_s)->click();
+        QVERIFY(desk.strip(u"30 day"_s));
+        QVERIFY(!desk.strip(u"too large"_s));
+        QVERIFY(desk.composer().canSend());
+        // https://m.example.com/m/ and its 26 characters
+        QCOMPARE(desk.composer().counterWords(), u"GSM-7 · 50/160 · 1 part(s)"_s);
+        QPlainTextEdit *editor = desk.composer().findChild<QPlainTextEdit *>();
+        editor->setPlainText(QString(120, u'x'));
+        QCOMPARE(desk.composer().counterWords(), u"GSM-7 · 171/306 · 2 part(s)"_s);
+        // There and back: the size counts again.
+        desk.button(u"Send in the message"_s)->click();
+        QTRY_VERIFY(desk.strip(u"too large"_s));
+        desk.button(u"Send as a link instead"_s)->click();
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(desk.engine.submitted.size(), 1);
+        const Draft &draft = desk.engine.submitted.constFirst();
+        QVERIFY(draft.mediaAsLink);
+        QVERIFY(!draft.isMms());
+        QCOMPARE(draft.media.first().data, QByteArray("a long video"));
+        QVERIFY(!desk.tray().isLink());
+        QCOMPARE(desk.composer().counterWords(), u"GSM-7 · 0/160"_s);
+    }
+
+    void aLinkLeadsToWhatWasAttached()
+    {
+        Desk desk;
+        desk.engine.mediaLinks().stored = {u"https://m.example.com"_s, 30, {}};
+        desk.engine.multimedia().onSizes = [](const QList<NewMedium> &media) {
+            engine::MmsSizes sizes;
+            sizes.why = u"This number sends no pictures."_s;
+            for (const NewMedium &medium : media)
+                sizes.advice.append({false, medium.data.size() > 1'000 ? 900 : 0, {}});
+            return sizes;
+        };
+        desk.attach(desk.file(u"big.png"_s, QByteArray(5'000, 'x')));
+        QTRY_COMPARE(desk.tray().attachments().value(0).medium.data.size(), 900);
+        QTRY_VERIFY(desk.button(u"Send as a link instead"_s));
+        desk.button(u"Send as a link instead"_s)->click();
+        QCOMPARE(desk.tray().attachments().constFirst().medium.data.size(), 5'000);
+        desk.engine.failNext(test::FakeEngine::Call::Submit,
+                             {ErrorCode::Invalid, u"Not today."_s, {}});
+        QTest::keyClick(desk.composer().findChild<QPlainTextEdit *>(), Qt::Key_Return);
+        QTRY_VERIFY(desk.strip(u"Not today."_s));
+        QVERIFY(desk.tray().isLink()); // still what its author chose
+    }
+
+    void withoutASetUpItSaysWhoCanHelp()
+    {
+        Desk desk;
+        desk.engine.multimedia().onSizes = [](const QList<NewMedium> &) {
+            engine::MmsSizes sizes;
+            sizes.advice = {{true, 0, u"This video is too large."_s}};
+            return sizes;
+        };
+        desk.attach(desk.file(u"clip.mp4"_s, "video"));
+        QTRY_VERIFY(desk.strip(u"provision.json"_s));
+        QVERIFY(!desk.button(u"Send as a link instead"_s));
+    }
+
+    void aSentLinkSaysWhatBecameOfIt()
+    {
+        Desk desk;
+        ChatMessage message;
+        message.direction = Direction::Outbound;
+        message.state = TargetState::Sent;
+        message.text = u"See https://m.example.com/m/aaaaaaaaaaaaaaaaaaaaaaaaaa"_s;
+        message.message = MessageId{77};
+        message.media = {{"d1", u"image/jpeg"_s, u"part.jpg"_s, 48'000}};
+        message.link = MediaLink{desk.clock.nowUs() + 1'000'000'000'000, 0, 2};
+        message.createdUs = desk.clock.nowUs();
+        const TargetId id = desk.engine.addMessage(desk.mara, message);
+        desk.window->inbox().thread().loadLatest();
+        const auto spoken = [&] {
+            const int row = desk.chat().slice().rowOf(id);
+            return row < 0 ? QString() : desk.chat().spokenText(row);
+        };
+        QTRY_VERIFY2(spoken().contains(u"Sent as a link · opened 2 time"_s), qPrintable(spoken()));
+        QVERIFY(spoken().contains(u"Picture: part.jpg."_s));
+
+        desk.dialogs.answer = false;
+        Q_EMIT desk.chat().linkRevokeRequested(id);
+        QVERIFY(desk.engine.mediaLinks().revoked.isEmpty());
+        desk.dialogs.answer = true;
+        Q_EMIT desk.chat().linkRevokeRequested(id);
+        QTRY_COMPARE(desk.engine.mediaLinks().revoked.size(), 1);
+        QTRY_VERIFY(desk.strip(u"leads nowhere"_s));
+
+        TargetTick tick;
+        tick.id = id;
+        tick.conversation = desk.mara;
+        tick.state = TargetState::Delivered;
+        tick.link = MediaLink{message.link->expiresUs, desk.clock.nowUs(), 3};
+        desk.engine.mailbox().postTicks({tick});
+        QTRY_VERIFY(spoken().contains(u"Link revoked · opened 3 time"_s));
     }
 
     void eachThreadKeepsItsOwn()

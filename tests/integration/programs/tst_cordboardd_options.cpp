@@ -80,8 +80,10 @@ void TestCordboarddOptions::check_data()
         << QByteArray("{\n\"carriers\":[{\"name\":\"lab\",\"windw\":1}]}") << 2
         << u", line 2: “windw” is not known in a carrier. Did you mean “window”?"_s;
     QTest::newRow("not supported")
-        << QByteArray(R"({"media":{}})") << 4
-        << u", line 1: “media” is known but not supported yet; it was skipped."_s;
+        << QByteArray(
+               R"({"webhooks":[{"url":"https://h.example/","naming":"voipbin",)"
+               R"("secret":"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw","events":["conversation_deleted"]}]})")
+        << 4 << u", line 1: “conversation_deleted” was left out"_s;
     QTest::newRow("expects a carrier")
         << QByteArray(R"({"routes":[{"prefix":"","carrier":"lab"}]})") << 0
         << u"the carrier “lab” is not in the file"_s;

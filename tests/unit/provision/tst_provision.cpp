@@ -57,6 +57,7 @@ private Q_SLOTS:
     void knownButNotSupported_data();
     void knownButNotSupported();
     void skipsWhatNeedsASkippedCarrier();
+    void readsMediaLinks();
     void expectsCarriersInStore();
     void readsFiles();
     void survivesEveryTruncation();
@@ -359,6 +360,39 @@ void TestProvision::database()
     QVERIFY(refusal(R"({"database":{}})") != u"accepted"_s);
 }
 
+void TestProvision::readsMediaLinks()
+{
+    const auto read = parseProvision(
+        R"({"media": {"listen": "[::1]:8480", "public_url": "https://m.example.com/photos/",
+            "days": 7, "company": " Fernway & Sons "}})",
+        u"p.json"_s);
+    QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+    QVERIFY(read->unsupported.isEmpty());
+    QVERIFY(read->media.has_value());
+    QCOMPARE(read->media->host, u"::1"_s);
+    QCOMPARE(read->media->port, quint16(8480));
+    QCOMPARE(read->media->links,
+             (MediaLinkSetup{u"https://m.example.com/photos"_s, 7, u"Fernway & Sons"_s}));
+    const auto least = parseProvision(
+        R"({"media": {"listen": "127.0.0.1:8480", "public_url": "https://bücher.example"}})",
+        u"p.json"_s);
+    QVERIFY(least);
+    QCOMPARE(least->media->links, (MediaLinkSetup{u"https://xn--bcher-kva.example"_s, 30, {}}));
+    QVERIFY(!parseProvision("{}", u"p.json"_s)->media);
+    for (
+        const char *bad :
+        {R"({"media": {}})", R"({"media": {"listen": "127.0.0.1:8480"}})",
+         R"({"media": {"public_url": "https://m.example.com"}})",
+         R"({"media": {"listen": "8480", "public_url": "https://m.example.com"}})",
+         R"({"media": {"listen": "127.0.0.1:8480", "public_url": "m.example.com"}})",
+         R"({"media": {"listen": "127.0.0.1:8480", "public_url": "ftp://m.example.com"}})",
+         R"({"media": {"listen": "127.0.0.1:8480", "public_url": "https://u:p@m.example.com"}})",
+         R"({"media": {"listen": "127.0.0.1:8480", "public_url": "https://m.example.com/?x"}})",
+         R"({"media": {"listen": "127.0.0.1:8480", "public_url": "https://m.example.com", "days": 0}})",
+         R"({"media": {"listen": "127.0.0.1:8480", "public_url": "https://m.example.com", "port": 1}})"})
+        QVERIFY2(!parseProvision(bad, u"p.json"_s), bad);
+}
+
 void TestProvision::knownButNotSupported_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -366,7 +400,6 @@ void TestProvision::knownButNotSupported_data()
     const auto section = [](const QString &key) {
         return u"p.json, line 1: “%1” is known but not supported yet; it was skipped."_s.arg(key);
     };
-    QTest::newRow("media") << QByteArray(R"({"media":{}})") << section(u"media"_s);
     QTest::newRow("mm1") << QByteArray(R"({"mm1":[]})") << section(u"mm1"_s);
     QTest::newRow("mm1 carrier")
         << QByteArray(R"({"carriers":[{"name":"m","kind":"mm1","url":"https://x"}]})")

@@ -97,7 +97,7 @@ http::Response ServeBench::wait(http::Request request)
     std::unique_lock lock(answer->mutex);
     answer->came.wait_for(lock, std::chrono::seconds(30),
                           [&] { return answer->response.has_value(); });
-    return answer->response.value_or(http::Response{0, {}, "no answer", {}, {}, {}});
+    return answer->response.value_or(http::Response{0, {}, "no answer", {}, {}, -1, {}, {}});
 }
 
 } // namespace cordboard::test

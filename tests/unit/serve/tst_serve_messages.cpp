@@ -30,6 +30,7 @@ private Q_SLOTS:
     void wrongMediasAreRefused_data();
     void wrongMediasAreRefused();
     void nothingIsFetchedForNothing();
+    void mediaGoAsALink();
     void aMediumIsGivenOut();
     void optionsReachTheEngine();
     void addressesAsVoipbinWritesThem();
@@ -195,6 +196,25 @@ void TestServeMessages::nothingIsFetchedForNothing()
     QCOMPARE(reasonOf(answer), QByteArray("MMS_NOT_CONFIGURED"));
     QVERIFY(bench.engine.multimedia().fetched.isEmpty());
     QVERIFY(bench.records().sent.isEmpty());
+}
+
+void TestServeMessages::mediaGoAsALink()
+{
+    ServeBench bench;
+    bench.engine.multimedia().ready =
+        fail(ErrorCode::Invalid, u"No pictures."_s, u"MMS_NOT_CONFIGURED"_s);
+    const QByteArray medias = R"(,"medias":[{"filename":"dot.gif","data":")" +
+                              recordedMedium("dot.gif").toBase64() + "\"}]";
+    const auto answer = bench.askAs(ServeBench::sender, "POST", path,
+                                    bodyWith(medias + R"(,"media_as_link":true)"));
+    QCOMPARE(answer.status, 200);
+    const Draft &draft = bench.records().sent.first().draft;
+    QVERIFY(draft.mediaAsLink);
+    QVERIFY(!draft.isMms());
+    QCOMPARE(draft.media.size(), 1);
+    for (const QByteArray &more :
+         {QByteArray(R"(,"media_as_link":true)"), medias + R"(,"media_as_link":"yes")"})
+        QCOMPARE(bench.askAs(ServeBench::sender, "POST", path, bodyWith(more)).status, 400);
 }
 
 void TestServeMessages::aMediumIsGivenOut()

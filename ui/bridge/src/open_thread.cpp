@@ -270,6 +270,7 @@ void OpenThread::send(const QString &text, const SendWish &wish)
     draft.clearsDraft = true;
     draft.subject = wish.content.subject;
     draft.media = wish.content.media;
+    draft.mediaAsLink = wish.content.asLink;
     draft.draftSavedUs = wish.draftSavedUs;
     draft.draftFollows = wish.draftFollows;
     if (!wish.anyway)
@@ -300,9 +301,10 @@ void OpenThread::submit(Draft draft)
              --m_submitting;
              const bool again = draft.resendOf.isValid();
              if (!messages) {
-                 Q_EMIT sendFailed(asked, messages.error(), again ? QString() : draft.text,
-                                   again ? MmsContent()
-                                         : MmsContent{draft.subject, {}, draft.media});
+                 Q_EMIT sendFailed(
+                     asked, messages.error(), again ? QString() : draft.text,
+                     again ? MmsContent()
+                           : MmsContent{draft.subject, {}, draft.media, draft.mediaAsLink});
                  return;
              }
              QList<ChatMessage> accepted = *messages;

@@ -105,14 +105,14 @@ bool waitsAsAWhole(const ChatMessage &message)
 }
 
 /// What its author chose to let wait.
-void addPlanned(BubbleWords *words, const ScheduleDetail &plan, bool isMms)
+void addPlanned(BubbleWords *words, const ScheduleDetail &plan, bool hasMedia)
 {
     if (plan.undo) {
         words->links.append({BubbleLink::Undo, Bubble::tr("Undo")});
         return;
     }
     words->links.append({BubbleLink::SendNow, Bubble::tr("Send now")});
-    if (!isMms) // the editor would get its text alone
+    if (!hasMedia) // the editor would get its text alone
         words->links.append({BubbleLink::Edit, Bubble::tr("Edit")});
 }
 
@@ -153,7 +153,7 @@ void addOutbound(BubbleWords *words, const ChatMessage &given, const WordContext
     if (message.needsYou)
         words->links.append({BubbleLink::Leave, Bubble::tr("Leave it")});
     if (planned)
-        addPlanned(words, plan, message.isMms);
+        addPlanned(words, plan, message.isMms || message.link);
     if (mayBeCancelled(message) && !fresh)
         words->links.append({BubbleLink::Cancel, cancelWords(message)});
     if (message.resendOf.isValid()) {
@@ -204,6 +204,22 @@ bool isPicture(const QString &type)
            type == QLatin1String("image/gif");
 }
 
+/// "Sent as a link · opened 2 times"
+QString linkWords(const MediaLink &link, qint64 nowUs)
+{
+    const QString state = link.revokedUs > 0        ? Bubble::tr("Link revoked")
+                          : link.expiresUs <= nowUs ? Bubble::tr("Link expired")
+                                                    : Bubble::tr("Sent as a link");
+    const QString views = link.views > 0 ? Bubble::tr("opened %n time(s)", nullptr, link.views)
+                                         : Bubble::tr("not opened yet");
+    return state + QStringLiteral(" · ") + views;
+}
+
+void addBefore(BubbleWords *words, const QString &line)
+{
+    words->before = words->before.isEmpty() ? line : words->before + QStringLiteral(" · ") + line;
+}
+
 void addMedia(BubbleWords *words, const ChatMessage &message, const WordContext &context)
 {
     for (const Medium &medium : message.media) {
@@ -212,7 +228,9 @@ void addMedia(BubbleWords *words, const ChatMessage &message, const WordContext 
                              name.isEmpty() ? kindWords(medium.type) : name,
                              context.locale.formattedDataSize(medium.octets, 0)});
     }
-    if (words->before.isEmpty())
+    if (message.link) // its subject heads the page
+        addBefore(words, linkWords(*message.link, context.nowUs));
+    else if (words->before.isEmpty())
         words->before = oneLine(message.subject.left(100));
     if (message.readUs == 0)
         return;
@@ -258,7 +276,7 @@ BubbleWords wordsOf(const ChatMessage &message, const WordContext &context)
     words.time = timeOfDay(message.createdUs, context.locale, context.zone);
     if (message.direction == Direction::Outbound)
         addOutbound(&words, message, context);
-    if (message.isMms)
+    if (message.isMms || message.link)
         addMedia(&words, message, context);
     if (fold) {
         const QString all = context.locale.toString(message.text.size());
@@ -276,6 +294,8 @@ QString spokenWords(const ChatMessage &message, const BubbleWords &words, const 
         spoken += (medium.isPicture ? Bubble::tr("Picture: %1.") : Bubble::tr("File: %1."))
                       .arg(medium.name) +
                   QLatin1Char(' ');
+    if (message.link)
+        spoken += words.before + QStringLiteral(". ");
     spoken += words.text;
     spoken.replace(QChar(QChar::LineSeparator), QLatin1Char('\n'));
     if (!own)
@@ -309,6 +329,9 @@ QString partTable(const ChatMessage &message, const BubbleWords &words)
         lines += words.reason;
     if (!message.reason.detail.isEmpty() && !isOfOurRules(message.reason.code))
         lines += oneLine(message.reason.detail.left(200));
+    if (message.link)
+        lines += Bubble::tr("Opened counts previews and scanners, too: it does not prove that a "
+                            "person saw it.");
     if (!message.carrier.isEmpty())
         lines += Bubble::tr("Carrier: %1").arg(oneLine(message.carrier.left(100)));
     QString html;

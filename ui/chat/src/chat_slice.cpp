@@ -170,6 +170,8 @@ void ChatSlice::applyTick(const TargetTick &tick)
     message.updatedUs = tick.updatedUs;
     if (tick.readUs != 0)
         message.readUs = tick.readUs;
+    if (tick.link)
+        message.link = tick.link;
     update(row, message);
 }
 

@@ -174,6 +174,9 @@ void ChatView::addMediaToMenu(QMenu *menu, const ChatMessage &message)
         connect(menu->addAction(tr("Save %1 as…").arg(name)), &QAction::triggered, this,
                 [this, id, place] { Q_EMIT mediumSaveRequested(id, place); });
     }
+    if (message.link && message.link->revokedUs == 0)
+        connect(menu->addAction(tr("Revoke link")), &QAction::triggered, this,
+                [this, id] { Q_EMIT linkRevokeRequested(id); });
     if (!media.isEmpty())
         menu->addSeparator();
 }

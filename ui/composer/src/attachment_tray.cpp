@@ -33,14 +33,7 @@ void AttachmentTray::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_refused = new Strip(m_theme, Strip::Kind::Stop, this);
-    connect(m_refused->addButton(tr("Close")), &QAbstractButton::clicked, m_refused,
-            &QWidget::hide);
-    m_refused->hide();
-    column->addWidget(m_refused);
-    m_trouble = new Strip(m_theme, Strip::Kind::Stop, this);
-    m_trouble->hide();
-    column->addWidget(m_trouble);
+    buildStrips(column);
     m_inside = new QWidget(this);
     auto *inside = new QVBoxLayout(m_inside);
     inside->setContentsMargins(12, 10, 12, 0);
@@ -69,6 +62,52 @@ void AttachmentTray::build()
     column->addWidget(m_inside);
 }
 
+void AttachmentTray::buildStrips(QVBoxLayout *column)
+{
+    m_refused = new Strip(m_theme, Strip::Kind::Stop, this);
+    connect(m_refused->addButton(tr("Close")), &QAbstractButton::clicked, m_refused,
+            &QWidget::hide);
+    m_trouble = new Strip(m_theme, Strip::Kind::Stop, this);
+    m_sendLink = m_trouble->addButton(tr("Send as a link instead"));
+    connect(m_sendLink, &QAbstractButton::clicked, this, [this] { setAsLink(true); });
+    m_link = new Strip(m_theme, Strip::Kind::Info, this);
+    m_link->setIcon(QStringLiteral("link"));
+    connect(m_link->addButton(tr("Send in the message")), &QAbstractButton::clicked, this,
+            [this] { setAsLink(false); });
+    for (Strip *strip : {m_refused, m_trouble, m_link}) {
+        strip->hide();
+        column->addWidget(strip);
+    }
+}
+
+void AttachmentTray::setLinks(const MediaLinkSetup &setup)
+{
+    if (m_links == setup)
+        return;
+    m_links = setup;
+    showState();
+    Q_EMIT stateChanged();
+}
+
+/// Sizes are asked for anew: what was made smaller goes as it was attached, or the other way round.
+void AttachmentTray::setAsLink(bool on)
+{
+    m_asLink = on;
+    for (Attachment &one : m_attachments) {
+        one.medium = one.original;
+        if (!one.whole.isEmpty())
+            one.words = one.whole;
+        one.trouble.clear();
+    }
+    m_sizes = {};
+    tell();
+}
+
+QString AttachmentTray::leaving(const QString &text) const
+{
+    return isLink() ? textWithSampleLink(text, m_links.publicUrl) : text;
+}
+
 void AttachmentTray::setThread(ConversationId thread)
 {
     if (thread == m_thread)
@@ -76,10 +115,11 @@ void AttachmentTray::setThread(ConversationId thread)
     if (isEmpty())
         m_kept.remove(m_thread);
     else
-        m_kept.insert(m_thread, {m_attachments, subject()});
+        m_kept.insert(m_thread, {m_attachments, subject(), m_asLink});
     m_thread = thread;
     const Kept kept = m_kept.take(thread);
     m_attachments = kept.attachments;
+    m_asLink = kept.asLink;
     m_subject->setText(kept.subject);
     m_refused->hide();
     m_sizes = {};
@@ -97,9 +137,11 @@ MmsContent AttachmentTray::take()
     if (isEmpty())
         return content;
     content.subject = subject();
+    content.asLink = isLink();
     for (const Attachment &one : std::as_const(m_attachments))
         content.media.append(one.medium);
     m_attachments.clear();
+    m_asLink = false;
     m_subject->clear();
     m_sizes = {};
     tell();
@@ -116,11 +158,13 @@ void AttachmentTray::putBack(ConversationId thread, const MmsContent &content)
     if (thread != m_thread) {
         Kept &kept = m_kept[thread];
         kept.attachments = back + kept.attachments;
+        kept.asLink = kept.asLink || content.asLink;
         if (kept.subject.isEmpty())
             kept.subject = content.subject;
         return;
     }
     m_attachments = back + m_attachments;
+    m_asLink = m_asLink || content.asLink;
     if (m_subject->text().isEmpty())
         m_subject->setText(content.subject);
     tell();
@@ -141,6 +185,8 @@ void AttachmentTray::replace(const NewMedium &original, const NewMedium &smaller
         if (one.original != original)
             continue;
         one.medium = smaller;
+        if (one.whole.isEmpty())
+            one.whole = one.words;
         one.words = tr("made smaller: %1 of %2")
                         .arg(locale().formattedDataSize(smaller.data.size(), 0),
                              locale().formattedDataSize(original.data.size(), 0));
@@ -164,6 +210,8 @@ void AttachmentTray::refuse(const QString &sentence)
 
 void AttachmentTray::setSizes(const TraySizes &sizes)
 {
+    if (isLink()) // an answer from before
+        return;
     m_sizes = sizes;
     for (qsizetype i = 0; i < m_attachments.size(); ++i)
         m_attachments[i].trouble = sizes.troubles.value(i);
@@ -222,8 +270,22 @@ void AttachmentTray::showState()
         m_scroll->setFixedHeight(m_cards.constFirst()->sizeHint().height() + barRoom);
     m_inside->setVisible(count > 0);
     const QString why = m_busy ? QString() : whyNot();
-    m_trouble->setText({}, why);
+    m_trouble->setText({}, why.isEmpty() ? why : why + linkHint());
     m_trouble->setVisible(!why.isEmpty());
+    m_sendLink->setVisible(m_links.isReady());
+    m_link->setText(
+        tr("Sent as a link."),
+        tr("A page shows this for %n day(s), to whoever has the link.", nullptr, m_links.days));
+    m_link->setVisible(isLink());
+}
+
+/// What an admin has to do before there is a button.
+QString AttachmentTray::linkHint() const
+{
+    if (m_links.isReady())
+        return {};
+    return u' ' +
+           tr("It could go as a link, once your admin has set up “media” in provision.json.");
 }
 
 void AttachmentTray::remove(int index)
@@ -231,6 +293,7 @@ void AttachmentTray::remove(int index)
     if (index < 0 || index >= m_attachments.size())
         return;
     m_attachments.removeAt(index);
+    m_asLink = isLink();
     tell();
     if (!m_cards.isEmpty()) // the keyboard stays where it was
         m_cards[qMin<qsizetype>(index, m_cards.size() - 1)]->setFocus();

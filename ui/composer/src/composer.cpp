@@ -292,7 +292,7 @@ QString Composer::whyNot() const
         return why;
     if (m_lastText.trimmed().isEmpty() && m_tray->isEmpty())
         return tr("Write something first.");
-    if (m_tray->isEmpty() && m_segmentation.parts() > text::maxParts)
+    if (isText() && m_segmentation.parts() > text::maxParts)
         return tr("This needs %1 parts, more than a phone can join. Shorten it or send a link.")
             .arg(locale().toString(m_segmentation.parts()));
     return {};
@@ -334,8 +334,7 @@ void Composer::take(const QString &text)
     if (text.isEmpty())
         m_keepUnicode = false;
     const int before = parts();
-    m_segmentation = text::segment(text);
-    m_counter->setSegmentation(m_segmentation);
+    countParts();
     showLength();
     showUnfilled();
     showShortener();

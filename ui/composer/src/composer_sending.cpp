@@ -60,9 +60,25 @@ void Composer::fillSendMenu()
 }
 
 /// A multimedia message has no parts, and no alphabet to be warned of.
+bool Composer::isText() const
+{
+    return m_tray->isEmpty() || m_tray->isLink();
+}
+
+/// Of all that leaves, with the link to what is attached.
+void Composer::countParts()
+{
+    m_segmentation = text::segment(m_tray->leaving(m_lastText));
+    m_counter->setSegmentation(m_segmentation);
+}
+
 void Composer::showTray()
 {
-    m_counter->setSize(m_tray->isEmpty() ? std::nullopt : std::optional(m_tray->sizeWords()));
+    m_counter->setSize(isText() ? std::nullopt : std::optional(m_tray->sizeWords()));
+    const int before = parts();
+    countParts();
+    if (parts() != before)
+        Q_EMIT partsChanged();
     showLength();
     showAdvice();
     showSend();

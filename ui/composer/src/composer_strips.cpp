@@ -154,7 +154,7 @@ bool Composer::nextWarning()
 
 void Composer::showLength()
 {
-    const bool tooLong = m_tray->isEmpty() && m_segmentation.parts() > text::maxParts;
+    const bool tooLong = isText() && m_segmentation.parts() > text::maxParts;
     if (tooLong)
         m_tooLong->setText(tr("This needs %1 parts, more than a phone can join.")
                                .arg(locale().toString(m_segmentation.parts())),
@@ -187,7 +187,7 @@ void Composer::showUnfilled()
 void Composer::showAdvice()
 {
     const PlainAdvice advice =
-        m_keepUnicode || !m_tray->isEmpty() ? PlainAdvice() : adviceFor(m_lastText, m_segmentation);
+        m_keepUnicode || !isText() ? PlainAdvice() : adviceFor(m_lastText, m_segmentation);
     const bool worth = advice.isWorthIt();
     m_box->editor().setMarks(m_segmentation, worth ? advice.places : QList<qsizetype>());
     want(m_advice, worth);

@@ -1,6 +1,7 @@
 #include "attachment_desk.h"
 
 #include "base/take.h"
+#include "engine/face/media_links.h"
 #include "engine/face/multimedia.h"
 #include "ui/bridge/media_shelf.h"
 #include "ui/bridge/open_thread.h"
@@ -18,8 +19,8 @@ namespace cordboard::ui {
 
 namespace {
 
-/// The largest file that is looked at: photos of phones have up to 15 MB.
-constexpr qint64 largestFile = 32 * 1024 * 1024;
+/// The largest file that is looked at: what a link may lead to. Photos of phones have up to 15 MB.
+constexpr qint64 largestFile = 50'000'000;
 constexpr int pictureEdge = 220;
 
 Result<QByteArray> readAll(const QString &path)
@@ -32,8 +33,8 @@ Result<QByteArray> readAll(const QString &path)
             AttachmentDesk::tr("“%1” cannot be read: %2.").arg(oneLine(name), file.errorString()));
     if (file.size() > largestFile)
         return fail(ErrorCode::Invalid,
-                    AttachmentDesk::tr("“%1” is larger than 32 MB, more than any carrier takes. "
-                                       "Send a link instead.")
+                    AttachmentDesk::tr("“%1” is larger than 50 MB, more than a carrier or a link "
+                                       "takes.")
                         .arg(oneLine(name)));
     return file.readAll();
 }
@@ -146,6 +147,9 @@ void AttachmentDesk::lookAgain()
 void AttachmentDesk::askSizes()
 {
     AttachmentTray &tray = m_composer.attachments();
+    askLinks();
+    if (tray.isLink()) // no carrier carries them
+        return;
     QList<NewMedium> media;
     QList<NewMedium> originals;
     for (const Attachment &one : tray.attachments()) {
@@ -181,6 +185,15 @@ void AttachmentDesk::askSizes()
     take(
         m_proxy.engine().multimedia().sizes(thread.ourNumber, thread.peerNumber, media, textOctets),
         this, took);
+}
+
+/// Each time: an admin may have set them up meanwhile.
+void AttachmentDesk::askLinks()
+{
+    take(m_proxy.engine().mediaLinks().setup(), this, [this](const Result<MediaLinkSetup> &setup) {
+        if (setup)
+            m_composer.attachments().setLinks(*setup);
+    });
 }
 
 void AttachmentDesk::busy(int by)

@@ -32,6 +32,7 @@ private:
     void attach(const QString &name, const Result<QByteArray> &octets, ConversationId to);
     void lookAgain();
     void askSizes();
+    void askLinks();
     void busy(int by);
 
     EngineProxy &m_proxy;

@@ -13,6 +13,8 @@ void InboxPage::setMedia(Dialogs &dialogs)
     auto *desk = new MediumDesk(m_proxy, dialogs, m_theme, m_slice, *m_chat);
     connect(desk, &MediumDesk::saved, this,
             [this](const QString &file) { tell(tr("Saved as %1.").arg(file), Strip::Kind::Ok); });
+    connect(desk, &MediumDesk::told, this,
+            [this](const QString &sentence) { tell(sentence, Strip::Kind::Ok); });
     connect(desk, &MediumDesk::failed, this,
             [this](const QString &sentence) { say({}, sentence, false); });
 }

@@ -1,6 +1,7 @@
 #include "medium_desk.h"
 
 #include "base/take.h"
+#include "engine/face/media_links.h"
 #include "engine/face/multimedia.h"
 #include "picture_window.h"
 #include "ui/bridge/media_shelf.h"
@@ -54,9 +55,37 @@ MediumDesk::MediumDesk(EngineProxy &proxy, Dialogs &dialogs, const Theme &theme,
         else if (medium)
             save(*medium);
     });
+    connect(&chat, &ChatView::linkRevokeRequested, this, &MediumDesk::askRevoke);
     connect(&chat, &ChatView::mediumSaveRequested, this, [this](TargetId id, int place) {
         if (const auto medium = mediumOf(id, place))
             save(*medium);
+    });
+}
+
+void MediumDesk::askRevoke(TargetId id)
+{
+    const int row = m_slice.rowOf(id);
+    if (row < 0)
+        return;
+    const MessageId message = m_slice.at(row).message;
+    m_dialogs.ask(m_chat.window(),
+                  {tr("Revoke the link?"),
+                   tr("The page shows nothing any more, also to those who have the link. What they "
+                      "have saved stays with them."),
+                   tr("Revoke link")},
+                  [this, message](bool yes) {
+                      if (yes)
+                          revoke(message);
+                  });
+}
+
+void MediumDesk::revoke(MessageId message)
+{
+    take(m_proxy.engine().mediaLinks().revoke(message), this, [this](const Result<void> &done) {
+        if (done)
+            Q_EMIT told(tr("The link leads nowhere any more."));
+        else
+            Q_EMIT failed(done.error().message);
     });
 }
 

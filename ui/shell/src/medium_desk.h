@@ -22,12 +22,15 @@ public:
 
 Q_SIGNALS:
     void saved(const QString &file);
+    void told(const QString &sentence);
     void failed(const QString &sentence);
 
 private:
     std::optional<Medium> mediumOf(TargetId id, int place) const;
     void open(const Medium &medium);
     void save(const Medium &medium);
+    void askRevoke(TargetId id);
+    void revoke(MessageId message);
     void write(const Medium &medium, const QString &file);
 
     EngineProxy &m_proxy;

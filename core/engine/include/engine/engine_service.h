@@ -101,6 +101,7 @@ public:
     People &people() override;
     Sorting &sorting() override;
     Multimedia &multimedia() override;
+    MediaLinks &mediaLinks() override;
     PduRecords &pduRecords() override;
     Routing &routing() override;
 

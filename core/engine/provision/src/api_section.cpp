@@ -24,18 +24,13 @@ const QLatin1String spendingKey("spending");
 constexpr qint64 largestPem = 262'144;
 constexpr views::WholeRule requestRateRule{0, 1'000'000};
 
-/// "127.0.0.1:8470", "[::1]:8470", "localhost:8470". False: it is none.
+/// False: it is none.
 bool readListen(const QString &text, ProvisionApi *api)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral(R"(^(?:\[([0-9A-Fa-f:.]+)\]|([0-9.]+|localhost)):(\d{1,5})$)"));
-    const auto match = pattern.match(text);
-    const int port = match.captured(3).toInt();
-    if (!match.hasMatch() || port < 1 || port > 65'535)
-        return false;
-    api->host = match.captured(1).isEmpty() ? match.captured(2) : match.captured(1);
-    api->port = quint16(port);
-    return api->host == QLatin1String("localhost") || !QHostAddress(api->host).isNull();
+    const auto place = readPlace(text);
+    if (place)
+        std::tie(api->host, api->port) = *place;
+    return place.has_value();
 }
 
 bool isReachableFromOutside(const ProvisionApi &api)
@@ -169,6 +164,20 @@ bool readToken(views::ObjectReader &reader, ProvisionKey *key)
 }
 
 } // namespace
+
+std::optional<std::pair<QString, quint16>> readPlace(const QString &text)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral(R"(^(?:\[([0-9A-Fa-f:.]+)\]|([0-9.]+|localhost)):(\d{1,5})$)"));
+    const auto match = pattern.match(text);
+    const int port = match.captured(3).toInt();
+    if (!match.hasMatch() || port < 1 || port > 65'535)
+        return {};
+    const QString host = match.captured(1).isEmpty() ? match.captured(2) : match.captured(1);
+    if (host != QLatin1String("localhost") && QHostAddress(host).isNull())
+        return {};
+    return std::pair(host, quint16(port));
+}
 
 std::optional<ProvisionApi> readApi(const views::JsonValue &value, const QString &source,
                                     views::Problems &problems)

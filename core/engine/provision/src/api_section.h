@@ -6,6 +6,9 @@
 
 namespace cordboard::provision {
 
+/// "127.0.0.1:8470", "[::1]:8470", "localhost:8470" as host and port; nothing: it is none.
+std::optional<std::pair<QString, quint16>> readPlace(const QString &text);
+
 /// The section "api". Beyond this computer it asks for a certificate. Files are taken relative to
 /// the folder of `source`. Nothing: `problems` says why.
 std::optional<ProvisionApi> readApi(const views::JsonValue &value, const QString &source,

@@ -2,6 +2,7 @@
 
 #include "api_section.h"
 #include "carrier_rules.h"
+#include "media_section.h"
 #include "mm7_rules.h"
 #include "policy_section.h"
 #include "profile_rules.h"
@@ -53,8 +54,9 @@ void Parser::readSections(const views::JsonValue &root)
     readList(reader, QLatin1String("access_keys"), &Parser::readKey);
     readList(reader, QLatin1String("webhooks"), &Parser::readWebhookItem);
     readDatabase(reader);
-    for (const char *key : {"media", "mm1"})
-        skipSection(reader, QLatin1String(key));
+    if (const auto *media = reader.value(QLatin1String("media")))
+        m_provision.media = readMedia(*media, m_problems);
+    skipSection(reader, QLatin1String("mm1"));
     reader.finish();
 }
 

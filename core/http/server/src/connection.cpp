@@ -233,7 +233,7 @@ std::optional<Fault> Connection::faultOfHead(qint64 *bodyLimit)
         return Fault{
             Refusal::Reason::WrongHost,
             "The Host header names a computer or port that this server does not answer for."};
-    if (isFromOtherSite(request))
+    if (!m_core.isOpenToOtherSites() && isFromOtherSite(request))
         return Fault{Refusal::Reason::OtherSite, "Pages of other sites may not use this server."};
     const Owner &owner = m_core.owner();
     *bodyLimit =

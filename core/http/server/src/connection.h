@@ -86,6 +86,7 @@ private:
     // output: the head, and the body where it is too large to be copied behind it
     QByteArray m_head;
     QByteArray m_body;
+    std::shared_ptr<const void> m_held; // what the answer holds until it has left
     qsizetype m_written = 0;
     std::shared_ptr<WebSocketSession> m_webSocket;
 

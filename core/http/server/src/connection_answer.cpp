@@ -85,6 +85,7 @@ void Connection::write(const Response &response)
     } else {
         m_body = m_framing.isHead || !mayHaveBody(response.status) ? QByteArray() : response.body;
     }
+    m_held = response.held;
     if (m_body.size() <= copiedBody) {
         m_head += m_body;
         m_body = QByteArray();
@@ -119,6 +120,7 @@ void Connection::writeSome()
 void Connection::afterAnswer()
 {
     m_body = QByteArray();
+    m_held.reset();
     if (!m_framing.keepAlive || m_core.isStopping())
         return leave();
     m_parser.emplace(m_core.limits().header);

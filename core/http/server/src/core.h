@@ -55,6 +55,7 @@ public:
     boost::asio::io_context &context() { return m_context; }
     const Limits &limits() const { return m_options.limits; }
     const HostNames &names() const { return *m_names; }
+    bool isOpenToOtherSites() const { return m_options.openToOtherSites; }
     const Owner &owner() const { return m_owner; }
     const std::shared_ptr<Gate> &gate() const { return m_gate; }
     /// Null without TLS.

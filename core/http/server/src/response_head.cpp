@@ -20,6 +20,8 @@ const char *phraseOf(int status)
         return "Accepted";
     case 204:
         return "No Content";
+    case 206:
+        return "Partial Content";
     case 304:
         return "Not Modified";
     case 400:
@@ -40,6 +42,8 @@ const char *phraseOf(int status)
         return "Conflict";
     case 413:
         return "Content Too Large";
+    case 416:
+        return "Range Not Satisfiable";
     case 415:
         return "Unsupported Media Type";
     case 417:
@@ -108,7 +112,9 @@ QByteArray responseHead(const Response &response, const Framing &framing, const 
             head += response.contentType;
         }
         head += "\r\nContent-Length: ";
-        head += QByteArray::number(response.body.size());
+        head +=
+            QByteArray::number(framing.isHead && response.headLength >= 0 ? response.headLength
+                                                                          : response.body.size());
     }
     if (!framing.keepAlive)
         head += "\r\nConnection: close";

@@ -34,6 +34,7 @@ struct MmsContent
     QString subject;
     QString text;
     QList<NewMedium> media; ///< in their order
+    bool asLink = false;    ///< a person wants them sent as a link: no carrier gets this
 };
 
 } // namespace cordboard

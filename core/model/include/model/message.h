@@ -3,6 +3,7 @@
 #include "base/ids.h"
 #include "model/category.h"
 #include "model/delivery.h"
+#include "model/media_link.h"
 #include "model/medium.h"
 #include "model/reason.h"
 
@@ -56,6 +57,7 @@ struct Draft
     QString subject;                 ///< with one, or with media, it is a multimedia message
     QList<NewMedium> media;
     bool repeatsMms = false;      ///< with `resendOf`: subject and media are those of that one
+    bool mediaAsLink = false;     ///< it is a text with a link to a page that shows the media
     qint64 leaveUs = 0;           ///< not before then, µs since 1970; 0: at once. The validity
                                   ///< counts from there.
     qint64 spreadSeconds = 0;     ///< the people of a list get theirs over so long a time
@@ -69,7 +71,10 @@ struct Draft
     qint64 draftSavedUs = 0;  ///< of the draft that was seen, see ThreadDraft
     QString draftFollows;     ///< its text, while the answer with its stamp is on its way
 
-    bool isMms() const { return !media.isEmpty() || !subject.isEmpty() || repeatsMms; }
+    bool isMms() const
+    {
+        return !mediaAsLink && (!media.isEmpty() || !subject.isEmpty() || repeatsMms);
+    }
 };
 
 /// One message to or from one person: what a bubble shows. A message to many people is one
@@ -97,6 +102,7 @@ struct ChatMessage
     QString subject;
     QList<Medium> media;
     qint64 readUs = 0; ///< when the person read it; < 0: deleted unread then; 0: not told
+    std::optional<MediaLink> link = {}; ///< `media` are behind a link in the text
 };
 
 /// The little that changes while a message is followed.
@@ -112,7 +118,8 @@ struct TargetTick
     bool needsYou = false;
     bool needsYouChanged = false; ///< it came onto the list of what needs a person, or left it
     qint64 updatedUs = 0;
-    qint64 readUs = 0; ///< as in ChatMessage; 0: as it was
+    qint64 readUs = 0;                  ///< as in ChatMessage; 0: as it was
+    std::optional<MediaLink> link = {}; ///< likewise; nothing: as it was
 };
 
 } // namespace cordboard

@@ -48,6 +48,7 @@ struct MessageRecord
     /// Set when `targets` are only some of them: then this counts them all.
     std::optional<TargetCounts> counts;
     bool isMms = false;
+    bool hasMedia = false; ///< a multimedia message, or a text with a link to them
     QString subject;
     QList<Medium> media;
 };

@@ -20,9 +20,16 @@ public:
 
     /// The octets; NotFound when they are not stored (any more).
     Result<QByteArray> read(const QByteArray &digest);
+    /// `count` of them from `from` on, fewer at their end; nothing more is read for it than that.
+    Result<QByteArray> read(const QByteArray &digest, qint64 from, qint64 count);
 
-    /// Writes that `message` is a multimedia message with these, kept before.
-    Result<void> attach(MessageId message, const QString &subject, const QList<Medium> &media);
+    enum class As {
+        Mms, ///< a multimedia message
+        Link ///< a text with a link to them
+    };
+    /// Writes that `message` has these, kept before.
+    Result<void> attach(MessageId message, const QString &subject, const QList<Medium> &media,
+                        As as = As::Mms);
 
     /// Of a message in their order; empty for one without.
     Result<QList<Medium>> of(MessageId message);

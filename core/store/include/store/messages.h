@@ -4,6 +4,7 @@
 #include "model/queries.h"
 #include "model/routing.h"
 #include "store/connection.h"
+#include "store/media_links.h"
 
 namespace cordboard::store {
 
@@ -49,6 +50,8 @@ struct NewOutbound
     bool isMms = false;
     QString subject = {};
     QList<NewMedium> media = {};
+    std::optional<NewMediaLink> link = {}; ///< `media` are behind it
+    MessageId sharesLinkOf = {};           ///< it has the media and the link of that one
 };
 
 struct NewInbound

@@ -80,6 +80,7 @@ Q_SIGNALS:
     /// A picture or file of a message is to be looked at, or saved; by its place.
     void mediumRequested(cordboard::TargetId id, int place);
     void mediumSaveRequested(cordboard::TargetId id, int place);
+    void linkRevokeRequested(cordboard::TargetId id);
     /// The newest message is in sight of an active window.
     void seen(cordboard::TargetId upTo);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/ids.h"
+#include "model/media_link.h"
 #include "model/medium.h"
 #include "ui/common/theme.h"
 
@@ -8,9 +9,11 @@
 #include <QImage>
 #include <QWidget>
 
+class QAbstractButton;
 class QHBoxLayout;
 class QLineEdit;
 class QScrollArea;
+class QVBoxLayout;
 
 namespace cordboard::ui {
 
@@ -25,6 +28,7 @@ struct Attachment
     QString words;    ///< "JPEG picture, 48 kB"
     QImage picture;   ///< small; null: it is none, or cannot be shown
     QString trouble;  ///< why it cannot go, as a sentence; empty: it can
+    QString whole{};  ///< `words` of the original, when those tell of a smaller one
 };
 
 /// How all of it stands to what the carrier takes.
@@ -64,6 +68,13 @@ public:
     /// A file that cannot go, and why.
     void refuse(const QString &sentence);
     void setSizes(const TraySizes &sizes);
+    /// Whether they can be sent as a link instead: offered beside what cannot go as it is.
+    void setLinks(const MediaLinkSetup &setup);
+    /// They are: somebody chose so. As they were attached, whatever a carrier takes.
+    bool isLink() const { return m_asLink && !isEmpty(); }
+    /// What leaves, for counting its parts: `text`, and the link behind it where there is one.
+    QString leaving(const QString &text) const;
+
     /// Files are being read, looked at or made smaller: Send waits.
     void setBusy(bool busy);
 
@@ -82,8 +93,12 @@ private:
     {
         QList<Attachment> attachments;
         QString subject;
+        bool asLink = false;
     };
     void build();
+    void buildStrips(QVBoxLayout *column);
+    void setAsLink(bool on);
+    QString linkHint() const;
     void rebuildCards();
     void showState();
     void remove(int index);
@@ -95,9 +110,13 @@ private:
     QHash<ConversationId, Kept> m_kept; ///< of threads that are not shown
     QList<Attachment> m_attachments;
     TraySizes m_sizes;
+    MediaLinkSetup m_links;
+    bool m_asLink = false;
     bool m_busy = false;
     Strip *m_refused = nullptr;
     Strip *m_trouble = nullptr;
+    QAbstractButton *m_sendLink = nullptr; ///< of m_trouble
+    Strip *m_link = nullptr;
     QWidget *m_inside = nullptr;
     QScrollArea *m_scroll = nullptr;
     QHBoxLayout *m_row = nullptr;

@@ -172,6 +172,8 @@ private:
     void showAdvice();
     void showSend();
     void showTray();
+    bool isText() const; ///< no multimedia message: it has parts
+    void countParts();
     void replaceCostly();
     void keepUnicode();
     void refusePaste(qsizetype characters);

@@ -14,6 +14,7 @@
 
 namespace cordboard::engine {
 
+class MediaLinks;
 class Multimedia;
 class People;
 class Routing;
@@ -97,6 +98,8 @@ public:
 
     /// Pictures and files of messages, and what MMSCs bring.
     virtual Multimedia &multimedia() = 0;
+    /// Pictures and files that are sent as links.
+    virtual MediaLinks &mediaLinks() = 0;
 
     /// Recordings of the traffic with carriers.
     virtual PduRecords &pduRecords() = 0;

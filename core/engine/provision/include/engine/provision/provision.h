@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "engine/provision/api.h"
+#include "engine/provision/media.h"
 #include "engine/provision/policy.h"
 #include "engine/provision/webhook.h"
 #include "model/carrier.h"
@@ -123,6 +124,7 @@ struct Provision
     QList<ProvisionPrice> prices;
     std::optional<ProvisionPolicy> policy;
     std::optional<ProvisionApi> api; ///< of this computer: it is never stored
+    std::optional<ProvisionMedia> media;
     QList<ProvisionKey> keys;
     QList<ProvisionWebhook> webhooks;
     QStringList unsupported; ///< sentences: known, but this version cannot do it; it was left out

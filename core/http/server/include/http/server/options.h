@@ -72,9 +72,11 @@ struct Options
     /// "sms.example.com" with our port, or "sms.example.com:443" as a proxy in front of us writes
     /// it (443 also stands for no port at all).
     QStringList hosts;
-    QString certificateFile; ///< PEM, the chain in order; with `keyFile` it makes TLS, 1.2 or
+    bool openToOtherSites = false; ///< people follow links to it from anywhere; nothing here may
+                                   ///< depend on who asks
+    QString certificateFile;       ///< PEM, the chain in order; with `keyFile` it makes TLS, 1.2 or
                              ///< newer. Both are read again within 10 s when they were replaced
-    QString keyFile;         ///< PEM without a passphrase
+    QString keyFile; ///< PEM without a passphrase
     Limits limits;
 };
 

@@ -22,6 +22,12 @@ struct Response
     /// not. Must not block and must not throw.
     std::function<QByteArray()> makeBody = {};
 
+    /// Of the body that HEAD asks for, where it is not worth making; -1: that of `body`.
+    qint64 headLength = -1;
+
+    /// Held until the last octet has left, or the peer has gone: counts what is under way.
+    std::shared_ptr<const void> held = {};
+
     /// Set only when `Request::wantsWebSocket`: answers 101, and everything above is ignored.
     std::shared_ptr<const WebSocketOwner> webSocket;
 };
