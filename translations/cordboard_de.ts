@@ -5837,7 +5837,7 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
     <message>
         <source>“%1” is larger than 50 MB, more than a carrier or a link takes.</source>
-        <translation>„%1“ ist größer als 50 MB, mehr, als ein Carrier oder ein Link fasst.</translation>
+        <translation>„%1“ ist größer als 50 MB, mehr, als ein Netzbetreiber oder ein Link fasst.</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void repeatsNothing();
     void conversations();
     void refusesWhatIsBad();
+    void mediaGoAsALinkWhereTheFileSaysSo();
     void keysComeAndGoWithTheFile();
     void aTakenPortIsASentence();
     void beyondThisComputerOnlyWithTls();
@@ -347,6 +348,40 @@ void TestCordboarddApi::refusesWhatIsBad()
         askWithKey("GET", "/v1.0/messages", {}, "Origin: https://evil.example\r\n");
     QCOMPARE(page.status, 403);
     QCOMPARE(object(askWithKey("GET", "/v1.0/messages"))[u"result"_s].toArray().size(), 0);
+}
+
+void TestCordboarddApi::mediaGoAsALinkWhereTheFileSaysSo()
+{
+    QFile picture(QStringLiteral(CORDBOARD_SOURCE_DIR "/tests/unit/mms/data/media/dot.gif"));
+    QVERIFY(picture.open(QIODevice::ReadOnly));
+    const QByteArray octets = picture.readAll();
+    QByteArray body = seedBody;
+    body.replace("\"text\"", R"("media_as_link":true,"medias":[{"data":")" + octets.toBase64() +
+                                 R"("}],"text")");
+    const quint16 links = freePort();
+    const auto look = [links](const QByteArray &path) {
+        return HttpPeer(links).ask(httpRequest("GET " + path, links, {}, {}));
+    };
+    {
+        const auto run =
+            startEngine("\"listen\":\"127.0.0.1:" + QByteArray::number(m_port) +
+                        R"("},"media":{"listen":"127.0.0.1:)" + QByteArray::number(links) +
+                        R"(","public_url":"https://m.example.com","company":"Fernway")");
+        const QJsonObject sent = object(askWithKey("POST", "/v1.0/messages", body));
+        QCOMPARE(sent[u"type"_s].toString(), u"sms"_s);
+        QCOMPARE(sent[u"medias"_s].toArray().size(), 1);
+        const QString text = sent[u"text"_s].toString();
+        QVERIFY2(text.contains(u"\nhttps://m.example.com/m/"_s), qPrintable(text));
+        const QByteArray path = text.section(u"m.example.com"_s, 1).toLatin1();
+        const HttpAnswer page = look(path);
+        QCOMPARE(page.status, 200);
+        QVERIFY(page.body.contains("Fernway"));
+        QCOMPARE(look(path + "/1").body, octets);
+        QCOMPARE(look("/v1.0/messages").status, 404); // nothing else is there
+    }
+    const auto run = startEngine();
+    QCOMPARE(reason(askWithKey("POST", "/v1.0/messages", body)),
+             QByteArray("MEDIA_LINKS_NOT_CONFIGURED"));
 }
 
 void TestCordboarddApi::keysComeAndGoWithTheFile()

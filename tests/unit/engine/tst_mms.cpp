@@ -132,6 +132,17 @@ private Q_SLOTS:
         QCOMPARE(m_bench->now(sent.id).readUs, qint64(0));
     }
 
+    void aNumberThatSendsNoneSaysSo()
+    {
+        const auto sizes = [this](const QString &from) {
+            return EngineBench::wait(
+                       m_bench->engine->multimedia().sizes(from, m_person, {photo()}, 0))
+                ->why;
+        };
+        QCOMPARE(sizes(QStringLiteral("111")), QString());
+        QVERIFY(sizes(m_bench->ours).contains(QStringLiteral("does not send pictures")));
+    }
+
     void aReadReportMarksIt()
     {
         const ChatMessage sent = m_bench->send(picture());
