@@ -61,6 +61,18 @@ QFuture<Result<DraftKept>> FakeWriting::keepDraft(const ThreadDraft &draft, cons
     return answer(Result<DraftKept>(DraftKept{saved.savedUs, {}}));
 }
 
+QFuture<Result<QList<DraftMms>>> FakeWriting::draftMedia(const QString &)
+{
+    return answer(Result<QList<DraftMms>>(storedMedia));
+}
+
+QFuture<Result<void>> FakeWriting::keepDraftMedia(ConversationId thread, const QString &,
+                                                  const MmsContent &content)
+{
+    keptMedia.append({thread, content});
+    return answer(Result<void>());
+}
+
 QFuture<Result<void>> FakeWriting::sendNow(TargetId target)
 {
     sentNow.append(target);
@@ -76,6 +88,7 @@ QFuture<Result<DraftBack>> FakeWriting::takeBack(TargetId target, const ThreadDr
     if (failure || !onTakeBack)
         return answer(Result<DraftBack>(DraftBack{typed, {}, {}}));
     const ChatMessage message = onTakeBack(target);
+    const DraftMms mms{message.conversation, message.subject, message.media};
     ThreadDraft draft = typed;
     draft.conversation = message.conversation;
     draft.text =
@@ -84,11 +97,11 @@ QFuture<Result<DraftBack>> FakeWriting::takeBack(TargetId target, const ThreadDr
     if (before != stored.constEnd() && before->savedUs != typed.savedUs &&
         before->text != typed.text && before->text != follows) {
         draft.savedUs = before->savedUs;
-        return answer(Result<DraftBack>(DraftBack{draft, message.text, *before}));
+        return answer(Result<DraftBack>(DraftBack{draft, message.text, *before, mms}));
     }
     draft.savedUs = ++m_stamp;
     stored.insert(draft.conversation, draft);
-    return answer(Result<DraftBack>(DraftBack{draft, message.text, {}}));
+    return answer(Result<DraftBack>(DraftBack{draft, message.text, {}, mms}));
 }
 
 QFuture<Result<QList<CannedReply>>> FakeWriting::cannedReplies()

@@ -22,6 +22,9 @@ public:
     std::optional<Error> failure; ///< of every answer while it is set
     bool held = false;
 
+    QList<DraftMms> storedMedia;
+    QList<std::pair<ConversationId, MmsContent>> keptMedia; ///< as it was asked, in order
+
     QList<CannedReply> replies; ///< by title
     QList<TargetId> sentNow;
     QList<TargetId> takenBack;
@@ -37,6 +40,10 @@ public:
     QFuture<Result<QList<ThreadDraft>>> drafts(const QString &) override;
 
     QFuture<Result<DraftKept>> keepDraft(const ThreadDraft &draft, const QString &follows) override;
+
+    QFuture<Result<QList<DraftMms>>> draftMedia(const QString &) override;
+    QFuture<Result<void>> keepDraftMedia(ConversationId thread, const QString &author,
+                                         const MmsContent &content) override;
 
     QFuture<Result<void>> sendNow(TargetId target) override;
 

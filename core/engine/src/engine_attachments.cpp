@@ -1,6 +1,7 @@
 // The half of EngineMultimedia that is about files which people send and look at.
 #include "engine_multimedia.h"
 
+#include "media/duration.h"
 #include "media/file_name.h"
 #include "media/size_rules.h"
 #include "media/vcard.h"
@@ -11,6 +12,13 @@
 namespace cordboard::engine {
 
 namespace {
+
+/// "0:42", "12:05"
+QString lengthInWords(std::chrono::milliseconds length)
+{
+    const qint64 seconds = qMax<qint64>(1, (length.count() + 500) / 1'000);
+    return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+}
 
 Result<Attachable> lookAt(const QString &fileName, const QByteArray &octets)
 {
@@ -23,6 +31,12 @@ Result<Attachable> lookAt(const QString &fileName, const QByteArray &octets)
     found.isPicture = media::familyOf(*kind) == media::Family::Picture;
     found.words =
         Words::tr("%1, %2").arg(media::wordsFor(*kind), media::sizeInWords(octets.size()));
+    if (const auto length = media::durationOf(*kind, octets))
+        found.words =
+            //: of a sound: what it is, how long it plays, its size
+            Words::tr("%1, %2, %3")
+                .arg(media::wordsFor(*kind), lengthInWords(*length),
+                     media::sizeInWords(octets.size()));
     if (*kind == media::Kind::VCard) {
         const auto card = media::readVCard(octets);
         if (card && !card->name.isEmpty())

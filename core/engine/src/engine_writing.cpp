@@ -1,6 +1,7 @@
 #include "engine_writing.h"
 
 #include "store/canned_replies.h"
+#include "store/draft_media.h"
 #include "store/drafts.h"
 #include "store/held_messages.h"
 #include "text/segment.h"
@@ -30,7 +31,9 @@ Result<Back> takeBackInto(store::Connection &connection, TargetId target, Thread
     if (!kept)
         return forward(kept);
     draft.savedUs = kept->savedUs;
-    return Back{{draft, back->text, kept->other}, back->ticks};
+    if (auto put = store::DraftMedia(connection).putBack(draft.author, back->mms); !put)
+        return forward(put);
+    return Back{{draft, back->text, kept->other, back->mms}, back->ticks};
 }
 
 Result<CannedReply> checked(CannedReply reply)
@@ -60,6 +63,29 @@ QFuture<Result<DraftKept>> EngineWriting::keepDraft(const ThreadDraft &draft,
 {
     return m_store.write(
         [draft, follows](store::Connection &c) { return store::Drafts(c).keep(draft, follows); });
+}
+
+QFuture<Result<QList<DraftMms>>> EngineWriting::draftMedia(const QString &author)
+{
+    return m_store.read([author](store::Connection &c) { return store::DraftMedia(c).of(author); });
+}
+
+QFuture<Result<void>> EngineWriting::keepDraftMedia(ConversationId thread, const QString &author,
+                                                    const MmsContent &content)
+{
+    return m_store
+        .write([thread, author, content](store::Connection &c) {
+            return store::DraftMedia(c).keep(thread, author, content);
+        })
+        .then([](const Result<bool> &kept) -> Result<void> {
+            if (!kept)
+                return forward(kept);
+            if (!*kept)
+                return fail(ErrorCode::Invalid,
+                            Words::tr("These attachments are too large to be kept as a draft. "
+                                      "Send them before you close the window."));
+            return {};
+        });
 }
 
 QFuture<Result<void>> EngineWriting::sendNow(TargetId target)

@@ -26,6 +26,9 @@ public:
 
     QFuture<Result<QList<ThreadDraft>>> drafts(const QString &author) override;
     QFuture<Result<DraftKept>> keepDraft(const ThreadDraft &draft, const QString &follows) override;
+    QFuture<Result<QList<DraftMms>>> draftMedia(const QString &author) override;
+    QFuture<Result<void>> keepDraftMedia(ConversationId thread, const QString &author,
+                                         const MmsContent &content) override;
     QFuture<Result<void>> sendNow(TargetId target) override;
     QFuture<Result<DraftBack>> takeBack(TargetId target, const ThreadDraft &typed,
                                         const QString &follows) override;

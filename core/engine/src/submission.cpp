@@ -7,6 +7,7 @@
 #include "policy_desk.h"
 #include "spending_book.h"
 #include "store/conversations.h"
+#include "store/draft_media.h"
 #include "store/drafts.h"
 #include "store/held_messages.h"
 #include "store/media.h"
@@ -270,6 +271,11 @@ Result<void> keepWishes(store::Connection &connection, const Draft &draft,
             continue;
         const ThreadDraft sent{row.conversation, draft.author, draft.text, draft.draftSavedUs};
         if (auto cleared = store::Drafts(connection).forget(sent, draft.draftFollows); !cleared)
+            return cleared;
+        if (draft.media.isEmpty())
+            continue;
+        store::DraftMedia attached(connection);
+        if (auto cleared = attached.forget(row.conversation, draft.author); !cleared)
             return cleared;
     }
     return {};

@@ -1,5 +1,7 @@
 #include "store/held_messages.h"
 
+#include "store/media.h"
+
 #include "ids.h"
 #include "message_rows.h"
 #include "tracker.h"
@@ -130,13 +132,8 @@ Result<TakenBack> HeldMessages::takeBack(TargetId id)
     if (!waitsAsAWhole(**target))
         return Unexpected<Error>(hasLeft());
     TakenBack back{(*target)->conversation, {}, {}};
-    const auto rows =
-        m_connection.run("SELECT text FROM message WHERE id = ?", {(*target)->message.value});
-    if (!rows)
-        return forward(rows);
-    if ((*rows)->next())
-        back.text = (*rows)->text(0);
-    (*rows)->finish();
+    if (auto read = readContent((*target)->message, &back); !read)
+        return forward(read);
     cancelAll(tracker, **target, {ReasonCode::CancelledByPerson, takenBack});
     auto ticks = tracker.flush();
     if (!ticks)
@@ -147,6 +144,25 @@ Result<TakenBack> HeldMessages::takeBack(TargetId id)
     if (auto shown = showTheOneBefore(id, back.conversation); !shown)
         return forward(shown);
     return back;
+}
+
+Result<void> HeldMessages::readContent(MessageId message, TakenBack *back)
+{
+    const auto rows =
+        m_connection.run("SELECT text, subject FROM message WHERE id = ?", {message.value});
+    if (!rows)
+        return forward(rows);
+    back->mms.conversation = back->conversation;
+    if ((*rows)->next()) {
+        back->text = (*rows)->text(0);
+        back->mms.subject = (*rows)->text(1);
+    }
+    (*rows)->finish();
+    auto media = Media(m_connection).of(message);
+    if (!media)
+        return forward(media);
+    back->mms.media = *std::move(media);
+    return {};
 }
 
 Result<void> HeldMessages::forget(TargetId target)

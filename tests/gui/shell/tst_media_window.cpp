@@ -48,6 +48,12 @@ struct Desk
         mara = test::fillSample(engine);
         test::fillSampleCarriers(engine);
         engine.setNow(clock.nowUs());
+        open();
+    }
+    /// The window anew, as after a restart.
+    void open()
+    {
+        window.reset();
         window = std::make_unique<MainWindow>(proxy, dialogs, theme, folder.path(), false);
         window->resize(1280, 800);
         window->show();
@@ -132,7 +138,7 @@ private Q_SLOTS:
         QCOMPARE(draft.subject, u"The plan"_s);
         QCOMPARE(draft.media.size(), 1);
         QCOMPARE(draft.media.first().data, QByteArray("octets of a picture"));
-        QCOMPARE(draft.undoSeconds, 0);
+        QVERIFY(draft.undoSeconds > 0); // pictures come back as texts do
         QVERIFY(desk.tray().isEmpty());
         QVERIFY(desk.composer().text().isEmpty());
     }
@@ -302,6 +308,80 @@ private Q_SLOTS:
         desk.list().view()->setCurrentIndex(
             desk.list().model().index(desk.list().model().rowOf(desk.mara)));
         QTRY_COMPARE(desk.composer().thread(), desk.mara);
+        QCOMPARE(desk.tray().attachments().size(), 1);
+    }
+
+    void attachmentsAreKeptAndComeBack()
+    {
+        Desk desk;
+        test::FakeWriting &writing = desk.engine.writing();
+        desk.attach(desk.file(u"a.png"_s, "a"));
+        QTRY_COMPARE(writing.keptMedia.size(), 1);
+        QCOMPARE(writing.keptMedia.first().first, desk.mara);
+        QCOMPARE(writing.keptMedia.first().second.media.size(), 1);
+        QTest::keyClicks(desk.tray().findChild<QLineEdit *>(), u"Plan"_s);
+        desk.open(); // what a pause has not saved yet goes with the window
+        QCOMPARE(writing.keptMedia.size(), 2);
+        QCOMPARE(writing.keptMedia.last().second.subject, u"Plan"_s);
+
+        writing.storedMedia = {{desk.mara,
+                                u"Plan"_s,
+                                {{"d1", u"image/png"_s, u"a.png"_s, 1},
+                                 {"gone", u"image/png"_s, u"gone.png"_s, 1},
+                                 {"d2", u"application/pdf"_s, u"b.pdf"_s, 2}}}};
+        desk.engine.multimedia().stored = {{"d1", "a"}, {"d2", "bb"}};
+        desk.open();
+        QTRY_COMPARE(desk.tray().attachments().size(), 2);
+        QCOMPARE(desk.tray().attachments().at(0).medium.data, QByteArray("a"));
+        QCOMPARE(desk.tray().attachments().at(1).medium.name, u"b.pdf"_s);
+        QCOMPARE(desk.tray().subject(), u"Plan"_s);
+        QTRY_VERIFY(desk.composer().canSend());
+    }
+
+    void whatIsLeftOrSentIsSavedAtOnce()
+    {
+        Desk desk;
+        test::FakeWriting &writing = desk.engine.writing();
+        desk.attach(desk.file(u"a.png"_s, "a"));
+        QTRY_VERIFY(desk.composer().canSend());
+        const int other = desk.list().model().rowOf(desk.mara) == 0 ? 1 : 0;
+        desk.list().view()->setCurrentIndex(desk.list().model().index(other));
+        QTRY_COMPARE(writing.keptMedia.size(), 1);
+        QCOMPARE(writing.keptMedia.first().first, desk.mara);
+        desk.list().view()->setCurrentIndex(
+            desk.list().model().index(desk.list().model().rowOf(desk.mara)));
+        QTRY_COMPARE(desk.tray().attachments().size(), 1);
+        QTest::keyClick(desk.composer().findChild<QPlainTextEdit *>(), Qt::Key_Return);
+        QTRY_COMPARE(desk.engine.submitted.size(), 1);
+        QTRY_VERIFY(writing.keptMedia.last().second.media.isEmpty());
+        QCOMPARE(writing.keptMedia.last().first, desk.mara);
+    }
+
+    void aPictureThatWasUndoneIsInTheTrayAgain()
+    {
+        Desk desk;
+        desk.engine.multimedia().stored = {{"d1", "a"}};
+        desk.engine.writing().onTakeBack = [&](TargetId) {
+            ChatMessage back;
+            back.conversation = desk.mara;
+            back.text = u"Here it is"_s;
+            back.subject = u"Plan"_s;
+            back.media = {{"d1", u"image/png"_s, u"a.png"_s, 1}};
+            return back;
+        };
+        Q_EMIT desk.chat().takeBackRequested(TargetId{1});
+        QTRY_COMPARE(desk.tray().attachments().size(), 1);
+        QCOMPARE(desk.composer().text(), u"Here it is"_s);
+        QCOMPARE(desk.tray().subject(), u"Plan"_s);
+        QCOMPARE(desk.tray().attachments().first().medium.data, QByteArray("a"));
+    }
+
+    void whatCannotBeKeptIsSaid()
+    {
+        Desk desk;
+        desk.engine.writing().failure = Error{ErrorCode::Invalid, u"Too large to be kept."_s, {}};
+        desk.attach(desk.file(u"a.png"_s, "a"));
+        QTRY_VERIFY(desk.strip(u"Too large to be kept."_s));
         QCOMPARE(desk.tray().attachments().size(), 1);
     }
 

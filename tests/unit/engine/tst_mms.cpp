@@ -249,6 +249,22 @@ private Q_SLOTS:
         QCOMPARE(gone.error().code, ErrorCode::NotFound);
     }
 
+    void aFileIsCalledWhatItIs()
+    {
+        const auto words = [this](const QString &name) {
+            QFile file(QStringLiteral(CORDBOARD_SOURCE_DIR "/tests/unit/mms/data/media/") + name);
+            const QByteArray octets = file.open(QIODevice::ReadOnly) ? file.readAll() : "";
+            const auto found =
+                EngineBench::wait(m_bench->engine->multimedia().attach(name, octets));
+            return found ? found->words : found.error().message;
+        };
+        QCOMPARE(words(QStringLiteral("tone.wav")).section(u',', 1, 1),
+                 QStringLiteral(" 0:01")); // how long it plays
+        QVERIFY2(words(QStringLiteral("card.vcf")).startsWith(QLatin1String("Contact: ")),
+                 qPrintable(words(QStringLiteral("card.vcf"))));
+        QVERIFY(!words(QStringLiteral("pic.png")).contains(u':'));
+    }
+
     void theConnectionIsTried_data()
     {
         QTest::addColumn<QString>("file");

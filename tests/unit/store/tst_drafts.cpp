@@ -4,8 +4,10 @@
 
 #include "model/policy_reason.h"
 #include "model/taken_back.h"
+#include "store/draft_media.h"
 #include "store/drafts.h"
 #include "store/held_messages.h"
+#include "store/media.h"
 
 using namespace cordboard;
 using namespace cordboard::store;
@@ -25,6 +27,22 @@ DraftKept keep(F &f, const ThreadDraft &draft, const QString &follows = {})
 QList<ThreadDraft> draftsOf(F &f, const QString &author)
 {
     return f.read([=](Connection &c) { return Drafts(c).of(author); }).value();
+}
+
+NewMedium medium(const QByteArray &octets)
+{
+    return {u"image/png"_s, QString::fromLatin1(octets.left(9)) + u".png"_s, octets};
+}
+
+bool keepMedia(F &f, ConversationId thread, const MmsContent &content)
+{
+    return f.write([=](Connection &c) { return DraftMedia(c).keep(thread, anna, content); })
+        .value();
+}
+
+QList<DraftMms> mediaOf(F &f, const QString &author)
+{
+    return f.read([=](Connection &c) { return DraftMedia(c).of(author); }).value();
 }
 
 /// A message that waits for `seconds` from now, in `parts` parts.
@@ -289,6 +307,91 @@ private Q_SLOTS:
         QVERIFY(release(f, hurried.id).has_value());
         QVERIFY(theyWrote(f, left.conversation).isEmpty());
         QCOMPARE(f.figure("SELECT COUNT(*) FROM unless_reply"), 0);
+    }
+
+    void attachmentsAreKeptOverARestart()
+    {
+        F f;
+        const ConversationId thread = f.thread(peer);
+        const ConversationId other = f.thread(u"+15551000002"_s);
+        QVERIFY(keepMedia(f, thread, {u"Wheel"_s, {}, {medium("one"), medium("two")}}));
+        QVERIFY(keepMedia(f, other, {{}, {}, {medium("two")}}));
+        f.reopen();
+        const QList<DraftMms> sets = mediaOf(f, anna);
+        QCOMPARE(sets.size(), 2);
+        QCOMPARE(sets.first().conversation, thread);
+        QCOMPARE(sets.first().subject, u"Wheel"_s);
+        QCOMPARE(sets.first().media.size(), 2);
+        QCOMPARE(sets.first().media.first().name, u"one.png"_s);
+        QCOMPARE(sets.first().media.first().octets, 3);
+        QVERIFY(mediaOf(f, u"ben"_s).isEmpty());
+
+        // What nobody has any more is gone, what another thread has is not.
+        QCOMPARE(f.figure("SELECT COUNT(*) FROM media_blob"), 2);
+        QVERIFY(keepMedia(f, thread, {{}, {}, {medium("two"), medium("three")}}));
+        QCOMPARE(f.figure("SELECT COUNT(*) FROM media_blob"), 2);
+        QVERIFY(keepMedia(f, thread, {}));
+        QCOMPARE(mediaOf(f, anna).size(), 1);
+        QCOMPARE(f.figure("SELECT COUNT(*) FROM media_blob"), 1);
+        QCOMPARE(f.figure("SELECT COUNT(*) FROM media_chunk"), 1);
+        QVERIFY(f.write([=](Connection &c) { return DraftMedia(c).forget(other, anna); }));
+        QCOMPARE(f.figure("SELECT COUNT(*) FROM media_blob"), 0);
+        QCOMPARE(f.figure("SELECT COUNT(*) FROM draft_media"), 0);
+    }
+
+    void attachmentsHaveBounds()
+    {
+        F f;
+        const ConversationId thread = f.thread(peer);
+        QVERIFY(keepMedia(f, thread, {{}, {}, {medium("small")}}));
+        QVERIFY(
+            !keepMedia(f, thread, {{}, {}, {medium(QByteArray(DraftMedia::mostOctets + 1, 'x'))}}));
+        QVERIFY(mediaOf(f, anna).isEmpty());
+        QVERIFY(!keepMedia(f, thread,
+                           {{}, {}, QList<NewMedium>(DraftMedia::mostMedia + 1, medium("a"))}));
+        QCOMPARE(f.figure("SELECT COUNT(*) FROM media_blob"), 0);
+        const auto many = f.write([](Connection &c) -> Result<void> {
+            for (int i = 0; i < DraftMedia::mostSets + 3; ++i) {
+                auto each = Conversations(c).findOrCreate(
+                    u"+13035550142"_s, u"+1555200%1"_s.arg(i, 4, 10, QLatin1Char('0')));
+                if (!each)
+                    return forward(each);
+                const auto kept =
+                    DraftMedia(c).keep(*each, anna, {{}, {}, {medium(QByteArray::number(i))}});
+                if (!kept)
+                    return forward(kept);
+            }
+            return {};
+        });
+        QVERIFY2(many, many ? "" : qPrintable(many.error().message));
+        QCOMPARE(mediaOf(f, anna).size(), DraftMedia::mostSets);
+        QCOMPARE(f.figure("SELECT COUNT(*) FROM media_blob"), DraftMedia::mostSets);
+    }
+
+    void picturesComeBackBeforeThoseOfTheDraft()
+    {
+        F f;
+        const CarrierId lab = f.carrier(u"lab"_s);
+        const ChatMessage sent = later(f, lab, u"Your wheel"_s, 5);
+        const auto attached = f.write([=](Connection &c) -> Result<void> {
+            const auto kept = Media(c).keep(medium("sent"));
+            return kept ? Media(c).attach({1}, u"Subject"_s, {*kept}) : forward(kept);
+        });
+        QVERIFY(attached);
+        QVERIFY(keepMedia(f, sent.conversation, {{}, {}, {medium("typed")}}));
+        const auto back = takeBack(f, sent.id);
+        QVERIFY(back);
+        QCOMPARE(back->mms.subject, u"Subject"_s);
+        QCOMPARE(back->mms.media.size(), 1);
+        QVERIFY(f.write([=](Connection &c) { return DraftMedia(c).putBack(anna, back->mms); }));
+        const QList<DraftMms> sets = mediaOf(f, anna);
+        QCOMPARE(sets.size(), 1);
+        QCOMPARE(sets.first().subject, u"Subject"_s);
+        QCOMPARE(sets.first().media.size(), 2);
+        QCOMPARE(sets.first().media.first().name, u"sent.png"_s);
+        // the cancelled message still has it
+        QVERIFY(keepMedia(f, sent.conversation, {}));
+        QCOMPARE(f.figure("SELECT COUNT(*) FROM media_blob"), 1);
     }
 
     void aTimeThatHasComeHidesNoTroubleOfTheLine()

@@ -58,6 +58,7 @@ void AttachmentTray::build()
     m_subject->setMaxLength(longestSubject);
     m_subject->setPlaceholderText(tr("Subject (may stay empty)"));
     m_subject->setAccessibleName(tr("Subject"));
+    connect(m_subject, &QLineEdit::textEdited, this, &AttachmentTray::changed);
     inside->addWidget(m_subject);
     column->addWidget(m_inside);
 }
@@ -177,6 +178,14 @@ void AttachmentTray::add(const Attachment &attachment)
     tell();
     QScrollBar *bar = m_scroll->horizontalScrollBar();
     bar->setValue(bar->maximum());
+}
+
+void AttachmentTray::restore(const QString &subject, const QList<Attachment> &attachments)
+{
+    if (m_subject->text().isEmpty())
+        m_subject->setText(subject);
+    m_attachments = attachments + m_attachments;
+    tell();
 }
 
 void AttachmentTray::replace(const NewMedium &original, const NewMedium &smaller)

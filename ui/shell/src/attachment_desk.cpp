@@ -124,18 +124,21 @@ void AttachmentDesk::attach(const QString &name, const Result<QByteArray> &octet
         if (!looked)
             return tray.refuse(looked.error().message);
         tray.add({looked->medium, looked->medium, looked->words, {}, {}});
-        if (!looked->isPicture)
-            return;
-        take(m_proxy.engine().multimedia().pictureOf(looked->medium.data, pictureEdge), this,
-             [this, original = looked->medium](const Result<engine::MediumPicture> &made) {
-                 if (made)
-                     m_composer.attachments().setPicture(original,
-                                                         imageFrom(made->size, made->pixels));
-             });
+        if (looked->isPicture)
+            askPicture(looked->medium);
     };
     if (!octets)
         return done(forward(octets));
     take(m_proxy.engine().multimedia().attach(name, *octets), this, done);
+}
+
+void AttachmentDesk::askPicture(const NewMedium &original)
+{
+    take(m_proxy.engine().multimedia().pictureOf(original.data, pictureEdge), this,
+         [this, original](const Result<engine::MediumPicture> &made) {
+             if (made)
+                 m_composer.attachments().setPicture(original, imageFrom(made->size, made->pixels));
+         });
 }
 
 void AttachmentDesk::lookAgain()

@@ -27,6 +27,8 @@ public:
     void attachFiles(const QStringList &paths);
     /// One that was pasted and has no file.
     void attachPicture(const QImage &picture);
+    /// The small picture of one that is in the tray.
+    void askPicture(const NewMedium &original);
 
 private:
     void attach(const QString &name, const Result<QByteArray> &octets, ConversationId to);

@@ -1,15 +1,22 @@
 // Pictures and files of the inbox: those that leave, and those that came.
+#include "attachment_book.h"
 #include "attachment_desk.h"
 #include "medium_desk.h"
+#include "ui/bridge/draft_book.h"
 #include "ui/chat/chat_view.h"
 #include "ui/composer/composer.h"
 #include "ui/shell/inbox_page.h"
+#include "undo_send.h"
 
 namespace cordboard::ui {
 
 void InboxPage::setMedia(Dialogs &dialogs)
 {
-    new AttachmentDesk(m_proxy, dialogs, *m_thread, *m_composer);
+    auto *attachments = new AttachmentDesk(m_proxy, dialogs, *m_thread, *m_composer);
+    auto *book = new AttachmentBook(m_proxy, m_drafts->author(), *m_composer, *attachments);
+    connect(book, &AttachmentBook::notKept, this,
+            [this](const QString &sentence) { say({}, sentence, false); });
+    connect(m_undo, &UndoSend::mediaCameBack, book, &AttachmentBook::takeBack);
     auto *desk = new MediumDesk(m_proxy, dialogs, m_theme, m_slice, *m_chat);
     connect(desk, &MediumDesk::saved, this,
             [this](const QString &file) { tell(tr("Saved as %1.").arg(file), Strip::Kind::Ok); });

@@ -142,9 +142,7 @@ void InboxPage::sendFrom(ConversationId thread, const QString &text, const SendT
     m_notice->hide();
     m_thread->setPreview(false);
     const MmsContent content = m_composer->attachments().take();
-    // What is taken back into the editor is text alone, and pictures would be lost.
-    const bool mayUndo = when.leaveUs == 0 && content.media.isEmpty();
-    m_thread->send(text, {mayUndo ? m_settings.undoSeconds() : 0, when.leaveUs, when.zone,
+    m_thread->send(text, {when.leaveUs == 0 ? m_settings.undoSeconds() : 0, when.leaveUs, when.zone,
                           when.unlessReply, m_drafts->savedUs(thread), m_drafts->onItsWay(thread),
                           when.anyway, content});
 }

@@ -120,6 +120,8 @@ void UndoSend::takeBack(TargetId target, ConversationId thread)
                  return;
              }
              m_drafts.takeBack(*back, typed.text);
+             if (!back->mms.media.isEmpty())
+                 Q_EMIT mediaCameBack(back->mms);
              Q_EMIT cameBack(back->draft);
          });
 }

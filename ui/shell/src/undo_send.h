@@ -38,6 +38,8 @@ public:
 Q_SIGNALS:
     /// It is a draft again, and the book has it.
     void cameBack(const cordboard::ThreadDraft &draft);
+    /// Its pictures and files, when it had any.
+    void mediaCameBack(const cordboard::DraftMms &mms);
     /// Its seconds are over, and it may be waiting for something else now.
     void over(cordboard::TargetId target);
     void failed(const QString &sentence);

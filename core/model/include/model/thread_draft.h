@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/ids.h"
+#include "model/medium.h"
 
 #include <QList>
 #include <QString>
@@ -22,6 +23,16 @@ struct ThreadDraft
     friend bool operator==(const ThreadDraft &, const ThreadDraft &) = default;
 };
 
+/// What goes with it as pictures and files. Their octets are read apart, as those of messages.
+struct DraftMms
+{
+    ConversationId conversation;
+    QString subject;
+    QList<Medium> media; ///< in their order; empty: there is none
+
+    friend bool operator==(const DraftMms &, const DraftMms &) = default;
+};
+
 /// What became of saving a draft.
 struct DraftKept
 {
@@ -39,6 +50,7 @@ struct DraftBack
     /// The same author wrote this on another console meanwhile: it is what is stored, `draft` is
     /// not, and a person decides.
     std::optional<ThreadDraft> other;
+    DraftMms mms = {}; ///< the pictures and files of the message alone; they are stored
 };
 
 } // namespace cordboard

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/message.h"
+#include "model/thread_draft.h"
 #include "store/connection.h"
 
 namespace cordboard::store {
@@ -11,6 +12,7 @@ struct TakenBack
     ConversationId conversation;
     QString text;
     QList<TargetTick> ticks;
+    DraftMms mms = {}; ///< its pictures and files
 };
 
 /// One that leaves now instead of later.
@@ -43,6 +45,7 @@ public:
     Result<TakenBack> takeBack(TargetId target);
 
 private:
+    Result<void> readContent(MessageId message, TakenBack *back);
     Result<void> forget(TargetId target);
     Result<void> showTheOneBefore(TargetId target, ConversationId conversation);
 

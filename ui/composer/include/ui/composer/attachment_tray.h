@@ -62,6 +62,8 @@ public:
     void putBack(ConversationId thread, const MmsContent &content);
 
     void add(const Attachment &attachment);
+    /// What was kept elsewhere stands before what is there.
+    void restore(const QString &subject, const QList<Attachment> &attachments);
     /// The same one, made smaller; ignored when it is there no more.
     void replace(const NewMedium &original, const NewMedium &smaller);
     void setPicture(const NewMedium &original, const QImage &picture);

@@ -23,11 +23,20 @@ public:
     virtual QFuture<Result<DraftKept>> keepDraft(const ThreadDraft &draft,
                                                  const QString &follows) = 0;
 
+    /// What `author` attached and has not sent, in all threads; octets by Multimedia::octets().
+    virtual QFuture<Result<QList<DraftMms>>> draftMedia(const QString &author) = 0;
+    /// Saves the attachments of one thread in the place of those stored; none: forgets them. On
+    /// two consoles of one author the last one counts. Invalid: too large to be kept, and what was
+    /// stored is forgotten.
+    virtual QFuture<Result<void>> keepDraftMedia(ConversationId thread, const QString &author,
+                                                 const MmsContent &content) = 0;
+
     /// A message that waits for a time its author chose leaves now, as far as the rules let it.
     /// Conflict: it does not wait for that any more.
     virtual QFuture<Result<void>> sendNow(TargetId target) = 0;
     /// A message that has not left becomes a draft again, in one commit: it is shown no more, and
-    /// its text stands before `typed`, which is what its author has written there meanwhile.
+    /// its text stands before `typed`, which is what its author has written there meanwhile. Its
+    /// pictures and files stand before those of the stored draft.
     /// `typed.savedUs` and `follows` as for keepDraft(): what another console saved is not
     /// overwritten but handed back. Conflict: a part of it has left.
     virtual QFuture<Result<DraftBack>> takeBack(TargetId target, const ThreadDraft &typed,
