@@ -5002,6 +5002,15 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>The link in this message leads nowhere any more. Attach the pictures again, and send a new one.</source>
         <translation>Der Link in dieser Nachricht führt ins Leere. Hängen Sie die Bilder noch einmal an und senden Sie einen neuen.</translation>
     </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>of a sound: what it is, how long it plays, its size</extracomment>
+        <translation type="unfinished">%1: %2. %3 {1,?} {2,?}</translation>
+    </message>
+    <message>
+        <source>These attachments are too large to be kept as a draft. Send them before you close the window.</source>
+        <translation>Diese Anhänge sind zu groß, um als Entwurf behalten zu werden. Senden Sie sie, bevor Sie das Fenster schließen.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::http::Server</name>
@@ -6447,6 +6456,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Revoke link</source>
         <translation>Link zurückziehen</translation>
+    </message>
+    <message>
+        <source>Save as contact</source>
+        <translation>Als Kontakt speichern</translation>
     </message>
 </context>
 <context>
@@ -9006,6 +9019,18 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>The link leads nowhere any more.</source>
         <translation>Der Link führt jetzt ins Leere.</translation>
+    </message>
+    <message>
+        <source>There is no phone number in this contact.</source>
+        <translation>In diesem Kontakt steht keine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>There is a conversation with %1.</source>
+        <translation>Es gibt eine Unterhaltung mit %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a contact now.</source>
+        <translation>%1 ist jetzt ein Kontakt.</translation>
     </message>
 </context>
 <context>

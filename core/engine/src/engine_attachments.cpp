@@ -39,7 +39,11 @@ Result<Attachable> lookAt(const QString &fileName, const QByteArray &octets)
                      media::sizeInWords(octets.size()));
     if (*kind == media::Kind::VCard) {
         const auto card = media::readVCard(octets);
-        if (card && !card->name.isEmpty())
+        if (!card)
+            return found;
+        found.contactName = card->name;
+        found.contactNumbers = card->phones;
+        if (!card->name.isEmpty())
             found.words = Words::tr("Contact: %1").arg(card->name);
     }
     return found;

@@ -421,6 +421,49 @@ private Q_SLOTS:
         QCOMPARE(desk.tray().attachments().at(0).medium.name, u"b.png"_s);
     }
 
+    void aContactIsSaved()
+    {
+        Desk desk;
+        int rung = 0;
+        desk.engine.multimedia().stored = {{"d2", "BEGIN:VCARD"}};
+        desk.engine.multimedia().onAttach = [&](const QString &name, const QByteArray &octets) {
+            ++rung;
+            engine::Attachable card{{u"text/x-vcard"_s, name, octets}, u"Contact: Ana"_s, false};
+            card.contactName = u"Ana"_s;
+            card.contactNumbers = {u"+15550001111"_s};
+            return Result<engine::Attachable>(card);
+        };
+        ChatMessage message;
+        message.direction = Direction::Inbound;
+        message.state = TargetState::Received;
+        message.isMms = true;
+        message.media = {{"d2", u"text/x-vcard"_s, u"ana.vcf"_s, 90}};
+        message.createdUs = desk.clock.nowUs();
+        const TargetId id = desk.engine.addMessage(desk.mara, message);
+        desk.window->inbox().thread().loadLatest();
+        QTRY_VERIFY(desk.chat().slice().rowOf(id) >= 0);
+        desk.chat().scrollToLatest();
+        desk.chat().viewport()->grab();
+        QCOMPARE(rung, 1); // read once to be shown
+        desk.chat().viewport()->grab();
+        QCOMPARE(rung, 1);
+        Q_EMIT desk.chat().contactRequested(id, 0);
+        QTRY_VERIFY(desk.strip(u"is a contact now"_s));
+        const auto threads = desk.engine.threads({}).result();
+        const bool isThere =
+            std::any_of(threads->rows.begin(), threads->rows.end(), [](const Conversation &one) {
+                return one.peerNumber == u"+15550001111"_s && one.name == u"Ana"_s;
+            });
+        QVERIFY(isThere);
+
+        desk.engine.multimedia().onAttach = [&](const QString &name, const QByteArray &octets) {
+            return Result<engine::Attachable>(
+                engine::Attachable{{u"text/x-vcard"_s, name, octets}, u"Contact"_s, false});
+        };
+        Q_EMIT desk.chat().contactRequested(id, 0);
+        QTRY_VERIFY(desk.strip(u"no phone number"_s));
+    }
+
     void aBubbleShowsOpensAndSaves()
     {
         Desk desk;

@@ -168,7 +168,7 @@ void paintPicture(QPainter &painter, const QRectF &box, const Theme &theme,
 }
 
 void paintFile(QPainter &painter, const QRectF &box, const Theme &theme, const BubbleMedium &medium,
-               bool rtl)
+               const QString &about, bool rtl)
 {
     paintPanel(painter, box, 8, theme.color(Role::Sunken), theme.color(Role::Line));
     const qreal square = box.height();
@@ -181,7 +181,7 @@ void paintFile(QPainter &painter, const QRectF &box, const Theme &theme, const B
     paintElided(painter, name, theme.font(TextSize::Small, true), theme.color(Role::Text),
                 medium.name);
     paintElided(painter, name.translated(0, line), theme.font(TextSize::Small),
-                theme.color(Role::Text2), medium.size);
+                theme.color(Role::Text2), about.isEmpty() ? medium.size : about);
 }
 
 void paintMedia(QPainter &painter, const Theme &theme, const BubbleLayout &bubble,
@@ -198,7 +198,11 @@ void paintMedia(QPainter &painter, const Theme &theme, const BubbleLayout &bubbl
             paintPicture(painter, box, theme, media[i],
                          stance.pictures ? (*stance.pictures)(media[i].digest) : QImage());
         else
-            paintFile(painter, box, theme, media[i], bubble.direction() == Qt::RightToLeft);
+            paintFile(painter, box, theme, media[i],
+                      stance.words
+                          ? (*stance.words)({media[i].digest, media[i].type, media[i].name, 0})
+                          : QString(),
+                      bubble.direction() == Qt::RightToLeft);
     }
     painter.restore();
 }

@@ -19,6 +19,8 @@ struct BubbleStance
     BubbleLink underPointer = BubbleLink::None;
     /// Gives the small picture of a medium, null while it is on its way; may be absent.
     const std::function<QImage(const QByteArray &digest)> *pictures = nullptr;
+    /// What is known of a file beyond its size, empty while it is not; may be absent.
+    const std::function<QString(const Medium &medium)> *words = nullptr;
 };
 
 /// Paints one bubble with its top left corner at `at`. Nothing is painted outside of its own

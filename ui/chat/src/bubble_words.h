@@ -41,6 +41,7 @@ struct BubbleMedium
     QString icon;
     QString name; ///< what its sender called it, fit to be shown; never empty
     QString size; ///< "48 kB"
+    QString type = {};
 
     friend bool operator==(const BubbleMedium &, const BubbleMedium &) = default;
 };

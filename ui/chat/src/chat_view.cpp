@@ -68,6 +68,12 @@ void ChatView::setPictures(std::function<QImage(const QByteArray &)> pictures)
     viewport()->update();
 }
 
+void ChatView::setMediaWords(std::function<QString(const Medium &)> words)
+{
+    m_mediaWords = std::move(words);
+    viewport()->update();
+}
+
 /// Its place was kept for it: nothing moves.
 void ChatView::pictureArrived()
 {

@@ -171,6 +171,9 @@ void ChatView::addMediaToMenu(QMenu *menu, const ChatMessage &message)
         if (media[place].isPicture)
             connect(menu->addAction(tr("Open %1").arg(name)), &QAction::triggered, this,
                     [this, id, place] { Q_EMIT mediumRequested(id, place); });
+        if (media[place].type == QLatin1String("text/x-vcard"))
+            connect(menu->addAction(tr("Save as contact")), &QAction::triggered, this,
+                    [this, id, place] { Q_EMIT contactRequested(id, place); });
         connect(menu->addAction(tr("Save %1 as…").arg(name)), &QAction::triggered, this,
                 [this, id, place] { Q_EMIT mediumSaveRequested(id, place); });
     }

@@ -48,6 +48,7 @@ void ChatView::paintRows(QPainter &painter, const QRectF &visible)
         stance.selected = id == m_selected;
         stance.focus = hasFocus();
         stance.pictures = m_pictures ? &m_pictures : nullptr;
+        stance.words = m_mediaWords ? &m_mediaWords : nullptr;
         stance.underPointer = id == m_hovered ? m_hoveredLink : BubbleLink::None;
         if (one.box().adjusted(-3, -3, 3, 3).intersects(visible))
             paintBubble(painter, one.at, visible, m_theme, *one.bubble, stance);

@@ -17,7 +17,7 @@ void InboxPage::setMedia(Dialogs &dialogs)
     connect(book, &AttachmentBook::notKept, this,
             [this](const QString &sentence) { say({}, sentence, false); });
     connect(m_undo, &UndoSend::mediaCameBack, book, &AttachmentBook::takeBack);
-    auto *desk = new MediumDesk(m_proxy, dialogs, m_theme, m_slice, *m_chat);
+    auto *desk = new MediumDesk(m_proxy, dialogs, m_theme, m_slice, *m_thread, *m_chat);
     connect(desk, &MediumDesk::saved, this,
             [this](const QString &file) { tell(tr("Saved as %1.").arg(file), Strip::Kind::Ok); });
     connect(desk, &MediumDesk::told, this,

@@ -5,8 +5,11 @@
 #include "engine/face/multimedia.h"
 #include "picture_window.h"
 #include "ui/bridge/media_shelf.h"
+#include "ui/bridge/open_thread.h"
+#include "ui/bridge/thread_words.h"
 #include "ui/chat/chat_slice.h"
 #include "ui/chat/chat_view.h"
+#include "ui/common/paint.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
@@ -37,16 +40,22 @@ QString writeFile(const QString &file, const QByteArray &octets)
 } // namespace
 
 MediumDesk::MediumDesk(EngineProxy &proxy, Dialogs &dialogs, const Theme &theme,
-                       const ChatSlice &slice, ChatView &chat)
+                       const ChatSlice &slice, const OpenThread &thread, ChatView &chat)
     : QObject(&chat)
     , m_proxy(proxy)
     , m_dialogs(dialogs)
     , m_theme(theme)
     , m_slice(slice)
+    , m_thread(thread)
     , m_chat(chat)
 {
     auto *shelf = new MediaShelf(proxy, this);
     chat.setPictures([shelf](const QByteArray &digest) { return shelf->picture(digest); });
+    chat.setMediaWords([shelf](const Medium &medium) { return shelf->words(medium); });
+    connect(&chat, &ChatView::contactRequested, this, [this](TargetId id, int place) {
+        if (const auto medium = mediumOf(id, place))
+            saveContact(*medium);
+    });
     connect(shelf, &MediaShelf::arrived, &chat, &ChatView::pictureArrived);
     connect(&chat, &ChatView::mediumRequested, this, [this](TargetId id, int place) {
         const auto medium = mediumOf(id, place);
@@ -133,6 +142,46 @@ void MediumDesk::write(const Medium &medium, const QString &file)
              else
                  Q_EMIT failed(tr("The file was not saved: %1").arg(trouble));
          });
+}
+
+/// Whoever is named there has a thread of their own afterwards, from the number that is written
+/// from here, under the name of the card.
+void MediumDesk::saveContact(const Medium &medium)
+{
+    engine::Multimedia &multimedia = m_proxy.engine().multimedia();
+    const auto looked = [this, ours = m_thread.conversation().ourNumber](
+                            const Result<engine::Attachable> &card) {
+        if (!card)
+            return Q_EMIT failed(card.error().message);
+        if (card->contactNumbers.isEmpty())
+            return Q_EMIT failed(tr("There is no phone number in this contact."));
+        take(m_proxy.engine().openThread(ours, card->contactNumbers.constFirst()), this,
+             [this, name = card->contactName](const Result<Conversation> &thread) {
+                 if (!thread)
+                     return Q_EMIT failed(thread.error().message);
+                 nameThread(*thread, name);
+             });
+    };
+    take(multimedia.octets(medium.digest), this,
+         [this, looked, name = multimedia.saveName(medium)](const Result<QByteArray> &octets) {
+             if (!octets)
+                 return Q_EMIT failed(octets.error().message);
+             take(m_proxy.engine().multimedia().attach(name, *octets), this, looked);
+         });
+}
+
+/// A name that a person here gave stays.
+void MediumDesk::nameThread(const Conversation &thread, const QString &name)
+{
+    if (!thread.name.isEmpty() || name.isEmpty())
+        return Q_EMIT told(tr("There is a conversation with %1.")
+                                       .arg(isolated(threadName(thread))));
+    take(m_proxy.engine().rename(thread.id, name), this, [this, name](const Result<void> &done) {
+        if (done)
+            Q_EMIT told(tr("%1 is a contact now.").arg(isolated(name)));
+        else
+            Q_EMIT failed(done.error().message);
+    });
 }
 
 } // namespace cordboard::ui

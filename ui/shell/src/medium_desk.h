@@ -8,6 +8,7 @@ namespace cordboard::ui {
 
 class ChatSlice;
 class ChatView;
+class OpenThread;
 
 /// What happens to pictures and files of bubbles: they are shown small, opened in a window, saved
 /// under a name of ours, readable by their owner alone. Nothing is ever handed to another program.
@@ -18,7 +19,7 @@ class MediumDesk : public QObject
 
 public:
     MediumDesk(EngineProxy &proxy, Dialogs &dialogs, const Theme &theme, const ChatSlice &slice,
-               ChatView &chat);
+               const OpenThread &thread, ChatView &chat);
 
 Q_SIGNALS:
     void saved(const QString &file);
@@ -32,11 +33,14 @@ private:
     void askRevoke(TargetId id);
     void revoke(MessageId message);
     void write(const Medium &medium, const QString &file);
+    void saveContact(const Medium &medium);
+    void nameThread(const Conversation &thread, const QString &name);
 
     EngineProxy &m_proxy;
     Dialogs &m_dialogs;
     const Theme &m_theme;
     const ChatSlice &m_slice;
+    const OpenThread &m_thread;
     ChatView &m_chat;
 };
 

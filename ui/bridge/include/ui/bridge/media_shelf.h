@@ -2,7 +2,10 @@
 
 #include "ui/bridge/engine_proxy.h"
 
+#include "model/medium.h"
+
 #include <QCache>
+#include <QHash>
 #include <QImage>
 #include <QSet>
 
@@ -18,6 +21,9 @@ public:
 
     /// Null while it is on its way, and when it cannot be shown.
     QImage picture(const QByteArray &digest);
+    /// What a sound or a contact is, read once: "MP3 sound, 0:42, 48 kB", "Contact: Ana". Empty
+    /// while it is on its way, for all others, and when it cannot be read.
+    QString words(const Medium &medium);
     /// Whether it was asked for and cannot be shown.
     bool isBroken(const QByteArray &digest) const { return m_broken.contains(digest); }
 
@@ -29,6 +35,7 @@ private:
     QCache<QByteArray, QImage> m_pictures;
     QSet<QByteArray> m_asked;
     QSet<QByteArray> m_broken;
+    QHash<QByteArray, QString> m_words; ///< empty ones were asked for
 };
 
 /// The pixels of the engine as an image of its own.

@@ -46,6 +46,9 @@ public:
     /// pictureArrived().
     void setPictures(std::function<QImage(const QByteArray &digest)> pictures);
     void pictureArrived();
+    /// What is known of files beyond their size, how long a sound is or whose contact: empty while
+    /// it is on its way, then pictureArrived().
+    void setMediaWords(std::function<QString(const Medium &medium)> words);
     /// A page that was asked for could not be read: the next scroll asks again.
     void pageFailed();
 
@@ -81,6 +84,8 @@ Q_SIGNALS:
     void mediumRequested(cordboard::TargetId id, int place);
     void mediumSaveRequested(cordboard::TargetId id, int place);
     void linkRevokeRequested(cordboard::TargetId id);
+    /// A contact that came as a file is to be one of ours.
+    void contactRequested(cordboard::TargetId id, int place);
     /// The newest message is in sight of an active window.
     void seen(cordboard::TargetId upTo);
 
@@ -154,6 +159,7 @@ private:
     JumpButton *m_jump = nullptr;
     QTimer m_freshTimer;
     std::function<QImage(const QByteArray &)> m_pictures;
+    std::function<QString(const Medium &)> m_mediaWords;
     QString m_person;
     QUuid m_me;
     TargetId m_selected;
