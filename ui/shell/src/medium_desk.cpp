@@ -149,19 +149,19 @@ void MediumDesk::write(const Medium &medium, const QString &file)
 void MediumDesk::saveContact(const Medium &medium)
 {
     engine::Multimedia &multimedia = m_proxy.engine().multimedia();
-    const auto looked = [this, ours = m_thread.conversation().ourNumber](
-                            const Result<engine::Attachable> &card) {
-        if (!card)
-            return Q_EMIT failed(card.error().message);
-        if (card->contactNumbers.isEmpty())
-            return Q_EMIT failed(tr("There is no phone number in this contact."));
-        take(m_proxy.engine().openThread(ours, card->contactNumbers.constFirst()), this,
-             [this, name = card->contactName](const Result<Conversation> &thread) {
-                 if (!thread)
-                     return Q_EMIT failed(thread.error().message);
-                 nameThread(*thread, name);
-             });
-    };
+    const auto looked =
+        [this, ours = m_thread.conversation().ourNumber](const Result<engine::Attachable> &card) {
+            if (!card)
+                return Q_EMIT failed(card.error().message);
+            if (card->contactNumbers.isEmpty())
+                return Q_EMIT failed(tr("There is no phone number in this contact."));
+            take(m_proxy.engine().openThread(ours, card->contactNumbers.constFirst()), this,
+                 [this, name = card->contactName](const Result<Conversation> &thread) {
+                     if (!thread)
+                         return Q_EMIT failed(thread.error().message);
+                     nameThread(*thread, name);
+                 });
+        };
     take(multimedia.octets(medium.digest), this,
          [this, looked, name = multimedia.saveName(medium)](const Result<QByteArray> &octets) {
              if (!octets)
@@ -174,8 +174,8 @@ void MediumDesk::saveContact(const Medium &medium)
 void MediumDesk::nameThread(const Conversation &thread, const QString &name)
 {
     if (!thread.name.isEmpty() || name.isEmpty())
-        return Q_EMIT told(tr("There is a conversation with %1.")
-                                       .arg(isolated(threadName(thread))));
+        return Q_EMIT told(
+            tr("There is a conversation with %1.").arg(isolated(threadName(thread))));
     take(m_proxy.engine().rename(thread.id, name), this, [this, name](const Result<void> &done) {
         if (done)
             Q_EMIT told(tr("%1 is a contact now.").arg(isolated(name)));

@@ -55,8 +55,8 @@ struct Attachable
     NewMedium medium; ///< with its type, and a name that may be shown
     QString words;    ///< "JPEG picture, 48 kB"; of a contact its name; translated
     bool isPicture = false;
-    QString contactName = {};         ///< of a contact; may be empty
-    QStringList contactNumbers = {};  ///< as they are written there
+    QString contactName = {};        ///< of a contact; may be empty
+    QStringList contactNumbers = {}; ///< as they are written there
 };
 
 /// How a message of media stands to what its carrier takes.
