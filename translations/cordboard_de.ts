@@ -5005,7 +5005,7 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>%1, %2, %3</source>
         <extracomment>of a sound: what it is, how long it plays, its size</extracomment>
-        <translation type="unfinished">%1: %2. %3 {1,?} {2,?}</translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>These attachments are too large to be kept as a draft. Send them before you close the window.</source>
