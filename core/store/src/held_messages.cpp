@@ -149,15 +149,19 @@ Result<TakenBack> HeldMessages::takeBack(TargetId id)
 Result<void> HeldMessages::readContent(MessageId message, TakenBack *back)
 {
     const auto rows =
-        m_connection.run("SELECT text, subject FROM message WHERE id = ?", {message.value});
+        m_connection.run("SELECT text, subject, media FROM message WHERE id = ?", {message.value});
     if (!rows)
         return forward(rows);
     back->mms.conversation = back->conversation;
+    bool isMms = false;
     if ((*rows)->next()) {
         back->text = (*rows)->text(0);
         back->mms.subject = (*rows)->text(1);
+        isMms = (*rows)->integer(2) > 0;
     }
     (*rows)->finish();
+    if (!isMms) // what stands behind a link stays there: the text comes back with it
+        return {};
     auto media = Media(m_connection).of(message);
     if (!media)
         return forward(media);

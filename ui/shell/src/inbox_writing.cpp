@@ -142,7 +142,9 @@ void InboxPage::sendFrom(ConversationId thread, const QString &text, const SendT
     m_notice->hide();
     m_thread->setPreview(false);
     const MmsContent content = m_composer->attachments().take();
-    m_thread->send(text, {when.leaveUs == 0 ? m_settings.undoSeconds() : 0, when.leaveUs, when.zone,
+    // What is taken back would be the text with its link beside what the link is about.
+    const bool mayUndo = when.leaveUs == 0 && !content.asLink;
+    m_thread->send(text, {mayUndo ? m_settings.undoSeconds() : 0, when.leaveUs, when.zone,
                           when.unlessReply, m_drafts->savedUs(thread), m_drafts->onItsWay(thread),
                           when.anyway, content});
 }
