@@ -5011,6 +5011,30 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>These attachments are too large to be kept as a draft. Send them before you close the window.</source>
         <translation>Diese Anhänge sind zu groß, um als Entwurf behalten zu werden. Senden Sie sie, bevor Sie das Fenster schließen.</translation>
     </message>
+    <message>
+        <source>Pictures by WAP push need both: where to listen, and the address that phones are told.</source>
+        <translation>Bilder per WAP-Push brauchen beides: wo gelauscht wird und die Adresse, die Telefone gesagt bekommen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address that phones could fetch from. Write it like http://mms.example.net/m, with at most 60 characters.</source>
+        <translation>„%1“ ist keine Adresse, von der Telefone etwas holen könnten. Schreiben Sie sie wie http://mms.example.net/m, mit höchstens 60 Zeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a header. Write it like X-WAP-Network-Client-MSISDN.</source>
+        <translation>„%1“ ist kein Name eines Headers. Schreiben Sie ihn wie X-WAP-Network-Client-MSISDN.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a proxy. Write addresses like 10.0.0.5 and networks like 10.0.0.0/24, with commas between them.</source>
+        <translation>„%1“ ist keine Adresse eines Proxys. Schreiben Sie Adressen wie 10.0.0.5 und Netze wie 10.0.0.0/24, mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+        <source>This message is not, or no longer, here.</source>
+        <translation>Diese Nachricht ist nicht oder nicht mehr hier.</translation>
+    </message>
+    <message>
+        <source>This is no number of ours.</source>
+        <translation>Das ist keine unserer Nummern.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::http::Server</name>
@@ -9070,6 +9094,73 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::Mm1Fields</name>
+    <message>
+        <source>Phones fetch pictures from this computer</source>
+        <translation>Telefone holen Bilder von diesem Computer</translation>
+    </message>
+    <message>
+        <source> kB</source>
+        <translation> kB</translation>
+    </message>
+    <message>
+        <source>Pictures by WAP push (MM1)</source>
+        <translation>Bilder per WAP-Push (MM1)</translation>
+    </message>
+    <message>
+        <source>For operators, MVNOs, private networks and labs: elsewhere phones fetch pictures only from their own operator.</source>
+        <translation>Für Netzbetreiber, MVNOs, private Netze und Labore: Anderswo holen Telefone Bilder nur bei ihrem eigenen Betreiber.</translation>
+    </message>
+    <message>
+        <source>Phones reach us at</source>
+        <translation>Telefone erreichen uns unter</translation>
+    </message>
+    <message>
+        <source>Where phones reach us, like 10.0.0.1:8472. It has no login: never on the internet.</source>
+        <translation>Wo Telefone uns erreichen, wie 10.0.0.1:8472. Ohne Anmeldung: nie im Internet.</translation>
+    </message>
+    <message>
+        <source>Phones fetch from</source>
+        <translation>Telefone holen von</translation>
+    </message>
+    <message>
+        <source>What phones are told, like http://10.0.0.1:8472/m.</source>
+        <translation>Was Telefone gesagt bekommen, wie http://10.0.0.1:8472/m.</translation>
+    </message>
+    <message>
+        <source>Number header</source>
+        <translation>Header mit der Nummer</translation>
+    </message>
+    <message>
+        <source>In which the proxy names the phone. Empty: phones cannot send.</source>
+        <translation>In dem der Proxy das Telefon nennt. Leer: Telefone können nichts senden.</translation>
+    </message>
+    <message>
+        <source>Trusted proxies</source>
+        <translation>Vertraute Proxys</translation>
+    </message>
+    <message>
+        <source>Who is believed about that number, like 10.0.0.5, 10.1.0.0/16. Nobody else is.</source>
+        <translation>Wem diese Nummer geglaubt wird, wie 10.0.0.5, 10.1.0.0/16. Sonst niemandem.</translation>
+    </message>
+    <message>
+        <source>Largest picture message</source>
+        <translation>Größte Bildnachricht</translation>
+    </message>
+    <message>
+        <source>Write it like 10.0.0.1:8472.</source>
+        <translation>Schreiben Sie sie wie 10.0.0.1:8472.</translation>
+    </message>
+    <message>
+        <source>This is no address like http://10.0.0.1:8472/m.</source>
+        <translation>Das ist keine Adresse wie http://10.0.0.1:8472/m.</translation>
+    </message>
+    <message>
+        <source>Write addresses like 10.0.0.5, with commas between them.</source>
+        <translation>Schreiben Sie Adressen wie 10.0.0.5, mit Kommas dazwischen.</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::Mm7Fields</name>
     <message>
         <source>It may be on this computer or its network</source>
@@ -12956,10 +13047,6 @@ a day and a time: &quot;20 Nov 13:38&quot;</extracomment>
         <translation>der Datei</translation>
     </message>
     <message>
-        <source>“%1” is known but not supported yet; it was skipped.</source>
-        <translation>„%1“ ist bekannt, wird aber noch nicht unterstützt; es wurde übersprungen.</translation>
-    </message>
-    <message>
         <source>a carrier</source>
         <translation>einem Netzbetreiber-Eintrag</translation>
     </message>
@@ -12970,10 +13057,6 @@ a day and a time: &quot;20 Nov 13:38&quot;</extracomment>
     <message>
         <source>the carrier “%1”</source>
         <translation>Der Netzbetreiber „%1“</translation>
-    </message>
-    <message>
-        <source>the kind “%1” is known but not supported yet; the carrier “%2” was skipped.</source>
-        <translation>Die Art „%1“ ist bekannt, wird aber noch nicht unterstützt; der Netzbetreiber „%2“ wurde übersprungen.</translation>
     </message>
     <message>
         <source>a sender</source>
@@ -13302,6 +13385,34 @@ a day and a time: &quot;20 Nov 13:38&quot;</extracomment>
     <message>
         <source>“public_url” in “media” must be an address like “https://m.example.com”, of at most 100 characters, under which phones reach this computer.</source>
         <translation>„public_url“ in „media“ muss eine Adresse wie „https://m.example.com“ mit höchstens 100 Zeichen sein, unter der Telefone diesen Rechner erreichen.</translation>
+    </message>
+    <message>
+        <source>“listen” in “mm1” must be an address and a port, like 10.0.0.1:8472.</source>
+        <translation>„listen“ in „mm1“ muss eine Adresse und ein Port sein, wie 10.0.0.1:8472.</translation>
+    </message>
+    <message>
+        <source>“public_url” in “mm1” must be an address that phones reach, like http://mms.example.net/m.</source>
+        <translation>„public_url“ in „mm1“ muss eine Adresse sein, die Telefone erreichen, wie http://mms.example.net/m.</translation>
+    </message>
+    <message>
+        <source>“number_header” in “mm1” must be the name of a header, like X-WAP-Network-Client-MSISDN.</source>
+        <translation>„number_header“ in „mm1“ muss der Name eines Headers sein, wie X-WAP-Network-Client-MSISDN.</translation>
+    </message>
+    <message>
+        <source>“trusted_proxies” in “mm1” must hold addresses and networks, like &quot;10.0.0.5&quot; and &quot;10.0.0.0/24&quot;.</source>
+        <translation>„trusted_proxies“ in „mm1“ muss Adressen und Netze enthalten, wie &quot;10.0.0.5&quot; und &quot;10.0.0.0/24&quot;.</translation>
+    </message>
+    <message>
+        <source>“mm1”</source>
+        <translation>„mm1“</translation>
+    </message>
+    <message>
+        <source>“mm1” is no kind of its own: put “mm1” into the SMPP carrier that it goes over; the carrier “%1” was skipped.</source>
+        <translation>„mm1“ ist keine eigene Art: Schreiben Sie „mm1“ in den SMPP-Netzbetreiber, über den es geht; der Netzbetreiber „%1“ wurde übersprungen.</translation>
+    </message>
+    <message>
+        <source>“mm1” must stand in the SMPP carrier that it goes over: this file has %1 of them.</source>
+        <translation>„mm1“ muss in dem SMPP-Netzbetreiber stehen, über den es geht: Diese Datei hat %1 davon.</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ public:
     }
     QFuture<Result<NewMedium>> fetch(const QString &url, qint64) override
     {
-        fetched.append(url);
+        fetchedUrls.append(url);
         return QtFuture::makeReadyFuture(fetchAnswer);
     }
     QFuture<Result<engine::MediumPicture>> picture(const QByteArray &digest, int) override
@@ -79,6 +79,17 @@ public:
         reports.append(report);
         return QtFuture::makeReadyFuture(answer);
     }
+    QFuture<Result<engine::MmsOffered>> fetched(CarrierId, const QString &token,
+                                                const QString &phone) override
+    {
+        fetches.append(token + u' ' + phone);
+        return QtFuture::makeReadyFuture(offered);
+    }
+    QFuture<Result<void>> phoneSaid(const engine::PhoneWord &word) override
+    {
+        words.append(word);
+        return QtFuture::makeReadyFuture(answer);
+    }
     QFuture<Result<QList<engine::MmsListener>>> listeners() override
     {
         return QtFuture::makeReadyFuture(Result<QList<engine::MmsListener>>(listening));
@@ -88,9 +99,12 @@ public:
     QList<engine::MmsArrival> arrivals;
     QList<engine::MmsReport> reports;
     QList<engine::MmsListener> listening;
+    QStringList fetches; ///< token and number
+    QList<engine::PhoneWord> words;
+    Result<engine::MmsOffered> offered = engine::MmsOffered();
     Result<void> answer;
     Result<void> ready; ///< of maySend()
-    QStringList fetched;
+    QStringList fetchedUrls;
     QHash<QByteArray, engine::MediumPicture> pictures;
     std::function<Result<engine::Attachable>(const QString &, const QByteArray &)> onAttach;
     std::function<engine::MmsSizes(const QList<NewMedium> &)> onSizes =

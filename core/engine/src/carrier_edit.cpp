@@ -67,6 +67,17 @@ bool isListenAddress(const QString &text)
     return colon > 0 && isNumber && port > 0 && port <= 65535 && !QHostAddress(host).isNull();
 }
 
+/// Short: it travels in a short message, and old phones keep 100 characters of it.
+bool isPhoneUrl(const QString &text)
+{
+    constexpr qsizetype longest = 60;
+    const QUrl url(text, QUrl::StrictMode);
+    const bool isHttp =
+        url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    return text.size() <= longest && url.isValid() && isHttp && !url.host().isEmpty() &&
+           url.userInfo().isEmpty() && !url.hasQuery() && !url.hasFragment();
+}
+
 /// The computer and port of an MMSC's address are kept for what shows them.
 Result<void> checkMm7(CarrierEdit &edit)
 {
@@ -95,6 +106,49 @@ Result<void> checkMm7(CarrierEdit &edit)
     return {};
 }
 
+bool isHeaderName(const QString &name)
+{
+    constexpr qsizetype longest = 64;
+    return name.size() <= longest && std::all_of(name.begin(), name.end(), [](QChar c) {
+               return c == u'-' || c == u'_' || (c >= u'0' && c <= u'9') ||
+                      (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+           });
+}
+
+/// Both addresses or none; whoever may say a phone's number is an address.
+Result<void> checkMm1(Mm1Profile &mm1)
+{
+    for (QString *text : {&mm1.listen, &mm1.publicUrl, &mm1.numberHeader, &mm1.trustedProxies})
+        *text = text->trimmed();
+    if (mm1.listen.isEmpty() != mm1.publicUrl.isEmpty())
+        return fail(ErrorCode::Invalid,
+                    Words::tr("Pictures by WAP push need both: where to listen, and the address "
+                              "that phones are told."));
+    if (!mm1.listen.isEmpty() && !isListenAddress(mm1.listen))
+        return fail(ErrorCode::Invalid,
+                    Words::tr("“%1” is no address to listen at. Write it like 127.0.0.1:8471.")
+                        .arg(mm1.listen));
+    if (!mm1.publicUrl.isEmpty() && !isPhoneUrl(mm1.publicUrl))
+        return fail(ErrorCode::Invalid,
+                    Words::tr("“%1” is no address that phones could fetch from. Write it like "
+                              "http://mms.example.net/m, with at most 60 characters.")
+                        .arg(mm1.publicUrl));
+    if (!isHeaderName(mm1.numberHeader))
+        return fail(ErrorCode::Invalid, Words::tr("“%1” is no name of a header. Write it like "
+                                                  "X-WAP-Network-Client-MSISDN.")
+                                            .arg(mm1.numberHeader));
+    for (const QString &entry : mm1.trustedProxies.split(u',', Qt::SkipEmptyParts))
+        if (QHostAddress::parseSubnet(entry.trimmed()).first.isNull())
+            return fail(ErrorCode::Invalid,
+                        Words::tr("“%1” is no address of a proxy. Write addresses like 10.0.0.5 "
+                                  "and networks like 10.0.0.0/24, with commas between them.")
+                            .arg(entry.trimmed()));
+    if (mm1.maxOctets < leastMmsOctets || mm1.maxOctets > mostMmsOctets)
+        return fail(ErrorCode::Invalid,
+                    Words::tr("The size of a message is a number from 10 kB to 10,000 kB."));
+    return {};
+}
+
 Result<void> checkProfile(const SmppProfile &profile)
 {
     for (const ProfileField &field : profileFields()) {
@@ -120,6 +174,8 @@ Result<CarrierEdit> checkCarrier(const CarrierEdit &edit)
     if (carrier.isMm7())
         if (auto right = checkMm7(checked); !right)
             return forward(right);
+    if (auto right = carrier.isMm7() ? Result<void>() : checkMm1(carrier.mm1); !right)
+        return forward(right);
     if (carrier.host.isEmpty())
         return fail(ErrorCode::Invalid,
                     Words::tr("The carrier needs an address, like smpp.example.com."));

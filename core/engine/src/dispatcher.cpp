@@ -5,6 +5,8 @@
 #include "count_back.h"
 #include "day_limit.h"
 #include "fitting.h"
+#include "mm1_offers.h"
+#include "phone_reports.h"
 #include "sender_gate.h"
 #include "store/media.h"
 
@@ -64,6 +66,8 @@ void Dispatcher::finishUp()
 
 void Dispatcher::onFinished(const carrier::SubmitOutcome &outcome)
 {
+    if (isPhoneReport(outcome.attempt))
+        return;
     m_ends.append(toEnd(outcome));
     // What comes back is claimed again, now or when its time has come.
     if (m_ends.last().event == TargetEvent::RefusedForNow)
@@ -78,6 +82,7 @@ store::AttemptEnd Dispatcher::toEnd(const carrier::SubmitOutcome &outcome)
     store::AttemptEnd end;
     end.attempt = outcome.attempt;
     end.carrierMessageId = outcome.carrierMessageId;
+    end.moreIds = outcome.moreIds;
     end.commandStatus = outcome.commandStatus;
     end.reason = outcome.reason;
     end.event = TargetEvent::RefusedForNow;
@@ -217,9 +222,10 @@ void Dispatcher::turn()
         m_mayWait = false;
     const auto ends = std::exchange(m_ends, {});
     const auto counted = std::make_shared<QList<PaceEntry>>();
-    const Wish wish{m_carrier,  limit,    limit > 0 ? placesForBroadcasts(limit) : 0,
-                    m_cutting,  m_perDay, m_dayFull,
-                    !m_claimed, m_mms,    m_references};
+    const Wish wish{m_carrier,   limit,    limit > 0 ? placesForBroadcasts(limit) : 0,
+                    m_cutting,   m_perDay, m_dayFull,
+                    !m_claimed,  m_mms,    m_mm1Url,
+                    m_references};
     const auto job = [wish, ends, counted, context = m_context,
                       lease = m_leases.claimOf(m_carrier)](store::Connection &c) -> Result<Turn> {
         Turn turn;
@@ -258,9 +264,14 @@ Result<void> Dispatcher::sayDayIsFull(store::Connection &connection, const Wish 
     return {};
 }
 
-/// In the claim's own transaction: what cannot be read is not claimed.
-Result<void> Dispatcher::readContents(store::Connection &connection, Turn *turn)
+/// In the claim's own transaction: what cannot be read is not claimed, and no push leaves before
+/// its phone could fetch.
+Result<void> Dispatcher::readContents(store::Connection &connection, const Wish &wish, Turn *turn)
 {
+    if (!wish.mm1Url.isEmpty())
+        return openToPhones(connection, turn->parts, wish.mm1Url, &turn->pushes);
+    if (!wish.mms)
+        return {};
     store::Media media(connection);
     for (const store::ClaimedPart &part : std::as_const(turn->parts)) {
         auto content = media.contentOf(part.target);
@@ -275,6 +286,7 @@ Result<void> Dispatcher::claim(store::Connection &connection, const LineContext 
                                const Wish &wish, QList<PaceEntry> &counted, Turn *turn)
 {
     store::Outbox outbox(connection);
+    outbox.pushMms(!wish.mm1Url.isEmpty());
     if (wish.limit > 0) {
         // Not when the carrier is saved: the old line would claim it once more by the old limit.
         if (const auto woken =
@@ -299,7 +311,7 @@ Result<void> Dispatcher::claim(store::Connection &connection, const LineContext 
         if (const auto said = sayDayIsFull(connection, wish, turn); !said)
             return said;
         turn->parts = *std::move(parts);
-        if (auto read = wish.mms ? readContents(connection, turn) : Result<void>(); !read)
+        if (auto read = readContents(connection, wish, turn); !read)
             return read;
     }
     if (wish.limit > 0 && turn->parts.size() >= wish.limit)
@@ -366,7 +378,7 @@ void Dispatcher::handToLink(const Turn &turn)
             part.expiresUs > 0 ? qMax<qint64>((part.expiresUs - nowUs) / 1'000'000, 1) : 0;
         m_link.submit({part.attempt, part.source, part.destination, part.userData, part.hasUdh,
                        part.dataCoding, left, part.number, part.total, part.sarReference,
-                       part.inPayload, turn.contents.value(i)});
+                       part.inPayload, turn.contents.value(i), turn.pushes.value(part.attempt)});
     }
 }
 

@@ -36,6 +36,10 @@ public:
     /// This line takes multimedia messages: what it claims is read with its media.
     void setMms(bool mms) { m_mms = mms; }
 
+    /// This line pushes to phones where they fetch multimedia messages: the setting of its carrier;
+    /// empty: it does not.
+    void setMm1(const QString &publicUrl) { m_mm1Url = publicUrl; }
+
     /// Something may be waiting for this line now.
     void kick();
 
@@ -56,6 +60,7 @@ private:
     {
         QList<store::ClaimedPart> parts;
         QList<std::shared_ptr<const MmsContent>> contents; ///< of each part; empty: none has any
+        QHash<AttemptId, QByteArray> pushes;               ///< of those that leave as one
         QList<TargetTick> ticks;
         QList<ConversationId> conversations; ///< whose person opted out at the carrier
         qint64 nextDueUs = -1;
@@ -74,6 +79,7 @@ private:
         bool wasFull = false; ///< the day's limit was reached the last time
         bool first = false;   ///< of this line: the limit may be another one
         bool mms = false;
+        QString mm1Url = {};
         std::shared_ptr<References> references;
     };
 
@@ -90,7 +96,7 @@ private:
     void afterTurn(Result<Turn> answer, const QList<store::AttemptEnd> &ends, int limit);
     static Result<void> claim(store::Connection &connection, const LineContext &context,
                               const Wish &wish, QList<PaceEntry> &counted, Turn *turn);
-    static Result<void> readContents(store::Connection &connection, Turn *turn);
+    static Result<void> readContents(store::Connection &connection, const Wish &wish, Turn *turn);
     static Result<void> sayDayIsFull(store::Connection &connection, const Wish &wish, Turn *turn);
     void takeBack(const store::ClaimedPart &part);
     void handToLink(const Turn &turn);
@@ -107,6 +113,7 @@ private:
     text::Cutting m_cutting;
     int m_perDay = 0;
     bool m_mms = false;
+    QString m_mm1Url;
     bool m_dayFull = false;
     bool m_claimed = false; ///< at least once
     /// Of what is cut here. Shared with a job that may still run when this object has gone.

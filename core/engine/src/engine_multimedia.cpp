@@ -3,7 +3,10 @@
 #include "base/log.h"
 #include "http/client/url_check.h"
 #include "inbound_text.h"
+#include "mm1_offers.h"
+#include "mms_numbers.h"
 #include "phone/number.h"
+#include "phone_reports.h"
 #include "receipt_job.h"
 #include "store/carriers.h"
 #include "store/inbox.h"
@@ -20,15 +23,9 @@ namespace {
 
 /// What comes over HTTP has no connection whose end could be told.
 constexpr quint32 noSession = 0;
-constexpr qsizetype longestShortCode = 8;
-
-/// MMSCs write international numbers with and without their plus.
-QString canonicalNumber(const QString &written)
+bool isOurs(const QString &number, const RoutingTable &table)
 {
-    const bool isLong =
-        written.size() > longestShortCode && !written.startsWith(u'+') &&
-        std::all_of(written.begin(), written.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-    return phone::canonical(isLong ? u'+' + written : written);
+    return table.mms().sender(number) || table.sender(number);
 }
 
 /// The one of them that is ours; else the first.
@@ -36,7 +33,7 @@ QString oursAmong(const QStringList &numbers, const RoutingTable &table)
 {
     for (const QString &number : numbers) {
         for (const QString &form : {canonicalNumber(number), number})
-            if (table.mms().sender(form) || table.sender(form))
+            if (isOurs(form, table))
                 return form;
     }
     return numbers.isEmpty() ? QString() : canonicalNumber(numbers.first());
@@ -72,11 +69,19 @@ Result<PolicyChange> file(store::Connection &connection, PolicyActs &acts, Routi
     message.carrier = arrival.carrier;
     message.source = canonicalNumber(arrival.from);
     message.destination = oursAmong(arrival.to, **table);
+    if (arrival.phone && !isOurs(message.destination, **table))
+        return fail(ErrorCode::NotFound, Words::tr("This is no number of ours."));
     message.text = arrival.content.text;
     message.isMms = true;
     message.subject = arrival.content.subject;
     message.media = arrival.content.media;
-    return fileMessage(connection, acts, message);
+    auto change = fileMessage(connection, acts, message);
+    if (change && arrival.phone)
+        if (auto kept =
+                keepForPhone(connection, arrival, message.destination, message.source, &*change);
+            !kept)
+            return forward(kept);
+    return change;
 }
 
 TargetEvent eventOf(MmsReport::Kind kind)
@@ -233,6 +238,8 @@ EngineMultimedia::readListeners(store::Connection &connection)
         return forward(all);
     QList<Sealed> found;
     for (const Carrier &carrier : *all) {
+        if (carrier.enabled && carrier.isMm1())
+            found.append({mm1Listener(carrier), {}, {}});
         if (!carrier.isMm7() || !carrier.enabled || carrier.mm7.listen.isEmpty())
             continue;
         const auto sealed = carriers.sealedListenPassword(carrier.id);

@@ -45,6 +45,9 @@ public:
     QString saveName(const Medium &medium) const override;
     QFuture<Result<void>> receive(const MmsArrival &arrival) override;
     QFuture<Result<void>> report(const MmsReport &report) override;
+    QFuture<Result<MmsOffered>> fetched(CarrierId carrier, const QString &token,
+                                        const QString &phone) override;
+    QFuture<Result<void>> phoneSaid(const PhoneWord &word) override;
     QFuture<Result<QList<MmsListener>>> listeners() override;
 
 private:

@@ -1,8 +1,10 @@
 #include "engine/engine_service.h"
 
+#include "carrier/mm1_link.h"
 #include "carrier/mm7_link.h"
 #include "carrier/smpp_link.h"
 #include "engine_private.h"
+#include "phone_reports.h"
 #include "store/conversations.h"
 #include "store/messages.h"
 #include "store/outbox.h"
@@ -27,8 +29,10 @@ std::unique_ptr<EngineService> EngineService::start(std::unique_ptr<store::Store
     LinkFactory factory = options.linkFactory;
     if (!factory) {
         factory = [&clock](const Carrier &carrier, const QString &password) {
-            return carrier.isMm7() ? carrier::makeMm7Link(carrier, password, clock)
-                                   : carrier::makeSmppLink(carrier, password, clock);
+            if (carrier.isMm7())
+                return carrier::makeMm7Link(carrier, password, clock);
+            auto smpp = carrier::makeSmppLink(carrier, password, clock);
+            return carrier.isMm1() ? carrier::makeMm1Link(std::move(smpp)) : std::move(smpp);
         };
     }
     d->keyRing = std::make_unique<KeyRing>(clock);
@@ -247,8 +251,18 @@ QFuture<Result<int>> EngineService::unreadThreads()
 
 QFuture<Result<void>> EngineService::markRead(ConversationId id, TargetId upTo)
 {
-    return d->changeThread(id, [id, upTo](store::Connection &c) {
+    const auto told = std::make_shared<QSet<CarrierId>>();
+    const auto job = [id, upTo, told](store::Connection &c) -> Result<void> {
+        const auto carriers = tellPhonesOfReading(c, id, upTo);
+        if (!carriers)
+            return forward(carriers);
+        *told = *carriers;
         return store::Conversations(c).markRead(id, upTo);
+    };
+    return d->changeThread(id, job).then([priv = d.get(), told](const Result<void> &done) {
+        if (done && !told->isEmpty())
+            priv->post([carriers = *told](EngineCore &core) { core.links().kick(carriers); });
+        return done;
     });
 }
 

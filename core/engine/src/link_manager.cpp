@@ -7,6 +7,7 @@
 #include "inbound.h"
 #include "lease_keeper.h"
 #include "pdu_recorder.h"
+#include "phone_reports.h"
 #include "store/carriers.h"
 #include "store/outbox.h"
 #include "traffic_counter.h"
@@ -32,6 +33,7 @@ struct LinkManager::Line
     std::unique_ptr<carrier::Link> link; ///< null while the password is being opened
     std::unique_ptr<Dispatcher> dispatcher;
     std::unique_ptr<Inbound> inbound;
+    std::unique_ptr<PhoneReports> reports; ///< where phones are pushed to
     std::optional<bool> canSend;
 };
 
@@ -235,6 +237,9 @@ void LinkManager::begin(const Setup &setup, const QString &password)
     line.dispatcher = std::make_unique<Dispatcher>(id, *line.link, m_context);
     line.dispatcher->setProfile(setup.carrier.profile);
     line.dispatcher->setMms(setup.carrier.isMm7());
+    line.dispatcher->setMm1(setup.carrier.isMm1() ? setup.carrier.mm1.publicUrl : QString());
+    if (setup.carrier.isMm1())
+        line.reports = std::make_unique<PhoneReports>(id, *line.link, m_store, m_clock);
     line.inbound = std::make_unique<Inbound>(id, *line.link, m_store, m_mailbox, m_acts);
     line.inbound->setAlphabet(setup.carrier.profile.alphabet);
     connect(line.inbound.get(), &Inbound::crowded, this, &LinkManager::crowded);
@@ -297,6 +302,7 @@ void LinkManager::onLost(CarrierId carrier)
     for (const auto &leaving : m_leaving) {
         if (leaving->setup.carrier.id != carrier || !leaving->link)
             continue;
+        leaving->reports.reset();
         leaving->link.reset();
         leaving->dispatcher->finishUp();
     }
@@ -357,6 +363,8 @@ void LinkManager::kick(const QSet<CarrierId> &carriers)
         const auto line = m_lines.find(id);
         if (line != m_lines.end() && line->second->dispatcher)
             line->second->dispatcher->kick();
+        if (line != m_lines.end() && line->second->reports)
+            line->second->reports->kick();
     }
     if (!carriers.isEmpty() && !m_count.isActive() && !m_shuttingDown)
         m_count.start();

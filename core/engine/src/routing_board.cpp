@@ -19,11 +19,11 @@ Result<RoutingTable::Facts> readFacts(store::Connection &connection)
     auto prices = store::Prices(connection).all();
     if (!prices)
         return forward(prices);
-    const auto mms = store::Carriers(connection).mmsLimits();
+    const auto mms = store::Carriers(connection).mmsTakers();
     if (!mms)
         return forward(mms);
-    RoutingTable::Facts facts{
-        *std::move(routes), *std::move(senders), *std::move(prices), {}, *mms};
+    RoutingTable::Facts facts{*std::move(routes), *std::move(senders), *std::move(prices), {},
+                              mms->octets,        mms->alsoTexts};
     for (const PriceList &list : std::as_const(facts.prices))
         facts.carriers.insert(list.carrier);
     return facts;

@@ -59,20 +59,34 @@ CarrierId firstChoice(const QList<RouteCarrier> &carriers, const QString &destin
 /// What a short message sees.
 RoutingTable::Facts withoutMms(RoutingTable::Facts facts)
 {
-    for (auto it = facts.mms.keyBegin(); it != facts.mms.keyEnd(); ++it)
-        facts.carriers.remove(*it);
+    for (auto it = facts.mms.keyBegin(); it != facts.mms.keyEnd(); ++it) {
+        if (!facts.alsoTexts.contains(*it))
+            facts.carriers.remove(*it);
+    }
     return facts;
+}
+
+/// The first carrier for multimedia messages alone; invalid when there is none.
+CarrierId firstForMmsOnly(const RoutingTable::Facts &facts)
+{
+    CarrierId first;
+    for (auto it = facts.mms.keyBegin(); it != facts.mms.keyEnd(); ++it) {
+        if (!facts.alsoTexts.contains(*it) && (!first.isValid() || it->value < first.value))
+            first = *it;
+    }
+    return first;
 }
 
 /// What a multimedia message sees.
 RoutingTable::Facts mmsOnly(RoutingTable::Facts facts)
 {
     const QList<CarrierId> takers = facts.mms.keys();
-    const CarrierId first = *std::min_element(
-        takers.begin(), takers.end(), [](CarrierId a, CarrierId b) { return a.value < b.value; });
+    const CarrierId first = firstForMmsOnly(facts);
     facts.carriers = {takers.begin(), takers.end()};
-    facts.senders.removeIf([&facts](const Sender &sender) {
-        return !sender.mms && !facts.carriers.contains(sender.carrier);
+    facts.senders.removeIf([&facts, first](const Sender &sender) {
+        const bool isOwn = facts.carriers.contains(sender.carrier);
+        const bool isOnlyMms = isOwn && !facts.alsoTexts.contains(sender.carrier);
+        return !isOnlyMms && !(sender.mms && (isOwn || first.isValid()));
     });
     for (Sender &sender : facts.senders) {
         if (facts.carriers.contains(sender.carrier))

@@ -25,8 +25,9 @@ public:
         QList<Sender> senders; ///< by carrier, the first of each is its default
         QList<PriceList> prices;
         QSet<CarrierId> carriers; ///< those that are not removed
-        /// Of these, the ones that take multimedia messages, and only those: how many octets.
+        /// Of these, the ones that take multimedia messages: how many octets.
         QHash<CarrierId, qint64> mms = {};
+        QSet<CarrierId> alsoTexts = {}; ///< of those, the ones that short messages go through, too
     };
 
     struct Ask
@@ -49,7 +50,8 @@ public:
 
     /// The table for multimedia messages: carriers that take them, numbers of ours that may send
     /// them. One that belongs to another carrier goes through the routes, else through the first
-    /// such carrier. Valid as long as this one.
+    /// carrier for nothing else: a push reaches only phones of its own carrier. Valid as long as
+    /// this one.
     const RoutingTable &mms() const;
     /// The same for `isMms`, else this one.
     const RoutingTable &forKind(bool isMms) const { return isMms ? mms() : *this; }

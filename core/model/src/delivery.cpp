@@ -126,6 +126,21 @@ std::optional<S> next(S from, E event, bool failureWasOurs)
     }
 }
 
+std::optional<S> nextOfPush(S from, E event, bool failureWasOurs)
+{
+    switch (event) {
+    case E::Accepted:
+    case E::ReceiptDelivered:
+    case E::ReceiptInconclusive:
+        // Queued: an earlier push was given up and has arrived; another one would be a double.
+        return from == S::Queued || from == S::Unknown ? std::optional(S::Sending) : std::nullopt;
+    case E::ReceiptFailed:
+        return from == S::Sending || from == S::Unknown ? std::optional(S::Failed) : std::nullopt;
+    default:
+        return next(from, event, failureWasOurs);
+    }
+}
+
 bool isFinal(S state)
 {
     switch (state) {

@@ -2,6 +2,7 @@
 
 #include "engine/face/multimedia.h"
 #include "mms/mm7.h"
+#include "mms_content.h"
 
 #include <QCryptographicHash>
 
@@ -83,37 +84,6 @@ Message faultOf(const QString &transaction, int code)
     return fault;
 }
 
-bool isText(const mms::Part &part)
-{
-    return part.type.name == "text/plain";
-}
-
-QString nameOf(const mms::Part &part)
-{
-    for (const QByteArray &name :
-         {part.type.partName, part.type.fileName, part.location, part.contentId})
-        if (!name.isEmpty())
-            return mms::decodeText(name, mms::charset::none);
-    return {};
-}
-
-MmsContent contentOf(const mms::mm7::Received &received)
-{
-    MmsContent content;
-    content.subject = received.message.subject;
-    QStringList texts;
-    for (const mms::Part &part : received.parts) {
-        if (part.type.name == "application/smil" || part.data.isEmpty())
-            continue;
-        if (isText(part))
-            texts.append(mms::decodeText(part.data, part.type.charset));
-        else
-            content.media.append({QString::fromLatin1(part.type.name), nameOf(part), part.data});
-    }
-    content.text = texts.join(u'\n').remove(QChar(0));
-    return content;
-}
-
 engine::MmsArrival arrivalOf(CarrierId carrier, const mms::mm7::Received &received)
 {
     engine::MmsArrival arrival;
@@ -123,7 +93,7 @@ engine::MmsArrival arrivalOf(CarrierId carrier, const mms::mm7::Received &receiv
         arrival.to.append(address.value);
     arrival.identity = received.message.linkedId + u'|' + received.message.transactionId + u'|' +
                        received.message.timeStamp;
-    arrival.content = contentOf(received);
+    arrival.content = contentOf(received.message.subject, received.parts);
     return arrival;
 }
 

@@ -4,7 +4,10 @@
 #include "base/take.h"
 #include "engine/face/multimedia.h"
 #include "http/server/server.h"
+#include "mm1_door.h"
 #include "mm7_door.h"
+
+#include <QUrl>
 
 #include <algorithm>
 
@@ -25,6 +28,10 @@ http::Options optionsFor(const engine::MmsListener &listener)
     http::Options options;
     options.addresses = {QHostAddress(host)};
     options.port = listener.address.mid(colon + 1).toUShort();
+    if (listener.isMm1) { // the name in the address that phones are told
+        const QUrl url(listener.publicUrl);
+        options.hosts = {url.host(), url.host() + u':' + QString::number(url.port(80))};
+    }
     options.limits.body = mostOctets;
     options.limits.buffered = 4 * mostOctets;
     options.limits.connectionsPerHost = 50; // an MMSC is one address
@@ -91,7 +98,9 @@ void MmsListeners::follow(const QList<engine::MmsListener> &wanted)
 
 void MmsListeners::open(const engine::MmsListener &listener)
 {
-    auto server = http::Server::start(optionsFor(listener), mm7Door(m_multimedia, listener));
+    auto server =
+        http::Server::start(optionsFor(listener), listener.isMm1 ? mm1Door(m_multimedia, listener)
+                                                                 : mm7Door(m_multimedia, listener));
     if (!server) {
         if (m_trouble != server.error().message)
             qCWarning(lcCarrier).noquote() << tr("What the MMSC of %1 sends cannot come in: %2")

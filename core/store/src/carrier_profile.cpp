@@ -39,6 +39,32 @@ Result<void> saveSetting(Connection &connection, CarrierId carrier, const QStrin
     return changed ? Result<void>() : Result<void>(forward(changed));
 }
 
+template<class Profile, class Fields>
+Profile fromSettings(const Settings &settings, const Fields &fields)
+{
+    Profile profile;
+    for (const auto &field : fields) {
+        const auto found = settings.constFind(QString::fromLatin1(field.key));
+        if (found != settings.constEnd())
+            (void)field.set(profile, *found);
+    }
+    return profile;
+}
+
+template<class Profile, class Fields>
+Result<void> saveFields(Connection &connection, CarrierId carrier, const Profile &profile,
+                        const Fields &fields)
+{
+    const Profile standard;
+    for (const auto &field : fields) {
+        const auto saved = saveSetting(connection, carrier, QString::fromLatin1(field.key),
+                                       field.value(profile), field.value(standard));
+        if (!saved)
+            return saved;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<SmppProfile> readProfile(Connection &connection, CarrierId carrier)
@@ -72,26 +98,27 @@ Result<Mm7Profile> readMm7(Connection &connection, CarrierId carrier)
     const auto settings = readSettings(connection, carrier);
     if (!settings)
         return forward(settings);
-    Mm7Profile profile;
-    for (const Mm7Field &field : mm7Fields()) {
-        const auto found = settings->constFind(QString::fromLatin1(field.key));
-        if (found != settings->constEnd())
-            (void)field.set(profile, *found);
-    }
+    Mm7Profile profile = fromSettings<Mm7Profile>(*settings, mm7Fields());
     profile.hasListenPassword = settings->contains(listenPasswordKey);
     return profile;
 }
 
 Result<void> saveMm7(Connection &connection, CarrierId carrier, const Mm7Profile &profile)
 {
-    const Mm7Profile standard;
-    for (const Mm7Field &field : mm7Fields()) {
-        const auto saved = saveSetting(connection, carrier, QString::fromLatin1(field.key),
-                                       field.value(profile), field.value(standard));
-        if (!saved)
-            return saved;
-    }
-    return {};
+    return saveFields(connection, carrier, profile, mm7Fields());
+}
+
+Result<Mm1Profile> readMm1(Connection &connection, CarrierId carrier)
+{
+    const auto settings = readSettings(connection, carrier);
+    if (!settings)
+        return forward(settings);
+    return fromSettings<Mm1Profile>(*settings, mm1Fields());
+}
+
+Result<void> saveMm1(Connection &connection, CarrierId carrier, const Mm1Profile &profile)
+{
+    return saveFields(connection, carrier, profile, mm1Fields());
 }
 
 Result<QByteArray> sealedListenPassword(Connection &connection, CarrierId carrier)

@@ -15,6 +15,9 @@ Result<void> saveProfile(Connection &connection, CarrierId carrier, const SmppPr
 Result<Mm7Profile> readMm7(Connection &connection, CarrierId carrier);
 Result<void> saveMm7(Connection &connection, CarrierId carrier, const Mm7Profile &profile);
 
+Result<Mm1Profile> readMm1(Connection &connection, CarrierId carrier);
+Result<void> saveMm1(Connection &connection, CarrierId carrier, const Mm1Profile &profile);
+
 /// The sealed password of our listener for it, kept among the settings; empty: none.
 Result<QByteArray> sealedListenPassword(Connection &connection, CarrierId carrier);
 Result<void> saveListenPassword(Connection &connection, CarrierId carrier,

@@ -171,6 +171,10 @@ Result<QList<Carrier>> Carriers::all()
         if (!profile)
             return forward(profile);
         carrier.profile = std::move(profile).value();
+        auto mm1 = readMm1(m_connection, carrier.id);
+        if (!mm1)
+            return forward(mm1);
+        carrier.mm1 = *std::move(mm1);
         if (!carrier.isMm7())
             continue;
         auto mm7 = readMm7(m_connection, carrier.id);
@@ -200,6 +204,8 @@ Result<CarrierId> Carriers::save(const Carrier &carrier, const QByteArray &seale
         return forward(profile);
     if (auto mm7 = saveMm7(m_connection, id, carrier.mm7); !mm7)
         return forward(mm7);
+    if (auto mm1 = saveMm1(m_connection, id, carrier.mm1); !mm1)
+        return forward(mm1);
     if (auto told = RoutingVersion(m_connection).advance(); !told)
         return forward(told);
     return id;
@@ -216,24 +222,35 @@ Result<QByteArray> Carriers::sealedPassword(CarrierId id)
     return sealed;
 }
 
-Result<QHash<CarrierId, qint64>> Carriers::mmsLimits()
+Result<MmsTakers> Carriers::mmsTakers()
 {
-    const auto rows =
-        m_connection.run("SELECT id FROM carrier WHERE removed = 0 AND kind = 'mm7' ORDER BY id");
+    const auto rows = m_connection.run(
+        "SELECT id, kind FROM carrier c WHERE removed = 0 AND (kind = 'mm7' OR EXISTS (SELECT 1 "
+        "FROM carrier_setting s WHERE s.carrier_id = c.id AND s.key = 'mm1_listen')) ORDER BY id");
     if (!rows)
         return forward(rows);
-    QList<CarrierId> ids;
+    QList<std::pair<CarrierId, QString>> found;
     while ((*rows)->next())
-        ids.append(CarrierId{(*rows)->integer(0)});
+        found.append({CarrierId{(*rows)->integer(0)}, (*rows)->text(1)});
     (*rows)->finish();
-    QHash<CarrierId, qint64> limits;
-    for (const CarrierId id : ids) {
-        const auto profile = readMm7(m_connection, id);
-        if (!profile)
-            return forward(profile);
-        limits.insert(id, profile->maxOctets);
+    MmsTakers takers;
+    for (const auto &[id, kind] : std::as_const(found)) {
+        const auto mm7 = readMm7(m_connection, id);
+        if (!mm7)
+            return forward(mm7);
+        if (kind == QLatin1String("mm7")) {
+            takers.octets.insert(id, mm7->maxOctets);
+            continue;
+        }
+        const auto mm1 = readMm1(m_connection, id);
+        if (!mm1)
+            return forward(mm1);
+        if (!mm1->isOn())
+            continue;
+        takers.octets.insert(id, mm1->maxOctets);
+        takers.alsoTexts.insert(id);
     }
-    return limits;
+    return takers;
 }
 
 Result<QByteArray> Carriers::sealedListenPassword(CarrierId id)

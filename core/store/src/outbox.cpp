@@ -1,6 +1,7 @@
 #include "store/outbox.h"
 
 #include "events.h"
+#include "expire_offers.h"
 #include "ids.h"
 #include "message_rows.h"
 #include "parked.h"
@@ -86,6 +87,8 @@ Result<QList<TargetTick>> Outbox::expire(qint64 nowUs)
                   nowUs - unknownKeptUs);
     if (!unknown)
         return forward(unknown);
+    if (auto offers = expireOffers(m_connection, tracker, nowUs); !offers)
+        return forward(offers);
     return tracker.flush();
 }
 

@@ -41,6 +41,7 @@ struct Claim
     QHash<TargetId, ClaimVerdict> verdicts; ///< one answer for all parts of a message
     const std::optional<QString> &cut;
     QList<TargetId> &misfits;
+    bool pushMms = false;
 };
 
 /// Delayed parts whose time has come join the line. The line itself never holds one that must wait,
@@ -75,6 +76,7 @@ Ready readyFromRow(const Rows &row)
     ready.part.sarReference = row.value(trackedColumns + 11).toInt();
     ready.part.inPayload = row.value(trackedColumns + 12).toBool();
     ready.cut = row.value(trackedColumns + 13).toString();
+    ready.part.isMms = row.value(trackedColumns + 14).toBool();
     ready.part.tries = row.value(trackedColumns + 6).toInt();
     ready.part.busy = row.value(trackedColumns + 7).toInt();
     ready.part.lane = row.value(trackedColumns + 8).toInt();
@@ -89,7 +91,7 @@ Ready readyFromRow(const Rows &row)
     "CASE WHEN p.data_coding < 0 THEN m.data_coding ELSE p.data_coding END, p.tries, p.busy, "     \
     "p.lane, m.category, EXISTS (SELECT 1 FROM opt_out o WHERE "                                   \
     "o.number = t.destination AND (o.scope = '' OR o.scope = m.source)), "                         \
-    "p.sar_reference, p.in_payload, t.cut "                                                        \
+    "p.sar_reference, p.in_payload, t.cut, m.media >= 0 "                                          \
     "FROM part p JOIN target t ON t.id = p.id / 256 JOIN message m ON m.id = t.message_id "        \
     "LEFT JOIN carrier r ON r.id = t.carrier_id "                                                  \
     "WHERE p.carrier_id = ? AND p.state = 'queued' AND p.not_before_us = 0 "
@@ -138,6 +140,7 @@ Result<void> startAttempt(Claim &claim, Ready &ready, TrackedPart &part)
     if (!id)
         return forward(id);
     part.attempt = *id;
+    part.push = claim.pushMms && ready.part.isMms;
     ready.part.attempt = {*id};
     return {};
 }
@@ -185,7 +188,7 @@ bool staysHome(Tracker &tracker, TrackedTarget &target, TrackedPart &part,
 /// Cut for another kind of carrier, and nothing of it can be on a phone: it can be cut anew.
 bool isMisfit(const Claim &claim, const Ready &ready, const TrackedTarget &target)
 {
-    if (!claim.cut || *claim.cut == ready.cut)
+    if (!claim.cut || *claim.cut == ready.cut || ready.part.isMms)
         return false;
     return std::all_of(target.parts.begin(), target.parts.end(), [](const TrackedPart &part) {
         return part.state == TargetState::Queued && !part.doubtful;
@@ -237,7 +240,7 @@ Result<QList<ClaimedPart>> Outbox::claim(CarrierId carrier, int limit, QList<Tar
     if (!head)
         return forward(head);
     m_misfits.clear();
-    Claim claim{m_connection, tracker, carrier, gate, {}, m_cut, m_misfits};
+    Claim claim{m_connection, tracker, carrier, gate, {}, m_cut, m_misfits, m_pushMms};
     QList<ClaimedPart> claimed;
     for (Ready &ready : *head) {
         const auto leaves = claimOne(claim, ready);

@@ -92,6 +92,23 @@ Result<void> writeEnd(Connection &connection, const AttemptEnd &end)
     return {};
 }
 
+/// A receipt of any of them is one of the push.
+Result<void> keepSegments(Connection &connection, const Attempt &attempt, const QStringList &ids)
+{
+    for (const QString &id : ids) {
+        const QString key = canonicalReceiptKey(id);
+        if (key.isEmpty())
+            continue;
+        const auto kept = connection.change(
+            "INSERT INTO mm1_segment (carrier_id, receipt_key, attempt_id) VALUES (?, ?, ?) "
+            "ON CONFLICT DO NOTHING",
+            {attempt.carrier.value, key, attempt.id});
+        if (!kept)
+            return forward(kept);
+    }
+    return {};
+}
+
 Result<void> applyParked(Connection &connection, IdBases &bases, Tracker &tracker,
                          TrackedTarget &target, const Attempt &attempt,
                          const QString &carrierMessageId)
@@ -131,6 +148,10 @@ Result<void> settleReceipts(Connection &connection, IdBases &bases, Tracker &tra
         if (!applied)
             return applied;
     }
+    for (const QString &id : end.moreIds) {
+        if (auto applied = applyParked(connection, bases, tracker, target, attempt, id); !applied)
+            return applied;
+    }
     return inferParked(connection, bases, tracker,
                        {attempt.carrier, attempt.destination, attempt.source});
 }
@@ -145,6 +166,8 @@ Result<void> endOne(Connection &connection, IdBases &bases, Tracker &tracker, co
         return {};
     if (auto written = writeEnd(connection, end); !written)
         return written;
+    if (auto kept = keepSegments(connection, *attempt, end.moreIds); !kept)
+        return kept;
     if (auto counted = countTry(connection, end, attempt->part); !counted)
         return counted;
     const auto target = tracker.target(targetOfPart(attempt->part));

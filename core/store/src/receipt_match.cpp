@@ -24,15 +24,15 @@ struct Candidate
 
 using Candidates = QList<Candidate>;
 
-Result<void> addUnder(Connection &connection, const ReceiptFact &receipt, const ReceiptKey &key,
-                      Candidates &candidates)
+#define CANDIDATES                                                                                 \
+    "SELECT a.id, a.part_id, t.destination, p.state FROM attempt a "                               \
+    "JOIN target t ON t.id = a.part_id / 256 JOIN part p ON p.id = a.part_id "
+
+Result<void> addFound(Connection &connection, const char *sql, const ReceiptFact &receipt,
+                      const ReceiptKey &key, Candidates &candidates)
 {
-    const auto rows = connection.run(
-        "SELECT a.id, a.part_id, t.destination, p.state FROM attempt a "
-        "JOIN target t ON t.id = a.part_id / 256 JOIN part p ON p.id = a.part_id "
-        "WHERE a.carrier_id = ? AND a.receipt_key = ? AND a.started_us >= ? ORDER BY a.id DESC "
-        "LIMIT 16",
-        {receipt.carrier.value, key.key, connection.nowUs() - matchedForUs});
+    const auto rows =
+        connection.run(sql, {receipt.carrier.value, key.key, connection.nowUs() - matchedForUs});
     if (!rows)
         return forward(rows);
     while ((*rows)->next()) {
@@ -45,6 +45,24 @@ Result<void> addUnder(Connection &connection, const ReceiptFact &receipt, const 
     }
     (*rows)->finish();
     return {};
+}
+
+Result<void> addUnder(Connection &connection, const ReceiptFact &receipt, const ReceiptKey &key,
+                      Candidates &candidates)
+{
+    const auto before = candidates.size();
+    const auto added =
+        addFound(connection,
+                 CANDIDATES "WHERE a.carrier_id = ? AND a.receipt_key = ? AND a.started_us >= ? "
+                            "ORDER BY a.id DESC LIMIT 16",
+                 receipt, key, candidates);
+    if (!added || candidates.size() > before)
+        return added;
+    return addFound(connection,
+                    CANDIDATES "JOIN mm1_segment s ON s.attempt_id = a.id WHERE s.carrier_id = ? "
+                               "AND s.receipt_key = ? AND a.started_us >= ? ORDER BY a.id DESC "
+                               "LIMIT 16",
+                    receipt, key, candidates);
 }
 
 template<class Test>

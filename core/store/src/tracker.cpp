@@ -24,6 +24,7 @@ TrackedPart trackedFromRow(const Rows &row)
     part.notBeforeUs = row.value(14).toLongLong();
     part.attempt = row.value(15).toLongLong();
     part.doubtful = row.value(18).toBool();
+    part.push = row.value(21).toBool();
     return part;
 }
 
@@ -171,8 +172,21 @@ Result<TrackedTarget *> Tracker::target(TargetId id)
 bool Tracker::apply(TrackedTarget &target, TrackedPart &part, TargetEvent event,
                     const Reason &reason, qint64 notBeforeUs)
 {
-    const auto state = next(part.state, event, part.failureOurs);
-    if (!state && !onlyExplains(part.state, event, reason))
+    const auto state = part.push ? nextOfPush(part.state, event, part.failureOurs)
+                                 : next(part.state, event, part.failureOurs);
+    return enter(target, part, state, event, reason, notBeforeUs);
+}
+
+bool Tracker::applyFromPhone(TrackedTarget &target, TrackedPart &part, TargetEvent event,
+                             const Reason &reason)
+{
+    return enter(target, part, next(part.state, event, part.failureOurs), event, reason, 0);
+}
+
+bool Tracker::enter(TrackedTarget &target, TrackedPart &part, std::optional<TargetState> state,
+                    TargetEvent event, const Reason &reason, qint64 notBeforeUs)
+{
+    if (!state && (part.push || !onlyExplains(part.state, event, reason)))
         return false;
     noteDoubt(target, part, event);
     part.reason = honest(part, reason);
@@ -244,11 +258,12 @@ Result<void> Tracker::writePart(const TrackedPart &part, qint64 nowUs)
 {
     const auto written =
         m_connection.change("UPDATE part SET state = ?, reason = ?, detail = ?, failure_ours = ?, "
-                            "not_before_us = ?, attempt_id = ?, doubtful = ?, changed_us = ? "
+                            "not_before_us = ?, attempt_id = ?, doubtful = ?, push = ?, changed_us "
+                            "= ? "
                             "WHERE id = ?",
                             {toWord(part.state), word(part.reason.code), text(part.reason.detail),
                              flag(part.failureOurs), part.notBeforeUs, part.attempt,
-                             flag(part.doubtful), nowUs, part.id});
+                             flag(part.doubtful), flag(part.push), nowUs, part.id});
     if (!written)
         return forward(written);
     return {};

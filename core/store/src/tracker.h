@@ -15,8 +15,8 @@ namespace cordboard::store {
     "t.id, t.conversation_id, t.message_id, t.state, t.reason, t.detail, t.possible_duplicate, "   \
     "t.parts_total, r.name, p.id, p.state, p.reason, p.detail, p.failure_ours, p.not_before_us, "  \
     "p.attempt_id, r.waiting_reason, r.waiting_detail, p.doubtful, t.needs_you, "                  \
-    "t.version "
-constexpr int trackedColumns = 21;
+    "t.version, p.push "
+constexpr int trackedColumns = 22;
 
 struct TrackedPart
 {
@@ -27,6 +27,7 @@ struct TrackedPart
     qint64 notBeforeUs = 0; ///< of an unknown one: since when it is
     qint64 attempt = 0;     ///< the newest; 0 before the first
     bool doubtful = false;  ///< an earlier attempt may have left
+    bool push = false;      ///< what the carrier says of it is about a push (nextOfPush())
     bool dirty = false;
 };
 
@@ -69,6 +70,9 @@ public:
     /// Applies the event to the part; false when it does not apply there (late, repeated).
     bool apply(TrackedTarget &target, TrackedPart &part, TargetEvent event, const Reason &reason,
                qint64 notBeforeUs = 0);
+    /// The same for what the phone itself says of a message that it was told of by a push.
+    bool applyFromPhone(TrackedTarget &target, TrackedPart &part, TargetEvent event,
+                        const Reason &reason);
 
     /// Every part that waits goes on waiting until `notBeforeUs`, for that reason.
     void hold(TrackedTarget &target, const Reason &reason, qint64 notBeforeUs);
@@ -79,6 +83,8 @@ public:
     Result<QList<TargetTick>> flush();
 
 private:
+    bool enter(TrackedTarget &target, TrackedPart &part, std::optional<TargetState> state,
+               TargetEvent event, const Reason &reason, qint64 notBeforeUs);
     Result<void> writePart(const TrackedPart &part, qint64 nowUs);
     Result<void> writeTarget(TrackedTarget &target, qint64 nowUs);
     Result<void> takeBackCost(const TrackedTarget &target);

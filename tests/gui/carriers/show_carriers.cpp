@@ -127,6 +127,7 @@ int main(int argc, char *argv[])
     parser.addOption({u"tab"_s, u"the tab to open"_s, u"title"_s});
     parser.addOption({u"ill"_s, u"one of two lines is down"_s});
     parser.addOption({u"advanced"_s, u"the advanced fields are open"_s});
+    parser.addOption({u"press"_s, u"a button to press then"_s, u"text"_s});
     parser.addOption({u"end"_s, u"scrolled to the end"_s});
     parser.addOption({u"rtl"_s, u"right to left"_s});
     parser.process(program);
@@ -154,6 +155,9 @@ int main(int argc, char *argv[])
         press(page, parser.value(u"tab"_s));
     if (parser.isSet(u"advanced"_s))
         press(page, u"Advanced"_s);
+    if (parser.isSet(u"press"_s))
+        press(page, parser.value(u"press"_s));
+    settle([] { return true; });
     if (parser.isSet(u"end"_s))
         scrollDown(page);
     return page.grab().save(parser.value(u"out"_s)) ? 0 : 1;

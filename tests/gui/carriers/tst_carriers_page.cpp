@@ -9,6 +9,7 @@
 #include "ui/common/empty_note.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -287,6 +288,42 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.engine.calls(Call::SaveCarrier), 1);
         QTRY_VERIFY(!desk.combo("For")->isEnabled()); // what it is stays
         QVERIFY(!desk.page->form().isChanged());
+    }
+
+    void phonesMayFetchFromUs()
+    {
+        Desk desk;
+        desk.open();
+        desk.page->add();
+        QVERIFY(!desk.field("Phones fetch from")->isVisible());
+        auto *on = desk.page->findChild<QCheckBox *>(QStringLiteral("mm1"));
+        on->setChecked(true);
+        QVERIFY(desk.field("Phones fetch from")->isVisible());
+        desk.field("Name")->setText(QStringLiteral("Lab"));
+        desk.field("Address")->setText(QStringLiteral("smsc.example.net"));
+        desk.field("User name")->setText(QStringLiteral("lab"));
+        desk.field("Password")->setText(QStringLiteral("secret"));
+        desk.field("Phones reach us at")->setText(QStringLiteral("8472"));
+        desk.page->form().save();
+        QVERIFY(desk.field("Phones reach us at")->accessibleDescription().contains(u"Write it"));
+        desk.field("Phones reach us at")->setText(QStringLiteral("10.0.0.1:8472"));
+        desk.field("Phones fetch from")->setText(QStringLiteral("10.0.0.1/m"));
+        desk.field("Trusted proxies")->setText(QStringLiteral("the proxy"));
+        desk.page->form().save();
+        QCOMPARE(desk.engine.calls(Call::SaveCarrier), 0);
+        desk.field("Phones fetch from")->setText(QStringLiteral("http://10.0.0.1:8472/m"));
+        desk.field("Trusted proxies")->setText(QStringLiteral("10.0.0.5, 10.1.0.0/16"));
+        desk.field("Number header")->setText(QStringLiteral("X-MSISDN"));
+        Mm1Profile expected;
+        expected.listen = QStringLiteral("10.0.0.1:8472");
+        expected.publicUrl = QStringLiteral("http://10.0.0.1:8472/m");
+        expected.numberHeader = QStringLiteral("X-MSISDN");
+        expected.trustedProxies = QStringLiteral("10.0.0.5, 10.1.0.0/16");
+        QVERIFY(desk.page->form().typed().carrier.mm1 == expected);
+        desk.page->form().save();
+        QTRY_COMPARE(desk.engine.calls(Call::SaveCarrier), 1);
+        on->setChecked(false);
+        QVERIFY(desk.page->form().typed().carrier.mm1 == Mm1Profile());
     }
 
     void removingAsksFirst()

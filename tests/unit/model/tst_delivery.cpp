@@ -54,6 +54,32 @@ class TestDelivery : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aPushIsNotTheMessage()
+    {
+        const std::map<std::pair<S, E>, std::optional<S>> ofThePush{
+            {{S::Queued, E::Accepted}, S::Sending},
+            {{S::Queued, E::ReceiptDelivered}, S::Sending},
+            {{S::Queued, E::ReceiptInconclusive}, S::Sending},
+            {{S::Unknown, E::Accepted}, S::Sending},
+            {{S::Unknown, E::ReceiptDelivered}, S::Sending},
+            {{S::Unknown, E::ReceiptInconclusive}, S::Sending},
+            {{S::Unknown, E::ReceiptFailed}, S::Failed},
+            {{S::Sending, E::ReceiptFailed}, S::Failed},
+        };
+        for (const S state : states) {
+            for (const E event : events) {
+                const bool isCarriers = event == E::Accepted || event == E::ReceiptDelivered ||
+                                        event == E::ReceiptInconclusive ||
+                                        event == E::ReceiptFailed;
+                const auto found = ofThePush.find({state, event});
+                const auto expected = found != ofThePush.end() ? found->second
+                                      : isCarriers             ? std::nullopt
+                                                               : next(state, event);
+                QCOMPARE(nextOfPush(state, event), expected);
+            }
+        }
+    }
+
     void everyPairOfStateAndEvent()
     {
         for (const S state : states) {

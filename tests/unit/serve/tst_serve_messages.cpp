@@ -194,7 +194,7 @@ void TestServeMessages::nothingIsFetchedForNothing()
                     bodyWith(R"(,"medias":[{"url":"https://example.com/image.jpg"}])"));
     QCOMPARE(answer.status, 409);
     QCOMPARE(reasonOf(answer), QByteArray("MMS_NOT_CONFIGURED"));
-    QVERIFY(bench.engine.multimedia().fetched.isEmpty());
+    QVERIFY(bench.engine.multimedia().fetchedUrls.isEmpty());
     QVERIFY(bench.records().sent.isEmpty());
 }
 

@@ -1,6 +1,7 @@
 #include "ui/carriers/carrier_form.h"
 
 #include "lines_field.h"
+#include "mm1_fields.h"
 #include "mm7_fields.h"
 #include "pace_fields.h"
 #include "presets.h"
@@ -55,6 +56,7 @@ CarrierForm::CarrierForm(const CarrierTabContext &context, QWidget *parent)
     , m_theme(context.theme)
     , m_kind(new QComboBox(this))
     , m_mm7(new Mm7Fields(this))
+    , m_mm1(new Mm1Fields(this))
     , m_rows(new FormRows(m_theme, this))
     , m_name(new QLineEdit(this))
     , m_host(new QLineEdit(this))
@@ -124,6 +126,7 @@ void CarrierForm::addRows()
     m_mm7->addRest(*m_rows);
     m_row[F::Senders] =
         m_rows->addField(tr("Our numbers"), m_senders, tr("One a line, such as +1 555 010 0142."));
+    m_mm1->addRows(*m_rows);
     m_smppRows += m_pace->addRows(*m_rows);
     m_smppRows.append(m_unknown->addRows(*m_rows));
     m_tls->setAccessibleName(m_tls->text());
@@ -193,6 +196,7 @@ void CarrierForm::wire()
     connect(m_senders, &QPlainTextEdit::textChanged, this, &CarrierForm::forgetAnswers);
     connect(m_unknown, &UnknownFields::changed, this, &CarrierForm::forgetAnswers);
     connect(m_mm7, &Mm7Fields::changed, this, &CarrierForm::forgetAnswers);
+    connect(m_mm1, &Mm1Fields::changed, this, &CarrierForm::forgetAnswers);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &CarrierForm::forgetAnswers);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &CarrierForm::showKind);
     connect(m_profile, &ProfileFieldsView::changed, this, &CarrierForm::forgetAnswers);
@@ -218,6 +222,7 @@ void CarrierForm::edit(const Carrier &carrier)
     m_kind->setCurrentIndex(qMax(0, m_kind->findData(carrier.kind)));
     m_kind->setEnabled(!carrier.id.isValid()); // what it did stays what it was
     m_mm7->show(carrier);
+    m_mm1->show(carrier);
     m_name->setText(carrier.name);
     m_host->setText(carrier.host);
     m_tls->setChecked(carrier.tls);
@@ -261,6 +266,8 @@ CarrierEdit CarrierForm::typed() const
     edit.keepPassword = m_carrier.hasPassword && edit.password.isEmpty();
     if (isMm7())
         m_mm7->writeTo(edit);
+    else
+        m_mm1->writeTo(edit.carrier);
     return edit;
 }
 
@@ -285,6 +292,8 @@ bool CarrierForm::check()
     showFaults(faults);
     if (faults.isEmpty() && isMm7())
         return m_mm7->check(now);
+    if (faults.isEmpty() && !m_mm1->check(now.carrier))
+        return false;
     const auto advanced = checkProfile(now.carrier);
     m_profile->setFault({}, {});
     for (auto fault = advanced.constBegin(); fault != advanced.constEnd(); ++fault)
@@ -403,6 +412,7 @@ void CarrierForm::showKind()
     for (const int row : std::as_const(m_smppRows))
         m_rows->setRowShown(row, !mm7);
     m_mm7->setShown(mm7);
+    m_mm1->setShown(!mm7);
     m_advanced->setVisible(!mm7);
     m_profile->setVisible(!mm7 && m_advanced->isChecked());
 }

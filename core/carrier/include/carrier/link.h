@@ -28,6 +28,7 @@ struct SubmitPart
     int sarReference = -1;  ///< 0 to 65535: the parts belong together by SAR TLVs
     bool inPayload = false; ///< goes as message_payload, whatever its length
     std::shared_ptr<const MmsContent> mms = {}; ///< of a multimedia message, instead of `userData`
+    QByteArray push = {}; ///< instead of both: an MM1 PDU for the phone (carrier/mm1_pdus.h)
 };
 
 /// What became of a submit. Each attempt ends in exactly one of these; a `Lost` one may later be
@@ -47,6 +48,7 @@ struct SubmitOutcome
     AttemptId attempt;
     Kind kind = Kind::Lost;
     QString carrierMessageId; ///< raw, as in submit_sm_resp; may be empty even when accepted
+    QStringList moreIds = {}; ///< of a push in several short messages, those of the others
     quint32 commandStatus = 0;
     Reason reason;
     qint64 retryAfterMs = 0;

@@ -3,6 +3,7 @@
 #include "api_section.h"
 #include "carrier_rules.h"
 #include "media_section.h"
+#include "mm1_rules.h"
 #include "mm7_rules.h"
 #include "policy_section.h"
 #include "profile_rules.h"
@@ -56,7 +57,8 @@ void Parser::readSections(const views::JsonValue &root)
     readDatabase(reader);
     if (const auto *media = reader.value(QLatin1String("media")))
         m_provision.media = readMedia(*media, m_problems);
-    skipSection(reader, QLatin1String("mm1"));
+    if (const auto *mm1 = reader.value(QLatin1String("mm1")))
+        readMm1(*mm1);
     reader.finish();
 }
 
@@ -88,13 +90,6 @@ void Parser::readList(views::ObjectReader &root, QLatin1String key,
         (this->*readOne)(item);
 }
 
-void Parser::skipSection(views::ObjectReader &root, QLatin1String key)
-{
-    if (root.value(key))
-        unsupported(root.line(key),
-                    tr("“%1” is known but not supported yet; it was skipped.").arg(key));
-}
-
 void Parser::readCarrier(const views::JsonValue &value)
 {
     views::ObjectReader reader(value, tr("a carrier"), m_problems);
@@ -111,10 +106,10 @@ void Parser::readCarrier(const views::JsonValue &value)
         isRepeated(m_names, name, value.line(), tr("the carrier “%1”").arg(name)))
         return;
     if (kind == QLatin1String("mm1")) {
-        unsupported(
-            reader.line(QLatin1String("kind")),
-            tr("the kind “%1” is known but not supported yet; the carrier “%2” was skipped.")
-                .arg(kind, name));
+        unsupported(reader.line(QLatin1String("kind")),
+                    tr("“mm1” is no kind of its own: put “mm1” into the SMPP carrier that it goes "
+                       "over; the carrier “%1” was skipped.")
+                        .arg(name));
         m_skipped.append(name);
         return;
     }
@@ -126,9 +121,34 @@ void Parser::readCarrier(const views::JsonValue &value)
     } else {
         readCarrierKeys(reader, carrier);
         readProfileKeys(reader, m_provision.source, carrier);
+        if (const auto *mm1 = reader.value(QLatin1String("mm1")))
+            readMm1Keys(*mm1, m_problems, carrier);
     }
     reader.finish();
     m_provision.carriers.append(carrier);
+}
+
+/// For the file's only SMPP carrier, else for the only one that has a number for pictures.
+void Parser::readMm1(const views::JsonValue &value)
+{
+    QList<ProvisionCarrier *> smpp;
+    QList<ProvisionCarrier *> withPictures;
+    for (ProvisionCarrier &carrier : m_provision.carriers) {
+        if (carrier.edit.carrier.isMm7())
+            continue;
+        smpp.append(&carrier);
+        const auto &senders = m_provision.senders;
+        if (std::any_of(senders.begin(), senders.end(), [&carrier](const ProvisionSender &sender) {
+                return sender.carrier == carrier.edit.carrier.name && sender.extras.mms;
+            }))
+            withPictures.append(&carrier);
+    }
+    const auto &fitting = withPictures.size() == 1 ? withPictures : smpp;
+    if (fitting.size() == 1)
+        return readMm1Keys(value, m_problems, *fitting.first());
+    m_problems.add(value.line(), tr("“mm1” must stand in the SMPP carrier that it goes over: this "
+                                    "file has %1 of them.")
+                                     .arg(smpp.size()));
 }
 
 void Parser::readKey(const views::JsonValue &value)

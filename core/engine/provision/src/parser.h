@@ -25,6 +25,7 @@ public:
 
 private:
     void readSections(const views::JsonValue &root);
+    void readMm1(const views::JsonValue &value);
     void readDatabase(views::ObjectReader &root);
     void readList(views::ObjectReader &root, QLatin1String key,
                   void (Parser::*readOne)(const views::JsonValue &));
@@ -36,7 +37,6 @@ private:
     void readWebhookItem(const views::JsonValue &value);
     QList<ProvisionShare> readShares(views::ObjectReader &route);
     std::optional<ProvisionShare> readShare(const views::JsonValue &value);
-    void skipSection(views::ObjectReader &root, QLatin1String key);
 
     /// True when the thing named so was on an earlier line; complains about it.
     bool isRepeated(QHash<QString, int> &seen, const QString &name, int line, const QString &what);

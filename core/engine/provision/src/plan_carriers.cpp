@@ -114,6 +114,7 @@ void Planner::updateCarrier(Work &work, const ProvisionCarrier &wanted)
     }
     updateProfile(work, wanted);
     updateMm7(work, wanted);
+    updateMm1(work, wanted);
     if (work.changed)
         ++m_plan.updated;
 }
@@ -140,22 +141,41 @@ void Planner::updateProfile(Work &work, const ProvisionCarrier &wanted)
     }
 }
 
-void Planner::updateMm7(Work &work, const ProvisionCarrier &wanted)
+template<class Profile, class Fields>
+void Planner::updateFields(Work &work, const ProvisionCarrier &wanted, const QStringList &given,
+                           const Fields &fields, Profile &stored, const Profile &wish)
 {
-    Mm7Profile &stored = work.planned.edit.carrier.mm7;
-    for (const Mm7Field &field : mm7Fields()) {
+    for (const auto &field : fields) {
         const QLatin1String key(field.key);
-        if (!wanted.givenMm7.contains(key))
+        if (!given.contains(key))
             continue;
         const QString before = field.value(stored);
-        const QString after = field.value(wanted.edit.carrier.mm7);
+        const QString after = field.value(wish);
         if (before == after)
             continue;
         (void)field.set(stored, after);
         work.changed = true;
-        warn(wanted.line, tr("“%1” of the carrier “%2” was %3 and is now %4.")
-                              .arg(key, work.before.name, written(before), written(after)));
+        sayChanged(work, wanted, key, before, after);
     }
+}
+
+void Planner::sayChanged(const Work &work, const ProvisionCarrier &wanted, QLatin1String key,
+                         const QString &before, const QString &after)
+{
+    warn(wanted.line, tr("“%1” of the carrier “%2” was %3 and is now %4.")
+                          .arg(key, work.before.name, written(before), written(after)));
+}
+
+void Planner::updateMm1(Work &work, const ProvisionCarrier &wanted)
+{
+    updateFields(work, wanted, wanted.givenMm1, mm1Fields(), work.planned.edit.carrier.mm1,
+                 wanted.edit.carrier.mm1);
+}
+
+void Planner::updateMm7(Work &work, const ProvisionCarrier &wanted)
+{
+    updateFields(work, wanted, wanted.givenMm7, mm7Fields(), work.planned.edit.carrier.mm7,
+                 wanted.edit.carrier.mm7);
     if (wanted.edit.listenPassword.isEmpty())
         return;
     work.planned.edit.listenPassword = wanted.edit.listenPassword;

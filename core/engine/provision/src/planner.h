@@ -32,6 +32,12 @@ private:
     void updateKey(Work &work, const ProvisionCarrier &wanted, CarrierKey key);
     void updateProfile(Work &work, const ProvisionCarrier &wanted);
     void updateMm7(Work &work, const ProvisionCarrier &wanted);
+    void updateMm1(Work &work, const ProvisionCarrier &wanted);
+    void sayChanged(const Work &work, const ProvisionCarrier &wanted, QLatin1String key,
+                    const QString &before, const QString &after);
+    template<class Profile, class Fields>
+    void updateFields(Work &work, const ProvisionCarrier &wanted, const QStringList &given,
+                      const Fields &fields, Profile &stored, const Profile &wish);
     void takeSender(const ProvisionSender &sender);
     void takeSenderKeys(const ProvisionSender &sender);
     void takeRoute(const ProvisionRoute &route);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/ids.h"
+#include "model/mm1_profile.h"
 #include "model/mm7_profile.h"
 #include "model/smpp_profile.h"
 
@@ -61,6 +62,7 @@ struct Carrier
     QStringList senders; ///< numbers of ours that go through it
     SmppProfile profile;
     Mm7Profile mm7;
+    Mm1Profile mm1; ///< of an SMPP carrier that takes pictures besides texts
 
     /// For messages to one person, and for those of a broadcast.
     UnknownPolicy unknown = UnknownPolicy::Hold;
@@ -71,6 +73,7 @@ struct Carrier
     bool receiptsByText = false;
 
     bool isMm7() const { return kind == QLatin1String("mm7"); }
+    bool isMm1() const { return !isMm7() && mm1.isOn(); }
 
     friend bool operator==(const Carrier &, const Carrier &) = default;
 };

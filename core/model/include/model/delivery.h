@@ -42,6 +42,12 @@ enum class TargetEvent {
 /// into Delivered.
 std::optional<TargetState> next(TargetState from, TargetEvent event, bool failureWasOurs = false);
 
+/// The same for a multimedia message that its phone is told of by a push (MM1): what the carrier
+/// says is about the push. Taken or delivered, it leaves the message on its way until the phone has
+/// fetched it; failed, it fails the message that has not been fetched.
+std::optional<TargetState> nextOfPush(TargetState from, TargetEvent event,
+                                      bool failureWasOurs = false);
+
 /// True when no event but a contradicting final receipt can change it.
 bool isFinal(TargetState state);
 

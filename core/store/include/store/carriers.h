@@ -4,9 +4,18 @@
 #include "store/connection.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
+#include <QSet>
 
 namespace cordboard::store {
+
+/// Carriers that take multimedia messages.
+struct MmsTakers
+{
+    QHash<CarrierId, qint64> octets; ///< how many of one message
+    QSet<CarrierId> alsoTexts;       ///< of these, the ones that short messages go through, too
+};
 
 /// Carriers. Passwords are kept only as the sealed octets that `secrets` made.
 class Carriers
@@ -24,8 +33,7 @@ public:
     /// null keeps the stored one.
     Result<CarrierId> save(const Carrier &carrier, const QByteArray &sealedPassword);
     Result<QByteArray> sealedPassword(CarrierId id); ///< null when there is none
-    /// Those that take multimedia messages, with how many octets of one.
-    Result<QHash<CarrierId, qint64>> mmsLimits();
+    Result<MmsTakers> mmsTakers();
     /// What its MMSC logs in with at our listener, sealed; empty: nothing.
     Result<QByteArray> sealedListenPassword(CarrierId id);
     Result<void> saveListenPassword(CarrierId id, const QByteArray &sealed);

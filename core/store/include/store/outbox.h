@@ -29,6 +29,7 @@ struct ClaimedPart
     int lane = 0;  ///< 0 one-to-one, 1 broadcasts
     int tries = 0; ///< earlier submits of this part that were burnt
     int busy = 0;  ///< earlier refusals that only made it wait longer
+    bool isMms = false;
 };
 
 /// A message to one person that is about to leave, as the rules see it.
@@ -66,6 +67,7 @@ struct AttemptEnd
     bool attemptBurnt =
         true; ///< false for a throttle or when nothing left: does not count as a try
     QString carrierMessageId;
+    QStringList moreIds = {}; ///< of a push in several short messages, those of the others
     quint32 commandStatus = 0;
     Reason reason;
     qint64 notBeforeUs = 0;   ///< for RefusedForNow: earliest next claim
@@ -159,7 +161,9 @@ public:
     /// From now on claim() leaves a message that was cut for another kind of carrier where it is,
     /// unless a part of it has or may have left, and names it in misfits(). `cut`: see store::Cuts.
     void fit(const QString &cut) { m_cut = cut; }
-    /// What the last claim() left for that.
+    /// From now on claim() takes multimedia messages for pushes: see nextOfPush().
+    void pushMms(bool push) { m_pushMms = push; }
+    /// What the last claim() left because it does not fit.
     const QList<TargetId> &misfits() const { return m_misfits; }
 
     /// These end as refused for good.
@@ -236,6 +240,7 @@ private:
     Connection &m_connection;
     QList<LearnedBase> m_learned;
     std::optional<QString> m_cut;
+    bool m_pushMms = false;
     QList<TargetId> m_misfits;
 };
 

@@ -17,6 +17,7 @@ class QToolButton;
 namespace cordboard::ui {
 
 class FormRows;
+class Mm1Fields;
 class Mm7Fields;
 class PaceFields;
 class ProfileFieldsView;
@@ -75,6 +76,7 @@ private:
 
     QComboBox *m_kind = nullptr;
     Mm7Fields *m_mm7 = nullptr;
+    Mm1Fields *m_mm1 = nullptr;
     QList<int> m_smppRows; ///< that only SMPP has
     FormRows *m_rows = nullptr;
     QHash<CarrierField, int> m_row;

@@ -10,15 +10,37 @@
 #include <QSize>
 #include <QStringList>
 
+#include <optional>
+
 namespace cordboard::engine {
 
-/// A multimedia message from a phone, as its MMSC brought it. Not yet acknowledged.
+/// What a phone that sends to us by MM1 wants to hear.
+struct Mm1Wish
+{
+    QString messageId; ///< that we gave its message
+    bool wantsDelivery = false;
+    bool wantsRead = false;
+};
+
+/// A multimedia message from a phone, as its MMSC brought it, or the phone itself. Not yet
+/// acknowledged.
 struct MmsArrival
 {
     CarrierId carrier;
     QString from;     ///< as the MMSC writes it
     QStringList to;   ///< likewise; one of them is ours
     QString identity; ///< what is the same when the MMSC delivers it once more
+    MmsContent content;
+    std::optional<Mm1Wish> phone = {}; ///< it came by MM1: it must be to one of our numbers
+};
+
+/// A message that a phone fetches from us by MM1.
+struct MmsOffered
+{
+    QString token;
+    QString from;
+    QString to;
+    qint64 createdUs = 0;
     MmsContent content;
 };
 
@@ -39,6 +61,16 @@ struct MmsReport
     Reason reason;
     QStringList numbers; ///< both of the report: some MMSCs swap them
     QByteArray raw;      ///< for technical details
+};
+
+/// What a phone says of a message that it was told of by MM1.
+struct PhoneWord
+{
+    CarrierId carrier;
+    QString token;
+    QString phone; ///< its number, when a trusted proxy named it
+    MmsReport::Kind kind = MmsReport::Kind::Underway;
+    Reason reason; ///< of Failed
 };
 
 /// A small picture of a medium, as pixels: rows of size.width() quint32, 0xAARRGGBB premultiplied.
@@ -85,6 +117,10 @@ struct MmsListener
     QString password;
     QString xmlNamespace; ///< of our answers; empty: the standard one
     QString version;
+    bool isMm1 = false;          ///< phones come by MM1, no MMSC; what follows is of those
+    QString publicUrl = {};      ///< what phones are told to fetch from
+    QString numberHeader = {};   ///< that names the phone's number, in what trusted proxies hand on
+    QString trustedProxies = {}; ///< addresses and networks, by commas
 
     friend bool operator==(const MmsListener &, const MmsListener &) = default;
 };
@@ -126,10 +162,18 @@ public:
 
     /// Files it into its thread, with all that an inbound text does. Ready when it is committed:
     /// only then may it be acknowledged. One that was filed within 24 h is not filed again.
+    /// NotFound: by MM1, and to no number of ours.
     virtual QFuture<Result<void>> receive(const MmsArrival &arrival) = 0;
 
     /// Applies it, or keeps it until its submit has been answered.
     virtual QFuture<Result<void>> report(const MmsReport &report) = 0;
+
+    /// What a phone fetches, which counts as sent from then on. `phone` is its number, when it is
+    /// known. NotFound: not, or no longer, to be fetched by that phone.
+    virtual QFuture<Result<MmsOffered>> fetched(CarrierId carrier, const QString &token,
+                                                const QString &phone) = 0;
+    /// Applies it; NotFound when that phone was told of no such message.
+    virtual QFuture<Result<void>> phoneSaid(const PhoneWord &word) = 0;
 
     /// Where to listen now. Those whose password cannot be opened are left out.
     virtual QFuture<Result<QList<MmsListener>>> listeners() = 0;

@@ -50,6 +50,7 @@ struct ProvisionCarrier
     QSet<CarrierKey> given;
     QStringList givenProfile; ///< keys of profileFields()
     QStringList givenMm7;     ///< keys of mm7Fields()
+    QStringList givenMm1;     ///< keys of mm1Fields()
     int line = 0;
     int passwordLine = 0; ///< where a password stands that should not stay there; 0: nowhere
 };
