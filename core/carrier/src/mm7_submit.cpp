@@ -228,6 +228,10 @@ SubmitOutcome mm7Outcome(AttemptId attempt, const http::Outcome &answer)
         outcome.reason = {ReasonCode::LineBroke, {}};
         break;
     }
+    if (outcome.kind == Kind::Lost && isLineFault(answer)) {
+        outcome.kind = Kind::NotSent;
+        outcome.reason = {ReasonCode::CarrierDown, {}};
+    }
     return outcome;
 }
 
@@ -242,7 +246,10 @@ bool isLineFault(const http::Outcome &answer)
         return true;
     case From::Answered:
         break;
-    default:
+    case From::TooSlow: // a firewall that drops; after the request it may be the message
+    case From::Broken:
+        return !answer.isRequested;
+    case From::Cancelled:
         return false;
     }
     const int status = answer.status;

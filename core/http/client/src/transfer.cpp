@@ -233,6 +233,7 @@ int Transfer::beforeRequest(void *self, char *peer, char *, int peerPort, int)
     if (!transfer->m_talking)
         transfer->m_talking = transfer->m_started;
     const bool may = transfer->mayReach(QHostAddress(QString::fromLatin1(peer)), quint16(peerPort));
+    transfer->m_outcome.isRequested = may;
     return may ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT;
 }
 

@@ -41,11 +41,12 @@ struct Outcome
     };
     Kind kind = Kind::Cancelled;
     int status = 0;
-    QByteArray body;        ///< the first octets of the answer, Exchange::keepOctets at most
-    bool isCut = false;     ///< there was more than Exchange::mostOctets
-    QByteArray contentType; ///< the header as it came, at most 256 octets
-    QByteArray retryAfter;  ///< likewise
-    QString peer;           ///< address and port that answered, or were tried last
+    bool isRequested = false; ///< it was connected: of the request anything may have arrived
+    QByteArray body;          ///< the first octets of the answer, Exchange::keepOctets at most
+    bool isCut = false;       ///< there was more than Exchange::mostOctets
+    QByteArray contentType;   ///< the header as it came, at most 256 octets
+    QByteArray retryAfter;    ///< likewise
+    QString peer;             ///< address and port that answered, or were tried last
     qint64 tookUs = 0;
     QString detail; ///< technical, for the log; never a secret
 };

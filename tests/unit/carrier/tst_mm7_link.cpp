@@ -1,0 +1,111 @@
+#include "base/clock.h"
+#include "mm7_link.h"
+
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+using namespace cordboard;
+using namespace cordboard::carrier;
+using Kind = SubmitOutcome::Kind;
+
+namespace {
+
+/// An address at which connecting neither succeeds nor fails, as behind a firewall that drops.
+class BlackHole
+{
+public:
+    BlackHole()
+    {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        m_sockets.append(::socket(AF_INET, SOCK_STREAM, 0));
+        socklen_t size = sizeof address;
+        auto *generic = reinterpret_cast<sockaddr *>(&address);
+        ::bind(m_sockets.first(), generic, size);
+        ::listen(m_sockets.first(), 0);
+        ::getsockname(m_sockets.first(), generic, &size);
+        port = ntohs(address.sin_port);
+        for (int i = 0; i < 8; ++i) { // nobody accepts them: the queue is full
+            m_sockets.append(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0));
+            ::connect(m_sockets.last(), generic, size);
+        }
+    }
+    ~BlackHole()
+    {
+        for (const int one : std::as_const(m_sockets))
+            ::close(one);
+    }
+    quint16 port = 0;
+
+private:
+    QList<int> m_sockets;
+};
+
+Carrier carrierAt(quint16 port)
+{
+    Carrier carrier;
+    carrier.id = CarrierId{1};
+    carrier.kind = QStringLiteral("mm7");
+    carrier.name = QStringLiteral("Pictures");
+    carrier.mm7.url = QStringLiteral("http://127.0.0.1:%1/mm7").arg(port);
+    carrier.mm7.allowPrivate = true;
+    carrier.profile.responseSeconds = 1;
+    return carrier;
+}
+
+SubmitPart partOf(qint64 attempt)
+{
+    SubmitPart part;
+    part.attempt = AttemptId{attempt};
+    part.source = QStringLiteral("111");
+    part.destination = QStringLiteral("+256772123456");
+    part.mms = std::make_shared<const MmsContent>(MmsContent{{}, QStringLiteral("Hi"), {}});
+    return part;
+}
+
+} // namespace
+
+class TestMm7Link : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatNeverReachedTheMmscIsNotLost()
+    {
+        const BlackHole hole;
+        make(hole.port);
+        m_link->submit(partOf(1));
+        QTRY_COMPARE(m_outcomes.size(), 1);
+        QCOMPARE(m_outcomes.first().kind, Kind::NotSent);
+        QCOMPARE(m_link->status().state, LinkState::Down);
+    }
+
+    void cleanup()
+    {
+        m_link.reset();
+        m_outcomes.clear();
+    }
+
+private:
+    void make(quint16 port) { make(carrierAt(port)); }
+    void make(const Carrier &carrier)
+    {
+        m_link = std::make_unique<Mm7Link>(carrier, QString(), m_clock);
+        connect(m_link.get(), &Link::finished, this,
+                [this](const SubmitOutcome &outcome) { m_outcomes.append(outcome); });
+        m_link->start();
+    }
+
+    SystemClock m_clock;
+    std::unique_ptr<Mm7Link> m_link;
+    QList<SubmitOutcome> m_outcomes;
+};
+
+QTEST_GUILESS_MAIN(TestMm7Link)
+#include "tst_mm7_link.moc"
