@@ -67,7 +67,7 @@ int Mm7Link::room() const
     if (!m_started || m_stopping)
         return 0;
     if (m_status.state == LinkState::Down)
-        return m_probing && m_status.inFlight == 0 ? 1 : 0;
+        return 0;
     const int window = m_carrier.window - m_status.inFlight;
     return m_carrier.rate > 0 ? qMin(window, m_bucket.available(m_clock.monotonicMs())) : window;
 }
@@ -80,7 +80,6 @@ void Mm7Link::submit(const SubmitPart &part)
         outcome.kind = SubmitOutcome::Kind::NotSent;
         return sayLater(outcome);
     }
-    m_probing = false;
     if (m_carrier.rate > 0)
         m_bucket.take(m_clock.monotonicMs());
     ++m_status.inFlight;
@@ -134,9 +133,12 @@ void Mm7Link::note(const http::Outcome &answer)
 
 void Mm7Link::goDown(const QString &sentence)
 {
+    m_status.sentence = sentence;
+    // All that was open falls with the line, and is one step of the waits, not ten.
+    if (m_status.state == LinkState::Down && (m_retry.isActive() || m_probing))
+        return Q_EMIT statusChanged(m_status);
     const qint64 waitMs = m_backoff.nextMs();
     m_status.state = LinkState::Down;
-    m_status.sentence = sentence;
     m_status.upSinceUs = 0;
     m_status.nextTryUs = m_clock.nowUs() + waitMs * 1'000;
     if (!m_stopping)
@@ -158,11 +160,30 @@ void Mm7Link::goUp()
 
 void Mm7Link::tryNow()
 {
-    if (m_stopping || m_status.state != LinkState::Down)
+    if (m_stopping || m_probing || m_status.state != LinkState::Down)
         return;
     m_probing = true;
+    m_retry.stop();
     m_status.nextTryUs = 0;
     Q_EMIT statusChanged(m_status);
+    const auto done = [this](const http::Outcome &answer) {
+        QMetaObject::invokeMethod(
+            this, [this, answer] { probed(answer); }, Qt::QueuedConnection);
+    };
+    m_client.send(probeExchange(m_carrier, m_password, m_clock.nowUs() / 1'000), done);
+}
+
+/// Not by a message: routes go round a line that is down, and none would ever come to try it.
+void Mm7Link::probed(const http::Outcome &answer)
+{
+    m_probing = false;
+    if (m_stopping || m_status.state != LinkState::Down)
+        return;
+    if (isLineFault(answer))
+        return goDown(lineFault(m_carrier, answer));
+    if (answer.kind != http::Outcome::Kind::Answered)
+        return goDown(http::sentenceOf(answer));
+    goUp();
     Q_EMIT roomAvailable();
 }
 

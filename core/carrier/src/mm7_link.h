@@ -30,6 +30,7 @@ public:
 private:
     void answered(AttemptId attempt, const http::Outcome &answer);
     void note(const http::Outcome &answer);
+    void probed(const http::Outcome &answer);
     void goDown(const QString &sentence);
     void goUp();
     void sayLater(const SubmitOutcome &outcome);
@@ -45,7 +46,7 @@ private:
     QTimer m_rate{this};
     QTimer m_end{this};
     LinkStatus m_status;
-    bool m_probing = false; ///< one submit tries whether it is up again
+    bool m_probing = false; ///< it is being asked whether it is up again
     bool m_started = false;
     bool m_stopping = false;
     bool m_stopTold = false;

@@ -86,6 +86,50 @@ private Q_SLOTS:
         QCOMPARE(m_link->status().state, LinkState::Down);
     }
 
+    void aLineComesUpWithoutAMessage()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        const quint16 port = server.serverPort();
+        server.close();
+        make(port);
+        m_link->submit(partOf(1));
+        QTRY_COMPARE(m_link->status().state, LinkState::Down);
+        QCOMPARE(m_link->room(), 0);
+
+        bool speaks = false;
+        connect(&server, &QTcpServer::newConnection, this, [&server, &speaks] {
+            QTcpSocket *peer = server.nextPendingConnection();
+            connect(peer, &QTcpSocket::readyRead, peer, [peer, &speaks] {
+                if (speaks && peer->readAll().contains("</env:Envelope>"))
+                    peer->write("HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n");
+            });
+        });
+        QVERIFY(server.listen(QHostAddress::LocalHost, port));
+        m_link->tryNow();
+        QCOMPARE(m_link->status().nextTryUs, qint64(0));
+        QTRY_VERIFY(m_link->status().nextTryUs > 0); // nobody said anything: it is asked again
+        QCOMPARE(m_link->status().state, LinkState::Down);
+        speaks = true;
+        m_link->tryNow();
+        QTRY_COMPARE(m_link->status().state, LinkState::Up);
+        QVERIFY(m_link->room() > 0);
+    }
+
+    void whatFallsTogetherIsOneStepOfTheWaits()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        const quint16 port = server.serverPort();
+        server.close();
+        make(port);
+        for (int i = 1; i <= 6; ++i)
+            m_link->submit(partOf(i));
+        QTRY_COMPARE(m_outcomes.size(), 6);
+        for (const SubmitOutcome &outcome : std::as_const(m_outcomes))
+            QVERIFY(outcome.retryAfterMs <= 1'200);
+    }
+
     void cleanup()
     {
         m_link.reset();
