@@ -2,23 +2,18 @@
 
 #include "mm7_submit.h"
 
-#include <QUrl>
+#include <utility>
 
 namespace cordboard::carrier {
-
-namespace {
-
-constexpr int drainMs = 5'000;
-
-} // namespace
 
 std::unique_ptr<Link> makeMm7Link(const Carrier &carrier, const QString &password, Clock &clock)
 {
     return std::make_unique<Mm7Link>(carrier, password, clock);
 }
 
-Mm7Link::Mm7Link(const Carrier &carrier, const QString &password, Clock &clock)
-    : m_carrier(carrier)
+Mm7Link::Mm7Link(const Carrier &carrier, const QString &password, Clock &clock, int drainMs)
+    : m_drainMs(drainMs)
+    , m_carrier(carrier)
     , m_password(password)
     , m_clock(clock)
     , m_bucket(carrier.rate, clock.monotonicMs())
@@ -30,10 +25,7 @@ Mm7Link::Mm7Link(const Carrier &carrier, const QString &password, Clock &clock)
         timer->setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &Mm7Link::tryNow);
     connect(&m_rate, &QTimer::timeout, this, &Link::roomAvailable);
-    connect(&m_end, &QTimer::timeout, this, [this] {
-        m_status.inFlight = 0; // what is open ends with the client, as lost
-        stopIfDone();
-    });
+    connect(&m_end, &QTimer::timeout, this, &Mm7Link::giveUpOpen);
 }
 
 Mm7Link::~Mm7Link() = default;
@@ -49,7 +41,20 @@ void Mm7Link::stop()
     m_stopping = true;
     m_retry.stop();
     m_rate.stop();
-    m_end.start(drainMs);
+    m_end.start(m_drainMs);
+    stopIfDone();
+}
+
+/// The store hears of each before the line is gone: until the next start nobody else would tell it.
+void Mm7Link::giveUpOpen()
+{
+    m_status.inFlight = 0;
+    for (const AttemptId attempt : std::exchange(m_open, {})) {
+        SubmitOutcome outcome;
+        outcome.attempt = attempt;
+        outcome.reason = {ReasonCode::LineBroke, {}};
+        Q_EMIT finished(outcome);
+    }
     stopIfDone();
 }
 
@@ -82,7 +87,8 @@ void Mm7Link::submit(const SubmitPart &part)
     }
     if (m_carrier.rate > 0)
         m_bucket.take(m_clock.monotonicMs());
-    ++m_status.inFlight;
+    m_open.insert(part.attempt);
+    m_status.inFlight = int(m_open.size());
     // called in the client's thread, which ends before this object does
     const auto done = [this, attempt = part.attempt](const http::Outcome &answer) {
         QMetaObject::invokeMethod(
@@ -107,8 +113,9 @@ void Mm7Link::waitForRate()
 
 void Mm7Link::answered(AttemptId attempt, const http::Outcome &answer)
 {
-    if (m_status.inFlight > 0)
-        --m_status.inFlight;
+    if (!m_open.remove(attempt))
+        return; // given up at the end
+    m_status.inFlight = int(m_open.size());
     note(answer);
     SubmitOutcome outcome = mm7Outcome(attempt, answer);
     if (outcome.kind == SubmitOutcome::Kind::NotSent)

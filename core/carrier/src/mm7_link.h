@@ -5,7 +5,7 @@
 #include "http/client/client.h"
 #include "token_bucket.h"
 
-#include <QHash>
+#include <QSet>
 #include <QTimer>
 
 namespace cordboard::carrier {
@@ -16,7 +16,8 @@ class Mm7Link final : public Link
     Q_OBJECT
 
 public:
-    Mm7Link(const Carrier &carrier, const QString &password, Clock &clock);
+    /// `drainMs`: how long stop() waits for what is open.
+    Mm7Link(const Carrier &carrier, const QString &password, Clock &clock, int drainMs = 5'000);
     ~Mm7Link() override;
 
     void start() override;
@@ -35,8 +36,10 @@ private:
     void goUp();
     void sayLater(const SubmitOutcome &outcome);
     void waitForRate();
+    void giveUpOpen();
     void stopIfDone();
 
+    const int m_drainMs;
     const Carrier m_carrier;
     const QString m_password;
     Clock &m_clock;
@@ -46,6 +49,7 @@ private:
     QTimer m_rate{this};
     QTimer m_end{this};
     LinkStatus m_status;
+    QSet<AttemptId> m_open; ///< submitted, and not yet answered
     bool m_probing = false; ///< it is being asked whether it is up again
     bool m_started = false;
     bool m_stopping = false;

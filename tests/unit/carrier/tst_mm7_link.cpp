@@ -130,6 +130,22 @@ private Q_SLOTS:
             QVERIFY(outcome.retryAfterMs <= 1'200);
     }
 
+    void whatIsOpenAtTheEndIsLost()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        Carrier carrier = carrierAt(silent.serverPort());
+        carrier.profile.responseSeconds = 60;
+        make(carrier, 50);
+        m_link->submit(partOf(1));
+        bool isStopped = false;
+        connect(m_link.get(), &Link::stopped, this, [&isStopped] { isStopped = true; });
+        m_link->stop();
+        QTRY_VERIFY(isStopped);
+        QCOMPARE(m_outcomes.size(), 1);
+        QCOMPARE(m_outcomes.first().kind, Kind::Lost);
+    }
+
     void cleanup()
     {
         m_link.reset();
@@ -138,9 +154,9 @@ private Q_SLOTS:
 
 private:
     void make(quint16 port) { make(carrierAt(port)); }
-    void make(const Carrier &carrier)
+    void make(const Carrier &carrier, int drainMs = 5'000)
     {
-        m_link = std::make_unique<Mm7Link>(carrier, QString(), m_clock);
+        m_link = std::make_unique<Mm7Link>(carrier, QString(), m_clock, drainMs);
         connect(m_link.get(), &Link::finished, this,
                 [this](const SubmitOutcome &outcome) { m_outcomes.append(outcome); });
         m_link->start();
