@@ -229,7 +229,7 @@ std::optional<Fault> Connection::faultOfHead(qint64 *bodyLimit)
         return Fault{Refusal::Reason::BadTarget, target.error()};
     request.path = std::move(target->path);
     request.query = std::move(target->query);
-    if (!m_core.names().accepts(request.header("Host"), m_local))
+    if (!m_core.takesAnyHost() && !m_core.names().accepts(request.header("Host"), m_local))
         return Fault{
             Refusal::Reason::WrongHost,
             "The Host header names a computer or port that this server does not answer for."};

@@ -56,6 +56,7 @@ public:
     const Limits &limits() const { return m_options.limits; }
     const HostNames &names() const { return *m_names; }
     bool isOpenToOtherSites() const { return m_options.openToOtherSites; }
+    bool takesAnyHost() const { return m_options.anyHost; }
     const Owner &owner() const { return m_owner; }
     const std::shared_ptr<Gate> &gate() const { return m_gate; }
     /// Null without TLS.

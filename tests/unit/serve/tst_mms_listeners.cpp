@@ -1,0 +1,103 @@
+#include "engine/face/multimedia.h"
+#include "serve/mms_listeners.h"
+#include "support/fake_multimedia.h"
+
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace cordboard;
+using namespace cordboard::test;
+
+namespace {
+
+quint16 freePort()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    return server.serverPort();
+}
+
+QByteArray report()
+{
+    return "<Envelope><Header><TransactionID>t1</TransactionID></Header><Body><DeliveryReportReq>"
+           "<MM7Version>6.8.0</MM7Version><MessageID>m1</MessageID><MMStatus>Retrieved</MMStatus>"
+           "</DeliveryReportReq></Body></Envelope>";
+}
+
+} // namespace
+
+/// What an MMSC posts to the listener of its carrier, over real HTTP.
+class TestMmsListeners : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_multimedia = std::make_unique<FakeMultimedia>();
+        m_listener = {};
+        m_listener.address = QStringLiteral("127.0.0.1:%1").arg(freePort());
+        m_listener.user = QStringLiteral("mmsc");
+        m_listener.password = QStringLiteral("p2");
+    }
+
+    /// An MMSC, or the proxy before us, writes the name under which the world knows us.
+    void whoLogsInReachesUsByAnyName()
+    {
+        open();
+        QCOMPARE(post(report(), "mms.example.com", "mmsc:p2"), 200);
+        QCOMPARE(m_multimedia->reports.size(), 1);
+        QCOMPARE(post(report(), "mms.example.com", "mmsc:other"), 401);
+        QCOMPARE(post(report(), "mms.example.com"), 401);
+    }
+
+    /// Else a page in a browser that was led here by its own name could bring messages.
+    void withoutALoginOnlyOurOwnNamesAreAnswered()
+    {
+        m_listener.user.clear();
+        m_listener.password.clear();
+        open();
+        QCOMPARE(post(report(), "mms.example.com"), 421);
+        QCOMPARE(post(report(), m_listener.address.toLatin1()), 200);
+    }
+
+    void cleanup()
+    {
+        m_listeners.reset();
+        m_multimedia.reset();
+    }
+
+private:
+    void open()
+    {
+        m_multimedia->listening = {m_listener};
+        m_listeners = std::make_unique<serve::MmsListeners>(*m_multimedia);
+        m_listeners->start();
+        QTRY_COMPARE(m_listeners->ports().size(), 1);
+    }
+
+    /// The status of the answer.
+    int post(const QByteArray &body, const QByteArray &host, const QByteArray &login = {},
+             const QByteArray &type = "text/xml; charset=utf-8")
+    {
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, m_listeners->ports().constFirst());
+        QByteArray head = "POST /mm7 HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n";
+        if (!login.isEmpty())
+            head += "Authorization: Basic " + login.toBase64() + "\r\n";
+        socket.write(head + "Content-Type: " + type +
+                     "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        [&socket] {
+            QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QAbstractSocket::UnconnectedState, 20'000);
+        }();
+        return socket.readAll().mid(9, 3).toInt();
+    }
+
+    engine::MmsListener m_listener;
+    std::unique_ptr<FakeMultimedia> m_multimedia;
+    std::unique_ptr<serve::MmsListeners> m_listeners;
+};
+
+QTEST_GUILESS_MAIN(TestMmsListeners)
+#include "tst_mms_listeners.moc"
