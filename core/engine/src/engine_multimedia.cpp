@@ -28,22 +28,24 @@ bool isOurs(const QString &number, const RoutingTable &table)
     return table.mms().sender(number) || table.sender(number);
 }
 
-/// The one of them that is ours; else the first.
-QString oursAmong(const QStringList &numbers, const RoutingTable &table)
+/// The one of them that is ours; else the first. None is named where the carrier has but one to
+/// bring messages for (TS 23.140 lets DeliverReq leave them out).
+QString oursAmong(const QStringList &numbers, const RoutingTable &table, CarrierId carrier)
 {
     for (const QString &number : numbers) {
         for (const QString &form : {canonicalNumber(number), number})
             if (isOurs(form, table))
                 return form;
     }
-    return numbers.isEmpty() ? QString() : canonicalNumber(numbers.first());
+    return numbers.isEmpty() ? table.mms().defaultSender(carrier)
+                             : canonicalNumber(numbers.first());
 }
 
 QByteArray fingerprintOf(const MmsArrival &arrival)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QString &text :
-         {arrival.from, arrival.identity, arrival.content.subject, arrival.content.text})
+    for (const QString &text : {arrival.from, arrival.to.join(u','), arrival.identity,
+                                arrival.content.subject, arrival.content.text})
         hash.addData(text.toUtf8() + '\0');
     for (const NewMedium &medium : arrival.content.media)
         hash.addData(medium.data);
@@ -68,7 +70,9 @@ Result<PolicyChange> file(store::Connection &connection, PolicyActs &acts, Routi
     store::NewInbound message;
     message.carrier = arrival.carrier;
     message.source = canonicalNumber(arrival.from);
-    message.destination = oursAmong(arrival.to, **table);
+    message.destination = oursAmong(arrival.to, **table, arrival.carrier);
+    if (message.destination.isEmpty())
+        return fail(ErrorCode::Invalid, Words::tr("A multimedia message names no number of ours."));
     if (arrival.phone && !isOurs(message.destination, **table))
         return fail(ErrorCode::NotFound, Words::tr("This is no number of ours."));
     message.text = arrival.content.text;
@@ -192,7 +196,7 @@ QFuture<Result<NewMedium>> EngineMultimedia::fetch(const QString &url, qint64 mo
 
 QFuture<Result<void>> EngineMultimedia::receive(const MmsArrival &arrival)
 {
-    if (arrival.from.isEmpty() || arrival.to.isEmpty())
+    if (arrival.from.isEmpty())
         return QtFuture::makeReadyFuture(Result<void>(
             fail(ErrorCode::Invalid, Words::tr("A multimedia message names no sender."))));
     const auto job = [this, arrival, fingerprint = fingerprintOf(arrival)](store::Connection &c) {

@@ -265,6 +265,23 @@ private Q_SLOTS:
         QVERIFY(!words(QStringLiteral("pic.png")).contains(u':'));
     }
 
+    void aPhotoWithoutRecipientsIsForTheNumberOfItsCarrier()
+    {
+        QCOMPARE(deliverTo({}).status, 200);
+        const auto threads = EngineBench::wait(m_bench->engine->threads({}));
+        QCOMPARE(threads->rows.size(), 1);
+        QCOMPARE(threads->rows.first().ourNumber, QStringLiteral("111"));
+    }
+
+    /// Mbuni gives both the same ids.
+    void aPhotoToTwoNumbersOfOursComesIntoBothThreads()
+    {
+        for (const char *number : {"111", "222"})
+            QCOMPARE(deliverTo(number).status, 200);
+        const auto threads = EngineBench::wait(m_bench->engine->threads({}));
+        QCOMPARE(threads->rows.size(), 2);
+    }
+
     void theConnectionIsTried_data()
     {
         QTest::addColumn<QString>("file");
@@ -369,6 +386,16 @@ private:
         });
         answered.tryAcquire(1, 10'000);
         return answer;
+    }
+
+    /// The recorded photo to another number of ours; to none.
+    http::Response deliverTo(const QByteArray &number)
+    {
+        QByteArray octets = recorded(QStringLiteral("mm7/mbuni-DeliverReq.http"));
+        octets.replace("<mm7:ShortCode>111</mm7:ShortCode>",
+                       number.isEmpty() ? QByteArray()
+                                        : "<mm7:ShortCode>" + number + "</mm7:ShortCode>");
+        return ask(requestOf(octets));
     }
 
     /// As the MMSC sent it, about the message with the id of its answer.

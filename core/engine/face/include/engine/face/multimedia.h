@@ -28,7 +28,7 @@ struct MmsArrival
 {
     CarrierId carrier;
     QString from;     ///< as the MMSC writes it
-    QStringList to;   ///< likewise; one of them is ours
+    QStringList to;   ///< likewise; one of them is ours. Empty: the carrier's own number is meant
     QString identity; ///< what is the same when the MMSC delivers it once more
     MmsContent content;
     std::optional<Mm1Wish> phone = {}; ///< it came by MM1: it must be to one of our numbers
