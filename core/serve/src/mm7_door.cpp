@@ -21,8 +21,8 @@ constexpr int unavailable = 4006;
 /// Compared by digests, so that the time tells nothing of how much was right.
 bool isLoggedIn(const http::Request &request, const engine::MmsListener &listener)
 {
-    if (listener.user.isEmpty())
-        return true;
+    if (listener.password.isEmpty())
+        return listener.user.isEmpty(); // a name alone, as of a file, is no login
     const QByteArray given = request.header("Authorization");
     const QByteArray wanted =
         "Basic " + (listener.user + u':' + listener.password).toUtf8().toBase64();

@@ -33,7 +33,7 @@ http::Options optionsFor(const engine::MmsListener &listener)
         options.hosts = {url.host(), url.host() + u':' + QString::number(url.port(80))};
     }
     // It is known by the name of the proxy before us; a page that was led here has no login.
-    options.anyHost = !listener.user.isEmpty();
+    options.anyHost = !listener.password.isEmpty();
     options.limits.body = mostOctets;
     options.limits.buffered = 4 * mostOctets;
     options.limits.connectionsPerHost = 50; // an MMSC is one address

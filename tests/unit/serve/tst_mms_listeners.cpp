@@ -52,6 +52,26 @@ private Q_SLOTS:
         QCOMPARE(post(report(), "mms.example.com"), 401);
     }
 
+    void halfALoginLetsNobodyIn_data()
+    {
+        QTest::addColumn<QString>("user");
+        QTest::addColumn<QString>("password");
+        QTest::addColumn<QByteArray>("login");
+        QTest::newRow("a name without a password") << "mmsc" << QString() << QByteArray("mmsc:");
+        QTest::newRow("a password without a name") << QString() << "p2" << QByteArray();
+    }
+    void halfALoginLetsNobodyIn()
+    {
+        QFETCH(QString, user);
+        QFETCH(QString, password);
+        QFETCH(QByteArray, login);
+        m_listener.user = user;
+        m_listener.password = password;
+        open();
+        QCOMPARE(post(report(), m_listener.address.toLatin1(), login), 401);
+        QVERIFY(m_multimedia->reports.isEmpty());
+    }
+
     /// Else a page in a browser that was led here by its own name could bring messages.
     void withoutALoginOnlyOurOwnNamesAreAnswered()
     {
