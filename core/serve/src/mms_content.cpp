@@ -6,6 +6,9 @@ namespace cordboard::serve {
 
 namespace {
 
+/// Octets, as the longest SMS has them; what is longer is a file, and no bubble is laid out for it.
+constexpr qsizetype longestText = 40'000;
+
 QString nameOf(const mms::Part &part)
 {
     for (const QByteArray &name :
@@ -30,10 +33,13 @@ MmsContent contentOf(const QString &subject, const std::vector<mms::Part> &parts
     MmsContent content;
     content.subject = subject;
     QStringList texts;
+    qsizetype room = longestText;
     for (const mms::Part &part : parts) {
         if (part.type.name == "application/smil" || part.data.isEmpty())
             continue;
-        if (part.type.name == "text/plain")
+        const bool fits = part.type.name == "text/plain" && part.data.size() <= room;
+        room -= fits ? part.data.size() : 0;
+        if (fits)
             texts.append(mms::decodeText(part.data, part.type.charset));
         else
             content.media.append({QString::fromLatin1(typeOf(part)), nameOf(part), part.data});

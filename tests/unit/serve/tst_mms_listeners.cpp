@@ -82,6 +82,26 @@ private Q_SLOTS:
         QCOMPARE(post(report(), m_listener.address.toLatin1()), 200);
     }
 
+    void aTextThatNoBubbleHoldsIsAFile()
+    {
+        open();
+        const QByteArray deliver =
+            "<Envelope><Body><DeliverReq><Sender><Number>+4479</Number></Sender><Recipients><To>"
+            "<Number>111</Number></To></Recipients></DeliverReq></Body></Envelope>";
+        const QByteArray novel = QByteArray("word ").repeated(200'000);
+        QByteArray body = "--b\r\nContent-Type: text/xml\r\n\r\n" + deliver;
+        for (const QByteArray &text : {QByteArray("Hello"), novel, QByteArray("Bye")})
+            body += "\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + text;
+        body += "\r\n--b--\r\n";
+        QCOMPARE(post(body, m_listener.address.toLatin1(), "mmsc:p2",
+                      "multipart/related; boundary=b; type=\"text/xml\""),
+                 200);
+        const MmsContent content = m_multimedia->arrivals.constFirst().content;
+        QCOMPARE(content.text, QStringLiteral("Hello\nBye"));
+        QCOMPARE(content.media.size(), 1);
+        QCOMPARE(content.media.constFirst().data, novel);
+    }
+
     void cleanup()
     {
         m_listeners.reset();
