@@ -59,7 +59,7 @@ void Mm7Prober::judge(const http::Outcome &answer)
 {
     if (answer.status == 401 || answer.status == 403)
         return failAt(Step::LoggedIn, lineFault(m_edit.carrier, answer));
-    const auto said = mms::mm7::decode(QByteArrayLiteral("text/xml"), answer.body);
+    const auto said = mms::mm7::decode(answer.contentType, answer.body);
     if (!said)
         return failAt(Step::LoggedIn, lineFault(m_edit.carrier, answer));
     const int code = said->message.status.code;

@@ -168,7 +168,7 @@ void judgeHttp(SubmitOutcome &outcome, const http::Outcome &answer)
 
 void judgeBody(SubmitOutcome &outcome, const http::Outcome &answer)
 {
-    const auto received = mms::mm7::decode(QByteArrayLiteral("text/xml"), answer.body);
+    const auto received = mms::mm7::decode(answer.contentType, answer.body);
     using mms::mm7::Kind;
     const bool isAnswer = received && (received->message.kind == Kind::SubmitRsp ||
                                        received->message.kind == Kind::RSErrorRsp);

@@ -1,5 +1,6 @@
 #include "base/clock.h"
 #include "mm7_link.h"
+#include "mm7_submit.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -144,6 +145,21 @@ private Q_SLOTS:
         QTRY_VERIFY(isStopped);
         QCOMPARE(m_outcomes.size(), 1);
         QCOMPARE(m_outcomes.first().kind, Kind::Lost);
+    }
+
+    /// As SOAP stacks answer that packed the request the same way.
+    void anAnswerInPartsIsRead()
+    {
+        http::Outcome answer;
+        answer.kind = http::Outcome::Kind::Answered;
+        answer.status = 200;
+        answer.contentType = "multipart/related; type=\"text/xml\"; boundary=\"b\"";
+        answer.body = "--b\r\nContent-Type: text/xml\r\n\r\n<Envelope><Body><SubmitRsp><Status>"
+                      "<StatusCode>1000</StatusCode></Status><MessageID>m1</MessageID></SubmitRsp>"
+                      "</Body></Envelope>\r\n--b--\r\n";
+        const SubmitOutcome outcome = mm7Outcome(AttemptId{1}, answer);
+        QCOMPARE(outcome.kind, Kind::Accepted);
+        QCOMPARE(outcome.carrierMessageId, QStringLiteral("m1"));
     }
 
     void cleanup()
