@@ -24,9 +24,10 @@ public:
     {
         return QtFuture::makeReadyFuture(ready);
     }
-    QFuture<Result<NewMedium>> fetch(const QString &url, qint64) override
+    QFuture<Result<NewMedium>> fetch(const QString &url, qint64 mostOctets) override
     {
         fetchedUrls.append(url);
+        fetchLimits.append(mostOctets);
         return QtFuture::makeReadyFuture(fetchAnswer);
     }
     QFuture<Result<engine::MediumPicture>> picture(const QByteArray &digest, int) override
@@ -105,6 +106,7 @@ public:
     Result<void> answer;
     Result<void> ready; ///< of maySend()
     QStringList fetchedUrls;
+    QList<qint64> fetchLimits;
     QHash<QByteArray, engine::MediumPicture> pictures;
     std::function<Result<engine::Attachable>(const QString &, const QByteArray &)> onAttach;
     std::function<engine::MmsSizes(const QList<NewMedium> &)> onSizes =

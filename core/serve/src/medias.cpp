@@ -15,7 +15,7 @@ using views::JsonValue;
 using views::ObjectReader;
 
 constexpr std::size_t mostMedias = 20;
-/// Of one that is fetched: more than any carrier takes.
+/// Of all together that are fetched for one request: more than any carrier takes.
 constexpr qint64 mostFetched = 10'000'000;
 
 MediaWish readWish(const JsonValue &value, views::Problems &problems)
@@ -103,10 +103,11 @@ private:
     {
         m_call.engine()
             .multimedia()
-            .fetch(wish.url, mostFetched)
+            .fetch(wish.url, mostFetched - m_fetched)
             .then([self = shared_from_this()](const Result<NewMedium> &fetched) {
                 if (!fetched)
                     return self->m_call.refuse(fromEngine(fetched.error()));
+                self->m_fetched += fetched->data.size();
                 if (self->take(*fetched))
                     self->next();
             });
@@ -126,6 +127,7 @@ private:
     const QList<MediaWish> m_wishes;
     const std::function<void(QList<NewMedium>)> m_then;
     QList<NewMedium> m_media;
+    qint64 m_fetched = 0; ///< octets
 };
 
 } // namespace

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void wrongMediasAreRefused();
     void nothingIsFetchedForNothing();
     void mediaGoAsALink();
+    void whatIsFetchedHasOneLimitTogether();
     void aMediumIsGivenOut();
     void optionsReachTheEngine();
     void addressesAsVoipbinWritesThem();
@@ -215,6 +216,20 @@ void TestServeMessages::mediaGoAsALink()
     for (const QByteArray &more :
          {QByteArray(R"(,"media_as_link":true)"), medias + R"(,"media_as_link":"yes")"})
         QCOMPARE(bench.askAs(ServeBench::sender, "POST", path, bodyWith(more)).status, 400);
+}
+
+/// Else twenty addresses of 10 MB in one small request fill the memory.
+void TestServeMessages::whatIsFetchedHasOneLimitTogether()
+{
+    ServeBench bench;
+    const QByteArray photo = recordedMedium("dot.jpg");
+    bench.engine.multimedia().fetchAnswer = NewMedium{u"image/jpeg"_s, u"image.jpg"_s, photo};
+    const QByteArray one = R"({"url":"https://example.com/image.jpg"})";
+    const auto answer = bench.askAs(ServeBench::sender, "POST", path,
+                                    bodyWith(",\"medias\":[" + one + ',' + one + ']'));
+    QCOMPARE(answer.status, 200);
+    const QList<qint64> limits = bench.engine.multimedia().fetchLimits;
+    QCOMPARE(limits, (QList<qint64>{10'000'000, 10'000'000 - photo.size()}));
 }
 
 void TestServeMessages::aMediumIsGivenOut()
