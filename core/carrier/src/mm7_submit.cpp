@@ -151,6 +151,10 @@ void judge(SubmitOutcome &outcome, const mms::mm7::Message &answer)
     }
 }
 
+constexpr int serverError = 500;
+constexpr int badGateway = 502;
+constexpr int gatewayTimeout = 504;
+
 void judgeHttp(SubmitOutcome &outcome, const http::Outcome &answer)
 {
     outcome.reason = {ReasonCode::CarrierRefused, QStringLiteral("HTTP %1").arg(answer.status)};
@@ -158,7 +162,12 @@ void judgeHttp(SubmitOutcome &outcome, const http::Outcome &answer)
     if (isLineFault(answer)) {
         outcome.kind = Kind::SetupFault;
         outcome.reason.code = ReasonCode::CarrierSetup;
+    } else if (answer.status == gatewayTimeout) {
+        // somebody before the MMSC handed the message on and heard nothing: it may have been taken
+        outcome.kind = Kind::Lost;
+        outcome.reason.code = ReasonCode::NoAnswer;
     } else if (answer.status >= 500 || answer.status == 429) {
+        outcome.mayHaveLeft = answer.status == serverError || answer.status == badGateway;
         outcome.kind = answer.status == 429 ? Kind::Throttled : Kind::RefusedForNow;
         outcome.reason.code = ReasonCode::CarrierBusy;
         const qint64 asked = answer.retryAfter.toLongLong();

@@ -10,6 +10,8 @@
 #include <QHostAddress>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace cordboard::engine {
 
 namespace {
@@ -216,6 +218,38 @@ Result<bool> freeRemoved(store::Connection &connection, CarrierId carrier)
     return true;
 }
 
+namespace {
+
+bool takesAll(const Route &route)
+{
+    return route.prefix.isEmpty() && route.sender.isEmpty() && route.category.isEmpty();
+}
+
+/// The first carrier that takes texts, and the first that takes pictures, are the way for every
+/// number: without a route nothing leaves, and who sets up one carrier does not think of routes.
+/// Later ones are the admin's.
+Result<void> routeFirst(store::Connection &connection, CarrierId id, const Carrier &saved,
+                        const QList<Carrier> &all)
+{
+    const bool isFirst = std::none_of(all.begin(), all.end(), [&](const Carrier &other) {
+        return other.id != id && other.isMm7() == saved.isMm7();
+    });
+    store::Routes routes(connection);
+    const auto present = routes.all();
+    if (!present)
+        return forward(present);
+    if (!present->isEmpty() && (!isFirst || saved.id.isValid()))
+        return {};
+    const auto general = std::find_if(present->begin(), present->end(), takesAll);
+    Route everything = general != present->end() ? *general : Route();
+    everything.carriers.append({id, 1});
+    if (const auto route = routes.save(everything); !route)
+        return forward(route);
+    return {};
+}
+
+} // namespace
+
 Result<Carrier> storeCarrier(store::Connection &connection, const Carrier &carrier,
                              const QByteArray &sealed, const QByteArray &sealedListening)
 {
@@ -229,19 +263,11 @@ Result<Carrier> storeCarrier(store::Connection &connection, const Carrier &carri
     if (const auto woken = store::Outbox(connection).wakeHeld(*id, ReasonCode::CarrierSetup);
         !woken)
         return forward(woken);
-    store::Routes routes(connection);
-    const auto present = routes.all();
-    if (!present)
-        return forward(present);
-    if (present->isEmpty()) {
-        Route everything;
-        everything.carriers = {{*id, 1}};
-        if (const auto route = routes.save(everything); !route)
-            return forward(route);
-    }
     const auto all = carriers.all();
     if (!all)
         return forward(all);
+    if (auto routed = routeFirst(connection, *id, carrier, *all); !routed)
+        return forward(routed);
     for (const Carrier &stored : *all) {
         if (stored.id == *id)
             return stored;

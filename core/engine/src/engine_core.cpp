@@ -103,6 +103,16 @@ void EngineCore::begin(const Result<QList<TargetTick>> &recovered)
     m_team.start();
 }
 
+QSet<CarrierId> EngineCore::held(const QSet<CarrierId> &carriers) const
+{
+    QSet<CarrierId> held;
+    for (const CarrierId carrier : carriers) {
+        if (m_leases.isSafe(carrier))
+            held.insert(carrier);
+    }
+    return held;
+}
+
 MediaDesk &EngineCore::media()
 {
     if (!m_media)

@@ -38,6 +38,8 @@ public:
     Router &router() { return m_router; }
     Housekeeper &housekeeper() { return m_housekeeper; }
     TeamKeeper &team() { return m_team; }
+    /// Those of them whose line is ours, where several engines share the database.
+    QSet<CarrierId> held(const QSet<CarrierId> &carriers) const;
     /// Made at first use, because it belongs to this thread.
     MediaDesk &media();
 

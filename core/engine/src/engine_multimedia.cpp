@@ -179,7 +179,10 @@ QFuture<Result<NewMedium>> EngineMultimedia::fetch(const QString &url, qint64 mo
     const auto checked = http::checkUrl(url, false);
     if (!checked)
         return QtFuture::makeReadyFuture(Result<NewMedium>(forward(checked)));
-    std::call_once(m_clientOnce, [this] { m_client = std::make_unique<http::Client>(); });
+    const auto client = fetcher();
+    if (!client)
+        return QtFuture::makeReadyFuture(
+            Result<NewMedium>(fail(ErrorCode::Cancelled, Words::tr("The program is ending."))));
     http::Exchange exchange;
     exchange.method = "GET";
     exchange.url = *checked;
@@ -187,11 +190,27 @@ QFuture<Result<NewMedium>> EngineMultimedia::fetch(const QString &url, qint64 mo
     exchange.keepOctets = exchange.mostOctets = int(mostOctets);
     auto promise = std::make_shared<QPromise<Result<NewMedium>>>();
     promise->start();
-    m_client->send(exchange, [promise, name = QUrl(url).fileName()](const http::Outcome &outcome) {
+    client->send(exchange, [promise, name = QUrl(url).fileName()](const http::Outcome &outcome) {
         promise->addResult(mediumFrom(outcome, name));
         promise->finish();
     });
     return promise->future();
+}
+
+std::shared_ptr<http::Client> EngineMultimedia::fetcher()
+{
+    const std::lock_guard lock(m_clientMutex);
+    if (!m_client && !m_ended)
+        m_client = std::make_shared<http::Client>();
+    return m_client;
+}
+
+void EngineMultimedia::endFetching()
+{
+    std::shared_ptr<http::Client> last;
+    const std::lock_guard lock(m_clientMutex);
+    m_ended = true;
+    m_client.swap(last);
 }
 
 QFuture<Result<void>> EngineMultimedia::receive(const MmsArrival &arrival)
@@ -261,8 +280,23 @@ QFuture<Result<QList<MmsListener>>> EngineMultimedia::listeners()
 {
     return m_store.read(&readListeners)
         .then([this](const Result<QList<Sealed>> &sealed) {
-            return sealed ? opened(*sealed)
+            return sealed ? ofOurLines(*sealed)
                           : QtFuture::makeReadyFuture(Result<QList<MmsListener>>(forward(sealed)));
+        })
+        .unwrap();
+}
+
+QFuture<Result<QList<MmsListener>>> EngineMultimedia::ofOurLines(const QList<Sealed> &sealed)
+{
+    QSet<CarrierId> carriers;
+    for (const Sealed &one : sealed)
+        carriers.insert(one.listener.carrier);
+    return m_hands.held(carriers)
+        .then([this, sealed](const QSet<CarrierId> &held) {
+            QList<Sealed> ours = sealed;
+            ours.removeIf(
+                [&held](const Sealed &one) { return !held.contains(one.listener.carrier); });
+            return opened(ours);
         })
         .unwrap();
 }
@@ -280,7 +314,7 @@ QFuture<Result<QList<MmsListener>>> EngineMultimedia::opened(const QList<Sealed>
             continue;
         }
         const auto open = [this, one](const Result<QList<MmsListener>> &before) {
-            return m_hands.open(one.password, one.context)
+            return m_passwords.of(one.password, one.context)
                 .then([one, before](const Result<QString> &password) {
                     QList<MmsListener> list = *before;
                     if (password) {

@@ -3,6 +3,7 @@
 #include "engine/face/mailbox.h"
 #include "engine/face/multimedia.h"
 #include "http/client/client.h"
+#include "listen_passwords.h"
 #include "policy_acts.h"
 #include "store/store.h"
 
@@ -23,6 +24,8 @@ public:
         /// Opens one sealed value.
         std::function<QFuture<Result<QString>>(const QByteArray &sealed, const QByteArray &context)>
             open;
+        /// Of these carriers, those whose line is this engine's: others are listened for elsewhere.
+        std::function<QFuture<QSet<CarrierId>>(const QSet<CarrierId> &)> held;
         /// The engine thread's.
         std::function<QFuture<Result<MediumPicture>>(const QByteArray &octets, int maxEdge)>
             picture;
@@ -50,6 +53,13 @@ public:
     QFuture<Result<void>> phoneSaid(const PhoneWord &word) override;
     QFuture<Result<QList<MmsListener>>> listeners() override;
 
+    /// Nothing is fetched from now on, and what is on its way is dropped: the store is about to
+    /// close.
+    void endFetching();
+
+    /// Passwords that could not be opened can be now.
+    void vaultOpened() { m_passwords.askAgain(); }
+
 private:
     struct Sealed
     {
@@ -58,16 +68,20 @@ private:
         QByteArray context;
     };
     static Result<QList<Sealed>> readListeners(store::Connection &connection);
+    QFuture<Result<QList<MmsListener>>> ofOurLines(const QList<Sealed> &sealed);
     QFuture<Result<QList<MmsListener>>> opened(const QList<Sealed> &sealed);
     void announce(const PolicyChange &change);
+    std::shared_ptr<http::Client> fetcher(); ///< null at the end
 
     store::Store &m_store;
     Mailbox &m_mailbox;
     PolicyActs &m_acts;
     RoutingBoard &m_routes;
     const Hands m_hands;
-    std::once_flag m_clientOnce;
-    std::unique_ptr<http::Client> m_client; ///< made when something is fetched first
+    ListenPasswords m_passwords{m_hands.open};
+    std::mutex m_clientMutex;
+    std::shared_ptr<http::Client> m_client; ///< made when something is fetched first
+    bool m_ended = false;
 };
 
 } // namespace cordboard::engine

@@ -94,6 +94,11 @@ struct EngineService::Private
                         return c.vault().open(sealed, context);
                     });
                 },
+                [this](const QSet<CarrierId> &carriers) {
+                    return ask<QSet<CarrierId>>([carriers](EngineCore &c) {
+                        return QtFuture::makeReadyFuture(c.held(carriers));
+                    });
+                },
                 [this](const QByteArray &octets, int maxEdge) {
                     return ask<Result<MediumPicture>>([octets, maxEdge](EngineCore &c) {
                         return c.media().picture(octets, maxEdge);
@@ -104,6 +109,8 @@ struct EngineService::Private
                         return c.media().shrink(medium, mostOctets);
                     });
                 }});
+        QObject::connect(&core->vault(), &VaultKeeper::opened, core.get(),
+                         [this] { multimedia->vaultOpened(); });
     }
 
     /// Inside a job.

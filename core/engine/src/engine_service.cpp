@@ -95,6 +95,7 @@ EngineService::EngineService(std::unique_ptr<Private> priv)
 
 EngineService::~EngineService()
 {
+    d->multimedia->endFetching();
     QSemaphore drained;
     d->post([&drained](EngineCore &core) {
         QObject::connect(&core, &EngineCore::stopped, &core, [&drained] { drained.release(); });

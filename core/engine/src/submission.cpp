@@ -171,8 +171,12 @@ Result<void> checkMms(const Draft &draft, const QString &source, const Roads &ro
     if (auto able = sendsMms(*roads.shared, source); !able)
         return able;
     const RoutingTable &table = roads.table();
-    const auto choice = table.choose({source, draft.destinations.first(), {}}, {});
-    const qint64 most = table.mostOctets(choice.carrier);
+    qint64 most = 0;
+    for (const QString &destination : draft.destinations) {
+        const qint64 takes =
+            table.mostOctets(table.choose({source, destination, roads.category}, {}).carrier);
+        most = most == 0 || takes == 0 ? qMax(most, takes) : qMin(most, takes);
+    }
     const qint64 octets = encodedOctets(draft);
     if (most > 0 && octets > most)
         return fail(ErrorCode::Invalid,

@@ -7,9 +7,12 @@
 #include "mm1_door.h"
 #include "mm7_door.h"
 
+#include <QPromise>
+#include <QThreadPool>
 #include <QUrl>
 
 #include <algorithm>
+#include <iterator>
 
 namespace cordboard::serve {
 
@@ -56,7 +59,11 @@ MmsListeners::MmsListeners(engine::Multimedia &multimedia, QObject *parent)
     connect(&m_look, &QTimer::timeout, this, &MmsListeners::look);
 }
 
-MmsListeners::~MmsListeners() = default;
+MmsListeners::~MmsListeners()
+{
+    for (QFuture<void> &closing : m_closing)
+        closing.waitForFinished(); // what they answer by ends with the engine
+}
 
 void MmsListeners::start()
 {
@@ -82,10 +89,18 @@ void MmsListeners::look()
 
 void MmsListeners::follow(const QList<engine::MmsListener> &wanted)
 {
-    const auto before = m_open.size();
-    std::erase_if(m_open, [&wanted](const auto &open) { return !wanted.contains(open->listener); });
-    bool isChanged = m_open.size() != before;
-    for (const engine::MmsListener &listener : wanted) {
+    const auto isWanted = [&wanted](const auto &open) {
+        return wanted.contains(open->listener);
+    };
+    const auto gone = std::stable_partition(m_open.begin(), m_open.end(), isWanted);
+    bool isChanged = gone != m_open.end();
+    if (isChanged) {
+        close({std::move_iterator(gone), std::move_iterator(m_open.end())});
+        m_open.erase(gone, m_open.end());
+    }
+    // While one is being closed it may hold the address that another is to have.
+    for (const engine::MmsListener &listener :
+         m_closing.empty() ? wanted : QList<engine::MmsListener>()) {
         const bool isOpen = std::any_of(m_open.begin(), m_open.end(), [&listener](const auto &one) {
             return one->listener == listener;
         });
@@ -96,6 +111,23 @@ void MmsListeners::follow(const QList<engine::MmsListener> &wanted)
     }
     if (isChanged)
         Q_EMIT changed();
+}
+
+/// Each lets what it is answering be answered, for seconds: not in a thread that has a window.
+void MmsListeners::close(std::vector<std::unique_ptr<Open>> gone)
+{
+    auto promise = std::make_shared<QPromise<void>>();
+    auto servers = std::make_shared<std::vector<std::unique_ptr<Open>>>(std::move(gone));
+    promise->start();
+    m_closing.push_back(promise->future());
+    QThreadPool::globalInstance()->start([servers, promise] {
+        servers->clear();
+        promise->finish();
+    });
+    m_closing.back().then(this, [this] {
+        std::erase_if(m_closing, [](const QFuture<void> &one) { return one.isFinished(); });
+        look();
+    });
 }
 
 void MmsListeners::open(const engine::MmsListener &listener)

@@ -162,6 +162,23 @@ private Q_SLOTS:
         QCOMPARE(outcome.carrierMessageId, QStringLiteral("m1"));
     }
 
+    /// A gateway that handed it on, or died over it, does not know whether the MMSC has it.
+    void whatAGatewaySaysMayHaveLeft()
+    {
+        http::Outcome answer;
+        answer.kind = http::Outcome::Kind::Answered;
+        answer.contentType = "text/html";
+        answer.body = "<html>Gateway</html>";
+        answer.status = 504;
+        QCOMPARE(mm7Outcome(AttemptId{1}, answer).kind, Kind::Lost);
+        answer.status = 502;
+        QCOMPARE(mm7Outcome(AttemptId{1}, answer).kind, Kind::RefusedForNow);
+        QVERIFY(mm7Outcome(AttemptId{1}, answer).mayHaveLeft);
+        answer.status = 503;
+        QCOMPARE(mm7Outcome(AttemptId{1}, answer).kind, Kind::RefusedForNow);
+        QVERIFY(!mm7Outcome(AttemptId{1}, answer).mayHaveLeft);
+    }
+
     void cleanup()
     {
         m_link.reset();

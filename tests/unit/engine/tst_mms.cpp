@@ -1,5 +1,6 @@
 #include "carrier/mm7_link.h"
 #include "engine/face/multimedia.h"
+#include "engine/face/routing.h"
 #include "engine/face/stories.h"
 #include "http/server/server.h"
 #include "mm7_door.h"
@@ -141,6 +142,22 @@ private Q_SLOTS:
         };
         QCOMPARE(sizes(QStringLiteral("111")), QString());
         QVERIFY(sizes(m_bench->ours).contains(QStringLiteral("does not send pictures")));
+    }
+
+    /// Who begins with pictures sets up texts later, and thinks of no route.
+    void theFirstCarrierForTextsIsTheirWay()
+    {
+        CarrierEdit edit;
+        edit.carrier.name = QStringLiteral("Texts");
+        edit.carrier.host = QStringLiteral("127.0.0.1");
+        edit.carrier.port = 9;
+        edit.carrier.senders = {QStringLiteral("+15550100142")};
+        const auto texts = EngineBench::wait(m_bench->engine->saveCarrier(edit));
+        QVERIFY2(texts.has_value(), texts ? "" : qPrintable(texts.error().message));
+        const auto routes = EngineBench::wait(m_bench->engine->routing().routes());
+        QCOMPARE(routes->size(), 1);
+        const QList<RouteCarrier> both{{m_carrier, 1}, {texts->id, 1}};
+        QCOMPARE(routes->constFirst().carriers, both);
     }
 
     void aReadReportMarksIt()

@@ -333,7 +333,7 @@ void TestProvision::refuses_data()
         u": this webhook is here twice, first in line 1. Keep one of them."_s);
     row("private", R"({"webhooks":[{"url":"http://0x7f.1/"}]})",
         u": “url” in a webhook: 127.0.0.1 is an address of this computer or of a private network. "
-        "Allow private addresses for this webhook to use it."_s);
+        "It is used only where private addresses are allowed."_s);
     row("webhook secret", R"({"webhooks":[{"url":"http://x/","secret":"zq7"}]})",
         u": “secret” in a webhook: A secret is “whsec_” and 24 to 64 octets in base64. Leave the "
         "field empty to have one made."_s);

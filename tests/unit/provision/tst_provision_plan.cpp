@@ -22,6 +22,7 @@ private Q_SLOTS:
     void movesRoutes();
     void unknownCarriersAreErrors();
     void aNewCarrierNeedsAHost();
+    void aListenersNameNeedsAPassword();
 
     void senderKeysAreChangedAlone();
     void routesDifferBySenderAndCategory();
@@ -212,6 +213,18 @@ void TestProvisionPlan::aNewCarrierNeedsAHost()
     QVERIFY(!plan);
     QCOMPARE(plan.error().message,
              u"p.json, line 1: “host” is missing in the carrier “lab”, which is a new one."_s);
+}
+
+void TestProvisionPlan::aListenersNameNeedsAPassword()
+{
+    const auto plan = planProvision(
+        provision(
+            R"({"carriers":[{"name":"m","kind":"mm7","url":"https://x.example/","listen_username":"mmsc"}]})"),
+        {});
+    QVERIFY(!plan);
+    QCOMPARE(plan.error().message,
+             u"p.json, line 1: “listen_password” is missing in the carrier “m”: a name alone lets "
+             "nobody in."_s);
 }
 
 void TestProvisionPlan::senderKeysAreChangedAlone()

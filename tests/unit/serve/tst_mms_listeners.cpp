@@ -52,6 +52,18 @@ private Q_SLOTS:
         QCOMPARE(post(report(), "mms.example.com"), 401);
     }
 
+    /// The old one may still be answering somebody.
+    void anotherLoginAtTheSameAddress()
+    {
+        open();
+        QCOMPARE(post(report(), "mms.example.com", "mmsc:p2"), 200);
+        m_listener.password = QStringLiteral("p3");
+        m_multimedia->listening = {m_listener};
+        m_listeners->start(); // looks at once
+        QTRY_COMPARE(post(report(), "mms.example.com", "mmsc:p3"), 200);
+        QCOMPARE(post(report(), "mms.example.com", "mmsc:p2"), 401);
+    }
+
     void halfALoginLetsNobodyIn_data()
     {
         QTest::addColumn<QString>("user");
@@ -122,7 +134,8 @@ private:
              const QByteArray &type = "text/xml; charset=utf-8")
     {
         QTcpSocket socket;
-        socket.connectToHost(QHostAddress::LocalHost, m_listeners->ports().constFirst());
+        socket.connectToHost(QHostAddress::LocalHost,
+                             m_listener.address.section(QLatin1Char(':'), 1).toUShort());
         QByteArray head = "POST /mm7 HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n";
         if (!login.isEmpty())
             head += "Authorization: Basic " + login.toBase64() + "\r\n";

@@ -41,7 +41,8 @@ QString threadLine(const Conversation &thread)
 {
     QString text = thread.lastText.simplified();
     if (text.isEmpty() && thread.lastMedia >= 0)
-        text = thread.lastMedia > 1 ? ThreadWords::tr("Pictures") : ThreadWords::tr("Picture");
+        text =
+            thread.lastMedia > 1 ? ThreadWords::tr("Attachments") : ThreadWords::tr("Attachment");
     return thread.lastDirection == Direction::Outbound ? ThreadWords::tr("You: %1").arg(text)
                                                        : text;
 }

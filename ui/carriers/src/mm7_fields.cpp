@@ -150,8 +150,10 @@ void Mm7Fields::writeTo(CarrierEdit &edit) const
     mm7.version = m_version->text().trimmed();
     mm7.listen = m_listen->text().trimmed();
     mm7.listenUser = m_listenUser->text();
-    edit.listenPassword = m_listenPassword->text();
-    edit.keepListenPassword = m_hasPassword && edit.listenPassword.isEmpty();
+    // Without a name nobody logs in: a password that stayed would keep everybody out.
+    edit.listenPassword = mm7.listenUser.isEmpty() ? QString() : m_listenPassword->text();
+    edit.keepListenPassword =
+        m_hasPassword && edit.listenPassword.isEmpty() && !mm7.listenUser.isEmpty();
 }
 
 bool Mm7Fields::check(const CarrierEdit &edit)

@@ -87,6 +87,12 @@ void Planner::addCarrier(const ProvisionCarrier &wanted)
         m_problems.add(wanted.line, tr("“host” is missing in the carrier “%1”, which is a new one.")
                                         .arg(wanted.edit.carrier.name));
     }
+    if (!wanted.edit.carrier.mm7.listenUser.isEmpty() && wanted.edit.listenPassword.isEmpty()) {
+        m_problems.add(wanted.line,
+                       tr("“listen_password” is missing in the carrier “%1”: a name alone lets "
+                          "nobody in.")
+                           .arg(wanted.edit.carrier.name));
+    }
     Work work;
     work.planned.edit = wanted.edit;
     // No password needs no sealing, and so no keyring.

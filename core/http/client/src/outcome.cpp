@@ -70,7 +70,8 @@ QString sentenceOf(const Outcome &outcome)
     case Outcome::Kind::NotConnected:
         return Words::tr("Nobody answers at this address.");
     case Outcome::Kind::Forbidden:
-        return Words::tr("The address leads where webhooks may not go.");
+        return Words::tr(
+            "The address leads to this computer or a private network, which is not allowed here.");
     case Outcome::Kind::Untrusted:
         return Words::tr("Its certificate is not trusted.");
     case Outcome::Kind::TooSlow:

@@ -44,11 +44,11 @@ Result<void> checkHost(const QByteArray &host, bool allowPrivate)
         return {}; // a name: judged when it is connected to
     const AddressKind kind = kindOf(address);
     if (kind == AddressKind::Forbidden)
-        return invalid(Words::tr("The address %1 is not one that webhooks may reach.")
+        return invalid(Words::tr("The address %1 is not one that may be reached from here.")
                            .arg(address.toString()));
     if (kind == AddressKind::Private && !allowPrivate)
-        return invalid(Words::tr("%1 is an address of this computer or of a private network. Allow "
-                                 "private addresses for this webhook to use it.")
+        return invalid(Words::tr("%1 is an address of this computer or of a private network. It is "
+                                 "used only where private addresses are allowed.")
                            .arg(address.toString()));
     return {};
 }
@@ -62,7 +62,7 @@ Result<QByteArray> checkUrl(const QString &url, bool allowPrivate)
     const QByteArray encoded = written.toEncoded(QUrl::RemoveFragment);
     if (url.size() > 2048 || !written.isValid() || written.host().isEmpty() || !handle ||
         curl_url_set(handle.get(), CURLUPART_URL, encoded.constData(), 0) != CURLUE_OK)
-        return invalid(Words::tr("This is not an address like https://example.com/webhook."));
+        return invalid(Words::tr("This is not an address like https://example.com/path."));
     const QByteArray scheme = part(handle.get(), CURLUPART_SCHEME);
     if (scheme != "http" && scheme != "https")
         return invalid(Words::tr("The address must begin with http:// or https://."));

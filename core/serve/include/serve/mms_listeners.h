@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QFuture>
 #include <QObject>
 #include <QTimer>
 
@@ -42,11 +43,13 @@ private:
     void look();
     void follow(const QList<engine::MmsListener> &wanted);
     void open(const engine::MmsListener &listener);
+    void close(std::vector<std::unique_ptr<Open>> gone);
 
     engine::Multimedia &m_multimedia;
     std::vector<std::unique_ptr<Open>> m_open;
     QTimer m_look{this};
-    QString m_trouble; ///< told once
+    std::vector<QFuture<void>> m_closing; ///< in other threads
+    QString m_trouble;                    ///< told once
 };
 
 } // namespace cordboard::serve
