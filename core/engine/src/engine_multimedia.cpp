@@ -112,6 +112,7 @@ store::ReceiptFact factOf(const MmsReport &report)
     fact.event = eventOf(report.kind);
     fact.reason = report.reason;
     fact.raw = report.raw;
+    fact.exact = true;
     return fact;
 }
 

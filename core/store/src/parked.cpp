@@ -128,11 +128,11 @@ Result<QList<ParkedReceipt>> readParked(Connection &connection, CarrierId carrie
     return all;
 }
 
-Result<void> addKeys(Connection &connection, CarrierId carrier, const QStringList &ids, qint64 id)
+Result<void> addKeys(Connection &connection, const ReceiptFact &fact, qint64 id)
 {
     QHash<QString, IdBase> keys;
-    for (const QString &one : ids) {
-        for (const ReceiptKey &key : receiptKeys(one)) {
+    for (const QString &one : fact.ids) {
+        for (const ReceiptKey &key : receiptKeys(one, fact.exact)) {
             // Two ids of one receipt may say the same in two ways; as it stands says more.
             if (!keys.contains(key.key) || key.form == IdBase::Same)
                 keys.insert(key.key, key.form);
@@ -141,7 +141,7 @@ Result<void> addKeys(Connection &connection, CarrierId carrier, const QStringLis
     for (auto key = keys.constBegin(); key != keys.constEnd(); ++key) {
         const auto added = connection.change(
             "INSERT INTO parked_key (carrier_id, key, parked_id, form) VALUES (?, ?, ?, ?)",
-            {carrier.value, key.key(), id, idBaseWord(key.value())});
+            {fact.carrier.value, key.key(), id, idBaseWord(key.value())});
         if (!added)
             return forward(added);
     }
@@ -160,7 +160,7 @@ Result<void> park(Connection &connection, const ReceiptFact &receipt)
          connection.nowUs()});
     if (!id)
         return forward(id);
-    return addKeys(connection, receipt.carrier, receipt.ids, *id);
+    return addKeys(connection, receipt, *id);
 }
 
 Result<bool> anyParked(Connection &connection)

@@ -73,14 +73,14 @@ QString canonicalReceiptKey(const QString &carrierMessageId)
     return id.mid(zeros);
 }
 
-QList<ReceiptKey> receiptKeys(const QString &receiptId)
+QList<ReceiptKey> receiptKeys(const QString &receiptId, bool exact)
 {
     QList<ReceiptKey> keys;
     const QString id = canonicalReceiptKey(receiptId);
     if (id.isEmpty())
         return keys;
     keys.append({IdBase::Same, id});
-    if (id.size() > longestNumber)
+    if (exact || id.size() > longestNumber)
         return keys;
     if (isNumber(id, 10))
         addNew(keys, IdBase::Decimal, converted(id, 10, 16));

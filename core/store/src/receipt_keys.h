@@ -22,7 +22,8 @@ struct ReceiptKey
 
 /// All that an id in a receipt can mean, each key once (smpp.md 2.5). Of any length: a number that
 /// was cut to 64 bits would match a stranger.
-QList<ReceiptKey> receiptKeys(const QString &receiptId);
+/// `exact`: only as it stands.
+QList<ReceiptKey> receiptKeys(const QString &receiptId, bool exact = false);
 
 /// Shorter ones are so few that a converted id meets a stranger's by chance.
 bool isLongKey(const QString &key);

@@ -122,7 +122,7 @@ bool speaksForABase(const QList<ReceiptKey> &keys)
 Result<MatchedAttempt> matchOneId(Connection &connection, IdBases &bases,
                                   const ReceiptFact &receipt, const QString &id)
 {
-    auto keys = receiptKeys(id);
+    auto keys = receiptKeys(id, receipt.exact);
     if (keys.isEmpty())
         return MatchedAttempt{};
     const auto learned = bases.of(receipt.carrier);

@@ -92,7 +92,8 @@ struct ReceiptFact
     Reason reason;
     QString phone; ///< canonical; breaks ties
     QByteArray raw;
-    QString ours; ///< the number of ours it was sent from; empty: not said
+    QString ours;       ///< the number of ours it was sent from; empty: not said
+    bool exact = false; ///< ids are words (MM7): never read as numbers of another base
 };
 
 /// How a carrier writes its ids, as it has just turned out.

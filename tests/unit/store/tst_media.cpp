@@ -1,0 +1,102 @@
+#include "store/media.h"
+#include "store_fixture.h"
+
+using namespace cordboard;
+using namespace cordboard::store;
+using namespace Qt::StringLiterals;
+using E = TargetEvent;
+using S = TargetState;
+using F = StoreFixture;
+
+namespace {
+
+const QString peer = u"+15551234567"_s;
+
+/// Three pieces, and every octet that there is.
+QByteArray large()
+{
+    QByteArray octets(600 * 1024, 0);
+    for (qsizetype i = 0; i < octets.size(); ++i)
+        octets[i] = char((i * 7) >> (i % 5));
+    return octets;
+}
+
+NewOutbound picture(F &f, CarrierId carrier)
+{
+    NewOutbound draft = f.draft(carrier, peer, u"x"_s);
+    draft.isMms = true;
+    draft.subject = u"Zażółć"_s;
+    draft.media = {{u"image/png"_s, u"a.png"_s, large()}, {u"application/pdf"_s, u"b"_s, "pdf"}};
+    return draft;
+}
+
+} // namespace
+
+class TestMedia : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsSentTwiceIsKeptOnce()
+    {
+        F f;
+        const CarrierId lab = f.carrier(u"lab"_s);
+        const ChatMessage first = f.send(picture(f, lab));
+        const ChatMessage second = f.send(picture(f, lab));
+        QCOMPARE(f.figure("SELECT COUNT(*) FROM media_blob"), 2);
+        QCOMPARE(f.figure("SELECT COUNT(*) FROM media_chunk"), 4);
+        for (const ChatMessage &sent : {first, second}) {
+            const ChatMessage read = f.message(sent.id);
+            QVERIFY(read.isMms);
+            QCOMPARE(read.subject, u"Zażółć"_s);
+            QCOMPARE(read.media, sent.media);
+        }
+        const auto content = f.read([&](Connection &c) { return Media(c).contentOf(second.id); });
+        QVERIFY(content.has_value());
+        QCOMPARE(content->media.size(), 2);
+        QCOMPARE(content->media[0].data, large());
+        QCOMPARE(content->media[1].name, u"b"_s);
+        const auto none = f.read([&](Connection &c) { return Media(c).read("nothing"); });
+        QCOMPARE(none.error().code, ErrorCode::NotFound);
+    }
+
+    void whenItWasReadIsNotedOnce()
+    {
+        F f;
+        const CarrierId lab = f.carrier(u"lab"_s);
+        const ChatMessage sent = f.send(picture(f, lab));
+        f.finish({F::accepted(f.claim(lab)[0], u"M-1"_s)});
+        const auto note = [&](const QString &id, bool read) {
+            return f.write([&](Connection &c) { return Outbox(c).noteRead(lab, id, read); });
+        };
+        QVERIFY(note(u"M-2"_s, true)->isEmpty());
+        const auto ticks = note(u"M-1"_s, true);
+        QVERIFY(ticks.has_value());
+        QCOMPARE(ticks->size(), 1);
+        QVERIFY(f.message(sent.id).readUs > 0);
+        QVERIFY(note(u"M-1"_s, false)->isEmpty());
+        QVERIFY(f.message(sent.id).readUs > 0);
+    }
+
+    /// An id of MM7 is a word. In another base it is that of a stranger, or of one to come.
+    void aReportIsOfItsOwnIdAlone()
+    {
+        F f;
+        const CarrierId lab = f.carrier(u"lab"_s);
+        const ChatMessage sent = f.send(picture(f, lab));
+        f.finish({F::accepted(f.claim(lab)[0], u"256"_s)});
+        ReceiptFact fact = F::receipt(lab, u"100"_s, E::ReceiptDelivered);
+        fact.exact = true;
+        QVERIFY(f.receipts({fact}).isEmpty());
+        QCOMPARE(f.message(sent.id).state, S::Sent);
+        const ChatMessage stranger = f.send(picture(f, lab));
+        f.finish({F::accepted(f.claim(lab)[0], u"64"_s)}); // 0x64 is 100
+        QCOMPARE(f.message(stranger.id).state, S::Sent);
+        const ChatMessage meant = f.send(picture(f, lab));
+        f.finish({F::accepted(f.claim(lab)[0], u"100"_s)});
+        QCOMPARE(f.message(meant.id).state, S::Delivered);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMedia)
+#include "tst_media.moc"
