@@ -77,7 +77,7 @@ struct Options
     bool anyHost = false;    ///< whatever name they use; only where each request shows a login
     QString certificateFile; ///< PEM, the chain in order; with `keyFile` it makes TLS, 1.2 or
                              ///< newer. Both are read again within 10 s when they were replaced
-    QString keyFile; ///< PEM without a passphrase
+    QString keyFile;         ///< PEM without a passphrase
     Limits limits;
 };
 
