@@ -2602,16 +2602,16 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Blockiert</translation>
     </message>
     <message>
-        <source>Pictures</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
         <source>A note names you</source>
         <translation>Eine Notiz nennt Sie</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Anhang</translation>
     </message>
 </context>
 <context>
@@ -5035,6 +5035,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>This is no number of ours.</source>
         <translation>Das ist keine unserer Nummern.</translation>
     </message>
+    <message>
+        <source>A multimedia message names no number of ours.</source>
+        <translation>Eine Multimedia-Nachricht nennt keine Ihrer Nummern.</translation>
+    </message>
+    <message>
+        <source>The program is ending.</source>
+        <translation>Das Programm wird beendet.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::http::Server</name>
@@ -5114,10 +5122,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>An dieser Adresse antwortet niemand.</translation>
     </message>
     <message>
-        <source>The address leads where webhooks may not go.</source>
-        <translation>Die Adresse führt dorthin, wohin Webhooks nicht gehen dürfen.</translation>
-    </message>
-    <message>
         <source>Its certificate is not trusted.</source>
         <translation>Dem Zertifikat wird nicht vertraut.</translation>
     </message>
@@ -5132,18 +5136,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Cordboard ended before the answer was there.</source>
         <translation>Cordboard wurde beendet, bevor die Antwort da war.</translation>
-    </message>
-    <message>
-        <source>The address %1 is not one that webhooks may reach.</source>
-        <translation>Die Adresse %1 ist keine, die Webhooks erreichen dürfen.</translation>
-    </message>
-    <message>
-        <source>%1 is an address of this computer or of a private network. Allow private addresses for this webhook to use it.</source>
-        <translation>%1 ist eine Adresse dieses Computers oder eines privaten Netzes. Erlauben Sie für diesen Webhook private Adressen, um sie zu benutzen.</translation>
-    </message>
-    <message>
-        <source>This is not an address like https://example.com/webhook.</source>
-        <translation>Das ist keine Adresse wie https://example.com/webhook.</translation>
     </message>
     <message>
         <source>The address must begin with http:// or https://.</source>
@@ -5164,6 +5156,22 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>The receiver answered %1. The fault is in the receiving program.</source>
         <translation>Der Empfänger antwortete %1. Der Fehler liegt im empfangenden Programm.</translation>
+    </message>
+    <message>
+        <source>The address leads to this computer or a private network, which is not allowed here.</source>
+        <translation>Die Adresse führt zu diesem Computer oder in ein privates Netz, was hier nicht erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>The address %1 is not one that may be reached from here.</source>
+        <translation>Die Adresse %1 darf von hier nicht aufgerufen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is an address of this computer or of a private network. It is used only where private addresses are allowed.</source>
+        <translation>%1 ist eine Adresse dieses Computers oder eines privaten Netzes. Sie wird nur verwendet, wo private Adressen erlaubt sind.</translation>
+    </message>
+    <message>
+        <source>This is not an address like https://example.com/path.</source>
+        <translation>Das ist keine Adresse wie https://example.com/pfad.</translation>
     </message>
 </context>
 <context>
@@ -13413,6 +13421,10 @@ a day and a time: &quot;20 Nov 13:38&quot;</extracomment>
     <message>
         <source>“mm1” must stand in the SMPP carrier that it goes over: this file has %1 of them.</source>
         <translation>„mm1“ muss in dem SMPP-Netzbetreiber stehen, über den es geht: Diese Datei hat %1 davon.</translation>
+    </message>
+    <message>
+        <source>“listen_password” is missing in the carrier “%1”: a name alone lets nobody in.</source>
+        <translation>„listen_password“ fehlt beim Netzbetreiber „%1“: Ein Name allein lässt niemanden ein.</translation>
     </message>
 </context>
 <context>
