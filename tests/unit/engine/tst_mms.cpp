@@ -2,6 +2,7 @@
 #include "engine/face/multimedia.h"
 #include "engine/face/routing.h"
 #include "engine/face/stories.h"
+#include "engine/face/writing.h"
 #include "http/server/server.h"
 #include "mm7_door.h"
 #include "mms/mm7.h"
@@ -264,6 +265,45 @@ private Q_SLOTS:
         }
         const auto gone = EngineBench::wait(m_bench->engine->multimedia().octets("nothing"));
         QCOMPARE(gone.error().code, ErrorCode::NotFound);
+    }
+
+    void attachmentsGoWithTheMessageAndComeBackWithIt()
+    {
+        const QString ada = QStringLiteral("ada");
+        engine::Writing &writing = m_bench->engine->writing();
+        const auto thread =
+            EngineBench::wait(m_bench->engine->openThread(QStringLiteral("111"), m_person));
+        QVERIFY(thread.has_value());
+        const auto attached = [&] {
+            return *EngineBench::wait(writing.draftMedia(ada));
+        };
+        const auto kept = EngineBench::wait(
+            writing.keepDraftMedia(thread->id, ada, {QStringLiteral("Plan"), {}, {photo()}}));
+        QVERIFY2(kept, kept ? "" : qPrintable(kept.error().message));
+        QCOMPARE(attached().size(), 1);
+        QCOMPARE(attached().first().media.first().octets, photo().data.size());
+
+        Draft draft = picture();
+        draft.author = ada;
+        draft.clearsDraft = true;
+        draft.undoSeconds = 3'600;
+        const ChatMessage sent = m_bench->send(draft);
+        QCOMPARE(sent.conversation, thread->id);
+        QVERIFY(attached().isEmpty());
+        const auto back =
+            EngineBench::wait(writing.takeBack(sent.id, {thread->id, ada, {}, 0}, {}));
+        QVERIFY2(back, back ? "" : qPrintable(back.error().message));
+        QCOMPARE(back->mms.subject, draft.subject);
+        QCOMPARE(attached().size(), 1);
+        QCOMPARE(attached().first().media, back->mms.media);
+        QVERIFY(m_mmsc->requests().isEmpty());
+
+        NewMedium huge = photo();
+        huge.data.resize(10'000'001);
+        const auto refused =
+            EngineBench::wait(writing.keepDraftMedia(thread->id, ada, {{}, {}, {huge}}));
+        QCOMPARE(refused.error().code, ErrorCode::Invalid);
+        QVERIFY(attached().isEmpty());
     }
 
     void aFileIsCalledWhatItIs()
