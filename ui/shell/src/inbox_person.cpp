@@ -27,6 +27,14 @@ namespace {
 constexpr int mostNotes = 2;
 constexpr int mostFound = 20;
 
+/// libphonenumber knows no country for +1 555...
+QString regionOf(const QString &number)
+{
+    const QString region = phone::region(number);
+    return region.isEmpty() && number.startsWith(QLatin1String("+1")) ? QStringLiteral("US")
+                                                                      : region;
+}
+
 } // namespace
 
 void InboxPage::standAlone()
@@ -82,7 +90,7 @@ void InboxPage::showNumber(const Conversation &thread)
         std::any_of(peer.begin(), peer.end(), [](QChar c) { return c.isLetter(); });
     if (hasDigits && !hasLetters) {
         const auto whole = phone::toE164(u'+' + peer);
-        const auto there = phone::toE164(peer, phone::region(thread.ourNumber));
+        const auto there = phone::toE164(peer, regionOf(thread.ourNumber));
         m_rightNumber = whole ? *whole : there ? *there : QString();
     }
     const QString shown = isolated(oneLine(peer.left(40)));
@@ -107,11 +115,7 @@ void InboxPage::chooseLanguages(const Conversation &thread)
     if (!m_spelling)
         return;
     QStringList languages;
-    QString region = phone::region(thread.peerNumber);
-    // libphonenumber knows no country for +1 555...
-    if (region.isEmpty() && thread.peerNumber.startsWith(QLatin1String("+1")))
-        region = QStringLiteral("US");
-    const auto territory = QLocale::codeToTerritory(region);
+    const auto territory = QLocale::codeToTerritory(regionOf(thread.peerNumber));
     if (territory != QLocale::AnyTerritory)
         languages.append(QLocale(QLocale::AnyLanguage, territory).name());
     languages.append(locale().language() == QLocale::C ? QStringLiteral("en_US") : locale().name());
