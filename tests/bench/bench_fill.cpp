@@ -1,6 +1,6 @@
-// bench_fill --data-dir DIR --messages N [--threads N]: a data folder as it looks after months of
-// work, for the benchmarks of starting and scrolling. Goes through the repositories, so the rows
-// are real ones.
+// bench_fill --data-dir DIR --messages N [--threads N] [--busy N]: a data folder as it looks after months
+// of work, for the benchmarks of starting and scrolling; `busy` more messages in the first thread. Goes
+// through the repositories, so the rows are real ones.
 // bench_fill --data-dir DIR --messages N --queued CARRIER: all of them wait for that carrier, which
 // is in the folder already, each to a person of its thread.
 
@@ -110,6 +110,7 @@ struct Wish
 {
     int messages = 0;
     int threads = 0;
+    int busy = 0; ///< more of them, at the end, in the first thread
     QString queuedFor; ///< empty: history, nothing waits
 };
 
@@ -122,12 +123,12 @@ Result<void> fill(store::Store &store, const Wish &wish)
     if (!carrier)
         return forward(carrier);
     const auto add = wish.queuedFor.isEmpty() ? addMessage : addQueued;
-    const int messages = wish.messages;
+    const int messages = wish.messages + wish.busy;
     for (int from = 0; from < messages; from += perJob) {
         auto job = store.write([=](store::Connection &c) -> Result<void> {
             for (int i = from; i < qMin(from + perJob, messages); ++i) {
                 // Spread like real threads: a few busy ones, many quiet ones.
-                const int thread = int((qint64(i) * i + i) % wish.threads);
+                const int thread = i < wish.messages ? int((qint64(i) * i + i) % wish.threads) : 0;
                 const auto added = add(c, *carrier, i, thread);
                 if (!added)
                     return added;
@@ -150,12 +151,13 @@ int main(int argc, char **argv)
     const QCommandLineOption dir(QStringLiteral("data-dir"), {}, QStringLiteral("DIR"));
     const QCommandLineOption messages(QStringLiteral("messages"), {}, QStringLiteral("N"));
     const QCommandLineOption threads(QStringLiteral("threads"), {}, QStringLiteral("N"));
+    const QCommandLineOption busy(QStringLiteral("busy"), {}, QStringLiteral("N"));
     const QCommandLineOption queued(QStringLiteral("queued"), {}, QStringLiteral("CARRIER"));
-    parser.addOptions({dir, messages, threads, queued});
+    parser.addOptions({dir, messages, threads, busy, queued});
     parser.process(app);
     const int count = parser.value(messages).toInt();
     if (!parser.isSet(dir) || count < 1) {
-        err << "usage: bench_fill --data-dir DIR --messages N [--threads N] [--queued CARRIER]\n";
+        err << "usage: bench_fill --data-dir DIR --messages N [--threads N] [--busy N] [--queued CARRIER]\n";
         return 2;
     }
     const QString file = QDir(parser.value(dir)).filePath(QStringLiteral("cordboard.sqlite"));
@@ -166,7 +168,8 @@ int main(int argc, char **argv)
     }
     const int asked = parser.value(threads).toInt();
     const auto filled =
-        fill(**store, {count, asked > 0 ? asked : qMax(1, count / 10), parser.value(queued)});
+        fill(**store, {count, asked > 0 ? asked : qMax(1, count / 10), parser.value(busy).toInt(),
+                       parser.value(queued)});
     if (!filled)
         err << filled.error().message << '\n';
     return filled ? 0 : 1;
