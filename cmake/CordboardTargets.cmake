@@ -76,6 +76,7 @@ function(cordboard_add_test name)
     cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;EXTERNAL;LABELS" ${ARGN})
     add_executable(${name} ${name}.cpp ${ARG_SOURCES})
     cordboard_moc_test(${name})
+    target_link_options(${name} PRIVATE ${cordboard_test_link_options})
     target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
     target_compile_definitions(${name} PRIVATE
         CORDBOARD_TEST_DATA="${CMAKE_CURRENT_SOURCE_DIR}/data"

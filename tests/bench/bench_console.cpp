@@ -1,10 +1,10 @@
-// bench_console --data-dir DIR [--seconds N]: the real window over the real engine and a folder of bench_fill,
-// painted in software on no screen. Each line answers one question:
+// bench_console --data-dir DIR [--seconds N]: the real window over the real engine and a folder of
+// bench_fill, painted in software on no screen. Each line answers one question:
 //   open     how long from choosing the busiest thread until its newest bubbles are painted
-//   scroll   how long one step of the wheel takes until it is painted, pages from the database among them
-//   tick     what part of the window one delivery state repaints
-//   flood    how late the window answers while 10,000 states a second are announced
-//   blocked  what it costs to be stopped for N s while 100,000 receipts arrive, and how soon it is right again
+//   scroll   how long one step of the wheel takes until it is painted, pages from the database
+//   among them tick     what part of the window one delivery state repaints flood    how late the
+//   window answers while 10,000 states a second are announced blocked  what it costs to be stopped
+//   for N s while 100,000 receipts arrive, and how soon it is right again
 
 #include "engine/engine_service.h"
 #include "model/message.h"
@@ -165,11 +165,12 @@ QList<TargetTick> outbound(store::Store &store, ConversationId busiest)
 {
     auto reading = store.read([busiest](store::Connection &c) -> Result<QList<TargetTick>> {
         QList<TargetTick> found;
-        for (const char *sql :
-             {"SELECT id, conversation_id FROM target WHERE direction = 'out' AND conversation_id = ? "
-              "ORDER BY id DESC LIMIT 50000",
-              "SELECT id, conversation_id FROM target WHERE direction = 'out' AND conversation_id <> ? "
-              "ORDER BY id DESC LIMIT 50000"}) {
+        for (const char *sql : {"SELECT id, conversation_id FROM target WHERE direction = 'out' "
+                                "AND conversation_id = ? "
+                                "ORDER BY id DESC LIMIT 50000",
+                                "SELECT id, conversation_id FROM target WHERE direction = 'out' "
+                                "AND conversation_id <> ? "
+                                "ORDER BY id DESC LIMIT 50000"}) {
             const auto rows = c.run(sql, {busiest.value});
             if (!rows)
                 return forward(rows);
@@ -225,8 +226,8 @@ void openBusiest(Desk &desk)
     const PaintWatch *paints = new PaintWatch(desk.chat->viewport());
     until([&desk, paints] { return desk.chat->slice().count() > 0 && paints->paints > 0; });
     QCoreApplication::processEvents();
-    print(u"open"_s, {{u"painted_ms"_s, double(took.nsecsElapsed()) / 1e6},
-                      {u"rss_mb"_s, residentMb()}});
+    print(u"open"_s,
+          {{u"painted_ms"_s, double(took.nsecsElapsed()) / 1e6}, {u"rss_mb"_s, residentMb()}});
     delete paints;
 }
 
@@ -411,9 +412,8 @@ void blocked(Desk &desk, const QList<TargetTick> &ticks, int seconds)
         qFatal("the window did not take what was sent");
     answerFor(2000);
     const double before = residentMb();
-    std::thread delivering([&desk, &ticks] {
-        storeStates(desk, ticks, u"delivered"_s, TargetState::Delivered);
-    });
+    std::thread delivering(
+        [&desk, &ticks] { storeStates(desk, ticks, u"delivered"_s, TargetState::Delivered); });
     pause(seconds * 1000); // what this is about: nobody answers for so long
     delivering.join();
     const double after = residentMb();
@@ -452,8 +452,7 @@ int main(int argc, char **argv)
     openBusiest(desk);
     scrollUp(desk);
     oneTick(desk);
-    const auto ticks =
-        outbound(desk.engine->store(), desk.chat->slice().conversation());
+    const auto ticks = outbound(desk.engine->store(), desk.chat->slice().conversation());
     if (ticks.isEmpty())
         qFatal("bench_fill left no outbound messages");
     flood(desk, ticks, parser.value(seconds).toInt());

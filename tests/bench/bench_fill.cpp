@@ -1,8 +1,8 @@
-// bench_fill --data-dir DIR --messages N [--threads N] [--busy N]: a data folder as it looks after months
-// of work, for the benchmarks of starting and scrolling; `busy` more messages in the first thread. Goes
-// through the repositories, so the rows are real ones.
-// bench_fill --data-dir DIR --messages N --queued CARRIER: all of them wait for that carrier, which
-// is in the folder already, each to a person of its thread.
+// bench_fill --data-dir DIR --messages N [--threads N] [--busy N]: a data folder as it looks after
+// months of work, for the benchmarks of starting and scrolling; `busy` more messages in the first
+// thread. Goes through the repositories, so the rows are real ones. bench_fill --data-dir DIR
+// --messages N --queued CARRIER: all of them wait for that carrier, which is in the folder already,
+// each to a person of its thread.
 
 #include "base/uuid7.h"
 #include "model/carrier.h"
@@ -110,7 +110,7 @@ struct Wish
 {
     int messages = 0;
     int threads = 0;
-    int busy = 0; ///< more of them, at the end, in the first thread
+    int busy = 0;      ///< more of them, at the end, in the first thread
     QString queuedFor; ///< empty: history, nothing waits
 };
 
@@ -157,7 +157,8 @@ int main(int argc, char **argv)
     parser.process(app);
     const int count = parser.value(messages).toInt();
     if (!parser.isSet(dir) || count < 1) {
-        err << "usage: bench_fill --data-dir DIR --messages N [--threads N] [--busy N] [--queued CARRIER]\n";
+        err << "usage: bench_fill --data-dir DIR --messages N [--threads N] [--busy N] [--queued "
+               "CARRIER]\n";
         return 2;
     }
     const QString file = QDir(parser.value(dir)).filePath(QStringLiteral("cordboard.sqlite"));
@@ -167,9 +168,8 @@ int main(int argc, char **argv)
         return 3;
     }
     const int asked = parser.value(threads).toInt();
-    const auto filled =
-        fill(**store, {count, asked > 0 ? asked : qMax(1, count / 10), parser.value(busy).toInt(),
-                       parser.value(queued)});
+    const auto filled = fill(**store, {count, asked > 0 ? asked : qMax(1, count / 10),
+                                       parser.value(busy).toInt(), parser.value(queued)});
     if (!filled)
         err << filled.error().message << '\n';
     return filled ? 0 : 1;

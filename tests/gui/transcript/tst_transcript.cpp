@@ -7,8 +7,8 @@
 #include <QPdfWriter>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QWidget>
-#include <QtTest>
 
 using namespace cordboard;
 using namespace cordboard::ui;

@@ -2,7 +2,7 @@
 #include "story_samples.h"
 #include "ui/why/story_view.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace cordboard;
 using namespace cordboard::test;

@@ -7,8 +7,8 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QSignalSpy>
+#include <QTest>
 #include <QToolButton>
-#include <QtTest>
 
 using namespace cordboard;
 using namespace cordboard::test;

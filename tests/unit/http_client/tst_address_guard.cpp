@@ -2,7 +2,7 @@
 #include "http/client/url_check.h"
 
 #include <QNetworkInterface>
-#include <QtTest>
+#include <QTest>
 
 using namespace cordboard;
 using namespace cordboard::http;

@@ -1,7 +1,7 @@
 #include "http/client/client.h"
 #include "support/hook_receiver.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <mutex>
 

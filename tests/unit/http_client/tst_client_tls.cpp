@@ -5,7 +5,7 @@
 #include <QFile>
 #include <QSslCertificate>
 #include <QSslKey>
-#include <QtTest>
+#include <QTest>
 
 #include <atomic>
 

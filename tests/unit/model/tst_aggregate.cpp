@@ -1,6 +1,6 @@
 #include "model/aggregate.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace cordboard;
 using S = TargetState;

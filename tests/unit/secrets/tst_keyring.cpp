@@ -3,7 +3,7 @@
 #include <QDirIterator>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 // Runs itself again under with_keyring.sh, once with an unlocked keyring, once with a locked one,
 // once without any bus: the driver below starts the child, the child runs the slots of its mode.

@@ -3,7 +3,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace cordboard;
 using namespace cordboard::secrets;

@@ -12,7 +12,7 @@
 #include "support/test_server.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <atomic>
 
@@ -46,17 +46,13 @@ public:
     template<class F>
     auto write(F job)
     {
-        auto future = store->write(std::move(job));
-        future.waitForFinished();
-        return future.result();
+        return answer(store->write(std::move(job)));
     }
 
     template<class F>
     auto read(F job)
     {
-        auto future = store->read(std::move(job));
-        future.waitForFinished();
-        return future.result();
+        return answer(store->read(std::move(job)));
     }
 
     CarrierId carrier(const QString &name);
@@ -92,6 +88,13 @@ public:
     static ReceiptFact receipt(CarrierId carrierId, const QString &id, TargetEvent event,
                                const QString &phone = {},
                                const QString &ours = QStringLiteral("+15550000000"));
+
+    template<class R>
+    static R answer(QFuture<R> future)
+    {
+        future.waitForFinished();
+        return future.result();
+    }
 
     TestClock clock;
     std::unique_ptr<TestServer::Place> place;

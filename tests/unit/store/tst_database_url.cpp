@@ -1,6 +1,6 @@
 #include "store/database_url.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace cordboard;
 using namespace cordboard::store;

@@ -4,7 +4,7 @@
 #include "text/links.h"
 #include "text/template.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace cordboard::text;
 using namespace Qt::StringLiterals;

@@ -1,6 +1,6 @@
 #include "schedule.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace cordboard::webhook;
 

@@ -2,7 +2,7 @@
 #include "schedule.h"
 #include "settle.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace cordboard;
 using namespace cordboard::webhook;

@@ -1,6 +1,6 @@
 #include "webhook/face/signature.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace cordboard;
 using namespace cordboard::webhook;
