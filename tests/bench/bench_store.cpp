@@ -161,7 +161,7 @@ Legs deliverAll(Store &store, CarrierId carrier)
         for (const ClaimedPart &part : parts) {
             const QString carrierId = QString::number(++id, 16);
             ends.append(
-                {part.attempt, TargetEvent::Accepted, true, carrierId, 0, {}, 0, false, false});
+                {part.attempt, TargetEvent::Accepted, true, carrierId, {}, 0, {}, 0, false, false});
             facts.append({carrier,
                           {carrierId},
                           TargetEvent::ReceiptDelivered,

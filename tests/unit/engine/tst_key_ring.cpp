@@ -1,6 +1,8 @@
 #include "key_ring.h"
 #include "unit/store/store_fixture.h"
 
+#include <QSemaphore>
+
 using namespace cordboard;
 using namespace cordboard::engine;
 using namespace Qt::StringLiterals;

@@ -1,5 +1,7 @@
 #include "hook_fixture.h"
 
+#include <QSemaphore>
+
 using namespace cordboard;
 using namespace cordboard::webhook;
 using namespace Qt::StringLiterals;
