@@ -287,6 +287,7 @@ Result<void> Dispatcher::claim(store::Connection &connection, const LineContext 
 {
     store::Outbox outbox(connection);
     outbox.pushMms(!wish.mm1Url.isEmpty());
+    outbox.refuseMms(!wish.mms && wish.mm1Url.isEmpty());
     if (wish.limit > 0) {
         // Not when the carrier is saved: the old line would claim it once more by the old limit.
         if (const auto woken =

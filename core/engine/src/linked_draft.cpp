@@ -46,7 +46,9 @@ Result<LinkedDraft> withLink(store::Connection &connection, const CheckedDraft &
                     QStringLiteral("MEDIA_LINKS_NOT_CONFIGURED"));
     const QString token = newLinkToken();
     LinkedDraft linked{checked, {linkDigest(token), 0}};
-    linked.link.expiresUs = qMax(connection.nowUs(), checked.draft.leaveUs) + setup->days * dayUs;
+    // from when the last of a spread list gets it
+    linked.link.expiresUs = qMax(connection.nowUs(), checked.draft.leaveUs) +
+                            checked.draft.spreadSeconds * 1'000'000 + setup->days * dayUs;
     linked.checked.draft.text = textWithLink(checked.draft.text, setup->publicUrl, token);
     if (auto cut = cutText(linked.checked); !cut)
         return forward(cut);

@@ -86,12 +86,15 @@ void PhoneReports::onFinished(const carrier::SubmitOutcome &outcome)
         return isOver ? store::Mm1(c).dropReport(id) : store::Mm1(c).putOffReport(id, againUs);
     };
     // Until that is committed, whoever looks would find it again.
-    take(m_store.write(job), this, [this, id](const Result<void> &) {
-        m_out.remove(id);
-        if (!m_again.isActive())
-            m_again.start(int(betweenTriesUs / 1'000));
-        look();
-    });
+    const qint64 waitUs = isOver ? betweenTriesUs : againUs - m_clock.nowUs();
+    take(m_store.write(job), this,
+         [this, id, waitMs = int(waitUs / 1'000) + 50](const Result<void> &) {
+             m_out.remove(id);
+             // Not before it is due: it would find nothing, and look no more.
+             if (!m_again.isActive() || m_again.remainingTime() < waitMs)
+                 m_again.start(waitMs);
+             look();
+         });
 }
 
 Result<void> keepForPhone(store::Connection &connection, const MmsArrival &arrival,

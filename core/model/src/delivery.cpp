@@ -129,11 +129,13 @@ std::optional<S> next(S from, E event, bool failureWasOurs)
 std::optional<S> nextOfPush(S from, E event, bool failureWasOurs)
 {
     switch (event) {
-    case E::Accepted:
+    case E::Accepted: // Queued: an earlier push was given up and has been taken, all of it
+        return from == S::Queued || from == S::Unknown ? std::optional(S::Sending) : std::nullopt;
     case E::ReceiptDelivered:
     case E::ReceiptInconclusive:
-        // Queued: an earlier push was given up and has arrived; another one would be a double.
-        return from == S::Queued || from == S::Unknown ? std::optional(S::Sending) : std::nullopt;
+        // Queued: it is pushed again. A receipt may be of one short message of several, and the
+        // same address is the same message to the phone.
+        return from == S::Unknown ? std::optional(S::Sending) : std::nullopt;
     case E::ReceiptFailed:
         return from == S::Sending || from == S::Unknown ? std::optional(S::Failed) : std::nullopt;
     default:

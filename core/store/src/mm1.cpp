@@ -93,7 +93,8 @@ Result<std::optional<Mm1Offer>> Mm1::find(const QString &token)
 {
     const auto rows = m_connection.run(
         "SELECT t.id, t.message_id, COALESCE(t.carrier_id, 0), t.destination, m.source, t.state, "
-        "m.created_us, o.expires_us, o.fetched_us, o.closed FROM mm1_offer o JOIN target t ON t.id "
+        "m.created_us, CASE WHEN m.deleted_us > 0 THEN 0 ELSE o.expires_us END, "
+        "o.fetched_us, o.closed FROM mm1_offer o JOIN target t ON t.id "
         "= o.target_id JOIN message m ON m.id = t.message_id WHERE o.token = ?",
         {text(token)});
     if (!rows)

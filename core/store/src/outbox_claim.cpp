@@ -12,6 +12,7 @@ namespace cordboard::store {
 namespace {
 
 constexpr int wokenAtOnce = 1000;
+constexpr qint64 refusedForUs = 60'000'000;
 
 /// What its author chose, of a message that is held for something else.
 struct Plan
@@ -42,6 +43,7 @@ struct Claim
     const std::optional<QString> &cut;
     QList<TargetId> &misfits;
     bool pushMms = false;
+    bool refuseMms = false;
 };
 
 /// Delayed parts whose time has come join the line. The line itself never holds one that must wait,
@@ -209,6 +211,12 @@ Result<bool> claimOne(Claim &claim, Ready &ready)
         claim.tracker.apply(**target, *part, TargetEvent::TooOld, {ReasonCode::TooOld, {}});
         return false;
     }
+    if (claim.refuseMms &&
+        ready.part.isMms) { // what a line of phones had, and MM1 was switched off
+        claim.tracker.hold(**target, {ReasonCode::NoRoute, {}},
+                           claim.connection.nowUs() + refusedForUs);
+        return false;
+    }
     if (isMisfit(claim, ready, **target)) {
         if (!claim.misfits.contains(ready.part.target))
             claim.misfits.append(ready.part.target);
@@ -240,7 +248,7 @@ Result<QList<ClaimedPart>> Outbox::claim(CarrierId carrier, int limit, QList<Tar
     if (!head)
         return forward(head);
     m_misfits.clear();
-    Claim claim{m_connection, tracker, carrier, gate, {}, m_cut, m_misfits, m_pushMms};
+    Claim claim{m_connection, tracker, carrier, gate, {}, m_cut, m_misfits, m_pushMms, m_refuseMms};
     QList<ClaimedPart> claimed;
     for (Ready &ready : *head) {
         const auto leaves = claimOne(claim, ready);

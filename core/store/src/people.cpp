@@ -247,12 +247,13 @@ Result<QList<ConversationId>> People::split(ConversationId thread)
         return forward(own ? rest : own);
     if (auto named = call(*own, who->formerName); !named)
         return forward(named);
-    // One that had no name had taken this one's.
+    // The one that is left is called as before: it had taken this one's name.
     const auto remaining = rest->isEmpty() ? Result<Who>(Who()) : whoIs(rest->first());
     if (!remaining)
         return forward(remaining);
-    const bool borrowed = remaining->formerName.isEmpty() && remaining->name == who->formerName;
-    if (auto named = call(*rest, left.size() == 1 && borrowed ? QString() : remaining->name);
+    const bool borrowed = remaining->name == who->formerName;
+    if (auto named =
+            call(*rest, left.size() == 1 && borrowed ? remaining->formerName : remaining->name);
         !named)
         return forward(named);
     if (left.size() == 1) {

@@ -58,8 +58,6 @@ private Q_SLOTS:
     {
         const std::map<std::pair<S, E>, std::optional<S>> ofThePush{
             {{S::Queued, E::Accepted}, S::Sending},
-            {{S::Queued, E::ReceiptDelivered}, S::Sending},
-            {{S::Queued, E::ReceiptInconclusive}, S::Sending},
             {{S::Unknown, E::Accepted}, S::Sending},
             {{S::Unknown, E::ReceiptDelivered}, S::Sending},
             {{S::Unknown, E::ReceiptInconclusive}, S::Sending},

@@ -78,6 +78,23 @@ private Q_SLOTS:
         QVERIFY(f.message(sent.id).readUs > 0);
     }
 
+    /// Its carrier's phones do not fetch any more: an empty text must not leave in its place.
+    void whereNoPictureLeavesItWaits()
+    {
+        F f;
+        const CarrierId lab = f.carrier(u"lab"_s);
+        const ChatMessage sent = f.send(picture(f, lab));
+        const auto refused = f.write([&](Connection &c) {
+            Outbox outbox(c);
+            outbox.refuseMms(true);
+            return outbox.claim(lab, 10, nullptr);
+        });
+        QVERIFY(refused.has_value() && refused->isEmpty());
+        QCOMPARE(f.message(sent.id).reason.code, ReasonCode::NoRoute);
+        f.clock.advanceSeconds(61);
+        QCOMPARE(f.claim(lab).size(), 1);
+    }
+
     /// An id of MM7 is a word. In another base it is that of a stranger, or of one to come.
     void aReportIsOfItsOwnIdAlone()
     {

@@ -1,4 +1,5 @@
 #include "store/mm1.h"
+#include "store/records.h"
 #include "unit/store/store_fixture.h"
 
 using namespace cordboard;
@@ -41,6 +42,16 @@ private Q_SLOTS:
         QVERIFY(!found(u"two"_s));
         QCOMPARE(found(u"one"_s)->phone, u"+15550134477"_s);
         QCOMPARE(found(u"one"_s)->carrier, lab);
+    }
+
+    void whatWasDeletedIsNotFetched()
+    {
+        push();
+        offer(u"one"_s);
+        QVERIFY(found(u"one"_s)->expiresUs > 0);
+        const QUuid uuid = f->message(sent).uuid;
+        QVERIFY(f->write([&](Connection &c) { return Records(c).remove(uuid); }));
+        QCOMPARE(found(u"one"_s)->expiresUs, 0);
     }
 
     void aTextOnTheSameLineIsNone()

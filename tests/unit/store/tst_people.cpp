@@ -108,6 +108,19 @@ private Q_SLOTS:
         QCOMPARE(f.name(f.second), u"Mara"_s);
     }
 
+    /// Whichever of the two leaves: the other has its own name again.
+    void theOneThatStaysHasItsOwnName()
+    {
+        Two f;
+        f.rename(f.first, u"Anna"_s);
+        f.rename(f.second, u"Bob"_s);
+        QVERIFY(f.merge(f.first, f.second).has_value());
+        QCOMPARE(f.name(f.second), u"Anna"_s);
+        QVERIFY(f.split(f.first).has_value());
+        QCOMPARE(f.name(f.first), u"Anna"_s);
+        QCOMPARE(f.name(f.second), u"Bob"_s);
+    }
+
     void threeAndOneLeaves()
     {
         Two f;

@@ -71,6 +71,7 @@ void DraftBook::set(ConversationId thread, const QString &text)
     entry.dirty = true;
     touch(thread);
     m_pause.start();
+    Q_EMIT changed(thread); // other windows show it before somebody types there
 }
 
 void DraftBook::hold(ConversationId thread)

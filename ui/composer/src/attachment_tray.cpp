@@ -188,6 +188,20 @@ void AttachmentTray::restore(const QString &subject, const QList<Attachment> &at
     tell();
 }
 
+void AttachmentTray::forget(ConversationId thread)
+{
+    m_kept.remove(thread);
+    if (thread != m_thread || isEmpty())
+        return;
+    const QSignalBlocker quiet(m_subject);
+    m_attachments.clear();
+    m_subject->clear();
+    m_asLink = false;
+    rebuildCards();
+    showState();
+    Q_EMIT stateChanged();
+}
+
 void AttachmentTray::replace(const NewMedium &original, const NewMedium &smaller)
 {
     for (Attachment &one : m_attachments) {

@@ -61,7 +61,8 @@ void AttachmentBook::takeStored(const Result<QList<DraftMms>> &sets)
         return;
     for (const DraftMms &set : *sets) {
         // what was attached or sent there meanwhile is newer
-        if (!m_kept.contains(set.conversation) && !m_toSave.contains(set.conversation))
+        const ConversationId thread = set.conversation;
+        if (!m_kept.contains(thread) && !m_toSave.contains(thread) && !m_loading.contains(thread))
             m_toLoad.insert(set.conversation, set);
     }
     load();
@@ -95,8 +96,10 @@ void AttachmentBook::flush()
         const ConversationId thread = it.key();
         m_kept.insert(thread);
         const auto done = [this, thread, content = it.value()](const Result<void> &kept) {
-            if (kept)
+            if (kept) {
+                Q_EMIT this->kept(thread);
                 return;
+            }
             Q_EMIT notKept(kept.error().message);
             if (kept.error().code == ErrorCode::Invalid || m_toSave.contains(thread))
                 return;
@@ -105,6 +108,17 @@ void AttachmentBook::flush()
         };
         take(m_proxy.engine().writing().keepDraftMedia(thread, m_author, it.value()), this, done);
     }
+}
+
+void AttachmentBook::readAgain(ConversationId thread)
+{
+    if (m_loading.contains(thread) || m_toSave.contains(thread))
+        return;
+    m_toLoad.remove(thread);
+    m_kept.remove(thread);
+    m_composer.attachments().forget(thread);
+    take(m_proxy.engine().writing().draftMedia(m_author), this,
+         [this](const Result<QList<DraftMms>> &sets) { takeStored(sets); });
 }
 
 void AttachmentBook::takeBack(const DraftMms &back)
@@ -144,8 +158,13 @@ void AttachmentBook::loadNext(const std::shared_ptr<Loading> &loading)
     };
     take(multimedia.octets(medium.digest), this,
          [this, loading, medium, looked](const Result<QByteArray> &octets) {
-             if (!octets) // gone, and nothing else can be done about it
-                 return loadNext(loading);
+             if (!octets && octets.error().code == ErrorCode::NotFound)
+                 return loadNext(loading); // gone, and nothing else can be done about it
+             if (!octets) { // the database is away: an empty set must not be kept over this one
+                 m_loading.remove(loading->set.conversation);
+                 m_toLoad.insert(loading->set.conversation, loading->set);
+                 return;
+             }
              const NewMedium original{medium.type, medium.name, *octets};
              take(m_proxy.engine().multimedia().attach(medium.name, *octets), this,
                   [looked, original](const Result<engine::Attachable> &found) {
@@ -157,14 +176,15 @@ void AttachmentBook::loadNext(const std::shared_ptr<Loading> &loading)
 void AttachmentBook::finish(const std::shared_ptr<Loading> &loading)
 {
     const ConversationId thread = loading->set.conversation;
-    m_loading.remove(thread);
     m_kept.insert(thread);
     AttachmentTray &tray = m_composer.attachments();
     if (thread != tray.thread()) { // left meanwhile: the next time
+        m_loading.remove(thread);
         m_toLoad.insert(thread, loading->set);
         return;
     }
     tray.restore(loading->set.subject, loading->ready);
+    m_loading.remove(thread); // not before: what was read is not to be saved again
     for (const NewMedium &picture : std::as_const(loading->pictures))
         m_desk.askPicture(picture);
 }

@@ -32,8 +32,12 @@ public:
     /// A message came back before it left: its pictures stand in the tray again, now or when its
     /// thread is opened.
     void takeBack(const DraftMms &back);
+    /// Another window of ours has saved what is attached there: that is what counts.
+    void readAgain(ConversationId thread);
 
 Q_SIGNALS:
+    /// What is attached there is in the database.
+    void kept(cordboard::ConversationId thread);
     /// It cannot be kept, in a sentence.
     void notKept(const QString &sentence);
 

@@ -13,9 +13,11 @@ namespace cordboard::ui {
 void InboxPage::setMedia(Dialogs &dialogs)
 {
     auto *attachments = new AttachmentDesk(m_proxy, dialogs, *m_thread, *m_composer);
-    auto *book = new AttachmentBook(m_proxy, m_drafts->author(), *m_composer, *attachments);
+    auto *book = m_attachments =
+        new AttachmentBook(m_proxy, m_drafts->author(), *m_composer, *attachments);
     connect(book, &AttachmentBook::notKept, this,
             [this](const QString &sentence) { say({}, sentence, false); });
+    connect(book, &AttachmentBook::kept, this, &InboxPage::mediaKept);
     connect(m_undo, &UndoSend::mediaCameBack, book, &AttachmentBook::takeBack);
     auto *desk = new MediumDesk(m_proxy, dialogs, m_theme, m_slice, *m_thread, *m_chat);
     connect(desk, &MediumDesk::saved, this,
@@ -24,6 +26,12 @@ void InboxPage::setMedia(Dialogs &dialogs)
             [this](const QString &sentence) { tell(sentence, Strip::Kind::Ok); });
     connect(desk, &MediumDesk::failed, this,
             [this](const QString &sentence) { say({}, sentence, false); });
+}
+
+void InboxPage::readMediaAgain(ConversationId thread)
+{
+    if (m_attachments)
+        m_attachments->readAgain(thread);
 }
 
 } // namespace cordboard::ui

@@ -91,7 +91,8 @@ void InboxPage::showNumber(const Conversation &thread)
     if (hasDigits && !hasLetters) {
         const auto whole = phone::toE164(u'+' + peer);
         const auto there = phone::toE164(peer, regionOf(thread.ourNumber));
-        m_rightNumber = whole ? *whole : there ? *there : QString();
+        const bool isEither = whole && there && *whole != *there;
+        m_rightNumber = isEither ? QString() : whole ? *whole : there ? *there : QString();
     }
     const QString shown = isolated(oneLine(peer.left(40)));
     m_composer->setNoNumber(
@@ -233,12 +234,21 @@ void InboxPage::findSamePerson(const QString &typed)
 
 void InboxPage::mergeWith(const Conversation &other)
 {
-    const Conversation &thread = m_thread->conversation();
+    const ConversationId kept = m_thread->conversation().id;
+    const QString said =
+        tr("%1 and %2 are one person now.")
+            .arg(isolated(threadName(m_thread->conversation())), isolated(threadName(other)));
     m_notice->hide();
-    m_undoDone->offer(tr("%1 and %2 are one person now.")
-                          .arg(isolated(threadName(thread)), isolated(threadName(other))),
-                      [this, id = other.id] { follow(m_proxy.engine().people().split(id)); });
-    follow(m_proxy.engine().people().merge(thread.id, other.id));
+    take(m_proxy.engine().people().card(other.id), this,
+         [this, kept, other = other.id, said](const Result<PersonCard> &card) {
+             engine::People &people = m_proxy.engine().people();
+             if (card && card->otherNumbers.isEmpty())
+                 m_undoDone->offer(
+                     said, [this, other] { follow(m_proxy.engine().people().split(other)); });
+             else // a split takes out one number: that would be half of it
+                 tell(said, Strip::Kind::Ok);
+             follow(people.merge(kept, other));
+         });
 }
 
 void InboxPage::splitPerson()

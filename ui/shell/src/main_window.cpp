@@ -291,6 +291,8 @@ void MainWindow::wireNotices()
         m_inbox->threads().startNewMessage();
     });
     connect(m_inbox, &InboxPage::windowAsked, this, &MainWindow::openWindow);
+    connect(m_inbox, &InboxPage::mediaKept, this,
+            [this](ConversationId thread) { spreadMedia(m_inbox, thread); });
     connect(&m_inbox->thread(), &OpenThread::opened, this, &MainWindow::noteWhatIsSeen);
     connect(&m_inbox->thread(), &OpenThread::closed, this, &MainWindow::noteWhatIsSeen);
 }

@@ -1,4 +1,5 @@
 // Threads before a person's eyes: in the window, and in windows of their own.
+#include "ui/composer/spell_book.h"
 #include "ui/shell/inbox_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/notifying.h"
@@ -23,6 +24,18 @@ void MainWindow::closeWindows()
     qDeleteAll(findChildren<ThreadWindow *>(Qt::FindDirectChildrenOnly));
 }
 
+/// A draft is one draft, in whatever window it is written: else pictures that left in one go again
+/// from another.
+void MainWindow::spreadMedia(const InboxPage *from, ConversationId thread)
+{
+    if (from != m_inbox)
+        m_inbox->readMediaAgain(thread);
+    for (ThreadWindow *window : findChildren<ThreadWindow *>()) {
+        if (&window->page() != from)
+            window->page().readMediaAgain(thread);
+    }
+}
+
 void MainWindow::openWindow(ConversationId thread)
 {
     for (ThreadWindow *window : findChildren<ThreadWindow *>()) {
@@ -38,9 +51,11 @@ void MainWindow::openWindow(ConversationId thread)
     page->setSorting(m_labels, m_filters);
     page->setMedia(m_dialogs);
     page->setPaper(*m_paper);
-    page->setSpelling(*m_spelling);
+    page->setSpelling(*new SpellBook(page)); // another person, another language
     auto *window = new ThreadWindow(m_theme, page, thread, this);
     window->addKeys(m_actions);
+    connect(page, &InboxPage::mediaKept, this,
+            [this, page](ConversationId kept) { spreadMedia(page, kept); });
     connect(window, &ThreadWindow::activeChanged, this, &MainWindow::noteWhatIsSeen);
     connect(page, &InboxPage::carrierAsked, this, [this](CarrierId id) {
         comeForward();

@@ -67,6 +67,12 @@ ThreadWindow::ThreadWindow(const Theme &theme, InboxPage *page, ConversationId t
     page->openThread(thread);
 }
 
+ConversationId ThreadWindow::thread() const
+{
+    const ConversationId shown = m_page->thread().conversation().id;
+    return shown.isValid() ? shown : m_thread;
+}
+
 void ThreadWindow::addKeys(const ActionRegistry &actions)
 {
     for (const OwnKey &own : ownKeys) {
@@ -97,6 +103,12 @@ void ThreadWindow::resizeEvent(QResizeEvent *event)
 
 void ThreadWindow::closeEvent(QCloseEvent *event)
 {
+    OpenThread &thread = m_page->thread();
+    if (thread.isSubmitting()) { // a refusal is still to be said, and its text to be kept
+        connect(&thread, &OpenThread::sent, this, &QWidget::close,
+                Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+        return event->ignore();
+    }
     m_page->drafts().flush();
     QWidget::closeEvent(event);
 }

@@ -26,6 +26,7 @@ UndoSend::UndoSend(EngineProxy &proxy, DraftBook &drafts, const Theme &theme, QW
     , m_proxy(proxy)
     , m_drafts(drafts)
     , m_strip(new Strip(theme, Strip::Kind::Info, parent))
+    , m_held(&drafts)
 {
     m_strip->setIcon(QStringLiteral("clock"));
     const QString keys = QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText);
@@ -45,6 +46,15 @@ UndoSend::UndoSend(EngineProxy &proxy, DraftBook &drafts, const Theme &theme, QW
                 drop(tick.id);
         }
     });
+}
+
+/// A window that is closed meanwhile leaves no draft that nobody saves any more.
+UndoSend::~UndoSend()
+{
+    for (const ConversationId thread : std::as_const(m_comingBack)) {
+        if (m_held)
+            m_held->letGo(thread);
+    }
 }
 
 void UndoSend::offer(const QList<ChatMessage> &messages, const QString &person)
@@ -112,8 +122,10 @@ void UndoSend::takeBack(TargetId target, ConversationId thread)
     const ThreadDraft typed{thread, m_drafts.author(), m_drafts.text(thread),
                             m_drafts.savedUs(thread)};
     m_drafts.hold(thread);
+    m_comingBack.append(thread);
     take(m_proxy.engine().writing().takeBack(target, typed, m_drafts.onItsWay(thread)), this,
          [this, typed](const Result<DraftBack> &back) {
+             m_comingBack.removeOne(typed.conversation);
              if (!back) {
                  m_drafts.letGo(typed.conversation);
                  Q_EMIT failed(back.error().message);

@@ -5,6 +5,7 @@
 #include "ui/bridge/engine_proxy.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 namespace cordboard::ui {
@@ -23,6 +24,7 @@ class UndoSend : public QObject
 public:
     /// The book must outlive it.
     UndoSend(EngineProxy &proxy, DraftBook &drafts, const Theme &theme, QWidget *parent);
+    ~UndoSend() override;
 
     Strip *strip() const { return m_strip; }
 
@@ -61,6 +63,8 @@ private:
     Strip *m_strip = nullptr;
     QList<Waiting> m_waiting; ///< oldest first
     QTimer m_clock{this};
+    QPointer<DraftBook> m_held;         ///< the book, as long as it is there
+    QList<ConversationId> m_comingBack; ///< threads whose drafts wait for the engine's answer
 };
 
 } // namespace cordboard::ui

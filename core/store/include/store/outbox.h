@@ -164,6 +164,9 @@ public:
     void fit(const QString &cut) { m_cut = cut; }
     /// From now on claim() takes multimedia messages for pushes: see nextOfPush().
     void pushMms(bool push) { m_pushMms = push; }
+    /// The line takes no multimedia messages: one that waits for it is held, not sent as an empty
+    /// text.
+    void refuseMms(bool refuse) { m_refuseMms = refuse; }
     /// What the last claim() left because it does not fit.
     const QList<TargetId> &misfits() const { return m_misfits; }
 
@@ -242,6 +245,7 @@ private:
     QList<LearnedBase> m_learned;
     std::optional<QString> m_cut;
     bool m_pushMms = false;
+    bool m_refuseMms = false;
     QList<TargetId> m_misfits;
 };
 

@@ -34,6 +34,8 @@ public:
     void openAt(const Conversation &thread, TargetId target);
     void close();
     bool isOpen() const { return m_thread.id.isValid(); }
+    /// A message is on its way to the engine; it may still be refused.
+    bool isSubmitting() const { return m_submitting > 0; }
     const Conversation &conversation() const { return m_thread; }
 
     /// Pages that continue what is shown; answers come as olderLoaded() and newerLoaded().

@@ -38,6 +38,7 @@ class SpellBook;
 struct SendTime;
 class ThreadList;
 class UndoSend;
+class AttachmentBook;
 class UndoStrip;
 class WhyPanel;
 enum class WhyAction;
@@ -64,6 +65,8 @@ public:
     DraftBook &drafts() { return *m_drafts; }
     /// Pictures and files, to be sent and to be looked at; what it asks goes through `dialogs`.
     void setMedia(Dialogs &dialogs);
+    /// Another window of ours has saved what is attached in that thread.
+    void readMediaAgain(ConversationId thread);
     /// What "/" offers; the book must outlive the page.
     void setReplies(ReplyBook &replies);
 
@@ -132,6 +135,7 @@ Q_SIGNALS:
     void carrierAsked(cordboard::CarrierId id);
     void rulesAsked();
     void windowAsked(cordboard::ConversationId id); ///< of its own, for that thread
+    void mediaKept(cordboard::ConversationId id);   ///< what is attached there is saved
     /// A person wants to rename or remove labels.
     void labelsEditAsked();
 
@@ -236,6 +240,7 @@ private:
     UndoStrip *m_undoDone = nullptr;
     Composer *m_composer = nullptr;
     UndoSend *m_undo = nullptr;
+    AttachmentBook *m_attachments = nullptr; ///< null before setMedia()
     NoteEditor *m_note = nullptr;
     QStackedWidget *m_side = nullptr;
     PersonPanel *m_person = nullptr;

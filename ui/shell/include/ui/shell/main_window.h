@@ -89,6 +89,7 @@ private:
     void noteWhatIsSeen();
     void openWindow(ConversationId thread);
     void closeWindows();
+    void spreadMedia(const InboxPage *from, ConversationId thread);
     void carriersKnown();
     void welcomeIfEmpty();
     void lookAtVault();

@@ -19,7 +19,8 @@ public:
     /// Takes `page` over, which shows no list any more.
     ThreadWindow(const Theme &theme, InboxPage *page, ConversationId thread, QWidget *parent);
 
-    ConversationId thread() const { return m_thread; }
+    /// The one that it shows now; until that is read, the one that it was opened for.
+    ConversationId thread() const;
     InboxPage &page() { return *m_page; }
     /// The keys of these actions are this window's, too.
     void addKeys(const ActionRegistry &actions);
