@@ -5043,6 +5043,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>The program is ending.</source>
         <translation>Das Programm wird beendet.</translation>
     </message>
+    <message>
+        <source>%1 listens at %2 already. Give this carrier another port.</source>
+        <translation>An %2 lauscht schon %1. Geben Sie diesem Netzbetreiber einen anderen Port.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::http::Server</name>
@@ -5618,6 +5622,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>The MMSC of %1 is listened for at %2.</source>
         <translation>Auf das MMSC von %1 wird an %2 gelauscht.</translation>
+    </message>
+    <message>
+        <source>Phones of %1 can fetch no picture, and send none: %2</source>
+        <translation>Handys von %1 können keine Bilder abholen und keine senden: %2</translation>
+    </message>
+    <message>
+        <source>Phones of %1 are listened for at %2.</source>
+        <translation>Auf Handys von %1 wird an %2 gelauscht.</translation>
     </message>
 </context>
 <context>

@@ -248,12 +248,37 @@ Result<void> routeFirst(store::Connection &connection, CarrierId id, const Carri
     return {};
 }
 
+QString listensAt(const Carrier &carrier)
+{
+    if (!carrier.enabled)
+        return {};
+    return carrier.isMm7() ? carrier.mm7.listen : carrier.isMm1() ? carrier.mm1.listen : QString();
+}
+
+/// Only one of two could have it, and nobody would know which.
+Result<void> checkAddressIsFree(const Carrier &saved, const QList<Carrier> &all)
+{
+    const QString address = listensAt(saved);
+    for (const Carrier &other : all) {
+        if (other.id != saved.id && !address.isEmpty() && listensAt(other) == address)
+            return fail(ErrorCode::Conflict,
+                        Words::tr("%1 listens at %2 already. Give this carrier another port.")
+                            .arg(other.name, address));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<Carrier> storeCarrier(store::Connection &connection, const Carrier &carrier,
                              const QByteArray &sealed, const QByteArray &sealedListening)
 {
     store::Carriers carriers(connection);
+    const auto before = carriers.all();
+    if (!before)
+        return forward(before);
+    if (auto isFree = checkAddressIsFree(carrier, *before); !isFree)
+        return forward(isFree);
     const auto id = carriers.save(carrier, sealed);
     if (!id)
         return forward(id);

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace cordboard::serve {
 
@@ -136,15 +137,18 @@ void MmsListeners::open(const engine::MmsListener &listener)
         http::Server::start(optionsFor(listener), listener.isMm1 ? mm1Door(m_multimedia, listener)
                                                                  : mm7Door(m_multimedia, listener));
     if (!server) {
-        if (m_trouble != server.error().message)
-            qCWarning(lcCarrier).noquote() << tr("What the MMSC of %1 sends cannot come in: %2")
-                                                  .arg(listener.name, server.error().message);
-        m_trouble = server.error().message;
+        const QString trouble = server.error().message;
+        if (std::exchange(m_troubles[listener.carrier], trouble) != trouble)
+            qCWarning(lcCarrier).noquote()
+                << (listener.isMm1 ? tr("Phones of %1 can fetch no picture, and send none: %2")
+                                   : tr("What the MMSC of %1 sends cannot come in: %2"))
+                       .arg(listener.name, trouble);
         return;
     }
-    m_trouble.clear();
-    qCInfo(lcCarrier).noquote()
-        << tr("The MMSC of %1 is listened for at %2.").arg(listener.name, listener.address);
+    m_troubles.remove(listener.carrier);
+    qCInfo(lcCarrier).noquote() << (listener.isMm1 ? tr("Phones of %1 are listened for at %2.")
+                                                   : tr("The MMSC of %1 is listened for at %2."))
+                                       .arg(listener.name, listener.address);
     m_open.push_back(std::make_unique<Open>(Open{listener, *std::move(server)}));
 }
 

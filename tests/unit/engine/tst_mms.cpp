@@ -145,6 +145,25 @@ private Q_SLOTS:
         QVERIFY(sizes(m_bench->ours).contains(QStringLiteral("does not send pictures")));
     }
 
+    void oneAddressIsForOneListener()
+    {
+        CarrierEdit edit;
+        edit.carrier.kind = QStringLiteral("mm7");
+        edit.carrier.mm7.url = m_mmsc->url();
+        edit.carrier.mm7.allowPrivate = true;
+        edit.carrier.mm7.listen = QStringLiteral("127.0.0.1:18471");
+        edit.carrier.name = QStringLiteral("One");
+        const auto one = EngineBench::wait(m_bench->engine->saveCarrier(edit));
+        QVERIFY2(one.has_value(), one ? "" : qPrintable(one.error().message));
+        edit.carrier.name = QStringLiteral("Two");
+        const auto two = EngineBench::wait(m_bench->engine->saveCarrier(edit));
+        QVERIFY(!two);
+        QCOMPARE(two.error().code, ErrorCode::Conflict);
+        QVERIFY(two.error().message.startsWith(QStringLiteral("One listens at 127.0.0.1:18471")));
+        CarrierEdit again{*one, {}, true}; // its own address is no conflict
+        QVERIFY(EngineBench::wait(m_bench->engine->saveCarrier(again)).has_value());
+    }
+
     /// Who begins with pictures sets up texts later, and thinks of no route.
     void theFirstCarrierForTextsIsTheirWay()
     {

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "model/carrier.h"
+
 #include <QFuture>
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -49,7 +52,7 @@ private:
     std::vector<std::unique_ptr<Open>> m_open;
     QTimer m_look{this};
     std::vector<QFuture<void>> m_closing; ///< in other threads
-    QString m_trouble;                    ///< told once
+    QHash<CarrierId, QString> m_troubles; ///< told once each
 };
 
 } // namespace cordboard::serve
