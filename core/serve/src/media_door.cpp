@@ -7,7 +7,10 @@
 
 #include <QRegularExpression>
 
-#include <atomic>
+#include <QHash>
+#include <QHostAddress>
+
+#include <mutex>
 
 namespace cordboard::serve {
 
@@ -21,6 +24,9 @@ using http::Response;
 constexpr int linkRequestsPerSecond = 200;
 /// Of all answers that are on their way to phones, in memory.
 constexpr qint64 mostUnderWay = 256'000'000;
+/// Of those, what one of them may have: whoever reads slowly keeps nobody else out. A proxy on this
+/// computer is all people, and reads for them.
+constexpr qint64 mostOfOnePeer = mostUnderWay / 4;
 
 constexpr int partialContent = 206;
 constexpr int badRange = 416;
@@ -119,6 +125,35 @@ Response badRangeAnswer(qint64 total)
 }
 
 /// What one listener keeps between requests. Shared by the answers under way.
+/// Octets of answers that have not left. Thread-safe.
+class UnderWay
+{
+public:
+    /// False when there is no room for it.
+    bool take(const QHostAddress &peer, qint64 octets)
+    {
+        const std::lock_guard lock(m_mutex);
+        const qint64 most = peer.isLoopback() ? mostUnderWay : mostOfOnePeer;
+        if (m_all + octets > mostUnderWay || m_ofPeer.value(peer) + octets > most)
+            return false;
+        m_all += octets;
+        m_ofPeer[peer] += octets;
+        return true;
+    }
+    void giveBack(const QHostAddress &peer, qint64 octets)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_all -= octets;
+        if ((m_ofPeer[peer] -= octets) == 0)
+            m_ofPeer.remove(peer);
+    }
+
+private:
+    std::mutex m_mutex;
+    qint64 m_all = 0;
+    QHash<QHostAddress, qint64> m_ofPeer;
+};
+
 struct MediaDesk
 {
     MediaDesk(engine::MediaLinks &mediaLinks, const Clock &clock)
@@ -128,17 +163,18 @@ struct MediaDesk
 
     engine::MediaLinks &links;
     RateLimit rate;
-    std::atomic<qint64> underWay = 0;
+    UnderWay underWay;
 };
 
 using SharedDesk = std::shared_ptr<MediaDesk>;
 
-/// Counts octets until the last of them has left.
-std::shared_ptr<const void> countUnderWay(const SharedDesk &desk, qint64 octets)
+/// What holds the room of an answer until the last of it has left; null: there is none.
+std::shared_ptr<const void> roomFor(const SharedDesk &desk, const QHostAddress &peer, qint64 octets)
 {
-    desk->underWay += octets;
-    return std::shared_ptr<const void>(desk.get(),
-                                       [desk, octets](const void *) { desk->underWay -= octets; });
+    if (!desk->underWay.take(peer, octets))
+        return {};
+    return std::shared_ptr<const void>(
+        desk.get(), [desk, peer, octets](const void *) { desk->underWay.giveBack(peer, octets); });
 }
 
 void showPage(const SharedDesk &desk, const QString &token, const Request &request,
@@ -164,9 +200,9 @@ void sendMedium(const SharedDesk &desk, const Medium &medium, int number, const 
     Response response = mediumAnswer(medium, number, *range);
     if (request.method == "HEAD")
         return respond(response);
-    if (desk->underWay + range->count > mostUnderWay)
+    response.held = roomFor(desk, request.peer, range->count);
+    if (!response.held)
         return respond(tooMuch(5));
-    response.held = countUnderWay(desk, range->count);
     desk->links.octets(medium.digest, range->from, range->count)
         .then([response, respond](const Result<QByteArray> &octets) {
             if (!octets)

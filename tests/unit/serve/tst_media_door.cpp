@@ -45,6 +45,7 @@ class TestMediaDoor : public QObject
 private Q_SLOTS:
     void init()
     {
+        m_peer = QHostAddress(QHostAddress::LocalHost);
         m_links = std::make_unique<FakeMediaLinks>();
         m_links->pages.insert(token, everything());
         for (const Medium &one : everything().media)
@@ -240,6 +241,22 @@ private Q_SLOTS:
         QCOMPARE(ask("GET", pagePath + "/1").status, 200);
     }
 
+    void oneSlowReaderKeepsNobodyOut()
+    {
+        engine::LinkPage page = everything();
+        page.media = {medium(u"video/mp4"_s, {}, 50'000'000)};
+        m_links->pages.insert(token, page);
+        m_peer = QHostAddress(u"203.0.113.7"_s);
+        QList<http::Response> underWay{ask("GET", pagePath + "/1")};
+        QCOMPARE(underWay.first().status, 200);
+        QCOMPARE(ask("GET", pagePath + "/1").status, 503);
+        m_peer = QHostAddress(u"203.0.113.8"_s);
+        QCOMPARE(ask("GET", pagePath + "/1").status, 200);
+        m_peer = QHostAddress(u"203.0.113.7"_s);
+        underWay.clear();
+        QCOMPARE(ask("GET", pagePath + "/1").status, 200);
+    }
+
     void tooMuchAtOnceHasToWait()
     {
         int refused = 0;
@@ -258,7 +275,7 @@ private:
         request.method = method;
         request.target = request.path = path;
         request.headers = headers;
-        request.peer = QHostAddress(QHostAddress::LocalHost);
+        request.peer = m_peer;
         http::Response answer;
         answer.status = 0;
         m_door(request, [&answer](const http::Response &given) { answer = given; });
@@ -274,6 +291,7 @@ private:
     }
 
     HandClock m_clock;
+    QHostAddress m_peer;
     std::unique_ptr<FakeMediaLinks> m_links;
     http::Handler m_door;
 };
