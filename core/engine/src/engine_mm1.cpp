@@ -37,14 +37,10 @@ bool mayBeFetched(const store::Mm1Offer &offer, qint64 nowUs)
     return lives && offer.expiresUs > nowUs;
 }
 
-struct Fetched
-{
-    MmsOffered offered;
-    QList<TargetTick> ticks;
-};
-
-Result<Fetched> handOver(store::Connection &connection, CarrierId carrier, const QString &token,
-                         const QString &phone)
+/// In a reader: phones, and whoever guesses at addresses, may ask often, and the content has
+/// megabytes.
+Result<MmsOffered> handOver(store::Connection &connection, CarrierId carrier, const QString &token,
+                            const QString &phone)
 {
     const auto offer = offerFor(connection, carrier, token, phone);
     if (!offer)
@@ -54,11 +50,19 @@ Result<Fetched> handOver(store::Connection &connection, CarrierId carrier, const
     auto content = store::Media(connection).contentOf(offer->target);
     if (!content)
         return forward(content);
-    auto ticks = store::Mm1(connection).fetched(*offer);
-    if (!ticks)
-        return forward(ticks);
-    return Fetched{{token, offer->ours, offer->phone, offer->createdUs, *std::move(content)},
-                   *std::move(ticks)};
+    return MmsOffered{token, offer->ours, offer->phone, offer->createdUs, *std::move(content)};
+}
+
+/// In the writer: asked again, because it may have been taken back meanwhile.
+Result<QList<TargetTick>> markFetched(store::Connection &connection, CarrierId carrier,
+                                      const QString &token, const QString &phone)
+{
+    const auto offer = offerFor(connection, carrier, token, phone);
+    if (!offer)
+        return forward(offer);
+    if (!mayBeFetched(*offer, connection.nowUs()))
+        return notOffered();
+    return store::Mm1(connection).fetched(*offer);
 }
 
 TargetEvent eventOf(const PhoneWord &word)
@@ -110,15 +114,26 @@ MmsListener mm1Listener(const Carrier &carrier)
 QFuture<Result<MmsOffered>> EngineMultimedia::fetched(CarrierId carrier, const QString &token,
                                                       const QString &phone)
 {
-    const auto job = [carrier, token, phone](store::Connection &connection) {
+    const auto look = [carrier, token, phone](store::Connection &connection) {
         return handOver(connection, carrier, token, phone);
     };
-    return m_store.write(job).then([this](Result<Fetched> done) -> Result<MmsOffered> {
-        if (!done)
-            return forward(done);
-        m_mailbox.postTicks(done->ticks);
-        return std::move(done->offered);
-    });
+    const auto mark = [carrier, token, phone](store::Connection &connection) {
+        return markFetched(connection, carrier, token, phone);
+    };
+    return m_store.read(look)
+        .then([this, mark](Result<MmsOffered> seen) {
+            if (!seen)
+                return QtFuture::makeReadyFuture(std::move(seen));
+            return m_store.write(mark).then(
+                [this, offered = *std::move(seen)](
+                    const Result<QList<TargetTick>> &ticks) -> Result<MmsOffered> {
+                    if (!ticks)
+                        return forward(ticks);
+                    m_mailbox.postTicks(*ticks);
+                    return offered;
+                });
+        })
+        .unwrap();
 }
 
 QFuture<Result<void>> EngineMultimedia::phoneSaid(const PhoneWord &word)

@@ -1,9 +1,11 @@
 #include "mm1_door.h"
 
+#include "base/clock.h"
 #include "engine/face/multimedia.h"
 #include "mms/mm1.h"
 #include "mms/smil.h"
 #include "mms_content.h"
+#include "rate_limit.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -13,6 +15,8 @@
 namespace cordboard::serve {
 
 namespace {
+
+constexpr int requestsPerSecond = 200;
 
 namespace mm1 = mms::mm1;
 
@@ -262,27 +266,38 @@ void hear(engine::Multimedia &multimedia, engine::PhoneWord word, const http::Re
     });
 }
 
+/// There is no login before it. A gateway brings all phones from one address.
+struct Pace
+{
+    SystemClock clock;
+    RateLimit limit{requestsPerSecond, clock};
+};
+
 } // namespace
 
 http::Handler mm1Door(engine::Multimedia &multimedia, const engine::MmsListener &listener)
 {
-    return [&multimedia, listener](const http::Request &request, const http::Respond &respond) {
-        if (request.method == "GET")
-            return handOut(multimedia, listener, request, respond);
-        if (request.method != "POST")
-            return respond(answerOf(405, "Phones fetch by GET and send by POST.\n"));
-        const auto pdu = mm1::decode(request.body);
-        if (!pdu)
-            return respond(answerOf(400, "This is no message of a phone.\n"));
-        if (pdu->type == mm1::Type::SendReq)
-            return takeIn(multimedia, listener, request, *pdu, respond);
-        auto word = wordOf(*pdu);
-        if (!word)
-            return respond(answerOf(400, "A phone does not send this.\n"));
-        word->carrier = listener.carrier;
-        word->phone = phoneOf(request, listener);
-        hear(multimedia, *word, respond);
-    };
+    const auto pace = std::make_shared<Pace>();
+    return
+        [&multimedia, listener, pace](const http::Request &request, const http::Respond &respond) {
+            if (pace->limit.secondsToWait(request.peer.toString().toLatin1()) > 0)
+                return respond(answerOf(503, "Too many requests. Try again in a moment.\n"));
+            if (request.method == "GET")
+                return handOut(multimedia, listener, request, respond);
+            if (request.method != "POST")
+                return respond(answerOf(405, "Phones fetch by GET and send by POST.\n"));
+            const auto pdu = mm1::decode(request.body);
+            if (!pdu)
+                return respond(answerOf(400, "This is no message of a phone.\n"));
+            if (pdu->type == mm1::Type::SendReq)
+                return takeIn(multimedia, listener, request, *pdu, respond);
+            auto word = wordOf(*pdu);
+            if (!word)
+                return respond(answerOf(400, "A phone does not send this.\n"));
+            word->carrier = listener.carrier;
+            word->phone = phoneOf(request, listener);
+            hear(multimedia, *word, respond);
+        };
 }
 
 } // namespace cordboard::serve
