@@ -72,19 +72,6 @@ mms::mm7::Message submitOf(const Carrier &carrier, const SubmitPart &part, qint6
     return message;
 }
 
-std::vector<mms::Part> partsOf(const MmsContent &content)
-{
-    std::vector<mms::Part> parts;
-    for (const NewMedium &medium : content.media) {
-        mms::Part part;
-        part.type.name = medium.type.toLatin1();
-        part.type.partName = medium.name.toUtf8();
-        part.data = medium.data;
-        parts.push_back(std::move(part));
-    }
-    return mms::presentation(std::move(parts), content.text);
-}
-
 http::Exchange exchangeOf(const Carrier &carrier, const QString &password,
                           const mms::mm7::Body &body)
 {
@@ -195,9 +182,9 @@ void judgeBody(SubmitOutcome &outcome, const http::Outcome &answer)
 http::Exchange submitExchange(const Carrier &carrier, const QString &password,
                               const SubmitPart &part, qint64 nowMs)
 {
-    return exchangeOf(
-        carrier, password,
-        mms::mm7::encode(submitOf(carrier, part, nowMs), dialectOf(carrier), partsOf(*part.mms)));
+    return exchangeOf(carrier, password,
+                      mms::mm7::encode(submitOf(carrier, part, nowMs), dialectOf(carrier),
+                                       mms::presentation(*part.mms)));
 }
 
 http::Exchange probeExchange(const Carrier &carrier, const QString &password, qint64 nowMs)

@@ -172,4 +172,17 @@ std::vector<Part> presentation(std::vector<Part> parts, const QString &text)
     return parts;
 }
 
+std::vector<Part> presentation(const MmsContent &content)
+{
+    std::vector<Part> parts;
+    for (const NewMedium &medium : content.media) {
+        Part part;
+        part.type.name = medium.type.toLatin1();
+        part.type.partName = medium.name.toUtf8();
+        part.data = medium.data;
+        parts.push_back(std::move(part));
+    }
+    return presentation(std::move(parts), content.text);
+}
+
 } // namespace cordboard::mms

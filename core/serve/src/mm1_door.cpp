@@ -100,19 +100,6 @@ QString phoneOf(const http::Request &request, const engine::MmsListener &listene
     return count == 1 ? numberIn(request.header(name)) : QString();
 }
 
-std::vector<mms::Part> partsOf(const MmsContent &content)
-{
-    std::vector<mms::Part> parts;
-    for (const NewMedium &medium : content.media) {
-        mms::Part part;
-        part.type.name = medium.type.toLatin1();
-        part.type.partName = medium.name.toUtf8();
-        part.data = medium.data;
-        parts.push_back(std::move(part));
-    }
-    return mms::presentation(std::move(parts), content.text);
-}
-
 mm1::Pdu retrieveConf(const engine::MmsOffered &offered)
 {
     mm1::Pdu pdu;
@@ -128,7 +115,7 @@ mm1::Pdu retrieveConf(const engine::MmsOffered &offered)
     pdu.deliveryReport = true;
     pdu.readReport = true;
     pdu.retrieveStatus = 0x80;
-    pdu.parts = partsOf(offered.content);
+    pdu.parts = mms::presentation(offered.content);
     pdu.contentType.name = "multipart/related";
     pdu.contentType.start = '<' + pdu.parts.front().contentId + '>';
     pdu.contentType.type = pdu.parts.front().type.name;

@@ -1,59 +1,11 @@
 #include "store/mentions.h"
-#include "store/operators.h"
-#include "store/thread_desk.h"
-#include "store_fixture.h"
+#include "team_fixture.h"
 
 using namespace cordboard;
 using namespace cordboard::store;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString numberOf(int i)
-{
-    return u"+1555%1"_s.arg(1'000'000 + i);
-}
-
-/// A store with two people at it.
-struct Team : StoreFixture
-{
-    Team()
-    {
-        noor = enter(u"noor"_s, u"Noor"_s);
-        leo = enter(u"leo"_s, u"Leo"_s);
-    }
-
-    QUuid enter(const QString &login, const QString &name)
-    {
-        return write([=](Connection &c) { return Operators(c).enter(login, name); }).value().id;
-    }
-
-    template<class Act>
-    auto as(const QUuid &who, Act act)
-    {
-        return write([=](Connection &c) {
-            ThreadDesk desk(c, who);
-            return act(desk);
-        });
-    }
-
-    QList<ThreadLine> lines(ConversationId id)
-    {
-        SliceQuery query;
-        query.conversation = id;
-        return read([=](Connection &c) { return Messages(c).slice(query); }).value().lines;
-    }
-
-    ThreadCounts counts(const QUuid &me)
-    {
-        return read([=](Connection &c) { return ThreadDesk(c, me).counts(); }).value();
-    }
-
-    QUuid noor;
-    QUuid leo;
-};
-
-} // namespace
+using Team = TeamFixture;
 
 /// Whom notes name, and what of it they have seen.
 class TestMentions : public QObject

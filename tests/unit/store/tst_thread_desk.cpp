@@ -1,8 +1,6 @@
 #include "store/held_messages.h"
-#include "store/operators.h"
 #include "store/records.h"
-#include "store/thread_desk.h"
-#include "store_fixture.h"
+#include "team_fixture.h"
 
 #include <algorithm>
 
@@ -14,34 +12,8 @@ using Kind = ThreadLine::Kind;
 
 namespace {
 
-QString numberOf(int i)
+struct Team : TeamFixture
 {
-    return u"+1555%1"_s.arg(1'000'000 + i);
-}
-
-/// A store with two people at it.
-struct Team : StoreFixture
-{
-    Team()
-    {
-        noor = enter(u"noor"_s, u"Noor"_s);
-        leo = enter(u"leo"_s, u"Leo"_s);
-    }
-
-    QUuid enter(const QString &login, const QString &name)
-    {
-        return write([=](Connection &c) { return Operators(c).enter(login, name); }).value().id;
-    }
-
-    template<class Act>
-    auto as(const QUuid &who, Act act)
-    {
-        return write([=](Connection &c) {
-            ThreadDesk desk(c, who);
-            return act(desk);
-        });
-    }
-
     Assigned assign(const QUuid &who, ConversationId id, const QUuid &to,
                     const std::optional<QUuid> &expected = {})
     {
@@ -51,13 +23,6 @@ struct Team : StoreFixture
     void setStatus(const QUuid &who, ConversationId id, const ThreadStatus &status)
     {
         QVERIFY(as(who, [=](ThreadDesk &desk) { return desk.setStatus(id, status); }).has_value());
-    }
-
-    QList<ThreadLine> lines(ConversationId id)
-    {
-        SliceQuery query;
-        query.conversation = id;
-        return read([=](Connection &c) { return Messages(c).slice(query); }).value().lines;
     }
 
     QList<Kind> kinds(ConversationId id)
@@ -78,14 +43,6 @@ struct Team : StoreFixture
             found.append(row.peerNumber);
         return found;
     }
-
-    ThreadCounts counts(const QUuid &me)
-    {
-        return read([=](Connection &c) { return ThreadDesk(c, me).counts(); }).value();
-    }
-
-    QUuid noor;
-    QUuid leo;
 };
 
 } // namespace

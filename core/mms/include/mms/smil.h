@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mms/media_type.h"
+#include "model/medium.h"
 
 #include <vector>
 
@@ -21,5 +22,8 @@ QByteArray smil(const std::vector<SmilPage> &pages);
 /// `parts` as a message is sent: each gets a Content-ID and a Content-Location that are distinct,
 /// plain ASCII and of at most 40 octets, and the SMIL page is put in front. `text` may be empty.
 std::vector<Part> presentation(std::vector<Part> parts, const QString &text);
+
+/// The media of a message and its text, likewise.
+std::vector<Part> presentation(const MmsContent &content);
 
 } // namespace cordboard::mms
