@@ -6507,6 +6507,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::ChoicePopup</name>
+    <message>
+        <source>%1, chosen</source>
+        <extracomment>%1 one of several choices</extracomment>
+        <translation>%1, gewählt</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -7139,6 +7147,13 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Connect my carrier</source>
         <translation>Meinen Netzbetreiber verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::EmojiPopup</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
     </message>
 </context>
 <context>
@@ -8736,6 +8751,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Window used</source>
         <translation>Fenster belegt</translation>
     </message>
+    <message>
+        <source>Up, but nothing has moved for %1</source>
+        <translation>Verbunden, aber seit %1 bewegt sich nichts</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>Älteste</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::LinkTable</name>
@@ -9036,6 +9059,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Open thread in a window of its own</source>
         <translation>Unterhaltung in eigenem Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Assign thread</source>
+        <translation>Unterhaltung zuweisen</translation>
     </message>
 </context>
 <context>
@@ -11999,6 +12026,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Open in a window of its own</source>
         <translation>In eigenem Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Nobody here is called so.</source>
+        <translation>So heißt hier niemand.</translation>
     </message>
 </context>
 <context>

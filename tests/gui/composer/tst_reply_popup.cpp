@@ -1,5 +1,5 @@
 // "/" in the editor: finding a canned reply, its variables and its questions, and what stays in
-// the text.
+// the text. ":" finds emoji.
 #include "reply_popup.h"
 #include "ui/common/strip.h"
 #include "ui/composer/composer.h"
@@ -51,6 +51,7 @@ struct Desk
     SystemClock clock;
     Composer composer{theme, clock};
     ReplyPopup *popup = composer.findChild<ReplyPopup *>();
+    QListWidget *emoji = composer.findChild<QListWidget *>(u"emoji"_s);
     QPlainTextEdit *editor = composer.findChild<QPlainTextEdit *>();
 };
 
@@ -253,6 +254,62 @@ private Q_SLOTS:
         }
         QVERIFY(!desk.strip(u"1 more"_s));
         QVERIFY(desk.strip(u"Unicode"_s));
+    }
+
+    void aColonFindsEmoji()
+    {
+        Desk desk;
+        QSignalSpy sent(&desk.composer, &Composer::sendRequested);
+        desk.type(u"Done :t"_s);
+        QVERIFY(!desk.emoji->isVisible());
+        desk.type(u"humbs"_s);
+        QVERIFY(desk.emoji->isVisible());
+        QVERIFY(desk.editor->hasFocus());
+        QCOMPARE(desk.emoji->count(), 2);
+        desk.press(Qt::Key_Down);
+        desk.press(Qt::Key_Return);
+        QCOMPARE(desk.composer.text(), u"Done \U0001F44E"_s);
+        QVERIFY(!desk.emoji->isVisible());
+        QTest::keySequence(desk.editor, QKeySequence(QKeySequence::Undo));
+        QCOMPARE(desk.composer.text(), u"Done :thumbs"_s);
+        desk.composer.setText({});
+        desk.type(u":thmbdwn"_s); // letters that are left out
+        QVERIFY(desk.emoji->isVisible());
+        desk.press(Qt::Key_Tab);
+        QCOMPARE(desk.composer.text(), u"\U0001F44E"_s);
+        QCOMPARE(sent.count(), 0);
+    }
+
+    void escMeansAColon()
+    {
+        Desk desk;
+        desk.type(u":thumbs"_s);
+        desk.press(Qt::Key_Escape);
+        QVERIFY(!desk.emoji->isVisible());
+        desk.type(u"x"_s);
+        QVERIFY(!desk.emoji->isVisible());
+        desk.type(u" :thumbs"_s);
+        QVERIFY(desk.emoji->isVisible());
+        desk.composer.setThread({8}, u":thumbs"_s);
+        QVERIFY(!desk.emoji->isVisible());
+    }
+
+    void colonsInTextAreLeftAlone_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const auto *text :
+             {"Open from 10:30", "Hours:ten", "Great :D", "Note: thumbs", ":)", ":qqqq"})
+            QTest::newRow(text) << QString::fromUtf8(text);
+    }
+    void colonsInTextAreLeftAlone()
+    {
+        QFETCH(QString, text);
+        Desk desk;
+        desk.type(text);
+        QVERIFY(!desk.emoji->isVisible());
+        QSignalSpy sent(&desk.composer, &Composer::sendRequested);
+        desk.press(Qt::Key_Return);
+        QCOMPARE(sent.count(), 1);
     }
 
     void withoutAnyItSaysWhereToMakeThem()

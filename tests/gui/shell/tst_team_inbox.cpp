@@ -3,6 +3,7 @@
 #include "support/fake_dialogs.h"
 #include "ui/chat/chat_view.h"
 #include "ui/chat/thread_buttons.h"
+#include "ui/common/choice_popup.h"
 #include "ui/common/undo_strip.h"
 #include "ui/inbox/conversation_view.h"
 #include "ui/inbox/thread_list.h"
@@ -14,6 +15,8 @@
 #include <QAction>
 #include <QDateTimeEdit>
 #include <QDialog>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -147,22 +150,34 @@ private Q_SLOTS:
         QCOMPARE(desk.thread().assignee, noor);
     }
 
-    void theMenuNamesTheOthers()
+    void theOthersAreOffered()
     {
         Desk desk;
         const QUuid noor = desk.engine.fakeTeam.addOther(u"Noor & Co"_s, 4);
         desk.engine.fakeTeam.addOther(u"Tomas"_s, 0, false);
         desk.openMara();
-        auto *buttons = desk.window->findChild<ui::ThreadButtons *>();
-        Q_EMIT buttons->operatorsWanted();
-        QTRY_VERIFY(desk.choice(u"Noor && Co"_s));
-        QCOMPARE(desk.choice(u"Noor"_s)->text(), u"Noor && Co\there, 4 open"_s);
-        QCOMPARE(desk.choice(u"Tomas"_s)->text(), u"Tomas\taway, 0 open"_s);
-        desk.choice(u"Noor"_s)->trigger();
+        desk.press("Alt+Shift+M");
+        auto *popup = qobject_cast<ui::ChoicePopup *>(QApplication::activePopupWidget());
+        QVERIFY(popup);
+        auto *list = popup->findChild<QListWidget *>();
+        auto *field = popup->findChild<QLineEdit *>();
+        const auto spokenRows = [list] {
+            QStringList rows;
+            for (int row = 0; row < list->count(); ++row)
+                rows.append(list->item(row)->data(Qt::AccessibleTextRole).toString());
+            return rows;
+        };
+        QTRY_COMPARE(spokenRows(), QStringList({u"Me, Ctrl+Shift+M"_s, u"Noor & Co, here, 4 open"_s,
+                                                u"Tomas, away, 0 open"_s, u"Nobody, chosen"_s}));
+        QTest::keyClicks(field, u"no"_s);
+        QTRY_COMPARE(list->count(), 2);
+        QTest::keyClick(field, Qt::Key_Return);
         QTRY_VERIFY(desk.spoken().contains(u"You gave this thread to"_s));
         QCOMPARE(desk.thread().assignee, noor);
         QTRY_COMPARE(desk.button(u"Assigned to"_s)->accessibleDescription(), u"Noor & Co"_s);
-        desk.choice(u"Nobody"_s)->trigger();
+        desk.press("Alt+Shift+M");
+        QTest::keyClicks(field, u"nobody"_s);
+        QTest::keyClick(field, Qt::Key_Return);
         QTRY_VERIFY(desk.spoken().contains(u"You gave this thread back at 14:32."_s));
         QVERIFY(desk.thread().assignee.isNull());
     }

@@ -1,5 +1,6 @@
 #include "ui/chat/thread_buttons.h"
 
+#include "ui/common/choice_popup.h"
 #include "ui/common/icons.h"
 #include "ui/common/menu_button.h"
 #include "ui/common/paint.h"
@@ -7,7 +8,6 @@
 #include "ui/common/tool_button.h"
 #include "when_dialog.h"
 
-#include <QActionGroup>
 #include <QHBoxLayout>
 #include <QMenu>
 
@@ -41,8 +41,8 @@ ThreadButtons::ThreadButtons(const Theme &theme, const Clock &clock, QWidget *pa
     : QWidget(parent)
     , m_theme(theme)
     , m_clock(clock)
-    , m_assignMenu(new QMenu(this))
-    , m_assignee(new MenuButton(theme, m_assignMenu, this))
+    , m_assign(new ChoicePopup(theme, tr("Assign to"), tr("Nobody here is called so."), this))
+    , m_assignee(new MenuButton(theme, nullptr, this))
     , m_snooze(new ToolButton(theme, QStringLiteral("snooze"), tr("Snooze"), this))
     , m_close(new ToolButton(theme, QStringLiteral("check"), tr("Close thread (Ctrl+E)"), this))
     , m_more(new ToolButton(theme, QStringLiteral("more"), tr("More about this thread"), this))
@@ -50,7 +50,11 @@ ThreadButtons::ThreadButtons(const Theme &theme, const Clock &clock, QWidget *pa
     , m_moreMenu(new QMenu(this))
 {
     layOut();
-    connect(m_assignMenu, &QMenu::aboutToShow, this, &ThreadButtons::operatorsWanted);
+    m_assign->setTicks(true);
+    connect(m_assignee, &QAbstractButton::clicked, this, &ThreadButtons::openAssign);
+    connect(m_assign, &ChoicePopup::searched, this, &ThreadButtons::fillAssign);
+    connect(m_assign, &ChoicePopup::chosen, this,
+            [this](const QVariant &to) { Q_EMIT assignChosen(to.toUuid()); });
     connect(m_close, &QAbstractButton::clicked, this, [this] {
         const bool isClosed = m_thread.status.state == ThreadState::Closed;
         Q_EMIT statusChosen({isClosed ? ThreadState::Open : ThreadState::Closed, 0});
@@ -81,13 +85,11 @@ ThreadButtons::ThreadButtons(const Theme &theme, const Clock &clock, QWidget *pa
     connect(&m_theme, &Theme::changed, this, &ThreadButtons::restyle);
     restyle();
     showAssignee();
-    fillAssign();
 }
 
 void ThreadButtons::layOut()
 {
     m_assignee->setAccessibleName(tr("Assigned to"));
-    m_assignMenu->setAccessibleName(tr("Assign to"));
     m_snoozeMenu->setAccessibleName(tr("Snooze until"));
     m_snooze->setToolTip(tr("Snooze (Ctrl+Shift+S)"));
     connect(m_snooze, &QAbstractButton::clicked, this, &ThreadButtons::openSnooze);
@@ -109,11 +111,11 @@ void ThreadButtons::restyle()
 
 void ThreadButtons::setConversation(const Conversation &thread)
 {
-    // A tick comes here, too: it must not empty a menu that somebody has open.
+    // A tick comes here, too: it must not fill anew what somebody has open.
     const bool isOther = m_thread.assignee != thread.assignee;
     m_thread = thread;
     showAssignee();
-    if (isOther)
+    if (isOther && m_assign->isVisible())
         fillAssign();
     m_block->setText(thread.blockedUs > 0 ? tr("Unblock person") : tr("Block person"));
     const bool isClosed = thread.status.state == ThreadState::Closed;
@@ -126,16 +128,16 @@ void ThreadButtons::setMe(const Operator &me)
 {
     m_me = me;
     showAssignee();
-    fillAssign();
 }
 
 void ThreadButtons::setOperators(const QList<OperatorLoad> &operators)
 {
-    // The menu may be open: it is not filled anew under the pointer without need.
+    // It may be open: it is not filled anew under the pointer without need.
     if (sameOperators(m_operators, operators))
         return;
     m_operators = operators;
-    fillAssign();
+    if (m_assign->isVisible())
+        fillAssign();
 }
 
 void ThreadButtons::showAssignee()
@@ -155,44 +157,40 @@ void ThreadButtons::showAssignee()
     m_assignee->setAccessibleDescription(name);
 }
 
+/// Me, the others with who is here and how much each has, nobody.
 void ThreadButtons::fillAssign()
 {
-    m_assignMenu->clear();
-    delete m_choices;
-    m_choices = new QActionGroup(m_assignMenu); // exclusive: marked like one choice of several
-    const bool mine = !m_me.id.isNull() && m_thread.assignee == m_me.id;
-    QAction *me = m_assignMenu->addAction(tr("Me") + QStringLiteral("\tCtrl+Shift+M"));
-    m_choices->addAction(me);
-    me->setCheckable(true);
-    me->setChecked(mine);
-    connect(me, &QAction::triggered, this, [this] { Q_EMIT assignChosen(m_me.id); });
-    bool anyOther = false;
+    const QString typed = m_assign->typed();
+    QList<ChoicePopup::Row> rows;
+    const auto offer = [&](const QString &words, const QString &login, const QString &more,
+                           const QUuid &id) {
+        if (words.contains(typed, Qt::CaseInsensitive) ||
+            login.contains(typed, Qt::CaseInsensitive))
+            rows.append({words, more, id, m_thread.assignee == id});
+    };
+    if (!m_me.id.isNull())
+        offer(tr("Me"), m_me.name, QStringLiteral("Ctrl+Shift+M"), m_me.id);
     for (const OperatorLoad &load : std::as_const(m_operators)) {
         if (load.who.id == m_me.id)
             continue;
-        if (!std::exchange(anyOther, true))
-            m_assignMenu->addSeparator();
-        addOperator(load);
+        const QString much = load.open < ThreadCounts::most
+                                 ? QString::number(load.open)
+                                 : tr("%1 or more").arg(ThreadCounts::most);
+        offer(oneLine(load.who.name), load.who.login,
+              load.here ? tr("here, %1 open", "a figure").arg(much)
+                        : tr("away, %1 open", "a figure").arg(much),
+              load.who.id);
     }
-    m_assignMenu->addSeparator();
-    QAction *nobody = m_assignMenu->addAction(tr("Nobody"));
-    m_choices->addAction(nobody);
-    nobody->setCheckable(true);
-    nobody->setChecked(m_thread.assignee.isNull());
-    connect(nobody, &QAction::triggered, this, [this] { Q_EMIT assignChosen({}); });
+    offer(tr("Nobody"), {}, {}, {});
+    m_assign->setRows(rows);
 }
 
-void ThreadButtons::addOperator(const OperatorLoad &load)
+void ThreadButtons::openAssign()
 {
-    const QString much = load.open < ThreadCounts::most ? QString::number(load.open)
-                                                        : tr("%1 or more").arg(ThreadCounts::most);
-    const QString about = load.here ? tr("here, %1 open", "a figure").arg(much)
-                                    : tr("away, %1 open", "a figure").arg(much);
-    QAction *one = m_assignMenu->addAction(inMenu(load.who.name) + u'\t' + about);
-    m_choices->addAction(one);
-    one->setCheckable(true);
-    one->setChecked(m_thread.assignee == load.who.id);
-    connect(one, &QAction::triggered, this, [this, id = load.who.id] { Q_EMIT assignChosen(id); });
+    Q_EMIT operatorsWanted();
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    m_assign->open(m_assignee->mapToGlobal(
+        QPoint(mirrored ? 0 : m_assignee->width(), m_assignee->height() + 2)));
 }
 
 void ThreadButtons::fillSnooze()

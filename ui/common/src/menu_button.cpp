@@ -28,7 +28,8 @@ MenuButton::MenuButton(const Theme &theme, QMenu *menu, QWidget *parent)
     , m_theme(theme)
 {
     setFocusPolicy(Qt::TabFocus);
-    connect(this, &QAbstractButton::clicked, menu, [this, menu] { popUnder(menu, this); });
+    if (menu)
+        connect(this, &QAbstractButton::clicked, menu, [this, menu] { popUnder(menu, this); });
 }
 
 QSize MenuButton::sizeHint() const

@@ -4,7 +4,6 @@
 #include "editor_box.h"
 #include "later_panel.h"
 #include "message_editor.h"
-#include "reply_popup.h"
 #include "short_name.h"
 #include "ui/common/action_registry.h"
 #include "ui/common/paint.h"
@@ -63,8 +62,7 @@ void Composer::build()
     m_menu = new QMenu(this);
     m_later = new LaterPanel(m_theme, m_clock, this);
     column->addWidget(m_later);
-    m_popup = new ReplyPopup(m_theme, this);
-    column->addWidget(m_popup);
+    makePopups(column);
     m_tray = new AttachmentTray(m_theme, this);
     column->addWidget(m_tray);
     m_body = new QWidget(this);
@@ -132,18 +130,6 @@ void Composer::connectAll()
         fillSendMenu();
         m_menu->popup(m_when->mapToGlobal(QPoint(0, -m_menu->sizeHint().height())));
     });
-    edit->installEventFilter(this);
-    // Only typing opens it; a cursor that goes elsewhere closes it.
-    connect(edit, &QPlainTextEdit::cursorPositionChanged, this, [this] {
-        if (m_popup->isVisible())
-            findReply();
-    });
-    connect(m_popup, &ReplyPopup::chosen, this, &Composer::insertReply);
-    connect(m_popup, &ReplyPopup::left, this, [this] {
-        m_passed = m_slash;
-        endReply();
-        focusEditor();
-    });
     connect(m_later, &LaterPanel::left, this, &Composer::endPick);
     connect(m_later, &LaterPanel::chosen, this, [this](const SendTime &when) {
         endPick();
@@ -192,11 +178,10 @@ void Composer::setThread(ConversationId thread, const QString &draft)
 {
     m_thread = thread;
     m_unlessReply = false;
-    m_passed = -1;
     m_keepLinks = false;
     m_showAll = false;
     m_later->hide();
-    endReply();
+    leavePopups();
     setOtherDraft({});
     m_tray->setThread(thread);
     setText(draft);
@@ -209,7 +194,7 @@ QString Composer::text() const
 
 void Composer::setText(const QString &text)
 {
-    leaveReply();
+    leavePopups();
     const QScopedValueRollback<bool> quiet(m_setting, true);
     m_keepUnicode = false;
     want(m_failed, false);
@@ -324,7 +309,7 @@ void Composer::onTextChanged()
     take(text);
     if (m_setting)
         return;
-    findReply();
+    findWord();
     Q_EMIT textEdited(text, m_thread);
 }
 
@@ -340,10 +325,8 @@ void Composer::take(const QString &text)
     showShortener();
     showAdvice();
     showSend();
-    if (text.isEmpty()) {
-        m_passed = -1;
+    if (text.isEmpty())
         m_keepLinks = false;
-    }
     if (parts() != before)
         Q_EMIT partsChanged();
 }

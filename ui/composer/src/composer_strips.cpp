@@ -35,7 +35,7 @@ void Composer::setOtherDraft(const QString &text)
 /// Before what was written meanwhile.
 void Composer::bringBack(const QString &text)
 {
-    leaveReply();
+    leavePopups();
     const QString meanwhile = this->text();
     const QScopedValueRollback<bool> quiet(m_setting, true);
     QTextCursor cursor(editor()->document());

@@ -1,5 +1,6 @@
 #include "ui/composer/note_editor.h"
 
+#include "emoji_popup.h"
 #include "mention_popup.h"
 #include "message_editor.h"
 #include "note_field.h"
@@ -21,6 +22,7 @@ NoteEditor::NoteEditor(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_field(new NoteField(theme, this))
     , m_mentions(new MentionPopup(theme, m_field->editor(), this))
+    , m_emoji(new EmojiPopup(theme, m_field->editor(), this))
     , m_words(new ElidedLabel(theme, TextSize::Small, Role::Text2, false, this))
     , m_back(new QPushButton(tr("Back to the message"), this))
     , m_add(new PrimaryButton(theme, QStringLiteral("note"), tr("Add note"), this))
@@ -36,11 +38,14 @@ NoteEditor::NoteEditor(const Theme &theme, QWidget *parent)
     connect(editor, &QPlainTextEdit::textChanged, this, &NoteEditor::look);
     connect(editor, &QPlainTextEdit::textChanged, this, [this] {
         // Marks are formats, and formats are reported as changes too.
-        if (std::exchange(m_lastText, text()) != m_lastText)
-            Q_EMIT edited();
+        if (std::exchange(m_lastText, text()) == m_lastText)
+            return;
+        m_mentions->find();
+        m_emoji->find();
+        Q_EMIT edited();
     });
     connect(editor, &MessageEditor::sendAsked, this, &NoteEditor::add);
-    connect(m_mentions, &MentionPopup::operatorsWanted, this, &NoteEditor::operatorsWanted);
+    connect(m_mentions, &WordPopup::wanted, this, &NoteEditor::operatorsWanted);
     connect(m_add, &QAbstractButton::clicked, this, &NoteEditor::add);
     connect(m_back, &QAbstractButton::clicked, this, &NoteEditor::cancelled);
     connect(&m_theme, &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -58,6 +63,7 @@ void NoteEditor::layOut()
     column->setContentsMargins(0, 1, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_mentions);
+    column->addWidget(m_emoji);
     auto *body = new QVBoxLayout;
     body->setContentsMargins(12, 10, 12, 10);
     body->setSpacing(8);
@@ -76,6 +82,7 @@ void NoteEditor::setText(const QString &text)
     m_field->editor().setPlainText(text);
     m_field->editor().moveCursor(QTextCursor::End);
     m_mentions->pass();
+    m_emoji->pass();
 }
 
 void NoteEditor::setOperators(const QList<OperatorLoad> &operators, const QUuid &me)

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
@@ -21,8 +22,6 @@ namespace cordboard::ui {
 
 namespace {
 
-constexpr int rowsShown = 8;
-constexpr int leastRow = 32;
 constexpr int longestField = 200;
 constexpr int longestStart = 1000; ///< of a text, where its first line is looked for
 enum ItemRole { LineRole = Qt::UserRole + 1, PartsRole };
@@ -31,18 +30,15 @@ enum ItemRole { LineRole = Qt::UserRole + 1, PartsRole };
 class ReplyDelegate final : public QStyledItemDelegate
 {
 public:
-    ReplyDelegate(const Theme &theme, QObject *parent)
+    ReplyDelegate(const Theme &theme, int rowHeight, QObject *parent)
         : QStyledItemDelegate(parent)
         , m_theme(theme)
+        , m_rowHeight(rowHeight)
     {}
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
     {
-        return {100, rowHeight()};
-    }
-    int rowHeight() const
-    {
-        return qMax(leastRow, QFontMetrics(m_theme.font(TextSize::Body)).height() + 12);
+        return {100, m_rowHeight};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -71,6 +67,7 @@ public:
 
 private:
     const Theme &m_theme;
+    const int m_rowHeight;
 };
 
 QString firstLine(const QString &text)
@@ -115,35 +112,29 @@ private:
 
 } // namespace
 
-ReplyPopup::ReplyPopup(const Theme &theme, QWidget *parent)
-    : RolePane(theme, Role::Raised, parent)
-    , m_theme(theme)
-    , m_list(new QListWidget(this))
+ReplyPopup::ReplyPopup(const Theme &theme, QPlainTextEdit &editor, QWidget *parent)
+    : WordPopup(theme, editor, u'/', parent)
     , m_hint(new RoleLabel(theme, TextSize::Small, Role::Text2, {}, this))
     , m_column(new QVBoxLayout(this))
 {
     setLines(Qt::TopEdge);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setAccessibleName(tr("Canned replies"));
-    m_list->setItemDelegate(new ReplyDelegate(theme, m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setFocusPolicy(Qt::NoFocus);
+    list().setAccessibleName(tr("Canned replies"));
+    list().setItemDelegate(new ReplyDelegate(theme, rowHeight(), &list()));
     m_hint->setContentsMargins(12, 6, 12, 6);
     m_column->setContentsMargins(0, 1, 0, 0);
     m_column->setSpacing(0);
-    m_column->addWidget(m_list);
+    m_column->addWidget(&list());
     m_column->addWidget(m_hint);
-    hide();
-    connect(m_list, &QListWidget::itemClicked, this, &ReplyPopup::choose);
 }
 
 void ReplyPopup::setReplies(const QList<CannedReply> &replies)
 {
     m_replies = replies;
+    if (isVisible())
+        refill();
 }
 
-void ReplyPopup::search(const QString &typed)
+bool ReplyPopup::fill(const QString &typed)
 {
     QList<std::pair<int, qsizetype>> hits;
     for (qsizetype i = 0; i < m_replies.size(); ++i) {
@@ -153,40 +144,25 @@ void ReplyPopup::search(const QString &typed)
     }
     std::sort(hits.begin(), hits.end());
     m_shown.clear();
-    m_list->clear();
     for (const auto &[score, at] : std::as_const(hits)) {
         const CannedReply &reply = m_replies.at(at);
         m_shown.append(reply);
-        new ReplyItem(reply, m_variables, m_list);
+        new ReplyItem(reply, m_variables, &list());
     }
-    m_list->setCurrentRow(0);
-    const auto *rows = static_cast<ReplyDelegate *>(m_list->itemDelegate());
-    m_list->setFixedHeight(rows->rowHeight() * int(qMin<qsizetype>(rowsShown, m_shown.size())));
-    m_list->setVisible(!m_shown.isEmpty());
     m_hint->setText(
         m_replies.isEmpty()
             ? tr("There are no canned replies yet. Make some in Settings, Canned replies.")
             : tr("Enter puts it in. Esc goes back."));
     // Whoever writes on about something else is not to be told so at every letter.
-    setVisible(!m_shown.isEmpty() || typed.isEmpty());
+    return !m_shown.isEmpty() || typed.isEmpty();
 }
 
-void ReplyPopup::moveBy(int rows)
+void ReplyPopup::takeRow(int row)
 {
-    const int count = m_list->count();
-    if (count > 0)
-        m_list->setCurrentRow((m_list->currentRow() + rows + count) % count);
-}
-
-void ReplyPopup::choose()
-{
-    const int row = m_list->currentRow();
-    if (row < 0 || row >= m_shown.size())
-        return;
     const CannedReply reply = m_shown.at(row);
     const auto fields = text::fieldsOf(reply.text, m_variables);
     if (fields.isEmpty())
-        Q_EMIT chosen(text::fillTemplate(reply.text, m_variables));
+        putIn(text::fillTemplate(reply.text, m_variables), false);
     else
         ask(reply, fields);
 }
@@ -199,7 +175,7 @@ void ReplyPopup::ask(const CannedReply &reply, const QList<text::TemplatePiece> 
     auto *column = new QVBoxLayout(m_form);
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(6);
-    auto *title = new RoleLabel(m_theme, TextSize::Body, Role::Text, oneLine(reply.title), m_form);
+    auto *title = new RoleLabel(theme(), TextSize::Body, Role::Text, oneLine(reply.title), m_form);
     title->setSemibold(true);
     column->addWidget(title);
     for (const text::TemplatePiece &field : fields) {
@@ -213,15 +189,15 @@ void ReplyPopup::ask(const CannedReply &reply, const QList<text::TemplatePiece> 
     auto *row = new QHBoxLayout;
     auto *back = new QPushButton(tr("Back"), m_form);
     back->setAutoDefault(false);
-    auto *insert = new PrimaryButton(m_theme, {}, tr("Put it in"), m_form);
+    auto *insert = new PrimaryButton(theme(), {}, tr("Put it in"), m_form);
     row->addStretch();
     row->addWidget(back);
     row->addWidget(insert);
     column->addLayout(row);
-    connect(back, &QAbstractButton::clicked, this, &ReplyPopup::left);
+    connect(back, &QAbstractButton::clicked, this, &ReplyPopup::goBack);
     connect(insert, &QAbstractButton::clicked, this, &ReplyPopup::take);
     m_column->addWidget(m_form);
-    m_list->hide();
+    list().hide();
     m_hint->hide();
     m_form->show();
     m_fields.first().second->setFocus(Qt::TabFocusReason);
@@ -233,7 +209,13 @@ void ReplyPopup::take()
     text::TemplateValues answers;
     for (const auto &[question, line] : std::as_const(m_fields))
         answers.insert(question, line->text().trimmed());
-    Q_EMIT chosen(text::fillTemplate(m_asked.text, m_variables, answers));
+    putIn(text::fillTemplate(m_asked.text, m_variables, answers), false);
+}
+
+void ReplyPopup::goBack()
+{
+    passAndLeave();
+    editor().setFocus(Qt::OtherFocusReason);
 }
 
 void ReplyPopup::endAsking()
@@ -247,7 +229,7 @@ void ReplyPopup::endAsking()
 
 void ReplyPopup::hideEvent(QHideEvent *event)
 {
-    RolePane::hideEvent(event);
+    WordPopup::hideEvent(event);
     if (!event->spontaneous())
         endAsking();
 }
@@ -256,7 +238,7 @@ void ReplyPopup::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape) {
-        Q_EMIT left();
+        goBack();
     } else if (enter && isAsking()) {
         // Enter walks as Tab does; the last one puts the text in.
         const auto empty = std::find_if(m_fields.cbegin(), m_fields.cend(), [](const auto &field) {
@@ -267,7 +249,7 @@ void ReplyPopup::keyPressEvent(QKeyEvent *event)
         else
             empty->second->setFocus(Qt::TabFocusReason);
     } else {
-        RolePane::keyPressEvent(event);
+        WordPopup::keyPressEvent(event);
     }
 }
 

@@ -14,9 +14,9 @@ constexpr int mark = 16;
 
 } // namespace
 
-int LabelDelegate::rowHeight() const
+QSize LabelDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return qMax(leastRow, QFontMetrics(m_theme.font(TextSize::Body)).height() + 12);
+    return {100, qMax(leastRow, QFontMetrics(m_theme.font(TextSize::Body)).height() + 12)};
 }
 
 void LabelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

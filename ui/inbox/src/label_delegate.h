@@ -18,11 +18,7 @@ public:
         , m_theme(theme)
     {}
 
-    int rowHeight() const;
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
-    {
-        return {100, rowHeight()};
-    }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
 

@@ -193,6 +193,12 @@ void InboxPage::offerUndo(const Conversation &before, const ThreadStatus &now)
     });
 }
 
+void InboxPage::openAssign()
+{
+    if (m_thread->isOpen())
+        m_header->buttons().openAssign();
+}
+
 void InboxPage::openSnoozeMenu()
 {
     if (m_thread->isOpen())

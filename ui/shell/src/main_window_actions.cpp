@@ -177,6 +177,7 @@ void MainWindow::addThreadActions()
          &InboxPage::closeOrOpenThread},
         {"thread.snooze", tr("Snooze thread"), "Ctrl+Shift+S", &InboxPage::openSnoozeMenu},
         {"thread.take", tr("Take thread"), "Ctrl+Shift+M", &InboxPage::takeThread},
+        {"thread.assign", tr("Assign thread"), "Alt+Shift+M", &InboxPage::openAssign},
         {"thread.note", tr("Write a note for the team, or a message again"), "Ctrl+Shift+N",
          &InboxPage::toggleNote},
         {"note.change", tr("Change my last note"), "", &InboxPage::changeLastNote},

@@ -7,11 +7,11 @@
 #include <QWidget>
 
 class QAction;
-class QActionGroup;
 class QMenu;
 
 namespace cordboard::ui {
 
+class ChoicePopup;
 class MenuButton;
 class ToolButton;
 
@@ -33,13 +33,15 @@ public:
 
     /// One more button, before the last.
     void insert(QWidget *button);
+    /// Whom it is assigned to, found by typing.
+    void openAssign();
     /// The snooze menu, for the keyboard.
     void openSnooze();
     /// Under the last button, where more is done about the thread.
     QPoint underMore() const;
 
 Q_SIGNALS:
-    /// The assign menu opens: who answers is to be read anew.
+    /// Whom it may be assigned to is asked for: who answers is to be read anew.
     void operatorsWanted();
     void assignChosen(const QUuid &to); ///< null: nobody
     void statusChosen(const cordboard::ThreadStatus &status);
@@ -57,15 +59,13 @@ private:
     void layOut();
     void showAssignee();
     void fillAssign();
-    void addOperator(const OperatorLoad &load);
     void fillSnooze();
     void pickTime();
     void restyle();
 
     const Theme &m_theme;
     const Clock &m_clock;
-    QMenu *m_assignMenu = nullptr;
-    QActionGroup *m_choices = nullptr;
+    ChoicePopup *m_assign = nullptr;
     MenuButton *m_assignee = nullptr;
     ToolButton *m_snooze = nullptr;
     ToolButton *m_close = nullptr;

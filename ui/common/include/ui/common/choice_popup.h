@@ -1,22 +1,15 @@
 #pragma once
 
-#include "ui/common/theme.h"
+#include "ui/common/find_popup.h"
 
-#include <QFrame>
 #include <QList>
 #include <QVariant>
 
-class QListWidget;
-
 namespace cordboard::ui {
 
-class RoleLabel;
-class SearchField;
-
-/// One of many, found by typing: the field keeps the keyboard, arrows move, Enter chooses, Esc or a
-/// click elsewhere leaves. Its owner fills the rows, at the opening and for what was typed. GUI
-/// thread; the theme must outlive it.
-class ChoicePopup : public QFrame
+/// One of many, found by typing. Its owner fills the rows, at the opening and for what was typed.
+/// GUI thread; the theme must outlive it.
+class ChoicePopup : public FindPopup
 {
     Q_OBJECT
 
@@ -26,16 +19,18 @@ public:
         QString words;
         QString more; ///< small, at the end
         QVariant data;
+        bool isOn = false; ///< has a tick; where any may have one, all leave room for it
     };
 
     /// `name` is what a screen reader says of it and of the field; `none`: nothing fits.
     ChoicePopup(const Theme &theme, const QString &name, const QString &none, QWidget *parent);
 
-    /// With its upper trailing corner there, on the screen, or the lower one; searched("") follows
-    /// at once.
+    /// With its upper trailing corner there, on the screen, or the lower one; searched("") comes
+    /// first.
     void open(const QPoint &global, bool above = false);
+    /// The current one stays where the same was typed.
     void setRows(const QList<Row> &rows);
-    QString typed() const;
+    void setTicks(bool may);
 
 Q_SIGNALS:
     void searched(const QString &typed);
@@ -43,22 +38,12 @@ Q_SIGNALS:
     void closed(); ///< chosen or left
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
+    void search() override;
+    void takeRow(int row) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
-    bool takeKey(int key);
-    void choose();
-    void describe();
-    void place();
-
-    const Theme &m_theme;
-    SearchField *m_field = nullptr;
-    QListWidget *m_list = nullptr;
-    RoleLabel *m_none = nullptr;
-    QPoint m_corner;
-    bool m_above = false;
+    QString m_shownFor; ///< what was typed for the rows in sight
 };
 
 } // namespace cordboard::ui

@@ -12,7 +12,8 @@ namespace cordboard::ui {
 /// with a menu of its own.
 void popUnder(QMenu *menu, const QWidget *button);
 
-/// A button with words that opens a menu; a small arrow at its end says so.
+/// A button with words that opens a menu; a small arrow at its end says so. Without a menu it
+/// opens something else, on clicked().
 class MenuButton : public QPushButton
 {
     Q_OBJECT

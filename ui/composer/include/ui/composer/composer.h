@@ -25,6 +25,7 @@ class AttachmentTray;
 class ChoicePopup;
 class Counter;
 class EditorBox;
+class EmojiPopup;
 class LaterPanel;
 class PrimaryButton;
 class SpellBook;
@@ -97,7 +98,7 @@ public:
     void setSpelling(SpellBook &book);
     /// The keyboard goes to the next strip that has a button; false when none has.
     bool nextWarning();
-    /// What "/" offers, and what stands for its variables.
+    /// What "/" offers (":" offers emoji), and what stands for its variables.
     void setReplies(const QList<CannedReply> &replies);
     void setVariables(const text::TemplateValues &variables);
     /// Emoji to choose from, for the place of the cursor.
@@ -139,7 +140,6 @@ Q_SIGNALS:
     void draftChosen(bool other);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -153,14 +153,12 @@ private:
     void send(const SendTime &when = {});
     void fillSendMenu();
     void startReply();
-    void findReply();
-    void endReply();
-    void leaveReply();
+    void makePopups(QVBoxLayout *column);
+    void findWord();
+    void leavePopups();
     void bringBack(const QString &text);
     void makeAnswered(QVBoxLayout *column);
     void makeNoNumber(QVBoxLayout *column);
-    void insertReply(const QString &text);
-    bool replyKey(int key);
     void endPick();
     void onTextChanged();
     void take(const QString &text);
@@ -203,6 +201,7 @@ private:
     QAbstractButton *m_emoji = nullptr;
     ChoicePopup *m_emojis = nullptr; ///< made when it is asked for
     ReplyPopup *m_popup = nullptr;
+    EmojiPopup *m_emojiWords = nullptr;
     QList<Strip *> m_strips; ///< in the order in which they count
     QSet<Strip *> m_wanted;
     Strip *m_more = nullptr; ///< how many more there are
@@ -210,8 +209,6 @@ private:
     Strip *m_unfilled = nullptr;
     Strip *m_shortener = nullptr;
     bool m_keepLinks = false;
-    int m_slash = -1;  ///< where the "/" stands that the popup is about; -1: nowhere
-    int m_passed = -1; ///< one that a person did not mean so
     const Clock &m_clock;
     QByteArray m_theirZone;
     bool m_unlessReply = false; ///< for the next one that leaves later

@@ -10,6 +10,7 @@ class QPushButton;
 namespace cordboard::ui {
 
 class ElidedLabel;
+class EmojiPopup;
 class MentionPopup;
 class NoteField;
 class PrimaryButton;
@@ -56,6 +57,7 @@ private:
     const Theme &m_theme;
     NoteField *m_field = nullptr;
     MentionPopup *m_mentions = nullptr;
+    EmojiPopup *m_emoji = nullptr;
     ElidedLabel *m_words = nullptr;
     QPushButton *m_back = nullptr;
     PrimaryButton *m_add = nullptr;

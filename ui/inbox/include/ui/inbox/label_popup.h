@@ -2,21 +2,14 @@
 
 #include "model/conversation.h"
 #include "ui/bridge/label_book.h"
-#include "ui/common/theme.h"
-
-#include <QFrame>
-
-class QListWidget;
+#include "ui/common/find_popup.h"
 
 namespace cordboard::ui {
-
-class RoleLabel;
-class SearchField;
 
 /// Which labels a thread has: typing finds them, Enter puts one on or takes it off, and what is not
 /// there yet is made. Stays open until Esc or a click elsewhere. GUI thread; all given must outlive
 /// it.
-class LabelPopup : public QFrame
+class LabelPopup : public FindPopup
 {
     Q_OBJECT
 
@@ -31,28 +24,19 @@ Q_SIGNALS:
     void editAsked();
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
+    void search() override;
+    void takeRow(int row) override;
 
 private:
     enum class Kind { Label, New, Edit };
 
-    void fill();
     void addRow(Kind kind, const QString &words, LabelId id = {});
-    void choose(int row);
-    bool takeKey(int key);
     void follow(const QList<ConversationId> &ids);
-    void describe();
-    void place();
 
     EngineProxy &m_proxy;
     LabelBook &m_book;
-    const Theme &m_theme;
-    SearchField *m_field = nullptr;
-    QListWidget *m_list = nullptr;
-    RoleLabel *m_none = nullptr;
     Conversation m_thread;
-    QPoint m_corner;
+    QString m_shownFor; ///< what was typed for the rows in sight
 };
 
 } // namespace cordboard::ui

@@ -98,6 +98,7 @@ public:
     // About the open thread; nothing happens when there is none.
     void takeThread();
     void closeOrOpenThread();
+    void openAssign();
     void openSnoozeMenu();
     void markThreadUnread();
     void openFilter(); ///< of the list

@@ -1,0 +1,188 @@
+#include "word_popup.h"
+
+#include <QKeyEvent>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QTextBlock>
+
+#include <algorithm>
+#include <utility>
+
+namespace cordboard::ui {
+
+namespace {
+
+constexpr int mostRowsShown = 8;
+constexpr int leastRowHeight = 32;
+constexpr int longestWord = 40;
+
+} // namespace
+
+WordPopup::WordPopup(const Theme &theme, QPlainTextEdit &editor, QChar sign, QWidget *parent)
+    : RolePane(theme, Role::Raised, parent)
+    , m_theme(theme)
+    , m_editor(editor)
+    , m_list(new QListWidget(this))
+    , m_character(sign)
+{
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    hide();
+    m_editor.installEventFilter(this);
+    connect(&m_editor, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        if (isVisible())
+            find();
+    });
+    connect(m_list, &QListWidget::itemClicked, this,
+            [this](QListWidgetItem *item) { takeRow(m_list->row(item)); });
+}
+
+int WordPopup::rowHeight() const
+{
+    return qMax(leastRowHeight, QFontMetrics(m_theme.font(TextSize::Body)).height() + 12);
+}
+
+bool WordPopup::mayFollow(QChar before) const
+{
+    return before.isSpace();
+}
+
+bool WordPopup::mayBe(const QString &typed) const
+{
+    return !typed.startsWith(u' ');
+}
+
+/// The sign that begins the word before the cursor, or words: names have several. -1: there is
+/// none.
+int WordPopup::signBefore(const QTextCursor &cursor) const
+{
+    const QString line = cursor.block().text().left(cursor.positionInBlock());
+    const auto sign = int(line.lastIndexOf(m_character));
+    const bool startsWord = sign == 0 || (sign > 0 && mayFollow(line.at(sign - 1)));
+    if (!startsWord || cursor.hasSelection())
+        return -1;
+    const QString typed = line.mid(sign + 1);
+    return typed.size() > longestWord || !mayBe(typed) ? -1 : cursor.block().position() + sign;
+}
+
+void WordPopup::find()
+{
+    if (isBusy())
+        return;
+    const QTextCursor cursor = m_editor.textCursor();
+    const int sign = signBefore(cursor);
+    if (sign < 0)
+        m_passed = -1;
+    if (sign < 0 || sign == m_passed)
+        return leave();
+    if (std::exchange(m_sign, sign) != sign)
+        Q_EMIT wanted();
+    refill();
+}
+
+void WordPopup::refill()
+{
+    if (m_sign < 0 || isBusy())
+        return;
+    const QTextCursor cursor = m_editor.textCursor();
+    const int from = m_sign + 1 - cursor.block().position();
+    show(cursor.block().text().mid(from, cursor.positionInBlock() - from));
+}
+
+void WordPopup::show(const QString &typed)
+{
+    m_list->clear();
+    const bool shown = fill(typed);
+    m_list->setCurrentRow(0);
+    m_list->setFixedHeight(rowHeight() * std::min(mostRowsShown, m_list->count()));
+    m_list->setVisible(m_list->count() > 0);
+    setVisible(shown);
+}
+
+void WordPopup::pass()
+{
+    passAndLeave();
+    m_passed = signBefore(m_editor.textCursor());
+}
+
+void WordPopup::forget()
+{
+    m_passed = -1;
+    leave();
+}
+
+void WordPopup::passAndLeave()
+{
+    m_passed = m_sign;
+    leave();
+}
+
+void WordPopup::leave()
+{
+    m_sign = -1;
+    hide();
+}
+
+void WordPopup::putIn(const QString &text, bool keepsSign)
+{
+    QTextCursor cursor = m_editor.textCursor();
+    const int end = cursor.position();
+    const int from = m_sign;
+    if (keepsSign)
+        passAndLeave();
+    else
+        leave();
+    if (from < 0)
+        return;
+    cursor.setPosition(keepsSign ? from + 1 : from);
+    cursor.setPosition(end, QTextCursor::KeepAnchor);
+    cursor.insertText(text);
+    m_editor.setTextCursor(cursor);
+    m_editor.setFocus(Qt::OtherFocusReason);
+}
+
+/// True when it has used the key that the editor was given.
+bool WordPopup::takeKey(int key)
+{
+    const int count = m_list->count();
+    switch (key) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (count > 0)
+            m_list->setCurrentRow((m_list->currentRow() + (key == Qt::Key_Up ? count - 1 : 1)) %
+                                  count);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Tab:
+        if (m_list->currentRow() >= 0)
+            takeRow(m_list->currentRow());
+        return true;
+    case Qt::Key_Escape:
+        passAndLeave();
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool WordPopup::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey =
+        event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched != &m_editor || !isKey || !isVisible() || isBusy())
+        return RolePane::eventFilter(watched, event);
+    auto *key = static_cast<QKeyEvent *>(event);
+    if (key->modifiers() & ~Qt::KeypadModifier)
+        return false;
+    if (event->type() == QEvent::ShortcutOverride) {
+        if (key->key() == Qt::Key_Escape)
+            key->accept();
+        return false;
+    }
+    return takeKey(key->key());
+}
+
+} // namespace cordboard::ui

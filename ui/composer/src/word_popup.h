@@ -1,0 +1,72 @@
+#pragma once
+
+#include "ui/common/role_pane.h"
+#include "ui/common/theme.h"
+
+class QListWidget;
+class QPlainTextEdit;
+class QTextCursor;
+
+namespace cordboard::ui {
+
+/// What all lists have that stand over an editor for a word that begins with a sign ("/oh", "@no",
+/// ":smi"): the editor keeps the keyboard, arrows move, Enter and Tab put a row in, Esc means that
+/// the sign was meant as it stands. Only typing opens it; a cursor that goes elsewhere closes it.
+/// GUI thread; theme and editor must outlive it.
+class WordPopup : public RolePane
+{
+    Q_OBJECT
+
+public:
+    WordPopup(const Theme &theme, QPlainTextEdit &editor, QChar sign, QWidget *parent);
+
+    /// To be called when a person has typed.
+    void find();
+    /// What stands in the editor now was not typed.
+    void pass();
+    /// Another text: what was passed stands there no more.
+    void forget();
+
+Q_SIGNALS:
+    /// The sign was typed: there may be newer rows.
+    void wanted();
+
+protected:
+    /// Fills list() for what follows the sign; false: there is nothing to show.
+    virtual bool fill(const QString &typed) = 0;
+    virtual void takeRow(int row) = 0;
+    /// Whether the sign begins a word behind this character.
+    virtual bool mayFollow(QChar before) const;
+    /// Whether this can be what is looked for.
+    virtual bool mayBe(const QString &typed) const;
+    /// While it has the keyboard for something else, the editor is not listened to.
+    virtual bool isBusy() const { return false; }
+
+    /// Instead of what was typed, with or without the sign; one step for undo.
+    void putIn(const QString &text, bool keepsSign);
+    /// The same rows anew, while they are shown.
+    void refill();
+    void passAndLeave();
+    void leave();
+
+    QListWidget &list() const { return *m_list; }
+    const Theme &theme() const { return m_theme; }
+    QPlainTextEdit &editor() const { return m_editor; }
+    int rowHeight() const;
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    int signBefore(const QTextCursor &cursor) const;
+    void show(const QString &typed);
+    bool takeKey(int key);
+
+    const Theme &m_theme;
+    QPlainTextEdit &m_editor;
+    QListWidget *m_list = nullptr;
+    const QChar m_character;
+    int m_sign = -1;   ///< where the sign stands that it is about; -1: nowhere
+    int m_passed = -1; ///< one that is done with
+};
+
+} // namespace cordboard::ui
