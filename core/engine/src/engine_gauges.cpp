@@ -5,6 +5,7 @@
 #include "store/queue_figures.h"
 #include "store/storage_figures.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace cordboard::engine {
@@ -20,10 +21,13 @@ Result<QueueFigures> read(store::Connection &connection)
     const auto unrouted = figures.unrouted();
     if (!unrouted)
         return forward(unrouted);
-    const auto oldest = figures.oldestUs();
+    const auto oldest = figures.oldest();
     if (!oldest)
         return forward(oldest);
-    return QueueFigures{*unrouted, *oldest};
+    const auto first = std::min_element(oldest->cbegin(), oldest->cend());
+    QueueFigures found{*unrouted, first == oldest->cend() ? 0 : *first, *oldest};
+    found.oldestByCarrierUs.remove({}); // without a route
+    return found;
 }
 
 } // namespace

@@ -35,28 +35,40 @@ Result<qint64> QueueFigures::oldestReady(CarrierId carrier)
     return oldest;
 }
 
-Result<qint64> QueueFigures::oldestUs()
+Result<qint64> QueueFigures::acceptedUs(qint64 target)
 {
+    return m_connection.number("SELECT COALESCE(MIN(created_us), 0) FROM target WHERE id = ?",
+                               {target});
+}
+
+Result<QHash<CarrierId, qint64>> QueueFigures::oldest()
+{
+    auto carriers =
+        readIds<CarrierId>(m_connection.run("SELECT id FROM carrier WHERE removed = 0"));
+    if (!carriers)
+        return forward(carriers);
     const auto unrouted =
         m_connection.number("SELECT COALESCE(MIN(id), 0) FROM target WHERE state = 'queued' AND "
                             "carrier_id IS NULL");
     if (!unrouted)
-        return unrouted;
-    qint64 oldest = *unrouted > 0 ? *unrouted : none;
-    const auto carriers =
-        readIds<CarrierId>(m_connection.run("SELECT id FROM carrier WHERE removed = 0"));
-    if (!carriers)
-        return forward(carriers);
+        return forward(unrouted);
+    QHash<CarrierId, qint64> first;
+    if (*unrouted > 0)
+        first.insert({}, *unrouted);
     for (const CarrierId carrier : *carriers) {
-        const auto first = oldestReady(carrier);
-        if (!first)
-            return first;
-        oldest = qMin(oldest, *first);
+        const auto ready = oldestReady(carrier);
+        if (!ready)
+            return forward(ready);
+        if (*ready != none)
+            first.insert(carrier, *ready);
     }
-    if (oldest == none)
-        return qint64(0);
-    return m_connection.number("SELECT COALESCE(MIN(created_us), 0) FROM target WHERE id = ?",
-                               {oldest});
+    for (qint64 &target : first) {
+        const auto accepted = acceptedUs(target);
+        if (!accepted)
+            return forward(accepted);
+        target = *accepted;
+    }
+    return first;
 }
 
 } // namespace cordboard::store

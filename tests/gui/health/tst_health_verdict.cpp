@@ -40,6 +40,7 @@ HealthFacts still()
     facts.links[0].waiting = 312;
     facts.links[0].lastAnswerUs = now - 250 * second;
     facts.queue.oldestUs = now - 240 * second;
+    facts.queue.oldestByCarrierUs = {{CarrierId{1}, facts.queue.oldestUs}};
     return facts;
 }
 
@@ -78,10 +79,10 @@ private Q_SLOTS:
         facts.links[0].lastAnswerUs = now - 59 * second;
         QTest::newRow("answered within the minute") << facts;
         facts = still();
-        facts.queue.oldestUs = now - 59 * second;
+        facts.queue.oldestByCarrierUs = {{CarrierId{1}, now - 59 * second}};
         QTest::newRow("only waits for a minute") << facts;
         facts = still();
-        facts.queue.oldestUs = 0;
+        facts.queue.oldestByCarrierUs = {};
         QTest::newRow("all is planned for later") << facts;
         facts = still();
         facts.links[0].upSinceUs = now - 20 * second;
@@ -98,15 +99,29 @@ private Q_SLOTS:
         down.state = LinkState::Down;
         down.waiting = 40;
         facts.links.append(down);
-        QTest::newRow("the oldest may wait for a line that is down") << facts;
-        facts = still();
-        facts.queue.unrouted = 2;
-        QTest::newRow("the oldest may have no route") << facts;
+        facts.queue.oldestByCarrierUs = {{CarrierId{2}, now - 240 * second}};
+        QTest::newRow("the oldest waits for a line that is down") << facts;
     }
     void whatHasAReasonToWaitIsNotStill()
     {
         QFETCH(HealthFacts, facts);
         QVERIFY(!judge(facts).nothingMoves);
+    }
+
+    void oneLineStandsStillWhateverTheOthersDo()
+    {
+        HealthFacts facts = still();
+        LinkStatus down = northline();
+        down.carrier = {2};
+        down.state = LinkState::Down;
+        down.waiting = 40;
+        facts.links.prepend(down);
+        facts.queue.oldestByCarrierUs.insert({2}, now - 900 * second);
+        facts.queue.unrouted = 2;
+        QVERIFY(judge(facts).nothingMoves);
+        QCOMPARE(judge(facts).carrier, CarrierId{1});
+        QCOMPARE(stillFor(facts, facts.links[1]), 240 * second);
+        QCOMPARE(stillFor(facts, down), 0);
     }
 
     void theWorstIsSaidFirst()

@@ -331,7 +331,8 @@ private Q_SLOTS:
         link.upSinceUs = now - 3'600'000'000;
         link.lastAnswerUs = now - 250'000'000;
         desk.engine.setLink(link);
-        desk.engine.programs().gauges().figures = engine::QueueFigures{0, now - 240'000'000};
+        desk.engine.programs().gauges().figures =
+            engine::QueueFigures{0, now - 240'000'000, {{link.carrier, now - 240'000'000}}};
         desk.open();
         QTRY_VERIFY(desk.window->statusLine().words().join(u'|').contains(
             QLatin1String("Nothing has moved for 4 min although")));

@@ -55,7 +55,7 @@ void HealthPage::layOut()
     m_meaning->hide();
     column->addWidget(m_meaning);
     column->addWidget(makeTiles(inner));
-    m_lines = addTable(column, tr("Carriers"), m_linesModel, {180, 0, 80, 110, 100, 110});
+    m_lines = addTable(column, tr("Carriers"), m_linesModel, {150, 0, 80, 80, 110, 100, 110});
     m_noLines = new RoleLabel(m_theme, TextSize::Body, Role::Text2,
                               tr("No carrier is switched on."), inner);
     column->addWidget(m_noLines);
@@ -133,7 +133,7 @@ void HealthPage::refresh()
     QHash<CarrierId, QString> names;
     for (const Carrier &carrier : m_book.carriers().carriers())
         names.insert(carrier.id, carrier.name);
-    m_linesModel->setLinks(m_book.facts().links, m_book.facts().nowUs);
+    m_linesModel->setFacts(m_book.facts());
     m_refusalsModel->setCounts(m_book.counts(), names);
     fitTable(m_lines);
     fitTable(m_refusals);

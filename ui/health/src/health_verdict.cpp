@@ -39,17 +39,6 @@ QString alone(const QString &words)
     return words.isEmpty() || words.endsWith(u'.') ? capital(words) : capital(words) + u'.';
 }
 
-/// How long nothing has come back on a line that is up, is not slowed down, and has something to
-/// send that may leave now.
-qint64 stillFor(const HealthFacts &facts, const LinkStatus &link)
-{
-    if (link.state != LinkState::Up || link.waiting == 0 || link.slowedTo > 0 ||
-        facts.queue.oldestUs == 0)
-        return 0;
-    const qint64 since = std::max({link.lastAnswerUs, link.upSinceUs, facts.queue.oldestUs});
-    return facts.nowUs - since;
-}
-
 std::optional<HealthVerdict> ofDatabase(const HealthFacts &facts)
 {
     if (!facts.trouble)
@@ -62,23 +51,11 @@ std::optional<HealthVerdict> ofDatabase(const HealthFacts &facts)
                          true};
 }
 
-/// Of the oldest that may leave it is not known for whom it waits. Where some have no route, or
-/// wait for a line that is not up, what waits for a line that is up may be planned for later.
-bool mayWaitForOthers(const HealthFacts &facts)
-{
-    return facts.queue.unrouted > 0 ||
-           std::any_of(facts.links.begin(), facts.links.end(), [](const LinkStatus &link) {
-               return link.state != LinkState::Up && link.waiting > 0;
-           });
-}
-
 std::optional<HealthVerdict> ofStillLines(const HealthFacts &facts)
 {
-    if (mayWaitForOthers(facts))
-        return {};
     for (const LinkStatus &link : facts.links) {
         const qint64 still = stillFor(facts, link);
-        if (still < HealthFacts::stillUs)
+        if (still == 0)
             continue;
         return HealthVerdict{Strip::Kind::Stop,
                              HealthWords::tr("Nothing has moved for %1 although %2 is up.")
@@ -173,6 +150,15 @@ std::optional<HealthVerdict> ofWebhooks(const HealthFacts &facts)
 }
 
 } // namespace
+
+qint64 stillFor(const HealthFacts &facts, const LinkStatus &link)
+{
+    const qint64 oldestUs = facts.queue.oldestByCarrierUs.value(link.carrier);
+    if (link.state != LinkState::Up || link.waiting == 0 || link.slowedTo > 0 || oldestUs == 0)
+        return 0;
+    const qint64 still = facts.nowUs - std::max({link.lastAnswerUs, link.upSinceUs, oldestUs});
+    return still < HealthFacts::stillUs ? 0 : still;
+}
 
 HealthVerdict judge(const HealthFacts &facts)
 {

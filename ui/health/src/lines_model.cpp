@@ -24,9 +24,10 @@ QVariant alignmentOf(int column)
 
 } // namespace
 
-void LinesModel::setLinks(const QList<LinkStatus> &links, qint64 nowUs)
+void LinesModel::setFacts(const HealthFacts &facts)
 {
-    m_nowUs = nowUs;
+    m_facts = facts;
+    const QList<LinkStatus> &links = m_facts.links;
     const bool same = std::equal(links.begin(), links.end(), m_links.begin(), m_links.end(),
                                  [](const LinkStatus &one, const LinkStatus &other) {
                                      return one.carrier == other.carrier;
@@ -52,20 +53,32 @@ int LinesModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
+/// A line over which nothing moves is as good as down.
+LinkState LinesModel::shownState(const LinkStatus &link) const
+{
+    return stillFor(m_facts, link) > 0 ? LinkState::Down : link.state;
+}
+
 QString LinesModel::words(const LinkStatus &link, int column) const
 {
     const QLocale locale;
+    const qint64 oldestUs = m_facts.queue.oldestByCarrierUs.value(link.carrier);
     switch (column) {
     case Name:
         return link.name;
     case State:
+        if (const qint64 still = stillFor(m_facts, link); still > 0)
+            return tr("Up, but nothing has moved for %1").arg(waitedWords(still));
         return capital(link.sentence.isEmpty() ? lookOf(link.state).word : link.sentence);
     case Waiting:
         return locale.toString(link.waiting);
+    case Oldest:
+        return oldestUs == 0 ? QStringLiteral("–")
+                             : waitedWords(qMax<qint64>(0, m_facts.nowUs - oldestUs));
     case LastAnswer:
-        return link.lastAnswerUs == 0
-                   ? tr("None yet")
-                   : tr("%1 ago").arg(waitedWords(qMax<qint64>(0, m_nowUs - link.lastAnswerUs)));
+        return link.lastAnswerUs == 0 ? tr("None yet")
+                                      : tr("%1 ago").arg(waitedWords(
+                                            qMax<qint64>(0, m_facts.nowUs - link.lastAnswerUs)));
     case AnswerTime:
         return link.answerMs < 0 ? QStringLiteral("–")
                                  : tr("%1 ms").arg(locale.toString(link.answerMs));
@@ -90,9 +103,9 @@ QVariant LinesModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return alignmentOf(column);
     case RowTable::ShapeRole:
-        return column == State ? lookOf(link.state).icon : QVariant();
+        return column == State ? lookOf(shownState(link)).icon : QVariant();
     case RowTable::ShapeInkRole:
-        return int(lookOf(link.state).role);
+        return int(lookOf(shownState(link)).role);
     default:
         return {};
     }
@@ -113,6 +126,8 @@ QVariant LinesModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("State");
     case Waiting:
         return tr("Waiting");
+    case Oldest:
+        return tr("Oldest");
     case LastAnswer:
         return tr("Last answer");
     case AnswerTime:

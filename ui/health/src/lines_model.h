@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/carrier.h"
+#include "ui/health/health_verdict.h"
 
 #include <QAbstractTableModel>
 
@@ -12,11 +12,11 @@ class LinesModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Name, State, Waiting, LastAnswer, AnswerTime, Window, ColumnCount };
+    enum Column { Name, State, Waiting, Oldest, LastAnswer, AnswerTime, Window, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setLinks(const QList<LinkStatus> &links, qint64 nowUs);
+    void setFacts(const HealthFacts &facts);
     CarrierId carrier(int row) const { return m_links.at(row).carrier; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -25,10 +25,11 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    LinkState shownState(const LinkStatus &link) const;
     QString words(const LinkStatus &link, int column) const;
 
-    QList<LinkStatus> m_links;
-    qint64 m_nowUs = 0;
+    HealthFacts m_facts;
+    QList<LinkStatus> m_links; ///< the rows: theirs are replaced while they stay the same carriers
 };
 
 } // namespace cordboard::ui

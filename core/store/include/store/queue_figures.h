@@ -3,6 +3,8 @@
 #include "base/ids.h"
 #include "store/connection.h"
 
+#include <QHash>
+
 namespace cordboard::store {
 
 /// What waits to leave, for those who watch over the program. Read only; cheap however much waits,
@@ -17,12 +19,14 @@ public:
     /// Messages to one person that no route covers.
     Result<qint64> unrouted();
 
-    /// When the oldest was accepted of those that may leave at this moment or have no route; 0:
-    /// none waits. What waits for a time of its own is not among them.
-    Result<qint64> oldestUs();
+    /// When the oldest was accepted of those that may leave at this moment, by carrier; of those
+    /// that have no route under the invalid id. Carriers for which none waits are not there, nor is
+    /// what waits for a time of its own.
+    Result<QHash<CarrierId, qint64>> oldest();
 
 private:
     Result<qint64> oldestReady(CarrierId carrier);
+    Result<qint64> acceptedUs(qint64 target);
 
     Connection &m_connection;
 };

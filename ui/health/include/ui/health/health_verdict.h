@@ -38,6 +38,10 @@ struct HealthVerdict
     bool nothingMoves = false; ///< the line is up, and what waits does not leave (wishes, row 25)
 };
 
+/// How long nothing has come back on a line that is up, is not slowed down, and has something to
+/// send that may leave now; 0: not so, or not for `HealthFacts::stillUs` yet.
+qint64 stillFor(const HealthFacts &facts, const LinkStatus &link);
+
 /// The worst that is true, in the order in which a person would mend it.
 HealthVerdict judge(const HealthFacts &facts);
 

@@ -35,6 +35,8 @@ struct QueueFigures
     qint64 unrouted = 0; ///< messages to one person that no route covers
     /// When the oldest of those that may leave at this moment was accepted; 0: none waits.
     qint64 oldestUs = 0;
+    /// The same by carrier; those for which none waits are not there.
+    QHash<CarrierId, qint64> oldestByCarrierUs = {};
 };
 
 /// Figures for those who watch over the program. Any thread.
