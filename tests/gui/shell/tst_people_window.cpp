@@ -185,7 +185,16 @@ private Q_SLOTS:
         card.firstSeenUs = 1'700'000'000'000'000;
         card.messages = 12'000;
         card.zone = "Asia/Tokyo";
-        card.files = {{TargetId{1}, {{}, u"image/jpeg"_s, u"wheel.jpg"_s, 2000}}};
+        card.files = {{TargetId{1}, {"w", u"image/jpeg"_s, u"wheel.jpg"_s, 2000}},
+                      {TargetId{1}, {"b", u"image/jpeg"_s, u"broken.jpg"_s, 2000}},
+                      {TargetId{1}, {"p", u"application/pdf"_s, u"offer.pdf"_s, 2000}}};
+        QImage wheel(40, 30, QImage::Format_ARGB32_Premultiplied);
+        wheel.fill(Qt::red);
+        desk.engine.multimedia().pictures.insert(
+            "w",
+            {{400, 300},
+             wheel.size(),
+             QByteArray(reinterpret_cast<const char *>(wheel.constBits()), wheel.sizeInBytes())});
         card.threads = {desk.engine.thread(desk.list().model().at(3).id)};
         desk.engine.people().cards.insert(desk.mara, card);
         desk.openMara();
@@ -194,7 +203,15 @@ private Q_SLOTS:
             QTRY_VERIFY2(Desk::labels(desk.panel()).contains(words), qPrintable(words));
         // The header goes by the same clock.
         QVERIFY(Desk::labels(desk.window->findChild<ui::ChatHeader *>()).contains(u"Tokyo"_s));
-        QVERIFY(desk.button(u"Go to wheel.jpg"_s));
+        // Pictures among the files look like what they are, once they are decoded.
+        const auto middleOf = [&desk](const QString &name) {
+            auto *one = desk.button(name);
+            return one ? one->grab().toImage().pixelColor(one->width() / 4, one->height() / 3)
+                       : QColor();
+        };
+        QTRY_COMPARE(middleOf(u"Go to wheel.jpg"_s), QColor(Qt::red));
+        QVERIFY(middleOf(u"Go to broken.jpg"_s) != QColor(Qt::red));
+        QCOMPARE(middleOf(u"Go to broken.jpg"_s), middleOf(u"Go to offer.pdf"_s));
         desk.engine.fakeTeam.addNote(desk.mara, u"Two bikes in storage"_s);
         QTRY_VERIFY(Desk::labels(desk.panel()).contains(u"Two bikes in storage"_s));
         desk.button(u"Where the person is"_s)->click();

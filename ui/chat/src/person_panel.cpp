@@ -193,6 +193,16 @@ void PersonPanel::setConsent(const QString &sentence, bool isOut)
     m_sections->setConsent(sentence, isOut);
 }
 
+void PersonPanel::setPictures(std::function<QImage(const QByteArray &digest)> pictures)
+{
+    m_sections->setPictures(std::move(pictures));
+}
+
+void PersonPanel::pictureArrived()
+{
+    m_sections->pictureArrived();
+}
+
 void PersonPanel::setNotes(const QStringList &notes)
 {
     m_sections->setNotes(notes);

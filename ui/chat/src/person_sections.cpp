@@ -2,7 +2,6 @@
 
 #include "phone/number.h"
 #include "ui/common/elided_label.h"
-#include "ui/common/icons.h"
 #include "ui/common/paint.h"
 #include "ui/common/role_label.h"
 #include "ui/common/time_words.h"
@@ -19,14 +18,6 @@ namespace {
 
 constexpr int filesInARow = 3;
 constexpr qsizetype shownOfNote = 200;
-
-QString kindIcon(const Medium &medium)
-{
-    if (medium.type.startsWith(QLatin1String("image/")))
-        return QStringLiteral("image");
-    return medium.type.contains(QLatin1String("vcard")) ? QStringLiteral("person")
-                                                        : QStringLiteral("file");
-}
 
 /// A line of a section that leads somewhere.
 QPushButton *flatButton(const QString &words, QWidget *parent)
@@ -136,10 +127,7 @@ void PersonSections::setFiles(const QList<ThreadMedium> &files)
         const ThreadMedium &file = files.at(i);
         const QString name =
             file.medium.name.isEmpty() ? file.medium.type : oneLine(file.medium.name);
-        QPushButton *one = flatButton({}, m_files.body);
-        one->setFixedSize(m_theme.scaled(78), m_theme.scaled(52));
-        one->setFlat(false);
-        one->setIcon(icon(m_theme, kindIcon(file.medium), Role::Text2));
+        auto *one = new Thumbnail(m_theme, file.medium, m_pictures, m_files.body);
         one->setAccessibleName(tr("Go to %1").arg(name));
         one->setToolTip(tr("Go to %1").arg(name).toHtmlEscaped());
         connect(one, &QAbstractButton::clicked, this,
@@ -147,6 +135,18 @@ void PersonSections::setFiles(const QList<ThreadMedium> &files)
         grid->addWidget(one, int(i) / filesInARow, int(i) % filesInARow);
     }
     grid->setColumnStretch(filesInARow, 1);
+}
+
+void PersonSections::setPictures(Thumbnail::Pictures pictures)
+{
+    m_pictures = std::move(pictures);
+    pictureArrived();
+}
+
+void PersonSections::pictureArrived()
+{
+    for (auto *one : findChildren<Thumbnail *>())
+        one->update();
 }
 
 void PersonSections::setThreads(const QList<Conversation> &threads)

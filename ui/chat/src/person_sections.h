@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "model/person.h"
+#include "thumbnail.h"
 #include "ui/common/theme.h"
 
 #include <QWidget>
@@ -22,6 +23,9 @@ public:
     void setConsent(const QString &sentence, bool isOut);
     void setNotes(const QStringList &notes);
     void setFiles(const QList<ThreadMedium> &files);
+    /// What pictures among them look like; pictureArrived() when there is another.
+    void setPictures(Thumbnail::Pictures pictures);
+    void pictureArrived();
     void setThreads(const QList<Conversation> &threads);
 
 Q_SIGNALS:
@@ -45,6 +49,7 @@ private:
     Section m_files;
     Section m_threads;
     QStringList m_shownNotes;
+    Thumbnail::Pictures m_pictures;
 };
 
 } // namespace cordboard::ui

@@ -49,7 +49,7 @@ MediumDesk::MediumDesk(EngineProxy &proxy, Dialogs &dialogs, const Theme &theme,
     , m_thread(thread)
     , m_chat(chat)
 {
-    auto *shelf = new MediaShelf(proxy, this);
+    MediaShelf *shelf = m_shelf = new MediaShelf(proxy, this);
     chat.setPictures([shelf](const QByteArray &digest) { return shelf->picture(digest); });
     chat.setMediaWords([shelf](const Medium &medium) { return shelf->words(medium); });
     connect(&chat, &ChatView::contactRequested, this, [this](TargetId id, int place) {

@@ -8,6 +8,7 @@ namespace cordboard::ui {
 
 class ChatSlice;
 class ChatView;
+class MediaShelf;
 class OpenThread;
 
 /// What happens to pictures and files of bubbles: they are shown small, opened in a window, saved
@@ -20,6 +21,9 @@ class MediumDesk : public QObject
 public:
     MediumDesk(EngineProxy &proxy, Dialogs &dialogs, const Theme &theme, const ChatSlice &slice,
                const OpenThread &thread, ChatView &chat);
+
+    /// Small pictures, for whoever else shows some.
+    MediaShelf &shelf() const { return *m_shelf; }
 
 Q_SIGNALS:
     void saved(const QString &file);
@@ -42,6 +46,7 @@ private:
     const ChatSlice &m_slice;
     const OpenThread &m_thread;
     ChatView &m_chat;
+    MediaShelf *m_shelf = nullptr;
 };
 
 } // namespace cordboard::ui

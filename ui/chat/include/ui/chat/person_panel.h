@@ -4,8 +4,11 @@
 #include "model/person.h"
 #include "ui/common/theme.h"
 
+#include <QImage>
 #include <QTimer>
 #include <QWidget>
+
+#include <functional>
 
 class QGridLayout;
 class QLayout;
@@ -32,6 +35,10 @@ public:
     void setConversation(const Conversation &conversation);
     void setLabels(const QList<Label> &labels);
     void setCard(const PersonCard &card);
+    /// What pictures among their files look like: null while one is on its way, and when it cannot
+    /// be shown. pictureArrived() when there is another.
+    void setPictures(std::function<QImage(const QByteArray &digest)> pictures);
+    void pictureArrived();
     /// How we stand with them, as a sentence; empty: nothing is known.
     void setConsent(const QString &sentence, bool isOut);
     /// The newest notes for the team.
