@@ -2,6 +2,7 @@
 //   show_carriers --out carriers.png --theme dark --size 1208x774 --tab Connection --advanced
 #include "support/fake_dialogs.h"
 #include "support/fake_engine.h"
+#include "support/show_font.h"
 #include "ui/carriers/carrier_form.h"
 #include "ui/carriers/carriers_page.h"
 
@@ -120,6 +121,7 @@ void scrollDown(QWidget &page)
 int main(int argc, char *argv[])
 {
     QApplication program(argc, argv);
+    test::setShowFont();
     QCommandLineParser parser;
     parser.addOption({u"out"_s, u"picture"_s, u"file"_s, u"carriers.png"_s});
     parser.addOption({u"theme"_s, u"light, dark, hc"_s, u"theme"_s, u"light"_s});

@@ -3,6 +3,7 @@
 //   routes|editor|senders|sender|costs
 #include "gui/carriers/routing_samples.h"
 #include "support/fake_dialogs.h"
+#include "support/show_font.h"
 #include "ui/carriers/carriers_page.h"
 #include "ui/carriers/costs_tab.h"
 #include "ui/carriers/routes_tab.h"
@@ -69,7 +70,7 @@ int main(int argc, char **argv)
     parser.parse(arguments);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
-    QApplication::setFont(QFont(QStringLiteral("Inter"), 10));
+    test::setShowFont();
     if (parser.isSet(QStringLiteral("rtl")))
         QApplication::setLayoutDirection(Qt::RightToLeft);
     test::FakeEngine engine;

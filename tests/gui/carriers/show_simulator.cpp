@@ -3,6 +3,7 @@
 #include "fake_simulator.h"
 #include "support/fake_dialogs.h"
 #include "support/fake_engine.h"
+#include "support/show_font.h"
 #include "ui/carriers/simulator_tab.h"
 
 #include <QApplication>
@@ -45,6 +46,7 @@ ui::ThemeChoice themeOf(const QString &word)
 int main(int argc, char *argv[])
 {
     QApplication program(argc, argv);
+    test::setShowFont();
     QCommandLineParser parser;
     parser.addOption({u"out"_s, u"picture"_s, u"file"_s, u"simulator.png"_s});
     parser.addOption({u"theme"_s, u"light, dark, hc"_s, u"theme"_s, u"light"_s});

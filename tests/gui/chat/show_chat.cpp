@@ -190,16 +190,17 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
     QCommandLineParser options;
-    options.addOptions({{u"out"_s, u"picture"_s, u"file"_s, u"chat.png"_s},
-                        {u"theme"_s, u"theme"_s, u"name"_s, u"light"_s},
-                        {u"scale"_s, u"scale"_s, u"factor"_s, u"1"_s},
-                        {u"size"_s, u"size"_s, u"WxH"_s, u"888x775"_s},
-                        {u"font"_s, u"font family"_s, u"name"_s},
-                        {u"points"_s, u"font size"_s, u"pt"_s, u"10"_s},
-                        {u"scene"_s, u"inbox, warnings, states or empty"_s, u"name"_s, u"inbox"_s},
-                        {u"scroll"_s, u"px from the end"_s, u"px"_s, u"0"_s},
-                        {u"rtl"_s, u"right to left"_s},
-                        {u"no-panel"_s, u"without the person panel"_s}});
+    options.addOptions(
+        {{u"out"_s, u"picture"_s, u"file"_s, u"chat.png"_s},
+         {u"theme"_s, u"theme"_s, u"name"_s, u"light"_s},
+         {u"scale"_s, u"scale"_s, u"factor"_s, u"1"_s},
+         {u"size"_s, u"size"_s, u"WxH"_s, u"888x775"_s},
+         {u"font"_s, u"font family"_s, u"name"_s},
+         {u"points"_s, u"font size"_s, u"pt"_s, qEnvironmentVariable("CORDBOARD_POINTS", u"10"_s)},
+         {u"scene"_s, u"inbox, warnings, states or empty"_s, u"name"_s, u"inbox"_s},
+         {u"scroll"_s, u"px from the end"_s, u"px"_s, u"0"_s},
+         {u"rtl"_s, u"right to left"_s},
+         {u"no-panel"_s, u"without the person panel"_s}});
     options.addHelpOption();
     options.process(app);
     installTranslations(app, QLocale(QLocale::English));

@@ -3,6 +3,7 @@
 //   [--long] [--rtl]
 //   deliveries|settings|new|once|signature|catcher|replay|keys|key|newkey|madekey|console|empty
 #include "gui/integrations/integration_samples.h"
+#include "support/show_font.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -108,7 +109,7 @@ int main(int argc, char **argv)
     parser.parse(arguments);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
-    QApplication::setFont(QFont(QStringLiteral("Inter"), 10));
+    test::setShowFont();
     if (parser.isSet(QStringLiteral("rtl")))
         QApplication::setLayoutDirection(Qt::RightToLeft);
     const QString page = parser.value(QStringLiteral("page"));

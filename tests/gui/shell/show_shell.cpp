@@ -5,6 +5,7 @@
 #include "sample.h"
 #include "show_media.h"
 #include "support/pdu_samples.h"
+#include "support/show_font.h"
 #include "translations/install.h"
 #include "ui/carriers/carrier_form.h"
 #include "ui/carriers/carriers_page.h"
@@ -361,8 +362,9 @@ void fillHealth(test::FakeEngine &engine, const QString &page)
     gauges.counted = {counts};
     if (page != QLatin1String("health-stuck"))
         return;
-    gauges.figures = engine::QueueFigures{0, now - 245'000'000};
     LinkStatus link = engine.links().result().value().first();
+    gauges.figures =
+        engine::QueueFigures{0, now - 245'000'000, {{link.carrier, now - 245'000'000}}};
     link.state = LinkState::Up;
     link.sentence.clear();
     link.waiting = 312;
@@ -426,14 +428,15 @@ int main(int argc, char **argv)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     parser.parse(arguments);
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    qputenv("QT_SCALE_FACTOR", parser.value(QStringLiteral("scale")).toLatin1());
+    if (parser.isSet(QStringLiteral("scale")))
+        qputenv("QT_SCALE_FACTOR", parser.value(QStringLiteral("scale")).toLatin1());
     QApplication app(argc, argv);
     QApplication::setApplicationVersion(QStringLiteral("0.1.0"));
     const QString language = parser.value(QStringLiteral("language"));
     if (language != QLatin1String("en"))
         QLocale::setDefault(QLocale(language));
     installTranslations(app, QLocale(language));
-    QApplication::setFont(QFont(QStringLiteral("Inter"), 10));
+    test::setShowFont();
     if (parser.isSet(QStringLiteral("rtl")))
         QApplication::setLayoutDirection(Qt::RightToLeft);
 
