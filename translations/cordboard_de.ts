@@ -163,6 +163,10 @@
         <source>Opened counts previews and scanners, too: it does not prove that a person saw it.</source>
         <translation>Auch Vorschauen und Prüfprogramme zählen als geöffnet: Es beweist nicht, dass ein Mensch es gesehen hat.</translation>
     </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurückholen</translation>
+    </message>
 </context>
 <context>
     <name>Counter</name>
@@ -1536,6 +1540,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>%1 days</source>
         <translation>%1 Tagen</translation>
     </message>
+    <message>
+        <source>Links to pictures lead nowhere now.</source>
+        <translation>Links auf Bilder führen zur Zeit nirgendwohin.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::LabelWords</name>
@@ -2328,6 +2336,22 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>They wrote first, so it was not sent.</source>
         <translation>Es kam vorher eine Antwort, darum wurde sie nicht gesendet.</translation>
     </message>
+    <message>
+        <source>Its picture could not be fetched now: nothing answers at our address. It leaves by itself when something does.</source>
+        <translation>Ihr Bild könnte jetzt niemand holen: An unserer Adresse antwortet nichts. Sie geht von selbst hinaus, sobald dort etwas antwortet.</translation>
+    </message>
+    <message>
+        <source>The carrier was asked to take it back.</source>
+        <translation>Der Netzbetreiber wurde gebeten, sie zurückzuholen.</translation>
+    </message>
+    <message>
+        <source>The carrier did not take it back. It may have arrived.</source>
+        <translation>Der Netzbetreiber hat sie nicht zurückgeholt. Sie kann angekommen sein.</translation>
+    </message>
+    <message>
+        <source>Taken back before it reached the phone.</source>
+        <translation>Zurückgeholt, bevor das Telefon sie hatte.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::SnoozeWords</name>
@@ -2854,20 +2878,24 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Demo pictures</source>
         <translation>Demo-Bilder</translation>
     </message>
-    <message>
-        <source>Links to pictures lead nowhere: %1</source>
-        <translation>Links auf Bilder führen ins Leere: %1</translation>
-    </message>
-    <message>
-        <source>Links to pictures are answered at %1:%2 for %3.</source>
-        <translation>Links auf Bilder werden unter %1:%2 für %3 beantwortet.</translation>
-    </message>
 </context>
 <context>
     <name>cordboard::app::Console</name>
     <message>
         <source>The provision file was not applied</source>
         <translation>Die Einrichtungsdatei wurde nicht angewendet</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::app::MediaLinksHere</name>
+    <message>
+        <source>Links to pictures cannot be answered at %1, so what has one waits. %2</source>
+        <extracomment>%1 an address, %2 a sentence: why, and what to do</extracomment>
+        <translation>Links auf Bilder können unter %1 nicht beantwortet werden; was einen hat, wartet. %2</translation>
+    </message>
+    <message>
+        <source>Links to pictures are answered at %1:%2 for %3.</source>
+        <translation>Links auf Bilder werden unter %1:%2 für %3 beantwortet.</translation>
     </message>
 </context>
 <context>
@@ -5616,20 +5644,25 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
 <context>
     <name>cordboard::serve::MmsListeners</name>
     <message>
-        <source>What the MMSC of %1 sends cannot come in: %2</source>
-        <translation>Was das MMSC von %1 sendet, kommt nicht herein: %2</translation>
-    </message>
-    <message>
         <source>The MMSC of %1 is listened for at %2.</source>
         <translation>Auf das MMSC von %1 wird an %2 gelauscht.</translation>
     </message>
     <message>
-        <source>Phones of %1 can fetch no picture, and send none: %2</source>
-        <translation>Handys von %1 können keine Bilder abholen und keine senden: %2</translation>
-    </message>
-    <message>
         <source>Phones of %1 are listened for at %2.</source>
         <translation>Auf Handys von %1 wird an %2 gelauscht.</translation>
+    </message>
+    <message>
+        <source>Phones can fetch no picture at %1, and send none. Pictures wait. %2</source>
+        <translation>Telefone können unter %1 kein Bild holen und keines senden. Bilder warten. %2</translation>
+    </message>
+    <message>
+        <source>Reports and pictures cannot come in at %1. %2</source>
+        <extracomment>%1 an address, %2 a sentence: why, and what to do</extracomment>
+        <translation>Berichte und Bilder können unter %1 nicht hereinkommen. %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -12898,6 +12931,34 @@ a day and a time: &quot;20 Nov 13:38&quot;</extracomment>
     <message>
         <source>Message from %1, %2</source>
         <translation>Nachricht von %1, %2</translation>
+    </message>
+    <message>
+        <source>It said: %1, %2.</source>
+        <translation>Er sagte: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Asked %1 to take it back</source>
+        <translation>%1 um Rückholung gebeten</translation>
+    </message>
+    <message>
+        <source>It has not answered yet.</source>
+        <translation>Er hat noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgeholt</translation>
+    </message>
+    <message>
+        <source>No phone had it yet.</source>
+        <translation>Noch hatte sie kein Telefon.</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>Nicht zurückgeholt</translation>
+    </message>
+    <message>
+        <source>%1 did not answer, however often it was asked.</source>
+        <translation>%1 hat nicht geantwortet, so oft auch gefragt wurde.</translation>
     </message>
 </context>
 <context>

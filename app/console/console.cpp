@@ -25,6 +25,7 @@ std::unique_ptr<engine::EngineService> startEngine(Foundation &foundation, bool 
     engine::EngineOptions options;
     options.key.dataDir = foundation.folder.path();
     options.name = engineName();
+    options.isListenedFor = true;
     const Person person = personHere();
     options.me = {person.login, person.name};
     if (demo)

@@ -49,6 +49,7 @@ int run(QCoreApplication &program, const ProgramOptions &options)
     engine::EngineOptions engineOptions;
     engineOptions.key = *key;
     engineOptions.name = engineName();
+    engineOptions.isListenedFor = true;
     const auto engine = engine::EngineService::start(std::move(foundation->store), engineOptions);
     const auto webhooks = startWebhooks(*engine);
     ApiListener api(*engine, *webhooks);

@@ -112,6 +112,7 @@ void EngineBench::open()
     options.key.dataDir = dir.path();
     options.clock = &clock;
     options.me = me;
+    options.isListenedFor = isListenedFor;
     if (!realLines) {
         options.linkFactory = [line = line](const Carrier &carrier, const QString &password) {
             return std::make_unique<FakeLink>(line, carrier, password);

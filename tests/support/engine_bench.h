@@ -27,7 +27,8 @@ public:
     HandClock clock;
     std::shared_ptr<FakeLine> line = std::make_shared<FakeLine>();
     engine::OperatorName me{QStringLiteral("ada"), QStringLiteral("Ada")};
-    bool realLines = false; ///< from the next restart() on: those of the product
+    bool isListenedFor = false; ///< from the next restart() on: see EngineOptions
+    bool realLines = false;     ///< from the next restart() on: those of the product
     std::unique_ptr<engine::EngineService> engine;
 
     explicit EngineBench(qint64 nowUs = nightInDenver - qint64(10) * 3'600'000'000);

@@ -19,6 +19,12 @@ public:
         stored = setup;
         return QtFuture::makeReadyFuture(Result<void>());
     }
+    QFuture<Result<void>> cannotListen(const MediaLinkSetup &setup,
+                                       const QString &sentence) override
+    {
+        trouble = sentence;
+        return setUp(setup);
+    }
     QFuture<Result<void>> notHere() override { return setUp({}); }
     QFuture<Result<engine::LinkPage>> page(const QString &token) override
     {
@@ -40,6 +46,7 @@ public:
     }
 
     MediaLinkSetup stored;
+    QString trouble;                        ///< of cannotListen()
     QHash<QString, engine::LinkPage> pages; ///< by token
     QHash<QString, int> views;
     QHash<QByteArray, QByteArray> files; ///< by digest

@@ -30,6 +30,7 @@ public:
         fetchLimits.append(mostOctets);
         return QtFuture::makeReadyFuture(fetchAnswer);
     }
+    void endFetching() override { isFetchingEnded = true; }
     QFuture<Result<engine::MediumPicture>> picture(const QByteArray &digest, int) override
     {
         const auto found = pictures.constFind(digest);
@@ -95,8 +96,10 @@ public:
     {
         return QtFuture::makeReadyFuture(Result<QList<engine::MmsListener>>(listening));
     }
+    void listens(const engine::Listening &state) override { told.append(state); }
 
     QHash<QByteArray, QByteArray> stored;
+    QList<engine::Listening> told; ///< by who listens
     QList<engine::MmsArrival> arrivals;
     QList<engine::MmsReport> reports;
     QList<engine::MmsListener> listening;
@@ -107,6 +110,7 @@ public:
     Result<void> ready; ///< of maySend()
     QStringList fetchedUrls;
     QList<qint64> fetchLimits;
+    bool isFetchingEnded = false;
     QHash<QByteArray, engine::MediumPicture> pictures;
     std::function<Result<engine::Attachable>(const QString &, const QByteArray &)> onAttach;
     std::function<engine::MmsSizes(const QList<NewMedium> &)> onSizes =

@@ -128,9 +128,10 @@ void FlightBench::open(const Carrier &setup)
     link = std::make_unique<FakeLink>(line, carrier, QString());
     leases = std::make_unique<engine::LeaseKeeper>(*store, mailbox, m_board,
                                                    QStringLiteral("bench"), clock);
-    dispatcher = std::make_unique<engine::Dispatcher>(
-        carrier.id, *link,
-        engine::LineContext{*store, mailbox, m_acts, m_routes, m_pace, *leases, clock});
+    dispatcher = std::make_unique<engine::Dispatcher>(carrier.id, *link,
+                                                      engine::LineContext{*store, mailbox, m_acts,
+                                                                          m_routes, m_pace, *leases,
+                                                                          m_listeners, clock});
     inbound = std::make_unique<engine::Inbound>(carrier.id, *link, *store, mailbox, m_acts);
     QObject::connect(inbound.get(), &engine::Inbound::receiptsComing, dispatcher.get(),
                      &engine::Dispatcher::record);

@@ -5,6 +5,7 @@
 #include "inbound.h"
 #include "lease_keeper.h"
 #include "link_board.h"
+#include "listener_board.h"
 #include "model/message.h"
 #include "needs_you_service.h"
 #include "policy_acts.h"
@@ -97,6 +98,7 @@ private:
     engine::References m_references;
     engine::RoutingBoard m_routes;
     engine::SenderPace m_pace;
+    engine::ListenerBoard m_listeners{false};
     engine::PolicyDesk m_desk;
     engine::PolicyActs m_acts{m_desk, [](store::Connection &, const Draft &) {
                                   return Result<engine::Committed>(engine::Committed());

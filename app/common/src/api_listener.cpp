@@ -3,6 +3,8 @@
 #include "words.h"
 
 #include "base/log.h"
+#include "engine/face/engine.h"
+#include "engine/face/multimedia.h"
 #include "http/server/server.h"
 #include "serve/api.h"
 #include "webhook/forwarder_service.h"
@@ -69,7 +71,10 @@ ApiListener::ApiListener(engine::Engine &engine, webhook::ForwarderService &webh
     , m_webhooks(webhooks)
 {}
 
-ApiListener::~ApiListener() = default;
+ApiListener::~ApiListener()
+{
+    m_engine.multimedia().endFetching(); // else the server waits for what is behind a slow address
+}
 
 void ApiListener::start(const std::optional<provision::ProvisionApi> &wanted)
 {

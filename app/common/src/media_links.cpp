@@ -1,14 +1,16 @@
 #include "app/common/media_links.h"
 
-#include "words.h"
-
 #include "base/log.h"
 #include "engine/face/engine.h"
 #include "engine/face/media_links.h"
 
+#include <utility>
+
 namespace cordboard::app {
 
 namespace {
+
+constexpr int againMs = 3'000;
 
 void logTrouble(const Result<void> &done)
 {
@@ -18,10 +20,15 @@ void logTrouble(const Result<void> &done)
 
 } // namespace
 
-MediaLinksHere::MediaLinksHere(engine::Engine &engine)
-    : m_engine(engine)
+MediaLinksHere::MediaLinksHere(engine::Engine &engine, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
     , m_listener(engine.mediaLinks())
-{}
+{
+    m_again.setSingleShot(true);
+    m_again.setInterval(againMs);
+    connect(&m_again, &QTimer::timeout, this, &MediaLinksHere::listen);
+}
 
 void MediaLinksHere::start(const std::optional<provision::ProvisionMedia> &wanted)
 {
@@ -29,18 +36,32 @@ void MediaLinksHere::start(const std::optional<provision::ProvisionMedia> &wante
         m_engine.mediaLinks().notHere().then(&logTrouble);
         return;
     }
-    const auto started = m_listener.start({wanted->host, wanted->port, wanted->links.publicUrl});
+    m_wanted = *wanted;
+    listen();
+}
+
+void MediaLinksHere::listen()
+{
+    const auto started = m_listener.start({m_wanted.host, m_wanted.port, m_wanted.links.publicUrl});
     if (!started) {
-        qCWarning(lcApp).noquote()
-            << Words::tr("Links to pictures lead nowhere: %1").arg(started.error().message);
-        m_engine.mediaLinks().notHere().then(&logTrouble);
+        m_again.start();
+        const QString trouble =
+            //: %1 an address, %2 a sentence: why, and what to do
+            tr("Links to pictures cannot be answered at %1, so what has one waits. %2")
+                .arg(QStringLiteral("%1:%2").arg(m_wanted.host).arg(m_wanted.port),
+                     started.error().message);
+        if (std::exchange(m_trouble, trouble) == trouble)
+            return;
+        qCWarning(lcApp).noquote() << trouble;
+        m_engine.mediaLinks().cannotListen(m_wanted.links, trouble).then(&logTrouble);
         return;
     }
-    m_engine.mediaLinks().setUp(wanted->links).then(&logTrouble);
-    qCInfo(lcApp).noquote() << Words::tr("Links to pictures are answered at %1:%2 for %3.")
-                                   .arg(wanted->host)
+    m_trouble.clear();
+    m_engine.mediaLinks().setUp(m_wanted.links).then(&logTrouble);
+    qCInfo(lcApp).noquote() << tr("Links to pictures are answered at %1:%2 for %3.")
+                                   .arg(m_wanted.host)
                                    .arg(m_listener.port())
-                                   .arg(wanted->links.publicUrl);
+                                   .arg(m_wanted.links.publicUrl);
 }
 
 } // namespace cordboard::app

@@ -99,6 +99,19 @@ void Mm7Link::submit(const SubmitPart &part)
     Q_EMIT statusChanged(m_status);
 }
 
+/// Beside the window: it is a question about what is there already.
+void Mm7Link::recall(const Recall &recall)
+{
+    if (!m_started || m_stopping)
+        return;
+    const auto done = [this, id = recall.id](const http::Outcome &answer) {
+        QMetaObject::invokeMethod(
+            this, [this, id, answer] { Q_EMIT recalled(mm7Recalled(id, answer)); },
+            Qt::QueuedConnection);
+    };
+    m_client.send(cancelExchange(m_carrier, m_password, recall, m_clock.nowUs() / 1'000), done);
+}
+
 void Mm7Link::sayLater(const SubmitOutcome &outcome)
 {
     QMetaObject::invokeMethod(

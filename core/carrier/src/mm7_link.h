@@ -24,6 +24,7 @@ public:
     void stop() override;
     int room() const override;
     void submit(const SubmitPart &part) override;
+    void recall(const Recall &recall) override;
     void acknowledge(quint64, Acknowledgement) override {} // nothing comes through here
     LinkStatus status() const override;
     void tryNow() override;

@@ -187,6 +187,43 @@ http::Exchange submitExchange(const Carrier &carrier, const QString &password,
                                        mms::presentation(*part.mms)));
 }
 
+http::Exchange cancelExchange(const Carrier &carrier, const QString &password, const Recall &recall,
+                              qint64 nowMs)
+{
+    mms::mm7::Message message = fromUs(carrier, nowMs);
+    message.kind = mms::mm7::Kind::CancelReq;
+    message.transactionId = QStringLiteral("cb-cancel-%1").arg(recall.id);
+    message.messageId = recall.carrierMessageId;
+    return exchangeOf(carrier, password, mms::mm7::encode(message, dialectOf(carrier)));
+}
+
+RecallOutcome mm7Recalled(qint64 id, const http::Outcome &answer)
+{
+    using mms::mm7::Verdict;
+    RecallOutcome outcome;
+    outcome.id = id;
+    if (answer.kind != http::Outcome::Kind::Answered) {
+        outcome.detail = http::toWord(answer.kind);
+        return outcome;
+    }
+    const auto said = mms::mm7::decode(answer.contentType, answer.body);
+    const bool isAnswer = said && (said->message.kind == mms::mm7::Kind::CancelRsp ||
+                                   said->message.kind == mms::mm7::Kind::RSErrorRsp);
+    if (!isAnswer) {
+        outcome.detail = QStringLiteral("HTTP %1").arg(answer.status);
+        return outcome;
+    }
+    const int code = said->message.status.code;
+    const Verdict verdict = mms::mm7::verdictOf(code);
+    outcome.status = code == 1000 ? 0 : statusOfMm7(code);
+    outcome.detail = detailOf(said->message.status);
+    if (verdict == Verdict::Accepted || verdict == Verdict::Partly)
+        outcome.kind = RecallOutcome::Kind::Taken;
+    else if (verdict != Verdict::Later) // one that knows no CancelReq says 4003
+        outcome.kind = RecallOutcome::Kind::Refused;
+    return outcome;
+}
+
 http::Exchange probeExchange(const Carrier &carrier, const QString &password, qint64 nowMs)
 {
     mms::mm7::Message message = fromUs(carrier, nowMs);

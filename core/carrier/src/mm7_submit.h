@@ -12,6 +12,13 @@ http::Exchange submitExchange(const Carrier &carrier, const QString &password,
 /// One that asks for nothing: the cancelling of a message that was never sent.
 http::Exchange probeExchange(const Carrier &carrier, const QString &password, qint64 nowMs);
 
+/// One that cancels a message which the MMSC accepted.
+http::Exchange cancelExchange(const Carrier &carrier, const QString &password, const Recall &recall,
+                              qint64 nowMs);
+
+/// What an answer to that, or none, means.
+RecallOutcome mm7Recalled(qint64 id, const http::Outcome &answer);
+
 /// What an answer, or none, means for the part.
 SubmitOutcome mm7Outcome(AttemptId attempt, const http::Outcome &answer);
 

@@ -302,7 +302,8 @@ Result<void> Dispatcher::claim(store::Connection &connection, const LineContext 
         const auto rules = context.acts.desk().gate(connection);
         auto parts = claimFitting(
             connection, outbox, wish.cutting, *wish.references, *most, &turn->ticks, [&](int room) {
-                const ClaimAsk ask{wish.carrier, room, wish.forBroadcasts, rules, &day, &counted};
+                const ClaimAsk ask{wish.carrier, room,     wish.forBroadcasts,    rules,
+                                   &day,         &counted, !wish.mm1Url.isEmpty()};
                 return claimWithinLimits(connection, outbox, ask, context, &turn->ticks);
             });
         if (!parts)

@@ -20,8 +20,9 @@ EngineCore::EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbo
     , m_acts(acts)
     , m_vault(options.key, this)
     , m_leases(store, mailbox, board, options.name, clock, this)
+    , m_listeners(options.isListenedFor)
     , m_links(std::move(factory), board, m_vault,
-              {store, mailbox, acts, routes, m_pace, m_leases, clock}, this)
+              {store, mailbox, acts, routes, m_pace, m_leases, m_listeners, clock}, this)
     , m_router(store, mailbox, routes, clock, this)
     , m_housekeeper(store, mailbox, acts, clock, this)
     , m_feed(store, mailbox, this)

@@ -38,6 +38,7 @@ public:
     Router &router() { return m_router; }
     Housekeeper &housekeeper() { return m_housekeeper; }
     TeamKeeper &team() { return m_team; }
+    ListenerBoard &listeners() { return m_listeners; }
     /// Those of them whose line is ours, where several engines share the database.
     QSet<CarrierId> held(const QSet<CarrierId> &carriers) const;
     /// Made at first use, because it belongs to this thread.
@@ -56,6 +57,7 @@ private:
     PolicyActs &m_acts;
     VaultKeeper m_vault;
     LeaseKeeper m_leases;
+    ListenerBoard m_listeners;
     SenderPace m_pace; ///< shared by the lines: a number may be lent to another carrier
     LinkManager m_links;
     Router m_router;

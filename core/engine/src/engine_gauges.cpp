@@ -2,6 +2,7 @@
 
 #include "carrier/mm7_status.h"
 #include "describe/describe.h"
+#include "store/media_links.h"
 #include "store/queue_figures.h"
 #include "store/storage_figures.h"
 
@@ -24,8 +25,11 @@ Result<QueueFigures> read(store::Connection &connection)
     const auto oldest = figures.oldest();
     if (!oldest)
         return forward(oldest);
+    const auto trouble = store::MediaLinks(connection).trouble();
+    if (!trouble)
+        return forward(trouble);
     const auto first = std::min_element(oldest->cbegin(), oldest->cend());
-    QueueFigures found{*unrouted, first == oldest->cend() ? 0 : *first, *oldest};
+    QueueFigures found{*unrouted, first == oldest->cend() ? 0 : *first, *oldest, *trouble};
     found.oldestByCarrierUs.remove({}); // without a route
     return found;
 }

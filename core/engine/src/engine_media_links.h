@@ -2,7 +2,10 @@
 
 #include "engine/face/mailbox.h"
 #include "engine/face/media_links.h"
+#include "listener_board.h"
 #include "store/store.h"
+
+#include <functional>
 
 namespace cordboard::engine {
 
@@ -10,13 +13,19 @@ namespace cordboard::engine {
 class EngineMediaLinks final : public MediaLinks
 {
 public:
-    EngineMediaLinks(store::Store &store, Mailbox &mailbox)
+    /// `kick`: these lines have something to send now.
+    EngineMediaLinks(store::Store &store, Mailbox &mailbox, ListenerBoard &listeners,
+                     std::function<void(const QSet<CarrierId> &)> kick)
         : m_store(store)
         , m_mailbox(mailbox)
+        , m_listeners(listeners)
+        , m_kick(std::move(kick))
     {}
 
     QFuture<Result<MediaLinkSetup>> setup() override;
     QFuture<Result<void>> setUp(const MediaLinkSetup &setup) override;
+    QFuture<Result<void>> cannotListen(const MediaLinkSetup &setup,
+                                       const QString &sentence) override;
     QFuture<Result<void>> notHere() override;
     QFuture<Result<LinkPage>> page(const QString &token) override;
     void countView(const QString &token) override;
@@ -25,8 +34,12 @@ public:
     QFuture<Result<void>> revoke(MessageId message) override;
 
 private:
+    QFuture<Result<void>> save(const MediaLinkSetup &setup, const QString &trouble);
+
     store::Store &m_store;
     Mailbox &m_mailbox;
+    ListenerBoard &m_listeners;
+    const std::function<void(const QSet<CarrierId> &)> m_kick;
 };
 
 } // namespace cordboard::engine

@@ -2,6 +2,7 @@
 
 #include "mm1_offers.h"
 #include "mms_numbers.h"
+#include "read_us.h"
 #include "store/media.h"
 #include "store/mm1.h"
 #include "words.h"
@@ -65,9 +66,9 @@ Result<QList<TargetTick>> markFetched(store::Connection &connection, CarrierId c
     return store::Mm1(connection).fetched(*offer);
 }
 
-TargetEvent eventOf(const PhoneWord &word)
+TargetEvent eventOfWord(MmsReport::Kind kind)
 {
-    switch (word.kind) {
+    switch (kind) {
     case MmsReport::Kind::Failed:
         return TargetEvent::ReceiptFailed;
     case MmsReport::Kind::Underway:
@@ -83,17 +84,8 @@ Result<QList<TargetTick>> hear(store::Connection &connection, const PhoneWord &w
     const auto offer = offerFor(connection, word.carrier, word.token, word.phone);
     if (!offer)
         return forward(offer);
-    store::Mm1 mm1(connection);
-    auto ticks = mm1.said(*offer, eventOf(word), word.reason);
-    if (!ticks)
-        return ticks;
-    const bool isRead = word.kind == MmsReport::Kind::Read;
-    if (!isRead && word.kind != MmsReport::Kind::DeletedUnread)
-        return ticks;
-    const auto read = mm1.noteRead(*offer, isRead);
-    if (!read)
-        return forward(read);
-    return *ticks + *read;
+    return store::Mm1(connection)
+        .said(*offer, eventOfWord(word.kind), word.reason, readUsOf(word.kind, connection.nowUs()));
 }
 
 } // namespace

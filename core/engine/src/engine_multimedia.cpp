@@ -7,6 +7,7 @@
 #include "mms_numbers.h"
 #include "phone/number.h"
 #include "phone_reports.h"
+#include "read_us.h"
 #include "receipt_job.h"
 #include "store/carriers.h"
 #include "store/inbox.h"
@@ -119,17 +120,11 @@ store::ReceiptFact factOf(const MmsReport &report)
 Result<PolicyChange> apply(store::Connection &connection, PolicyActs &acts, const MmsReport &report)
 {
     auto fact = factOf(report);
+    fact.readUs = readUsOf(report.kind, connection.nowUs());
     readOptOut(acts, fact);
-    auto applied = applyReceipts(connection, acts, {fact});
+    const auto applied = applyReceipts(connection, acts, {fact});
     if (!applied)
         return forward(applied);
-    const bool isRead = report.kind == MmsReport::Kind::Read;
-    if (!isRead && report.kind != MmsReport::Kind::DeletedUnread)
-        return applied->change;
-    const auto read = store::Outbox(connection).noteRead(report.carrier, report.messageId, isRead);
-    if (!read)
-        return forward(read);
-    applied->change.ticks += *read;
     return applied->change;
 }
 

@@ -30,6 +30,8 @@ public:
         std::function<QFuture<Result<MediumPicture>>(const QByteArray &octets, int maxEdge)>
             picture;
         std::function<QFuture<Result<NewMedium>>(const NewMedium &, qint64 mostOctets)> shrink;
+        /// Somebody listens for that carrier now, or does so no longer.
+        std::function<void(const Listening &)> listens;
     };
 
     EngineMultimedia(store::Store &store, Mailbox &mailbox, PolicyActs &acts, RoutingBoard &routes,
@@ -38,6 +40,7 @@ public:
     QFuture<Result<QByteArray>> octets(const QByteArray &digest) override;
     QFuture<Result<void>> maySend(const QString &from) override;
     QFuture<Result<NewMedium>> fetch(const QString &url, qint64 mostOctets) override;
+    void endFetching() override;
     QFuture<Result<MediumPicture>> picture(const QByteArray &digest, int maxEdge) override;
     QFuture<Result<MediumPicture>> pictureOf(const QByteArray &octets, int maxEdge) override;
     QFuture<Result<Attachable>> attach(const QString &fileName, const QByteArray &octets) override;
@@ -52,10 +55,7 @@ public:
                                         const QString &phone) override;
     QFuture<Result<void>> phoneSaid(const PhoneWord &word) override;
     QFuture<Result<QList<MmsListener>>> listeners() override;
-
-    /// Nothing is fetched from now on, and what is on its way is dropped: the store is about to
-    /// close.
-    void endFetching();
+    void listens(const Listening &listening) override { m_hands.listens(listening); }
 
     /// Passwords that could not be opened can be now.
     void vaultOpened() { m_passwords.askAgain(); }

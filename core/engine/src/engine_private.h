@@ -84,7 +84,9 @@ struct EngineService::Private
 
     void makeMultimedia()
     {
-        mediaLinks = std::make_unique<EngineMediaLinks>(*store, mailbox);
+        mediaLinks = std::make_unique<EngineMediaLinks>(
+            *store, mailbox, core->listeners(),
+            [this](const QSet<CarrierId> &carriers) { kicks.add(carriers); });
         multimedia = std::make_unique<EngineMultimedia>(
             *store, mailbox, acts, routes,
             EngineMultimedia::Hands{
@@ -108,6 +110,10 @@ struct EngineService::Private
                     return ask<Result<NewMedium>>([medium, mostOctets](EngineCore &c) {
                         return c.media().shrink(medium, mostOctets);
                     });
+                },
+                [this](const Listening &listening) {
+                    core->listeners().set(listening);
+                    post([id = listening.carrier](EngineCore &c) { c.links().listens(id); });
                 }});
         QObject::connect(&core->vault(), &VaultKeeper::opened, core.get(),
                          [this] { multimedia->vaultOpened(); });

@@ -1,8 +1,8 @@
 #include "engine_records.h"
 
 #include "link_board.h"
-#include "store/outbox.h"
 #include "store/records.h"
+#include "take_back.h"
 #include "words.h"
 
 namespace cordboard::engine {
@@ -13,7 +13,14 @@ struct Removed
 {
     MessageRecord message;
     QList<TargetTick> ticks;
+    QSet<CarrierId> carriers; ///< that are to be asked for it
 };
+
+/// Neither waits, nor can it be asked for.
+bool isBeyondReach(const TargetRecord &target, bool isMms)
+{
+    return target.state != TargetState::Queued && !(isMms && !isFinal(target.state));
+}
 
 Unexpected<Error> noMessage()
 {
@@ -35,12 +42,16 @@ Result<Removed> removeMessage(store::Connection &connection, const QUuid &uuid)
         return noMessage();
     Removed result;
     for (const TargetRecord &target : (*removed)->targets) {
-        if (target.state != TargetState::Queued)
+        if (isBeyondReach(target, (*removed)->isMms))
             continue;
-        auto ticks = store::Outbox(connection).cancel(target.id);
-        if (!ticks)
-            return forward(ticks);
-        result.ticks += *std::move(ticks);
+        const auto asked = takeBack(connection, target.id);
+        if (!asked && asked.error().code == ErrorCode::Conflict)
+            continue; // it has arrived, or is where nobody takes it back
+        if (!asked)
+            return forward(asked);
+        result.ticks += asked->ticks;
+        if (asked->carrier.isValid())
+            result.carriers.insert(asked->carrier);
     }
     // As it is now: what was taken back says so.
     auto now = records.message(uuid);
@@ -141,6 +152,8 @@ QFuture<Result<MessageRecord>> EngineRecords::remove(const QUuid &uuid)
             if (!removed)
                 return forward(removed);
             m_mailbox.postTicks(removed->ticks);
+            if (!removed->carriers.isEmpty())
+                m_kick(removed->carriers);
             return std::move(removed->message);
         });
 }

@@ -8,6 +8,7 @@
 #include "store/conversations.h"
 #include "store/messages.h"
 #include "store/outbox.h"
+#include "take_back.h"
 
 #include <QSemaphore>
 
@@ -208,12 +209,13 @@ QFuture<Result<QList<ChatMessage>>> EngineService::submit(const Draft &draft)
 
 QFuture<Result<void>> EngineService::cancel(TargetId target)
 {
-    return d->store
-        ->write([target](store::Connection &c) { return store::Outbox(c).cancel(target); })
-        .then([this](const Result<QList<TargetTick>> &ticks) -> Result<void> {
-            if (!ticks)
-                return forward(ticks);
-            d->mailbox.postTicks(*ticks);
+    return d->store->write([target](store::Connection &c) { return takeBack(c, target); })
+        .then([this](const Result<store::Recalls::Asked> &asked) -> Result<void> {
+            if (!asked)
+                return forward(asked);
+            d->mailbox.postTicks(asked->ticks);
+            if (asked->carrier.isValid())
+                d->kicks.add({asked->carrier});
             return {};
         });
 }

@@ -28,6 +28,16 @@ void nameStatuses(MessageStory *story)
     }
 }
 
+void nameRecalls(MessageStory *story)
+{
+    for (StoryRecall &recall : story->recalls) {
+        if (!carrier::isMm7Status(recall.status))
+            continue;
+        recall.statusName = carrier::mm7StatusName(recall.status);
+        recall.statusWords = carrier::mm7StatusWords(recall.status);
+    }
+}
+
 void sayWhatHooksAnswered(MessageStory *story)
 {
     for (StoryHook &hook : story->hooks) {
@@ -52,6 +62,7 @@ QFuture<Result<MessageStory>> EngineStories::story(TargetId target)
             return fail(ErrorCode::NotFound, Words::tr("This message is no longer stored."));
         MessageStory story = *std::move(*found);
         nameStatuses(&story);
+        nameRecalls(&story);
         sayWhatHooksAnswered(&story);
         return story;
     });

@@ -25,6 +25,7 @@ TargetTick tickOf(const ChatMessage &message)
     // It may just have left the list.
     tick.needsYouChanged = true;
     tick.updatedUs = message.updatedUs;
+    tick.readUs = message.readUs;
     tick.link = message.link;
     return tick;
 }

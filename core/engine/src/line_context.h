@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "engine/face/mailbox.h"
 #include "lease_keeper.h"
+#include "listener_board.h"
 #include "policy_acts.h"
 #include "routing_board.h"
 #include "sender_pace.h"
@@ -19,6 +20,7 @@ struct LineContext
     RoutingBoard &routes; ///< knows the limits of our numbers
     SenderPace &pace;     ///< what they have used; shared, a number may be lent to another carrier
     LeaseKeeper &leases;
+    const ListenerBoard &listeners;
     const Clock &clock;
 };
 

@@ -8,6 +8,7 @@
 #include "lease_keeper.h"
 #include "pdu_recorder.h"
 #include "phone_reports.h"
+#include "recaller.h"
 #include "store/carriers.h"
 #include "store/outbox.h"
 #include "traffic_counter.h"
@@ -34,6 +35,7 @@ struct LinkManager::Line
     std::unique_ptr<Dispatcher> dispatcher;
     std::unique_ptr<Inbound> inbound;
     std::unique_ptr<PhoneReports> reports; ///< where phones are pushed to
+    std::unique_ptr<Recaller> recaller;    ///< where an MMSC can be asked
     std::optional<bool> canSend;
 };
 
@@ -239,7 +241,9 @@ void LinkManager::begin(const Setup &setup, const QString &password)
     line.dispatcher->setMms(setup.carrier.isMm7());
     line.dispatcher->setMm1(setup.carrier.isMm1() ? setup.carrier.mm1.publicUrl : QString());
     if (setup.carrier.isMm1())
-        line.reports = std::make_unique<PhoneReports>(id, *line.link, m_store, m_clock);
+        line.reports = std::make_unique<PhoneReports>(id, *line.link, m_context);
+    if (setup.carrier.isMm7())
+        line.recaller = std::make_unique<Recaller>(id, *line.link, m_store, m_mailbox, m_clock);
     line.inbound = std::make_unique<Inbound>(id, *line.link, m_store, m_mailbox, m_acts);
     line.inbound->setAlphabet(setup.carrier.profile.alphabet);
     connect(line.inbound.get(), &Inbound::crowded, this, &LinkManager::crowded);
@@ -262,6 +266,8 @@ void LinkManager::begin(const Setup &setup, const QString &password)
     if (m_counter)
         m_counter->follow(id, *line.link);
     line.link->start();
+    if (line.recaller)
+        line.recaller->kick(); // what an earlier run did not get to ask
     publish(line.link->status());
 }
 
@@ -303,6 +309,7 @@ void LinkManager::onLost(CarrierId carrier)
         if (leaving->setup.carrier.id != carrier || !leaving->link)
             continue;
         leaving->reports.reset();
+        leaving->recaller.reset();
         leaving->link.reset();
         leaving->dispatcher->finishUp();
     }
@@ -365,6 +372,8 @@ void LinkManager::kick(const QSet<CarrierId> &carriers)
             line->second->dispatcher->kick();
         if (line != m_lines.end() && line->second->reports)
             line->second->reports->kick();
+        if (line != m_lines.end() && line->second->recaller)
+            line->second->recaller->kick();
     }
     if (!carriers.isEmpty() && !m_count.isActive() && !m_shuttingDown)
         m_count.start();
@@ -392,6 +401,22 @@ void LinkManager::tryNow(CarrierId carrier)
         return store::Outbox(connection).wakeHeld(carrier, ReasonCode::CarrierSetup);
     };
     take(m_store.write(wake), this, [this, carrier](const Result<int> &) { kick({carrier}); });
+}
+
+void LinkManager::listens(CarrierId carrier)
+{
+    const auto line = m_lines.find(carrier);
+    if (line != m_lines.end() && line->second->link)
+        publish(line->second->link->status());
+    if (m_shuttingDown || !m_context.listeners.isOpen(carrier))
+        return;
+    const auto wake = [carrier](store::Connection &connection) {
+        return store::Outbox(connection).wakeHeld(carrier, ReasonCode::NoListener);
+    };
+    take(m_store.write(wake), this, [this, carrier](const Result<int> &woken) {
+        if (woken && *woken > 0)
+            kick({carrier});
+    });
 }
 
 void LinkManager::watch(CarrierId carrier)
@@ -425,7 +450,7 @@ void LinkManager::publish(const LinkStatus &reported)
     const auto line = m_lines.find(reported.carrier);
     if (line == m_lines.end())
         return;
-    LinkStatus status = reported;
+    LinkStatus status = m_context.listeners.withTrouble(reported);
     status.waiting = m_board.get(reported.carrier).waiting;
     status.idBase = m_idBases.value(reported.carrier);
     m_board.set(status);

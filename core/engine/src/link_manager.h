@@ -40,6 +40,8 @@ public:
     void kick(const QSet<CarrierId> &carriers);
     void kickAll();
     void tryNow(CarrierId carrier);
+    /// Its listener opened, or could not: see ListenerBoard. What waited for it may leave.
+    void listens(CarrierId carrier);
 
     /// Before start(): whose taps the links get.
     void setRecorder(const PduRecorder &recorder) { m_recorder = &recorder; }

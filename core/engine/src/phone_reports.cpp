@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "base/take.h"
 #include "carrier/mm1_pdus.h"
+#include "store/routing.h"
 
 namespace cordboard::engine {
 
@@ -15,13 +16,14 @@ constexpr qint64 betweenTriesUs = qint64(60) * 1'000'000;
 
 } // namespace
 
-PhoneReports::PhoneReports(CarrierId carrier, carrier::Link &link, store::Store &store,
-                           const Clock &clock, QObject *parent)
+PhoneReports::PhoneReports(CarrierId carrier, carrier::Link &link, const LineContext &context,
+                           QObject *parent)
     : QObject(parent)
     , m_carrier(carrier)
     , m_link(link)
-    , m_store(store)
-    , m_clock(clock)
+    , m_store(context.store)
+    , m_routes(context.routes)
+    , m_clock(context.clock)
 {
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &PhoneReports::kick);
@@ -42,10 +44,11 @@ void PhoneReports::look()
         return;
     m_looking = true;
     m_mayWait = false;
-    const auto job = [carrier = m_carrier, most = room + int(m_out.size())](store::Connection &c) {
-        return store::Mm1(c).dueReports(carrier, most);
+    const auto job = [carrier = m_carrier, most = room + int(m_out.size()),
+                      &routes = m_routes](store::Connection &c) {
+        return read(c, routes, carrier, most);
     };
-    take(m_store.read(job), this, [this](const Result<QList<store::Mm1Report>> &due) {
+    take(m_store.read(job), this, [this](const Result<Due> &due) {
         m_looking = false;
         if (due)
             push(*due);
@@ -54,15 +57,56 @@ void PhoneReports::look()
     });
 }
 
-void PhoneReports::push(const QList<store::Mm1Report> &due)
+/// Those of numbers that have used up their day wait for the next one, as messages do.
+Result<PhoneReports::Due> PhoneReports::read(store::Connection &connection, RoutingBoard &routes,
+                                             CarrierId carrier, int most)
 {
-    for (const store::Mm1Report &report : due) {
+    const auto due = store::Mm1(connection).dueReports(carrier, most);
+    if (!due)
+        return forward(due);
+    const auto table = routes.table(connection);
+    if (!table)
+        return forward(table);
+    const qint64 nowUs = connection.nowUs();
+    const auto next = store::Mm1(connection).nextReportUs(carrier);
+    if (!next)
+        return forward(next);
+    QHash<QString, qint64> used;
+    Due within{{}, *next};
+    const auto wait = [&within](qint64 us) {
+        within.laterUs = within.laterUs > 0 ? qMin(within.laterUs, us) : us;
+    };
+    for (const store::Mm1Report &report : *due) {
+        const Sender *sender = (*table)->sender(report.source);
+        const qint64 perDay = sender ? sender->limits.perDay : 0;
+        if (perDay > 0 && !used.contains(report.source)) {
+            const auto today =
+                store::Senders(connection).partsOn(report.source, store::Senders::dayOf(nowUs));
+            if (!today)
+                return forward(today);
+            used.insert(report.source, *today);
+        }
+        if (perDay > 0 && used[report.source]++ >= perDay)
+            wait(store::Senders::endOfDayUs(nowUs));
+        else
+            within.reports.append(report);
+    }
+    return within;
+}
+
+void PhoneReports::push(const Due &due)
+{
+    if (due.laterUs > 0) {
+        const qint64 waitMs = (due.laterUs - m_clock.nowUs()) / 1'000 + 50;
+        m_again.start(int(qBound(qint64(0), waitMs, qint64(3'600'000))));
+    }
+    for (const store::Mm1Report &report : due.reports) {
         if (m_out.contains(report.id))
             continue;
         m_mayWait = true; // there may be more behind it
         if (m_link.room() <= 0)
             return;
-        m_out.insert(report.id, report.tries);
+        m_out.insert(report.id, {report.source, report.tries});
         carrier::SubmitPart part;
         part.attempt = AttemptId{-report.id};
         part.source = report.source;
@@ -78,23 +122,27 @@ void PhoneReports::onFinished(const carrier::SubmitOutcome &outcome)
     if (!isPhoneReport(outcome.attempt))
         return;
     const qint64 id = -outcome.attempt.value;
-    const int tries = m_out.value(id);
-    const bool isOver = outcome.kind == Kind::Accepted || outcome.kind == Kind::RefusedForGood ||
-                        outcome.kind == Kind::Lost || tries + 1 >= mostTries;
-    const qint64 againUs = m_clock.nowUs() + betweenTriesUs * (tries + 1);
-    const auto job = [id, isOver, againUs](store::Connection &c) {
-        return isOver ? store::Mm1(c).dropReport(id) : store::Mm1(c).putOffReport(id, againUs);
+    const Out out = m_out.value(id);
+    const bool isPaid = outcome.kind == Kind::Accepted || outcome.kind == Kind::Lost;
+    const bool isOver =
+        isPaid || outcome.kind == Kind::RefusedForGood || out.tries + 1 >= mostTries;
+    const qint64 againUs = m_clock.nowUs() + betweenTriesUs * (out.tries + 1);
+    const auto job = [id, isOver, isPaid, againUs,
+                      source = out.source](store::Connection &c) -> Result<void> {
+        if (!isOver)
+            return store::Mm1(c).putOffReport(id, againUs);
+        if (isPaid) {
+            const qint64 today = store::Senders::dayOf(c.nowUs());
+            if (auto counted = store::Senders(c).count(source, today, 1); !counted)
+                return counted;
+        }
+        return store::Mm1(c).dropReport(id);
     };
     // Until that is committed, whoever looks would find it again.
-    const qint64 waitUs = isOver ? betweenTriesUs : againUs - m_clock.nowUs();
-    take(m_store.write(job), this,
-         [this, id, waitMs = int(waitUs / 1'000) + 50](const Result<void> &) {
-             m_out.remove(id);
-             // Not before it is due: it would find nothing, and look no more.
-             if (!m_again.isActive() || m_again.remainingTime() < waitMs)
-                 m_again.start(waitMs);
-             look();
-         });
+    take(m_store.write(job), this, [this, id](const Result<void> &) {
+        m_out.remove(id);
+        kick();
+    });
 }
 
 Result<void> keepForPhone(store::Connection &connection, const MmsArrival &arrival,

@@ -2,6 +2,7 @@
 
 #include "carrier/link.h"
 #include "engine/face/multimedia.h"
+#include "line_context.h"
 #include "policy_acts.h"
 #include "store/mm1.h"
 #include "store/store.h"
@@ -20,28 +21,44 @@ inline bool isPhoneReport(AttemptId attempt)
 
 /// Pushes to phones what has come of their messages (MM1: m-delivery-ind, m-read-orig-ind). They
 /// wait in the database until the carrier took them; what it refuses for good, or nobody knows the
-/// end of, is let go: it is only a report. Engine thread only.
+/// end of, is let go: it is only a report. Each is one part of the day that its number has. Engine
+/// thread only.
 class PhoneReports : public QObject
 {
     Q_OBJECT
 
 public:
-    PhoneReports(CarrierId carrier, carrier::Link &link, store::Store &store, const Clock &clock,
+    PhoneReports(CarrierId carrier, carrier::Link &link, const LineContext &context,
                  QObject *parent = nullptr);
 
     /// Something may be waiting.
     void kick();
 
 private:
+    struct Due
+    {
+        QList<store::Mm1Report> reports;
+        qint64 laterUs = 0; ///< when the next one may leave that may not now; 0: there is none
+    };
+    static Result<Due> read(store::Connection &connection, RoutingBoard &routes, CarrierId carrier,
+                            int most);
     void look();
-    void push(const QList<store::Mm1Report> &due);
+    void push(const Due &due);
     void onFinished(const carrier::SubmitOutcome &outcome);
+
+    /// With the line.
+    struct Out
+    {
+        QString source;
+        int tries = 0; ///< before
+    };
 
     const CarrierId m_carrier;
     carrier::Link &m_link;
     store::Store &m_store;
+    RoutingBoard &m_routes;
     const Clock &m_clock;
-    QHash<qint64, int> m_out; ///< with the line, and how often it was tried before
+    QHash<qint64, Out> m_out;
     QTimer m_again{this};
     bool m_looking = false;
     bool m_mayWait = true;

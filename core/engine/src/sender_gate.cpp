@@ -1,5 +1,6 @@
 #include "sender_gate.h"
 
+#include "listen_gate.h"
 #include "store/routing.h"
 
 namespace cordboard::engine {
@@ -83,10 +84,13 @@ Result<QList<store::ClaimedPart>> claimWithinLimits(store::Connection &connectio
     if (!table)
         return forward(table);
     SenderGate gate(connection, *table, context.pace);
-    const auto all = [&ask, &gate](const store::ClaimCandidate &candidate) {
+    ListenGate listening(connection, context.listeners, ask.pushes, context.store.isShared());
+    const auto all = [&ask, &gate, &listening](const store::ClaimCandidate &candidate) {
         store::ClaimVerdict said = ask.rules ? ask.rules(candidate) : store::ClaimVerdict();
         if (said.refused || said.holdUntilUs > 0)
             return said;
+        if (store::ClaimVerdict later = listening(candidate); later.holdUntilUs > 0)
+            return later;
         if (store::ClaimVerdict later = gate(candidate); later.holdUntilUs > 0)
             return later;
         if (ask.day) {
@@ -99,6 +103,8 @@ Result<QList<store::ClaimedPart>> claimWithinLimits(store::Connection &connectio
     auto parts = outbox.claim(ask.carrier, ask.limit, ticks, all, ask.forBroadcasts);
     if (!parts)
         return parts;
+    if (listening.error())
+        return Unexpected<Error>(*listening.error());
     if (const auto counted = gate.finish(*parts, ask.counted); !counted)
         return forward(counted);
     return parts;

@@ -58,6 +58,7 @@ struct ClaimAsk
     DayLimit *day = nullptr;
     /// Gets what was counted in memory, to be taken back when the claim is not stored.
     QList<PaceEntry> *counted = nullptr;
+    bool pushes = false; ///< multimedia messages are fetched from us (MM1)
 };
 
 /// What the rules let go leaves when its number and the carrier's day have room. Inside a job.

@@ -28,7 +28,8 @@ constexpr std::array<Word, 9> words{{
     {S::Received, QLatin1String("received"), QLatin1String("received")},
 }};
 
-/// Receipts that arrive once the message has left, whatever we know about the submit.
+/// Receipts that arrive once the message has left, whatever we know about the submit, and what is
+/// taken back then.
 std::optional<S> byReceipt(S from, E event, bool failureWasOurs)
 {
     const bool left = from == S::Sending || from == S::Sent || from == S::Unknown;
@@ -49,6 +50,8 @@ std::optional<S> byReceipt(S from, E event, bool failureWasOurs)
         if (from == S::Sending || from == S::Unknown || from == S::Queued)
             return S::Sent;
         return {};
+    case E::Recalled:
+        return left ? std::optional(S::Cancelled) : std::nullopt;
     default:
         return {};
     }

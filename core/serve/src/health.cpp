@@ -55,7 +55,8 @@ void writeFigures(views::JsonWriter &json, const Health &health, qint64 nowUs)
         json.key("waiting"_key).whole(link.waiting).endObject();
     }
     json.endArray();
-    json.key("sentence"_key).text(health.queue ? QString() : health.queue.error().message);
+    json.key("sentence"_key)
+        .text(health.queue ? health.queue->linksTrouble : health.queue.error().message);
 }
 
 void answerHealth(const Call &call, const Health &health)

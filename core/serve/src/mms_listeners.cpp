@@ -7,6 +7,7 @@
 #include "mm1_door.h"
 #include "mm7_door.h"
 
+#include <QHostAddress>
 #include <QPromise>
 #include <QThreadPool>
 #include <QUrl>
@@ -23,6 +24,21 @@ constexpr int lookEveryMs = 3'000;
 /// Of one message from a phone: more than any carrier carries.
 constexpr qint64 mostOctets = 10'000'000;
 
+/// Of a network that nobody reaches from the internet (RFC 1918, 3927, 4193, 4291, 6598).
+bool isPrivate(const QHostAddress &address)
+{
+    static const QList<std::pair<QHostAddress, int>> networks{
+        QHostAddress::parseSubnet(QStringLiteral("10.0.0.0/8")),
+        QHostAddress::parseSubnet(QStringLiteral("172.16.0.0/12")),
+        QHostAddress::parseSubnet(QStringLiteral("192.168.0.0/16")),
+        QHostAddress::parseSubnet(QStringLiteral("169.254.0.0/16")),
+        QHostAddress::parseSubnet(QStringLiteral("100.64.0.0/10")),
+        QHostAddress::parseSubnet(QStringLiteral("fc00::/7")),
+        QHostAddress::parseSubnet(QStringLiteral("fe80::/10"))};
+    return std::any_of(networks.begin(), networks.end(),
+                       [&address](const auto &network) { return address.isInSubnet(network); });
+}
+
 http::Options optionsFor(const engine::MmsListener &listener)
 {
     const qsizetype colon = listener.address.lastIndexOf(u':');
@@ -35,6 +51,7 @@ http::Options optionsFor(const engine::MmsListener &listener)
     if (listener.isMm1) { // the name in the address that phones are told
         const QUrl url(listener.publicUrl);
         options.hosts = {url.host(), url.host() + u':' + QString::number(url.port(80))};
+        options.plainForOthers = isPrivate(options.addresses.first()); // phones speak no TLS
     }
     // It is known by the name of the proxy before us; a page that was led here has no login.
     options.anyHost = !listener.password.isEmpty();
@@ -95,6 +112,9 @@ void MmsListeners::follow(const QList<engine::MmsListener> &wanted)
     };
     const auto gone = std::stable_partition(m_open.begin(), m_open.end(), isWanted);
     bool isChanged = gone != m_open.end();
+    for (auto one = gone; one != m_open.end(); ++one)
+        m_multimedia.listens({(*one)->listener.carrier, false, {}});
+    forgetTroubles(wanted);
     if (isChanged) {
         close({std::move_iterator(gone), std::move_iterator(m_open.end())});
         m_open.erase(gone, m_open.end());
@@ -131,25 +151,49 @@ void MmsListeners::close(std::vector<std::unique_ptr<Open>> gone)
     });
 }
 
+/// Of carriers that need no listener here any more.
+void MmsListeners::forgetTroubles(const QList<engine::MmsListener> &wanted)
+{
+    for (const CarrierId carrier : m_troubles.keys()) {
+        const bool isWanted =
+            std::any_of(wanted.begin(), wanted.end(), [carrier](const engine::MmsListener &one) {
+                return one.carrier == carrier;
+            });
+        if (isWanted)
+            continue;
+        m_troubles.remove(carrier);
+        m_multimedia.listens({carrier, false, {}});
+    }
+}
+
+QString MmsListeners::troubleOf(const engine::MmsListener &listener, const QString &why)
+{
+    return listener.isMm1
+               //: %1 an address, %2 a sentence: why, and what to do
+               ? tr("Phones can fetch no picture at %1, and send none. Pictures wait. %2")
+                     .arg(listener.address, why)
+               //: %1 an address, %2 a sentence: why, and what to do
+               : tr("Reports and pictures cannot come in at %1. %2").arg(listener.address, why);
+}
+
 void MmsListeners::open(const engine::MmsListener &listener)
 {
     auto server =
         http::Server::start(optionsFor(listener), listener.isMm1 ? mm1Door(m_multimedia, listener)
                                                                  : mm7Door(m_multimedia, listener));
     if (!server) {
-        const QString trouble = server.error().message;
-        if (std::exchange(m_troubles[listener.carrier], trouble) != trouble)
-            qCWarning(lcCarrier).noquote()
-                << (listener.isMm1 ? tr("Phones of %1 can fetch no picture, and send none: %2")
-                                   : tr("What the MMSC of %1 sends cannot come in: %2"))
-                       .arg(listener.name, trouble);
-        return;
+        const QString trouble = troubleOf(listener, server.error().message);
+        if (std::exchange(m_troubles[listener.carrier], trouble) == trouble)
+            return;
+        qCWarning(lcCarrier).noquote() << tr("%1: %2").arg(listener.name, trouble);
+        return m_multimedia.listens({listener.carrier, false, trouble});
     }
     m_troubles.remove(listener.carrier);
     qCInfo(lcCarrier).noquote() << (listener.isMm1 ? tr("Phones of %1 are listened for at %2.")
                                                    : tr("The MMSC of %1 is listened for at %2."))
                                        .arg(listener.name, listener.address);
     m_open.push_back(std::make_unique<Open>(Open{listener, *std::move(server)}));
+    m_multimedia.listens({listener.carrier, true, {}});
 }
 
 } // namespace cordboard::serve

@@ -60,6 +60,8 @@ constexpr char messages[] = R"json(
     "destination": {"$ref": "#/components/schemas/Address"},
     "status": {"enum": ["queued", "sent", "delivered", "failed", "gw_timeout", "dlr_timeout", "received"]},
     "parts": {"type": "integer"}, "tm_update": {"$ref": "#/components/schemas/Time"},
+    "tm_read": {"$ref": "#/components/schemas/Time"},
+    "tm_deleted_unread": {"$ref": "#/components/schemas/Time"},
     "reason": {"type": "string"}, "error_code": {"type": "string"},
     "possible_duplicate": {"type": "boolean"}}},
 "Message": {"type": "object", "required": ["id", "customer_id", "type", "source", "targets", "text",

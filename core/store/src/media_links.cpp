@@ -13,6 +13,7 @@ namespace {
 const QString urlKey = QStringLiteral("media_links.public_url");
 const QString daysKey = QStringLiteral("media_links.days");
 const QString companyKey = QStringLiteral("media_links.company");
+const QString troubleKey = QStringLiteral("media_links.trouble");
 
 /// Other programs are told of so many looks; a robot that looks a million times writes no more.
 constexpr int viewsTold = 20;
@@ -50,6 +51,16 @@ Result<void> MediaLinks::saveSetup(const MediaLinkSetup &setup)
             return saved;
     }
     return {};
+}
+
+Result<QString> MediaLinks::trouble()
+{
+    return Settings(m_connection).value(troubleKey);
+}
+
+Result<void> MediaLinks::saveTrouble(const QString &sentence)
+{
+    return Settings(m_connection).setValue(troubleKey, sentence);
 }
 
 Result<void> MediaLinks::add(MessageId message, const NewMediaLink &link)

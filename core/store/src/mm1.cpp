@@ -20,14 +20,16 @@ Result<void> onlyDone(const Result<int> &changed)
 
 /// To its one part.
 Result<QList<TargetTick>> tell(Connection &connection, TargetId id, TargetEvent event,
-                               const Reason &reason)
+                               const Reason &reason, qint64 readUs = 0)
 {
     Tracker tracker(connection);
     const auto target = tracker.target(id);
     if (!target)
         return forward(target);
-    if (*target && !(*target)->parts.isEmpty())
+    if (*target && !(*target)->parts.isEmpty()) {
         tracker.applyFromPhone(**target, (*target)->parts.first(), event, reason);
+        Tracker::noteRead(**target, readUs);
+    }
     return tracker.flush();
 }
 
@@ -123,30 +125,12 @@ Result<QList<TargetTick>> Mm1::fetched(const Mm1Offer &offer)
     return tell(m_connection, offer.target, TargetEvent::Accepted, {});
 }
 
-Result<QList<TargetTick>> Mm1::said(const Mm1Offer &offer, TargetEvent event, const Reason &reason)
+Result<QList<TargetTick>> Mm1::said(const Mm1Offer &offer, TargetEvent event, const Reason &reason,
+                                    qint64 readUs)
 {
     if (event == TargetEvent::ReceiptFailed && isFinal(offer.state))
         return QList<TargetTick>();
-    return tell(m_connection, offer.target, event, reason);
-}
-
-Result<QList<TargetTick>> Mm1::noteRead(const Mm1Offer &offer, bool read)
-{
-    const qint64 nowUs = m_connection.nowUs();
-    const auto noted =
-        m_connection.change("UPDATE target SET read_us = ? WHERE id = ? AND read_us = 0",
-                            {read ? nowUs : -nowUs, offer.target.value});
-    if (!noted)
-        return forward(noted);
-    if (*noted == 0)
-        return QList<TargetTick>();
-    const auto rows = Messages(m_connection).byIds({offer.target});
-    if (!rows)
-        return forward(rows);
-    QList<TargetTick> ticks;
-    for (const ChatMessage &row : *rows)
-        ticks.append(tickOf(row));
-    return ticks;
+    return tell(m_connection, offer.target, event, reason, readUs);
 }
 
 Result<void> Mm1::keepReceived(const Mm1Received &received)
@@ -215,6 +199,13 @@ Result<QList<Mm1Report>> Mm1::dueReports(CarrierId carrier, int most)
     }
     (*rows)->finish();
     return due;
+}
+
+Result<qint64> Mm1::nextReportUs(CarrierId carrier)
+{
+    return m_connection.number("SELECT COALESCE(MIN(not_before_us), 0) FROM mm1_report WHERE "
+                               "carrier_id = ? AND not_before_us > ?",
+                               {carrier.value, m_connection.nowUs()});
 }
 
 Result<void> Mm1::dropReport(qint64 id)

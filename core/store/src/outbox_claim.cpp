@@ -30,6 +30,7 @@ struct Ready
     Category category = Category::Conversation;
     bool onOptOutList = false;
     QString cut;
+    bool isLinked = false;
 };
 
 /// What one claim knows while it works.
@@ -78,7 +79,9 @@ Ready readyFromRow(const Rows &row)
     ready.part.sarReference = row.value(trackedColumns + 11).toInt();
     ready.part.inPayload = row.value(trackedColumns + 12).toBool();
     ready.cut = row.value(trackedColumns + 13).toString();
-    ready.part.isMms = row.value(trackedColumns + 14).toBool();
+    const qint64 media = row.value(trackedColumns + 14).toLongLong();
+    ready.part.isMms = media >= 0;
+    ready.isLinked = media < -1;
     ready.part.tries = row.value(trackedColumns + 6).toInt();
     ready.part.busy = row.value(trackedColumns + 7).toInt();
     ready.part.lane = row.value(trackedColumns + 8).toInt();
@@ -93,7 +96,7 @@ Ready readyFromRow(const Rows &row)
     "CASE WHEN p.data_coding < 0 THEN m.data_coding ELSE p.data_coding END, p.tries, p.busy, "     \
     "p.lane, m.category, EXISTS (SELECT 1 FROM opt_out o WHERE "                                   \
     "o.number = t.destination AND (o.scope = '' OR o.scope = m.source)), "                         \
-    "p.sar_reference, p.in_payload, t.cut, m.media >= 0 "                                          \
+    "p.sar_reference, p.in_payload, t.cut, m.media "                                               \
     "FROM part p JOIN target t ON t.id = p.id / 256 JOIN message m ON m.id = t.message_id "        \
     "LEFT JOIN carrier r ON r.id = t.carrier_id "                                                  \
     "WHERE p.carrier_id = ? AND p.state = 'queued' AND p.not_before_us = 0 "
@@ -162,7 +165,9 @@ ClaimVerdict askGate(Claim &claim, const Ready &ready, const TrackedTarget &targ
                              ready.part.expiresUs,
                              0,
                              false,
-                             ready.onOptOutList};
+                             ready.onOptOutList,
+                             ready.part.isMms,
+                             ready.isLinked};
     for (const TrackedPart &part : target.parts) {
         if (part.state == TargetState::Queued)
             ++candidate.parts;

@@ -121,7 +121,7 @@ Result<void> applyParked(Connection &connection, IdBases &bases, Tracker &tracke
     if (!receipts)
         return forward(receipts);
     for (const ReceiptFact &receipt : *receipts)
-        applyReceipt(tracker, target, attempt.part, attempt.id, receipt.event, receipt.reason);
+        applyReceipt(tracker, target, attempt.part, attempt.id, receipt);
     return {};
 }
 

@@ -1,12 +1,9 @@
 #include "store/outbox.h"
 
 #include "apply_receipt.h"
-#include "message_rows.h"
 #include "parked.h"
 #include "receipt_infer.h"
-#include "receipt_keys.h"
 #include "receipt_match.h"
-#include "store/messages.h"
 #include "tracker.h"
 
 namespace cordboard::store {
@@ -26,7 +23,7 @@ Result<bool> applyById(Connection &connection, IdBases &bases, Tracker &tracker,
     if (!target)
         return forward(target);
     if (*target)
-        applyReceipt(tracker, **target, found->part, found->attempt, receipt.event, receipt.reason);
+        applyReceipt(tracker, **target, found->part, found->attempt, receipt);
     return true;
 }
 
@@ -82,28 +79,6 @@ Result<QList<TargetTick>> Outbox::applyReceipts(const QList<ReceiptFact> &receip
             return forward(retried);
     }
     return tracker.flush();
-}
-
-Result<QList<TargetTick>> Outbox::noteRead(CarrierId carrier, const QString &messageId, bool read)
-{
-    const qint64 nowUs = m_connection.nowUs();
-    const auto noted = m_connection.run(
-        "UPDATE target SET read_us = ? WHERE read_us = 0 AND id = (SELECT part_id / 256 FROM "
-        "attempt WHERE carrier_id = ? AND receipt_key = ? ORDER BY id DESC LIMIT 1) RETURNING id",
-        {read ? nowUs : -nowUs, carrier.value, canonicalReceiptKey(messageId)});
-    if (!noted)
-        return forward(noted);
-    QList<TargetId> ids;
-    while ((*noted)->next())
-        ids.append(TargetId{(*noted)->integer(0)});
-    (*noted)->finish();
-    const auto rows = Messages(m_connection).byIds(ids);
-    if (!rows)
-        return forward(rows);
-    QList<TargetTick> ticks;
-    for (const ChatMessage &row : *rows)
-        ticks.append(tickOf(row));
-    return ticks;
 }
 
 } // namespace cordboard::store

@@ -111,7 +111,8 @@ Result<Mobile> mayMove(Connection &connection, const Routed &routed)
     return mobile;
 }
 
-#define OF_ROUTES "reason IN ('no_route', 'route_loop', 'rate_limit', 'carrier_setup')"
+#define OF_ROUTES                                                                                  \
+    "reason IN ('no_route', 'route_loop', 'rate_limit', 'carrier_setup', 'no_listener')"
 
 /// Why it is held by other rules stays with it; what routes said is taken back, and what only
 /// concerned the carrier that it leaves.

@@ -80,7 +80,7 @@ TargetEvent eventFromWord(const QString &word)
                                            : TargetEvent::ReceiptInconclusive;
 }
 
-#define PARKED_COLUMNS "SELECT id, event, reason, detail, phone, ours, raw, created_us "
+#define PARKED_COLUMNS "SELECT id, event, reason, detail, phone, ours, raw, created_us, read_us "
 
 ParkedReceipt parkedFromRow(const Rows &row, CarrierId carrier)
 {
@@ -93,6 +93,7 @@ ParkedReceipt parkedFromRow(const Rows &row, CarrierId carrier)
     parked.fact.ours = row.value(5).toString();
     parked.fact.raw = row.value(6).toByteArray();
     parked.createdUs = row.value(7).toLongLong();
+    parked.fact.readUs = row.value(8).toLongLong();
     return parked;
 }
 
@@ -154,10 +155,10 @@ Result<void> park(Connection &connection, const ReceiptFact &receipt)
 {
     const auto id = connection.number(
         "INSERT INTO parked_receipt (carrier_id, event, reason, detail, phone, ours, raw, "
-        "created_us) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        "created_us, read_us) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         {receipt.carrier.value, eventWord(receipt.event), word(receipt.reason.code),
          text(receipt.reason.detail), text(receipt.phone), text(receipt.ours), blob(receipt.raw),
-         connection.nowUs()});
+         connection.nowUs(), receipt.readUs});
     if (!id)
         return forward(id);
     return addKeys(connection, receipt, *id);

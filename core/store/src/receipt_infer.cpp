@@ -159,9 +159,10 @@ Result<void> applyGroup(Connection &connection, IdBases &bases, Tracker &tracker
     if (!target)
         return forward(target);
     for (const ParkedReceipt &receipt : group) {
+        ReceiptFact fact = receipt.fact;
+        fact.reason = inferred(fact.reason);
         if (*target)
-            applyReceipt(tracker, **target, open.part, open.attempt, receipt.fact.event,
-                         inferred(receipt.fact.reason));
+            applyReceipt(tracker, **target, open.part, open.attempt, fact);
         if (auto removed = removeParked(connection, receipt.id); !removed)
             return removed;
     }

@@ -20,7 +20,7 @@ constexpr qint64 fromTheNewest = std::numeric_limits<qint64>::max();
 #define RECORD_TARGETS                                                                             \
     "SELECT t.id, t.conversation_id, t.destination, t.state, t.reason, t.detail, r.name, "         \
     "t.parts_total, t.possible_duplicate, t.created_us, t.updated_us, r.waiting_reason, "          \
-    "r.waiting_detail FROM target t LEFT JOIN carrier r ON r.id = t.carrier_id "
+    "r.waiting_detail, t.read_us FROM target t LEFT JOIN carrier r ON r.id = t.carrier_id "
 
 MessageRecord messageFrom(const Rows &row)
 {
@@ -54,6 +54,7 @@ TargetRecord targetFrom(const Rows &row)
     target.possibleDuplicate = row.integer(8) != 0;
     target.createdUs = row.integer(9);
     target.updatedUs = row.integer(10);
+    target.readUs = row.integer(13);
     return target;
 }
 

@@ -2,6 +2,7 @@
 
 #include "message_rows.h"
 #include "origin_word.h"
+#include "store/recalls.h"
 #include "values.h"
 
 #include <algorithm>
@@ -64,8 +65,9 @@ Result<std::optional<MessageStory>> Stories::of(TargetId target)
     if (!*found)
         return std::optional<MessageStory>();
     if (story.message.direction == Direction::Outbound) {
-        for (const auto step : {&Stories::readAcceptance, &Stories::readParts,
-                                &Stories::readAttempts, &Stories::readPlace, &Stories::readRoute}) {
+        for (const auto step :
+             {&Stories::readAcceptance, &Stories::readParts, &Stories::readAttempts,
+              &Stories::readRecalls, &Stories::readPlace, &Stories::readRoute}) {
             if (auto read = (this->*step)(&story); !read)
                 return forward(read);
         }
@@ -205,6 +207,15 @@ Result<void> Stories::readAttempts(MessageStory *story)
         if (!next)
             return forward(next);
     }
+    return {};
+}
+
+Result<void> Stories::readRecalls(MessageStory *story)
+{
+    auto recalls = Recalls(m_connection).of(story->message.id);
+    if (!recalls)
+        return forward(recalls);
+    story->recalls = *std::move(recalls);
     return {};
 }
 

@@ -42,6 +42,7 @@ TrackedTarget targetFromRow(const Rows &row)
     target.waitingDetail = row.value(17).toString();
     target.needsYou = target.neededYou = row.value(19).toBool();
     target.version = row.value(20).toLongLong();
+    target.readUs = row.value(22).toLongLong();
     return target;
 }
 
@@ -50,6 +51,8 @@ TrackedTarget targetFromRow(const Rows &row)
 bool isOurFailure(TargetEvent event, ReasonCode code, bool doubtful)
 {
     if (doubtful && event != TargetEvent::ReceiptFailed)
+        return true;
+    if (event == TargetEvent::Recalled) // and the phone was faster, after all
         return true;
     switch (code) {
     case ReasonCode::TooOld:
@@ -109,7 +112,7 @@ int notPaidBy(TargetState before, const TrackedPart &part, TargetEvent event)
     if (part.doubtful)
         return 0;
     const bool ends = event == TargetEvent::RefusedForGood || event == TargetEvent::TooOld ||
-                      event == TargetEvent::CancelAsked;
+                      event == TargetEvent::CancelAsked || event == TargetEvent::Recalled;
     if (ends && isOver(part.state))
         return 1;
     return part.failureOurs && isOver(before) && !isOver(part.state) ? -1 : 0;
@@ -193,8 +196,9 @@ bool Tracker::enter(TrackedTarget &target, TrackedPart &part, std::optional<Targ
     const TargetState before = std::exchange(part.state, state.value_or(part.state));
     target.notPaid += notPaidBy(before, part, event);
     part.notBeforeUs = startOf(part.state, notBeforeUs, m_connection.nowUs());
-    const bool isOver = part.state == TargetState::Failed || part.state == TargetState::Expired ||
-                        (part.state == TargetState::Cancelled && part.doubtful);
+    const bool isOver =
+        part.state == TargetState::Failed || part.state == TargetState::Expired ||
+        (part.state == TargetState::Cancelled && (part.doubtful || event == TargetEvent::Recalled));
     part.failureOurs = isOver && isOurFailure(event, reason.code, part.doubtful);
     part.dirty = true;
     target.dirty = true;
@@ -220,6 +224,16 @@ void Tracker::explain(TrackedTarget &target, TrackedPart &part, const Reason &re
     part.reason = reason;
     part.dirty = true;
     target.dirty = true;
+}
+
+bool Tracker::noteRead(TrackedTarget &target, qint64 readUs)
+{
+    if (readUs == 0 || target.readUs != 0)
+        return false;
+    target.readUs = readUs;
+    target.readDirty = true;
+    target.dirty = true;
+    return true;
 }
 
 /// A message with a failed part cannot be read: what has not left would only cost money.
@@ -287,6 +301,12 @@ Result<void> Tracker::writeTarget(TrackedTarget &target, qint64 nowUs)
          target.id.value});
     if (!written)
         return forward(written);
+    if (target.readDirty) {
+        const auto read = m_connection.change("UPDATE target SET read_us = ? WHERE id = ?",
+                                              {target.readUs, target.id.value});
+        if (!read)
+            return forward(read);
+    }
     if (auto booked = takeBackCost(target); !booked)
         return booked;
     target.notPaid = 0;
@@ -323,7 +343,8 @@ Result<QList<TargetTick>> Tracker::flush()
                         target->possibleDuplicate,
                         target->needsYou,
                         target->needsYou != target->neededYou,
-                        nowUs};
+                        nowUs,
+                        target->readUs};
         for (const TrackedPart &part : std::as_const(target->parts)) {
             if (target->parts.size() > 1)
                 tick.parts.append(part.state);

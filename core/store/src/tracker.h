@@ -15,8 +15,8 @@ namespace cordboard::store {
     "t.id, t.conversation_id, t.message_id, t.state, t.reason, t.detail, t.possible_duplicate, "   \
     "t.parts_total, r.name, p.id, p.state, p.reason, p.detail, p.failure_ours, p.not_before_us, "  \
     "p.attempt_id, r.waiting_reason, r.waiting_detail, p.doubtful, t.needs_you, "                  \
-    "t.version, p.push "
-constexpr int trackedColumns = 22;
+    "t.version, p.push, t.read_us "
+constexpr int trackedColumns = 23;
 
 struct TrackedPart
 {
@@ -46,7 +46,9 @@ struct TrackedTarget
     QString waitingReason; ///< of the carrier
     QString waitingDetail;
     QList<TrackedPart> parts;
-    int notPaid = 0; ///< parts that turned out never to leave, less those that did after all
+    qint64 readUs = 0;      ///< as in ChatMessage
+    bool readDirty = false; ///< that is news
+    int notPaid = 0;        ///< parts that turned out never to leave, less those that did after all
     bool dirty = false;
 
     TrackedPart *part(qint64 id);
@@ -78,6 +80,10 @@ public:
     void hold(TrackedTarget &target, const Reason &reason, qint64 notBeforeUs);
     /// Says something else about a part whose state stays.
     static void explain(TrackedTarget &target, TrackedPart &part, const Reason &reason);
+
+    /// The person has read it (or, less than 0, deleted it unread) then; 0: nothing. Counts once;
+    /// false when it was known.
+    static bool noteRead(TrackedTarget &target, qint64 readUs);
 
     /// Writes what changed. The ticks are in the order in which the targets were first touched.
     Result<QList<TargetTick>> flush();

@@ -30,6 +30,10 @@ void writeTarget(JsonWriter &json, const TargetRecord &target)
     json.key("status"_key).text(targetStatus(target.state, target.reason));
     json.key("parts"_key).whole(target.parts);
     writeTime(json, "tm_update"_key, target.updatedUs > target.createdUs ? target.updatedUs : 0);
+    if (target.readUs > 0)
+        writeTime(json, "tm_read"_key, target.readUs);
+    if (target.readUs < 0)
+        writeTime(json, "tm_deleted_unread"_key, -target.readUs);
     writeReason(json, target.reason, target.carrier);
     if (target.possibleDuplicate)
         json.key("possible_duplicate"_key).boolean(true);

@@ -61,6 +61,16 @@ private Q_SLOTS:
         QVERIFY(!verdict.nothingMoves);
     }
 
+    void linksThatLeadNowhereSayWhy()
+    {
+        HealthFacts facts = well();
+        facts.queue.linksTrouble = u"Port 8080 is in use."_s;
+        const HealthVerdict verdict = judge(facts);
+        QCOMPARE(verdict.kind, Kind::Warn);
+        QCOMPARE(verdict.lead, u"Links to pictures lead nowhere now."_s);
+        QCOMPARE(verdict.rest, facts.queue.linksTrouble);
+    }
+
     void aLineThatIsUpAndDoesNotMoveIsRed() // wishes, row 25
     {
         const HealthVerdict verdict = judge(still());

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void waitingSaysWhereAndHowLong();
     void heldForQuietHours();
     void stuckInSending();
+    void somebodyWantedItBack();
     void deliveredButNotSeen();
     void unknownOffersEachDecision();
     void triesAndMovesAreTold();
@@ -206,6 +207,42 @@ void TestStoryView::stuckInSending()
     QCOMPARE(bare(stuck.answer), u"Northline has not answered yet."_s);
     QVERIFY(stuck.next.contains(u"+49"_s));
     QCOMPARE(titles(stuck).last(), u"On its way to Northline"_s);
+}
+
+void TestStoryView::somebodyWantedItBack()
+{
+    MessageStory story = basicStory(TargetState::Sent);
+    story.message.isMms = true;
+    story.parts[0].attempts = {acceptedAttempt(u"m1"_s, storyAt(13, 38, 3, 1))};
+    QVERIFY(actions(view(story)).contains(WhyAction::Cancel));
+    StoryRecall recall;
+    recall.carrier = u"Northline"_s;
+    recall.askedUs = storyAt(14, 30);
+    story.recalls = {recall};
+    story.message.reason = story.parts[0].reason = {ReasonCode::RecallAsked, {}};
+    const WhyView asked = view(story);
+    QCOMPARE(bare(asked.answer), u"The carrier was asked to take it back."_s);
+    QCOMPARE(titles(asked).last(), u"Asked Northline to take it back"_s);
+    QVERIFY(!titles(asked).contains(u"No confirmation"_s));
+    QVERIFY(!actions(asked).contains(WhyAction::Cancel)); // once is enough
+
+    story.recalls[0].end = StoryRecall::End::Refused;
+    story.recalls[0].endedUs = storyAt(14, 30, 1);
+    story.recalls[0].statusName = u"MM7 2005"_s;
+    story.recalls[0].statusWords = u"Message ID not found"_s;
+    story.message.reason.code = story.parts[0].reason.code = ReasonCode::RecallRefused;
+    const WhyView refused = view(story);
+    QCOMPARE(step(refused, u"Not taken back"_s).words,
+             u"It said: MM7 2005, Message ID not found."_s);
+    QVERIFY(actions(refused).contains(WhyAction::Cancel));
+
+    story.recalls[0].end = StoryRecall::End::Taken;
+    story.message.state = story.parts[0].state = TargetState::Cancelled;
+    story.message.reason.code = story.parts[0].reason.code = ReasonCode::Recalled;
+    const WhyView taken = view(story);
+    QCOMPARE(bare(taken.answer), u"Taken back before it reached the phone."_s);
+    QCOMPARE(titles(taken).last(), u"Taken back"_s);
+    QVERIFY(actions(taken).contains(WhyAction::SendAgain));
 }
 
 void TestStoryView::deliveredButNotSeen()

@@ -1,4 +1,5 @@
 #include "engine/face/multimedia.h"
+#include "engine/face/stories.h"
 #include "serve/mms_listeners.h"
 #include "simulator/mmsc_server.h"
 #include "simulator/sample_media.h"
@@ -128,6 +129,50 @@ private Q_SLOTS:
         QTRY_COMPARE(m_mmsc->status().toPost, 0);
         QTRY_COMPARE(m_bench->now(sent.id).state, state);
         QCOMPARE(m_mmsc->status().submits, 2);
+    }
+
+    void whatNoPhoneHasIsTakenBack_data() { aPictureIsDeliveredAndRead_data(); }
+    void whatNoPhoneHasIsTakenBack()
+    {
+        QFETCH(simulator::MmscStyle, style);
+        simulator::MmscOptions options = m_mmsc->options();
+        options.style = style;
+        options.phonesOff = {QStringLiteral("256772123456")};
+        m_mmsc->setOptions(options);
+        const ChatMessage sent = m_bench->send(picture());
+        QTRY_COMPARE(m_bench->now(sent.id).state, TargetState::Sent);
+        QVERIFY(EngineBench::wait(m_bench->engine->cancel(sent.id)));
+        QTRY_COMPARE(m_bench->now(sent.id).state, TargetState::Cancelled);
+        QCOMPARE(m_bench->now(sent.id).reason.code, ReasonCode::Recalled);
+        const auto story = EngineBench::wait(m_bench->engine->stories().story(sent.id));
+        QCOMPARE(story->recalls.size(), 1);
+        QCOMPARE(story->recalls.first().end, StoryRecall::End::Taken);
+        options.phonesOff.clear();
+        m_mmsc->setOptions(options);
+        QTRY_COMPARE(m_mmsc->status().onTheWay, 0);
+        QCOMPARE(m_mmsc->status().toPost, 0); // its phone heard of nothing
+        QCOMPARE(m_bench->now(sent.id).state, TargetState::Cancelled);
+    }
+
+    void whatThePhoneHasStays_data() { aPictureIsDeliveredAndRead_data(); }
+    void whatThePhoneHasStays()
+    {
+        QFETCH(simulator::MmscStyle, style);
+        simulator::MmscOptions options = m_mmsc->options();
+        options.style = style;
+        options.readReports = false;
+        options.faults = {{QStringLiteral("no-report")}};
+        m_mmsc->setOptions(options);
+        const ChatMessage sent = m_bench->send(picture());
+        QTRY_COMPARE(m_bench->now(sent.id).state, TargetState::Sent);
+        QTRY_COMPARE(m_mmsc->status().onTheWay, 0);
+        QVERIFY(EngineBench::wait(m_bench->engine->cancel(sent.id)));
+        QTRY_COMPARE(m_bench->now(sent.id).reason.code, ReasonCode::RecallRefused);
+        QCOMPARE(m_bench->now(sent.id).state, TargetState::Sent);
+        const auto story = EngineBench::wait(m_bench->engine->stories().story(sent.id));
+        QCOMPARE(story->recalls.first().end, StoryRecall::End::Refused);
+        QCOMPARE(story->recalls.first().statusName, QStringLiteral("MM7 2005"));
+        QVERIFY(!story->recalls.first().statusWords.isEmpty());
     }
 
     void aPhoneSendsAPicture_data()

@@ -217,6 +217,23 @@ private Q_SLOTS:
         QVERIFY(!fetch(url).has_value());
     }
 
+    void whatNoPhoneFetchedIsTakenBack()
+    {
+        const ChatMessage sent = m_bench->send(picture());
+        const QByteArray url = notification().contentLocation;
+        QTRY_VERIFY(isAnswered(sent.id));
+        QVERIFY(EngineBench::wait(m_bench->engine->cancel(sent.id)));
+        QCOMPARE(m_bench->now(sent.id).state, TargetState::Cancelled);
+        QCOMPARE(m_bench->now(sent.id).reason.code, ReasonCode::Recalled);
+        QVERIFY(!fetch(url).has_value());
+        const ChatMessage other = m_bench->send(picture());
+        QTRY_COMPARE(m_bench->line->submitted().size(), 2);
+        QVERIFY(fetch(notification().contentLocation).has_value());
+        QCOMPARE(EngineBench::wait(m_bench->engine->cancel(other.id)).error().code,
+                 ErrorCode::Conflict);
+        QCOMPARE(m_bench->now(other.id).state, TargetState::Sent);
+    }
+
     void aRestartKeepsTheAddress()
     {
         const ChatMessage sent = m_bench->send(picture());
@@ -324,6 +341,27 @@ private Q_SLOTS:
         m_bench->send(m_bench->draft(QStringLiteral("after it")));
         QTRY_COMPARE(m_bench->line->submitted().size(), 1); // and no report once more
         QVERIFY(m_bench->line->submitted().first().push.isEmpty());
+    }
+
+    void aReportIsAPartOfTheDayOfItsNumber()
+    {
+        Sender sender = EngineBench::wait(m_bench->engine->routing().senders())->first().sender;
+        sender.limits.perDay = 1;
+        QVERIFY(EngineBench::wait(m_bench->engine->routing().saveSender(sender)));
+        mm1::Pdu pdu = sendReq();
+        pdu.deliveryReport = true;
+        QVERIFY(send(pdu, "13035550143").has_value());
+        QTRY_COMPARE(EngineBench::wait(m_bench->engine->routing().senders())->first().partsToday,
+                     qint64(1));
+        pdu.transactionId = "another";
+        QVERIFY(send(pdu, "13035550143").has_value());
+        const ChatMessage text = m_bench->send(m_bench->draft(QStringLiteral("hello")));
+        QTRY_COMPARE(m_bench->now(text.id).reason.code, ReasonCode::SenderLimit);
+        QCOMPARE(m_bench->line->submitted().size(), 1);
+        m_bench->clock.advanceHours(24);
+        m_bench->restart();
+        m_bench->acceptAll();
+        QTRY_COMPARE(m_bench->line->submitted().size(), 1); // of the new day
     }
 
     void whoSendsIsNotBelieved_data()

@@ -242,6 +242,35 @@ private Q_SLOTS:
         QCOMPARE(attempt.statusWords, QStringLiteral("Message format corrupt"));
     }
 
+    /// Without an answer it is asked again, by the next run, too; and once delivered, no more.
+    void anMmscThatDoesNotAnswerIsAskedAgain()
+    {
+        const ChatMessage sent = m_bench->send(picture());
+        QTRY_COMPARE(m_bench->now(sent.id).state, TargetState::Sent);
+        m_mmsc->answer(recorded(QStringLiteral("mm7/probe-401.http")), 503);
+        QVERIFY(EngineBench::wait(m_bench->engine->cancel(sent.id)));
+        QCOMPARE(m_bench->now(sent.id).reason.code, ReasonCode::RecallAsked);
+        QTRY_COMPARE(m_mmsc->requests().size(), 2);
+        const auto asked = mms::mm7::decodeXml(m_mmsc->requests().constLast().body);
+        QVERIFY(asked.has_value());
+        QCOMPARE(asked->kind, mms::mm7::Kind::CancelReq);
+        QCOMPARE(asked->messageId, QString::fromLatin1(m_id));
+
+        m_mmsc->answer(recorded(QStringLiteral("mm7/mbuni-CancelRsp.http"))); // 2005
+        m_bench->clock.advanceMinutes(5);
+        m_bench->restart();
+        QTRY_COMPARE(m_bench->now(sent.id).reason.code, ReasonCode::RecallRefused);
+        QCOMPARE(m_bench->now(sent.id).state, TargetState::Sent);
+        QCOMPARE(m_mmsc->requests().size(), 3);
+        // and a person may ask once more
+        QVERIFY(EngineBench::wait(m_bench->engine->cancel(sent.id)));
+        QTRY_COMPARE(m_mmsc->requests().size(), 4);
+        QCOMPARE(post("mm7/mbuni-DeliveryReportReq.http").status, 200);
+        QTRY_COMPARE(m_bench->now(sent.id).state, TargetState::Delivered);
+        QCOMPARE(EngineBench::wait(m_bench->engine->cancel(sent.id)).error().code,
+                 ErrorCode::Conflict);
+    }
+
     void tooMuchIsRefusedBeforeItIsAccepted()
     {
         Draft draft = picture();

@@ -16,7 +16,8 @@ const std::initializer_list<S> states{S::Queued,  S::Sending, S::Sent,      S::D
 const std::initializer_list<E> events{
     E::Claimed,      E::Accepted,         E::RefusedForNow, E::RefusedForGood,
     E::OutcomeLost,  E::ReceiptDelivered, E::ReceiptFailed, E::ReceiptInconclusive,
-    E::ResendChosen, E::TooOld,           E::CancelAsked,   E::SaidArrived};
+    E::ResendChosen, E::TooOld,           E::CancelAsked,   E::SaidArrived,
+    E::Recalled};
 
 /// Every transition there is. What is not in here must be refused.
 const std::map<std::pair<S, E>, S> table{
@@ -46,6 +47,9 @@ const std::map<std::pair<S, E>, S> table{
     {{S::Unknown, E::ReceiptInconclusive}, S::Sent},
     {{S::Unknown, E::ResendChosen}, S::Queued},
     {{S::Unknown, E::TooOld}, S::Expired},
+    {{S::Sending, E::Recalled}, S::Cancelled},
+    {{S::Sent, E::Recalled}, S::Cancelled},
+    {{S::Unknown, E::Recalled}, S::Cancelled},
 };
 } // namespace
 

@@ -94,6 +94,34 @@ private Q_SLOTS:
         QCOMPARE(post(report(), m_listener.address.toLatin1()), 200);
     }
 
+    /// Phones of a private network speak no TLS; an MMSC comes over the internet, by a proxy.
+    void plainIsForPhonesOfAPrivateNetwork_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("isMm1");
+        QTest::addColumn<bool>("asksForTls");
+        QTest::newRow("phones, private") << "10.255.255.254:1" << true << false;
+        QTest::newRow("phones, everywhere") << "0.0.0.0:1" << true << true;
+        QTest::newRow("phones, public") << "192.0.2.1:1" << true << true;
+        QTest::newRow("an MMSC") << "10.255.255.254:1" << false << true;
+    }
+    void plainIsForPhonesOfAPrivateNetwork()
+    {
+        QFETCH(QString, address);
+        QFETCH(bool, isMm1);
+        QFETCH(bool, asksForTls);
+        m_listener.address = address;
+        m_listener.isMm1 = isMm1;
+        m_multimedia->listening = {m_listener};
+        m_listeners = std::make_unique<serve::MmsListeners>(*m_multimedia);
+        m_listeners->start();
+        // Nobody has that address; where it is not for TLS, that is what is said.
+        QTRY_COMPARE(m_multimedia->told.size(), 1);
+        const QString trouble = m_multimedia->told.first().trouble;
+        QVERIFY2(trouble.contains(address), qPrintable(trouble));
+        QVERIFY2(trouble.contains(QStringLiteral("over TLS")) == asksForTls, qPrintable(trouble));
+    }
+
     void aTextThatNoBubbleHoldsIsAFile()
     {
         open();

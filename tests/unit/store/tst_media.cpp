@@ -30,6 +30,23 @@ NewOutbound picture(F &f, CarrierId carrier)
     return draft;
 }
 
+/// A report of an MMSC; `readUs` 0: only that it was delivered.
+QList<TargetTick> reported(F &f, CarrierId carrier, const QString &id, qint64 readUs)
+{
+    ReceiptFact fact;
+    fact.carrier = carrier;
+    fact.ids = {id};
+    fact.event = TargetEvent::ReceiptDelivered;
+    fact.exact = true;
+    fact.readUs = readUs;
+    return f.write([&](Connection &c) { return Outbox(c).applyReceipts({fact}); }).value();
+}
+
+qint64 updates(F &f)
+{
+    return f.figure("SELECT COUNT(*) FROM event WHERE kind = 'message_updated'");
+}
+
 } // namespace
 
 class TestMedia : public QObject
@@ -66,16 +83,43 @@ private Q_SLOTS:
         const CarrierId lab = f.carrier(u"lab"_s);
         const ChatMessage sent = f.send(picture(f, lab));
         f.finish({F::accepted(f.claim(lab)[0], u"M-1"_s)});
-        const auto note = [&](const QString &id, bool read) {
-            return f.write([&](Connection &c) { return Outbox(c).noteRead(lab, id, read); });
-        };
-        QVERIFY(note(u"M-2"_s, true)->isEmpty());
-        const auto ticks = note(u"M-1"_s, true);
-        QVERIFY(ticks.has_value());
-        QCOMPARE(ticks->size(), 1);
-        QVERIFY(f.message(sent.id).readUs > 0);
-        QVERIFY(note(u"M-1"_s, false)->isEmpty());
-        QVERIFY(f.message(sent.id).readUs > 0);
+        QVERIFY(reported(f, lab, u"M-2"_s, 5).isEmpty());
+        const qint64 before = updates(f);
+        const auto ticks = reported(f, lab, u"M-1"_s, 7);
+        QCOMPARE(ticks.size(), 1);
+        QCOMPARE(ticks.first().readUs, qint64(7));
+        QCOMPARE(ticks.first().state, TargetState::Delivered);
+        QCOMPARE(updates(f), before + 1);
+        QVERIFY(reported(f, lab, u"M-1"_s, -9).isEmpty());
+        QCOMPARE(f.message(sent.id).readUs, qint64(7));
+        QCOMPARE(updates(f), before + 1);
+    }
+
+    /// Of one that was delivered already only that is news, and others are told of it.
+    void readAfterDeliveredIsNews()
+    {
+        F f;
+        const CarrierId lab = f.carrier(u"lab"_s);
+        const ChatMessage sent = f.send(picture(f, lab));
+        f.finish({F::accepted(f.claim(lab)[0], u"M-1"_s)});
+        QCOMPARE(reported(f, lab, u"M-1"_s, 0).size(), 1);
+        const qint64 before = updates(f);
+        QCOMPARE(reported(f, lab, u"M-1"_s, -9).first().readUs, qint64(-9));
+        QCOMPARE(updates(f), before + 1);
+        QCOMPARE(f.message(sent.id).state, TargetState::Delivered);
+    }
+
+    void aReadReportMayComeBeforeTheAnswer()
+    {
+        F f;
+        const CarrierId lab = f.carrier(u"lab"_s);
+        const ChatMessage sent = f.send(picture(f, lab));
+        const ClaimedPart part = f.claim(lab)[0];
+        QVERIFY(reported(f, lab, u"M-1"_s, 7).isEmpty());
+        f.reopen();
+        f.finish({F::accepted(part, u"M-1"_s)});
+        QCOMPARE(f.message(sent.id).readUs, qint64(7));
+        QCOMPARE(f.message(sent.id).state, TargetState::Delivered);
     }
 
     /// Its carrier's phones do not fetch any more: an empty text must not leave in its place.

@@ -169,14 +169,16 @@ private Q_SLOTS:
         const auto read = [this](bool isRead) {
             return f
                 ->write([=, this](Connection &c) {
-                    return Mm1(c).noteRead(*Mm1(c).find(u"one"_s).value(), isRead);
+                    return Mm1(c).said(*Mm1(c).find(u"one"_s).value(),
+                                       TargetEvent::ReceiptDelivered, {}, isRead ? 7 : -9);
                 })
                 .value()
                 .size();
         };
         QCOMPARE(read(true), 1);
         QCOMPARE(read(false), 0);
-        QVERIFY(f->message(sent).readUs > 0);
+        QCOMPARE(f->message(sent).readUs, qint64(7));
+        QCOMPARE(f->message(sent).state, S::Delivered);
     }
 
     void phonesHearOnce()

@@ -254,7 +254,7 @@ void ChatView::openMenu(const QPoint &global)
     why->setShortcut(QKeySequence(Qt::Key_W));
     why->setShortcutContext(Qt::WidgetShortcut);
     connect(why, &QAction::triggered, this, [this, id] { follow(BubbleLink::Why, id); });
-    bool mayCancel = mayBeCancelled(m_slice.at(row));
+    bool mayCancel = mayBeCancelled(m_slice.at(row)) || mayBeAskedFor(m_slice.at(row));
     for (const auto &[link, words] : m_layout->at(row).bubble->words().links) {
         if (link == BubbleLink::Why)
             continue; // stands above already
@@ -262,7 +262,8 @@ void ChatView::openMenu(const QPoint &global)
         connect(action, &QAction::triggered, this, [this, id, kind = link] { follow(kind, id); });
         mayCancel = mayCancel && link != BubbleLink::Cancel;
     }
-    // In its first two seconds the bubble itself says nothing of waiting.
+    // In its first two seconds the bubble itself says nothing of waiting; of one that has left it
+    // never does.
     if (mayCancel) {
         QAction *cancel = menu->addAction(cancelWords(m_slice.at(row)));
         connect(cancel, &QAction::triggered, this, [this, id] { follow(BubbleLink::Cancel, id); });

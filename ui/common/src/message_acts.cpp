@@ -36,8 +36,18 @@ bool mayBeCancelled(const ChatMessage &message)
            (message.state == TargetState::Queued || message.parts.contains(TargetState::Queued));
 }
 
+bool mayBeAskedFor(const ChatMessage &message)
+{
+    const bool hasLeft =
+        message.state == TargetState::Sent || message.state == TargetState::Sending;
+    return message.direction == Direction::Outbound && message.isMms && hasLeft &&
+           message.reason.code != ReasonCode::RecallAsked;
+}
+
 QString cancelWords(const ChatMessage &message)
 {
+    if (!mayBeCancelled(message) && mayBeAskedFor(message))
+        return Bubble::tr("Take back");
     const bool begun = message.parts.count(TargetState::Queued) < message.parts.size();
     //: of a long message of which some parts have left
     return begun ? Bubble::tr("Cancel the rest") : Bubble::tr("Cancel");

@@ -99,7 +99,7 @@ void HealthBook::pace()
         return;
     if (m_watched)
         m_next.start(watchedMs);
-    else if (m_carriers.waiting() > 0 || m_facts.trouble)
+    else if (m_carriers.waiting() > 0 || m_facts.trouble || !m_facts.queue.linksTrouble.isEmpty())
         m_next.start(m_next.isActive() ? m_next.remainingTime() : waitingMs);
     else
         m_next.stop();

@@ -137,6 +137,18 @@ std::optional<HealthVerdict> ofSlowLines(const HealthFacts &facts)
     return {};
 }
 
+std::optional<HealthVerdict> ofLinks(const HealthFacts &facts)
+{
+    if (facts.queue.linksTrouble.isEmpty())
+        return {};
+    return HealthVerdict{Strip::Kind::Warn,
+                         HealthWords::tr("Links to pictures lead nowhere now."),
+                         facts.queue.linksTrouble,
+                         HealthVerdict::Act::None,
+                         {},
+                         false};
+}
+
 std::optional<HealthVerdict> ofWebhooks(const HealthFacts &facts)
 {
     if (facts.webhookTrouble.isEmpty())
@@ -163,7 +175,7 @@ qint64 stillFor(const HealthFacts &facts, const LinkStatus &link)
 HealthVerdict judge(const HealthFacts &facts)
 {
     for (const auto look : {&ofDatabase, &ofStillLines, &ofDownLines, &ofDisk, &ofRoutes,
-                            &ofSlowLines, &ofWebhooks}) {
+                            &ofSlowLines, &ofLinks, &ofWebhooks}) {
         if (const auto verdict = look(facts))
             return *verdict;
     }

@@ -47,6 +47,7 @@ private:
     void delivered(const StoryPart &part, qint64 us);
     void failed(const StoryPart &part, qint64 us);
     void counted(TargetState state, bool left);
+    void recalls();
     void ended();
     void waiting();
     QStringList waitingWords() const;

@@ -150,7 +150,7 @@ bool canBeDone(WhyAction action, const MessageStory &story)
     case WhyAction::Change:
         return mayBeSentAgain(message) && !isUnknown && !story.isBinary;
     case WhyAction::Cancel:
-        return mayBeCancelled(message);
+        return mayBeCancelled(message) || mayBeAskedFor(message);
     case WhyAction::Arrived:
         return isUnknown;
     case WhyAction::Leave:

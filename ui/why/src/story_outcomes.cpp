@@ -9,6 +9,12 @@ namespace {
 
 constexpr qsizetype partsOneByOne = 3; // longer messages have their parts counted together
 
+/// Told by recalls().
+bool isOfRecall(ReasonCode code)
+{
+    return code == ReasonCode::RecallAsked || code == ReasonCode::RecallRefused;
+}
+
 bool wasRefused(const StoryPart &part)
 {
     return !part.attempts.isEmpty() && part.attempts.last().end == StoryAttempt::End::Refused;
@@ -54,7 +60,8 @@ void Steps::onePart(const StoryPart &part)
         delivered(part, us);
     else if (part.state == TargetState::Failed)
         failed(part, us);
-    else if (part.state == TargetState::Sent && part.reason.code != ReasonCode::None)
+    else if (part.state == TargetState::Sent && part.reason.code != ReasonCode::None &&
+             !isOfRecall(part.reason.code))
         add("info", Role::Text2,
             partTitle(part, Why::tr("No confirmation"),
                       Why::tr("No confirmation for part %1 of %2")),
@@ -109,6 +116,31 @@ void Steps::parts()
     else if (code == ReasonCode::NoConfirmation)
         add("info", Role::Text2, Why::tr("No confirmation"), m_message.updatedUs,
             receiptWords(m_message.reason, m_teller));
+}
+
+/// Whoever wanted it back after it had left, and what was said to that.
+void Steps::recalls()
+{
+    using End = StoryRecall::End;
+    for (const StoryRecall &recall : m_story.recalls) {
+        const QString carrier = m_teller.carrier(recall.carrier);
+        const QString said =
+            recall.statusName.isEmpty()
+                ? QString()
+                : Why::tr("It said: %1, %2.").arg(recall.statusName, recall.statusWords);
+        if (recall.end != End::Taken || recall.endedUs > recall.askedUs)
+            add("clock", Role::Text2, Why::tr("Asked %1 to take it back").arg(carrier),
+                recall.askedUs,
+                recall.end == End::Underway ? Why::tr("It has not answered yet.") : QString());
+        if (recall.end == End::Taken)
+            add("st-cancelled", Role::Text2, Why::tr("Taken back"), recall.endedUs,
+                Why::tr("No phone had it yet."));
+        else if (recall.end == End::Refused)
+            add("info", Role::Held, Why::tr("Not taken back"), recall.endedUs, said);
+        else if (recall.end == End::Unanswered)
+            add("info", Role::Held, Why::tr("Not taken back"), recall.endedUs,
+                Why::tr("%1 did not answer, however often it was asked.").arg(carrier));
+    }
 }
 
 /// What ended it without a carrier.

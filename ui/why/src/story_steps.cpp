@@ -24,6 +24,7 @@ QList<WhyStep> Steps::all()
         route();
         attempts();
         parts();
+        recalls();
         ended();
         waiting();
     }

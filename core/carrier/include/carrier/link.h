@@ -57,6 +57,27 @@ struct SubmitOutcome
     int tookMs = -1;          ///< from submit to answer; -1: there was no answer in time
 };
 
+/// What the carrier is asked to take back: it has it, and no phone has it yet.
+struct Recall
+{
+    qint64 id = 0; ///< of the asking
+    QString carrierMessageId;
+};
+
+/// What it said.
+struct RecallOutcome
+{
+    enum class Kind {
+        Taken,
+        Refused,
+        NoAnswer, ///< or "later": it may be asked again
+    };
+    qint64 id = 0;
+    Kind kind = Kind::NoAnswer;
+    quint32 status = 0; ///< as SubmitOutcome::commandStatus; 0: there was no answer
+    QString detail;     ///< its words
+};
+
 /// A message from a phone, one part, not yet acknowledged to the carrier.
 struct InboundPart
 {
@@ -129,6 +150,9 @@ public:
     /// Writes the part, or answers NotSent through finished() in a later turn of the event loop.
     virtual void submit(const SubmitPart &part) = 0;
 
+    /// Asks for it, and answers through recalled(). What cannot be asked says nothing.
+    virtual void recall(const Recall &) {}
+
     virtual void acknowledge(quint64 token, Acknowledgement answer) = 0;
 
     virtual LinkStatus status() const = 0;
@@ -144,6 +168,7 @@ Q_SIGNALS:
     void statusChanged(const cordboard::LinkStatus &status);
     void roomAvailable();
     void finished(const cordboard::carrier::SubmitOutcome &outcome);
+    void recalled(const cordboard::carrier::RecallOutcome &outcome);
     void messageReceived(const cordboard::carrier::InboundPart &part);
     void receiptReceived(const cordboard::carrier::Receipt &receipt);
     /// The connection in the upper 32 bits of tokens is over: what was not acknowledged on it will

@@ -35,6 +35,9 @@ struct EngineOptions
     Clock *clock = nullptr; ///< null: the machine's; else it must outlive the engine
     QString name{QStringLiteral("Cordboard")}; ///< for others on the same database, with the host
     OperatorName me{};                         ///< whose threads are "mine"
+    /// Listeners (serve) say what they listen for; until then nothing leaves that phones would
+    /// fetch from us.
+    bool isListenedFor = false;
     LinkFactory linkFactory; ///< null: by the carrier's kind; tests put their own in
 };
 

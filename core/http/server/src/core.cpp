@@ -119,7 +119,7 @@ Result<void> Core::listen()
     const bool local =
         std::all_of(m_options.addresses.cbegin(), m_options.addresses.cend(),
                     [](const QHostAddress &address) { return address.isLoopback(); });
-    if (!secure && !local)
+    if (!secure && !local && !m_options.plainForOthers)
         return fail(
             ErrorCode::Refused,
             Words::tr("Other computers may only connect over TLS. Name a certificate and its "

@@ -33,6 +33,7 @@ enum class TargetEvent {
     ResendChosen,        ///< a person or the carrier's policy sends an unknown one again, marked
     TooOld,
     CancelAsked,
+    Recalled,    ///< taken back from whoever has it: the carrier's MMSC said so, or it is ours
     SaidArrived, ///< a person knows that an unknown one arrived
 };
 

@@ -20,6 +20,7 @@ struct TargetRecord
     bool possibleDuplicate = false;
     qint64 createdUs = 0;
     qint64 updatedUs = 0; ///< as `createdUs`: nothing has changed since
+    qint64 readUs = 0;    ///< as in ChatMessage
 };
 
 /// How many people of a message are in each state.

@@ -45,6 +45,25 @@ struct StoryPart
     QList<StoryAttempt> attempts; ///< in the order of their making
 };
 
+/// One time that somebody wanted it back after it had left.
+struct StoryRecall
+{
+    enum class End {
+        Underway,
+        Taken,
+        Refused,
+        Unanswered, ///< in all tries
+        Over,       ///< something else ended it meanwhile
+    };
+    End end = End::Underway;
+    QString carrier;
+    quint32 status = 0;  ///< as StoryAttempt::commandStatus; 0: there was no answer, or it is ours
+    QString statusName;  ///< "MM7 2005"; filled in by the engine
+    QString statusWords; ///< likewise
+    qint64 askedUs = 0;
+    qint64 endedUs = 0; ///< 0: it has not
+};
+
 /// One webhook that was told, or is to be told, of the message.
 struct StoryHook
 {
@@ -83,8 +102,9 @@ struct MessageStory
     int ahead = -1; ///< parts before it in its carrier's line, at most mostAhead; -1: it is in none
 
     QList<StoryPart> parts;
-    QList<StoryHook> hooks; ///< oldest first, at most mostHooks
-    int hookEndpoints = 0;  ///< how many are told of events at all, now
+    QList<StoryRecall> recalls; ///< in the order of their asking
+    QList<StoryHook> hooks;     ///< oldest first, at most mostHooks
+    int hookEndpoints = 0;      ///< how many are told of events at all, now
 
     qint64 repeatsUs = 0;  ///< when the one that this repeats was accepted; 0: it repeats none
     qint64 repeatedUs = 0; ///< when the one that repeats this was accepted; 0: none does

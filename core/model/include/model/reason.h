@@ -14,6 +14,7 @@ enum class ReasonCode {
     CarrierDown, ///< the link is down or switched off
     RateLimit,   ///< our own limit of parts a minute or a day is reached
     Throttled,   ///< ESME_RTHROTTLED: the carrier asked to slow down
+    NoListener,  ///< nothing answers where its pictures are fetched from
     CarrierBusy, ///< ESME_RMSGQFUL, ESME_RSYSERR, ESME_RX_T_APPN …: another try later
     QuietHours,  ///< held until the person's hours begin; detail as model/policy_reason.h
     Scheduled,   ///< whoever wrote it wanted it to leave later; detail as model/policy_reason.h
@@ -46,6 +47,10 @@ enum class ReasonCode {
     CancelledByPerson,
     CancelledPartly, ///< some parts had left; `detail` says "1/3"
     RepliedFirst,    ///< it was to leave only unless the person wrote first
+    // asked of the carrier about what it has accepted (ADR 0040)
+    RecallAsked,   ///< it was asked to take it back
+    RecallRefused, ///< it did not; detail: its words
+    Recalled,      ///< taken back before it reached the phone
     // said by a person about an unknown outcome
     SaidArrived,
     LeftAlone, ///< nothing more is done about it

@@ -21,7 +21,8 @@ class Server;
 namespace cordboard::serve {
 
 /// Listens for what MMSCs send (MM7: DeliverReq, DeliveryReportReq, ReadReplyReq), one HTTP server
-/// for each carrier that has an address for it, following what the engine says. Lives in a thread
+/// for each carrier that has an address for it, following what the engine says, and telling it what
+/// came of that. What cannot be listened at is tried again every few seconds. Lives in a thread
 /// with an event loop; destroy it before the engine.
 class MmsListeners : public QObject
 {
@@ -47,6 +48,8 @@ private:
     void follow(const QList<engine::MmsListener> &wanted);
     void open(const engine::MmsListener &listener);
     void close(std::vector<std::unique_ptr<Open>> gone);
+    void forgetTroubles(const QList<engine::MmsListener> &wanted);
+    static QString troubleOf(const engine::MmsListener &listener, const QString &why);
 
     engine::Multimedia &m_multimedia;
     std::vector<std::unique_ptr<Open>> m_open;

@@ -34,6 +34,9 @@ public:
 
     Result<MediaLinkSetup> setup();
     Result<void> saveSetup(const MediaLinkSetup &setup);
+    /// Why nobody can follow links now, a sentence; empty: they can, as far as is known.
+    Result<QString> trouble();
+    Result<void> saveTrouble(const QString &sentence);
 
     Result<void> add(MessageId message, const NewMediaLink &link);
     /// `message` says the same as an earlier one, so it has its media and its link, too.

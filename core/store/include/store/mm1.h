@@ -78,9 +78,9 @@ public:
     Result<QList<TargetTick>> fetched(const Mm1Offer &offer);
 
     /// The phone's own word, ReceiptDelivered or ReceiptFailed. What is delivered stays so.
-    Result<QList<TargetTick>> said(const Mm1Offer &offer, TargetEvent event, const Reason &reason);
-    /// It told that the person has read it, or deleted it unread. Counts once.
-    Result<QList<TargetTick>> noteRead(const Mm1Offer &offer, bool read);
+    /// `readUs`: the person has read it then, or (less than 0) deleted it unread; counts once.
+    Result<QList<TargetTick>> said(const Mm1Offer &offer, TargetEvent event, const Reason &reason,
+                                   qint64 readUs = 0);
 
     Result<void> keepReceived(const Mm1Received &received);
     /// Those up to `upTo` whose phone wants to hear that a person has seen them. Each is told once.
@@ -89,6 +89,8 @@ public:
     Result<void> addReport(const Mm1Report &report);
     /// What may be pushed now, the oldest first.
     Result<QList<Mm1Report>> dueReports(CarrierId carrier, int most);
+    /// When the next one may be that may not be now; 0: there is none.
+    Result<qint64> nextReportUs(CarrierId carrier);
     /// Done, or given up.
     Result<void> dropReport(qint64 id);
     /// Once more, then.

@@ -44,6 +44,8 @@ struct ClaimCandidate
     int parts = 1;             ///< how many wait
     bool begun = false;        ///< another part of it has left already
     bool onOptOutList = false; ///< for this source
+    bool isMms = false;
+    bool isLinked = false; ///< its media are looked at on a page of ours
 };
 
 /// Leaves by default; else it is held until `holdUntilUs`, or refused for good, with a reason.
@@ -94,6 +96,7 @@ struct ReceiptFact
     QByteArray raw;
     QString ours;       ///< the number of ours it was sent from; empty: not said
     bool exact = false; ///< ids are words (MM7): never read as numbers of another base
+    qint64 readUs = 0;  ///< the person has read it then; less than 0: deleted it unread
 };
 
 /// How a carrier writes its ids, as it has just turned out.
@@ -190,10 +193,6 @@ public:
     /// matches nothing is parked for 72 h and tried again when a response comes in, when an outcome
     /// is lost, and when the carrier's way of writing ids has been learned.
     Result<QList<TargetTick>> applyReceipts(const QList<ReceiptFact> &receipts);
-
-    /// The person has read, or deleted unread, what the carrier knows by this id. Told once; none
-    /// when it is not known.
-    Result<QList<TargetTick>> noteRead(CarrierId carrier, const QString &messageId, bool read);
 
     /// After a start: attempts left in `sending` by a crash become `unknown` (ReasonCode::Crashed).
     Result<QList<TargetTick>> recover();

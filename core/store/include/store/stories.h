@@ -25,6 +25,7 @@ private:
     Result<void> readRoute(MessageStory *story);
     Result<void> readParts(MessageStory *story);
     Result<void> readAttempts(MessageStory *story);
+    Result<void> readRecalls(MessageStory *story);
     Result<void> readPlace(MessageStory *story);
     Result<void> readHooks(MessageStory *story);
 

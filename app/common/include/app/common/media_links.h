@@ -3,6 +3,9 @@
 #include "engine/provision/media.h"
 #include "serve/media_listener.h"
 
+#include <QObject>
+#include <QTimer>
+
 #include <optional>
 
 namespace cordboard::engine {
@@ -12,19 +15,27 @@ class Engine;
 namespace cordboard::app {
 
 /// Listens for those who follow links, if the provision file says where, and tells the engine
-/// whether links can be sent. A port that is taken is no reason to stop: messages go on, and the
-/// log says what to do. Destroy it before the engine.
-class MediaLinksHere
+/// whether links can be sent. A port that is taken is no reason to stop: texts go on, what has a
+/// link waits, and it is tried again every few seconds. Lives in a thread with an event loop;
+/// destroy it before the engine.
+class MediaLinksHere : public QObject
 {
+    Q_OBJECT
+
 public:
-    explicit MediaLinksHere(engine::Engine &engine);
+    explicit MediaLinksHere(engine::Engine &engine, QObject *parent = nullptr);
 
     /// Once. Blocking for as long as it takes to bind.
     void start(const std::optional<provision::ProvisionMedia> &wanted);
 
 private:
+    void listen();
+
     engine::Engine &m_engine;
     serve::MediaListener m_listener;
+    provision::ProvisionMedia m_wanted;
+    QString m_trouble; ///< told once
+    QTimer m_again{this};
 };
 
 } // namespace cordboard::app

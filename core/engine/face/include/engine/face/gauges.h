@@ -29,7 +29,7 @@ struct LineCounts
     quint64 connectionsEnded = 0;
 };
 
-/// What waits to leave.
+/// What waits to leave, and what is in its way.
 struct QueueFigures
 {
     qint64 unrouted = 0; ///< messages to one person that no route covers
@@ -37,6 +37,8 @@ struct QueueFigures
     qint64 oldestUs = 0;
     /// The same by carrier; those for which none waits are not there.
     QHash<CarrierId, qint64> oldestByCarrierUs = {};
+    /// Why links to pictures lead nowhere, a sentence; empty: they lead somewhere.
+    QString linksTrouble = {};
 };
 
 /// Figures for those who watch over the program. Any thread.

@@ -28,9 +28,13 @@ public:
     virtual ~MediaLinks() = default;
 
     virtual QFuture<Result<MediaLinkSetup>> setup() = 0;
-    /// What the provision file says; kept for all programs of the team. Without a public_url no
-    /// links are sent.
+    /// What the provision file says, now that their pages are answered; kept for all programs of
+    /// the team. What waited for it leaves. Without a public_url no links are sent.
     virtual QFuture<Result<void>> setUp(const MediaLinkSetup &setup) = 0;
+    /// The same while their pages cannot be answered: what has a link waits. `sentence` says why,
+    /// and what to do.
+    virtual QFuture<Result<void>> cannotListen(const MediaLinkSetup &setup,
+                                               const QString &sentence) = 0;
     /// Nobody answers for links here. In a team another program does; else none are sent.
     virtual QFuture<Result<void>> notHere() = 0;
 

@@ -125,6 +125,14 @@ struct MmsListener
     friend bool operator==(const MmsListener &, const MmsListener &) = default;
 };
 
+/// Whether it is listened for a carrier at this moment.
+struct Listening
+{
+    CarrierId carrier;
+    bool isOpen = false;
+    QString trouble; ///< why it cannot be, a sentence with what to do; empty: it is, or need not be
+};
+
 /// Multimedia messages beyond what Engine does for all: their octets, and what MMSCs bring. Lives
 /// as long as the engine. Any thread; answers come as futures.
 class Multimedia
@@ -141,6 +149,9 @@ public:
     /// Fetches what lies at an http or https address, through the address guard, at most
     /// `mostOctets`. Its type is as the server declared it. Errors: Invalid with what to do.
     virtual QFuture<Result<NewMedium>> fetch(const QString &url, qint64 mostOctets) = 0;
+    /// Nothing is fetched from now on, and what is on its way ends as Cancelled: the program is
+    /// about to end, and whoever waits for it should not.
+    virtual void endFetching() = 0;
 
     /// A picture of at most `maxEdge` pixels, decoded in a process of its own. Unsupported when it
     /// is no picture; a sentence for everything else.
@@ -177,6 +188,9 @@ public:
 
     /// Where to listen now. Those whose password cannot be opened are left out.
     virtual QFuture<Result<QList<MmsListener>>> listeners() = 0;
+    /// What came of that. Trouble is shown at the carrier; while phones could not fetch, what they
+    /// would be told of waits.
+    virtual void listens(const Listening &listening) = 0;
 };
 
 } // namespace cordboard::engine

@@ -74,6 +74,8 @@ struct Options
     QStringList hosts;
     bool openToOtherSites = false; ///< people follow links to it from anywhere; nothing here may
                                    ///< depend on who asks
+    bool plainForOthers = false;   ///< no TLS, and not only for this computer: a private network of
+                                   ///< what speaks none
     bool anyHost = false;    ///< whatever name they use; only where each request shows a login
     QString certificateFile; ///< PEM, the chain in order; with `keyFile` it makes TLS, 1.2 or
                              ///< newer. Both are read again within 10 s when they were replaced
