@@ -22,8 +22,13 @@ Result<RoutingTable::Facts> readFacts(store::Connection &connection)
     const auto mms = store::Carriers(connection).mmsTakers();
     if (!mms)
         return forward(mms);
-    RoutingTable::Facts facts{*std::move(routes), *std::move(senders), *std::move(prices), {},
-                              mms->octets,        mms->alsoTexts};
+    RoutingTable::Facts facts{*std::move(routes),
+                              *std::move(senders),
+                              *std::move(prices),
+                              {},
+                              mms->octets,
+                              mms->alsoTexts,
+                              mms->off};
     for (const PriceList &list : std::as_const(facts.prices))
         facts.carriers.insert(list.carrier);
     return facts;

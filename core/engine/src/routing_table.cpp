@@ -66,12 +66,16 @@ RoutingTable::Facts withoutMms(RoutingTable::Facts facts)
     return facts;
 }
 
-/// The first carrier for multimedia messages alone; invalid when there is none.
+/// The first carrier for multimedia messages alone, of those that are on before the others;
+/// invalid when there is none.
 CarrierId firstForMmsOnly(const RoutingTable::Facts &facts)
 {
+    const auto rank = [&facts](CarrierId id) {
+        return std::pair(facts.mmsOff.contains(id), id.value);
+    };
     CarrierId first;
     for (auto it = facts.mms.keyBegin(); it != facts.mms.keyEnd(); ++it) {
-        if (!facts.alsoTexts.contains(*it) && (!first.isValid() || it->value < first.value))
+        if (!facts.alsoTexts.contains(*it) && (!first.isValid() || rank(*it) < rank(first)))
             first = *it;
     }
     return first;

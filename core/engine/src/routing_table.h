@@ -28,6 +28,7 @@ public:
         /// Of these, the ones that take multimedia messages: how many octets.
         QHash<CarrierId, qint64> mms = {};
         QSet<CarrierId> alsoTexts = {}; ///< of those, the ones that short messages go through, too
+        QSet<CarrierId> mmsOff = {};    ///< of those, the ones that are switched off
     };
 
     struct Ask

@@ -225,15 +225,20 @@ Result<QByteArray> Carriers::sealedPassword(CarrierId id)
 Result<MmsTakers> Carriers::mmsTakers()
 {
     const auto rows = m_connection.run(
-        "SELECT id, kind FROM carrier c WHERE removed = 0 AND (kind = 'mm7' OR EXISTS (SELECT 1 "
+        "SELECT id, kind, enabled FROM carrier c WHERE removed = 0 AND (kind = 'mm7' OR EXISTS "
+        "(SELECT 1 "
         "FROM carrier_setting s WHERE s.carrier_id = c.id AND s.key = 'mm1_listen')) ORDER BY id");
     if (!rows)
         return forward(rows);
     QList<std::pair<CarrierId, QString>> found;
-    while ((*rows)->next())
-        found.append({CarrierId{(*rows)->integer(0)}, (*rows)->text(1)});
-    (*rows)->finish();
     MmsTakers takers;
+    while ((*rows)->next()) {
+        const CarrierId id{(*rows)->integer(0)};
+        found.append({id, (*rows)->text(1)});
+        if ((*rows)->integer(2) == 0)
+            takers.off.insert(id);
+    }
+    (*rows)->finish();
     for (const auto &[id, kind] : std::as_const(found)) {
         const auto mm7 = readMm7(m_connection, id);
         if (!mm7)

@@ -47,6 +47,23 @@ class TestRoutingTable : public QObject
     }
 
 private Q_SLOTS:
+    /// A number of a carrier for texts sends its pictures through one that is on, if any is.
+    void picturesGoWhereSomethingIsOn()
+    {
+        Sender sender = owned(north);
+        sender.mms = true;
+        RoutingTable::Facts facts{{}, {sender}, {}, {north, baltic, spare}};
+        facts.mms = {{baltic, 300'000}, {spare, 300'000}};
+        const auto carrier = [&] {
+            return RoutingTable(facts).mms().choose({ours, mara, {}}, {}).carrier;
+        };
+        QCOMPARE(carrier(), baltic);
+        facts.mmsOff = {baltic};
+        QCOMPARE(carrier(), spare);
+        facts.mmsOff = {baltic, spare}; // it waits where it always went
+        QCOMPARE(carrier(), baltic);
+    }
+
     void theLongestPrefixWinsAmongEqualPriority() // property, against a plain search
     {
         QRandomGenerator random(7);

@@ -15,6 +15,7 @@ struct MmsTakers
 {
     QHash<CarrierId, qint64> octets; ///< how many of one message
     QSet<CarrierId> alsoTexts;       ///< of these, the ones that short messages go through, too
+    QSet<CarrierId> off;             ///< of these, the ones that are switched off
 };
 
 /// Carriers. Passwords are kept only as the sealed octets that `secrets` made.
