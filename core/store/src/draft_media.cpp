@@ -11,7 +11,8 @@ namespace {
 
 // Statements are kept by their address: no putting together at run time.
 #define SELECT_SETS                                                                                \
-    "SELECT s.conversation_id, s.subject, m.digest, m.type, m.name, b.octets FROM draft_mms s "    \
+    "SELECT s.conversation_id, s.subject, m.digest, m.type, m.name, b.octets, s.as_link FROM "     \
+    "draft_mms s "                                                                                 \
     "JOIN draft_media m ON m.conversation_id = s.conversation_id AND m.author = s.author "         \
     "JOIN media_blob b ON b.digest = m.digest "
 
@@ -27,7 +28,7 @@ QList<DraftMms> setsIn(Rows &rows)
     while (rows.next()) {
         const ConversationId thread{rows.integer(0)};
         if (sets.isEmpty() || sets.last().conversation != thread)
-            sets.append({thread, rows.text(1), {}});
+            sets.append({thread, rows.text(1), {}, rows.integer(6) != 0});
         sets.last().media.append({rows.bytes(2), rows.text(3), rows.text(4), rows.integer(5)});
     }
     rows.finish();
@@ -52,7 +53,7 @@ Result<DraftMms> DraftMedia::stored(ConversationId thread, const QString &author
         {thread.value, text(author)});
     if (!rows)
         return forward(rows);
-    return setsIn(**rows).value(0, {thread, {}, {}});
+    return setsIn(**rows).value(0, {thread, {}, {}, false});
 }
 
 Result<bool> DraftMedia::keep(ConversationId thread, const QString &author,
@@ -65,7 +66,7 @@ Result<bool> DraftMedia::keep(ConversationId thread, const QString &author,
         content.media.begin(), content.media.end(), qint64(0),
         [](qint64 sum, const NewMedium &medium) { return sum + medium.data.size(); });
     const bool fits = content.media.size() <= mostMedia && octets <= mostOctets;
-    DraftMms set{thread, content.subject, {}};
+    DraftMms set{thread, content.subject, {}, content.asLink};
     for (const NewMedium &medium : content.media) {
         if (!fits)
             break;
@@ -112,10 +113,12 @@ Result<void> DraftMedia::write(const QString &author, const DraftMms &set)
 {
     if (auto erased = erase(set.conversation, author); !erased || set.media.isEmpty())
         return erased;
-    if (auto added = withoutCount(m_connection.change(
-            "INSERT INTO draft_mms (conversation_id, author, subject, saved_us) VALUES (?, ?, ?, "
-            "?)",
-            {set.conversation.value, text(author), text(set.subject), m_connection.nextStampUs()}));
+    if (auto added = withoutCount(
+            m_connection.change("INSERT INTO draft_mms (conversation_id, author, subject, "
+                                "saved_us, as_link) VALUES (?, "
+                                "?, ?, ?, ?)",
+                                {set.conversation.value, text(author), text(set.subject),
+                                 m_connection.nextStampUs(), flag(set.asLink)}));
         !added)
         return added;
     int number = 0;

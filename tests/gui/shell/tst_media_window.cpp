@@ -336,6 +336,18 @@ private Q_SLOTS:
         QCOMPARE(desk.tray().attachments().at(1).medium.name, u"b.pdf"_s);
         QCOMPARE(desk.tray().subject(), u"Plan"_s);
         QTRY_VERIFY(desk.composer().canSend());
+        QVERIFY(!desk.tray().isLink());
+
+        // Somebody had chosen that a link is sent.
+        desk.engine.mediaLinks().stored = {u"https://m.example.com"_s, 30, {}};
+        writing.storedMedia = {
+            {desk.mara, {}, {{"d2", u"application/pdf"_s, u"b.pdf"_s, 2}}, true}};
+        desk.open();
+        QTRY_COMPARE(desk.tray().attachments().size(), 1);
+        QVERIFY(desk.tray().isLink());
+        QTRY_VERIFY(desk.strip(u"30 day"_s));
+        desk.attach(desk.file(u"a.png"_s, "a"));
+        QTRY_VERIFY(writing.keptMedia.last().second.asLink);
     }
 
     void whatIsLeftOrSentIsSavedAtOnce()

@@ -315,7 +315,7 @@ private Q_SLOTS:
         const ConversationId thread = f.thread(peer);
         const ConversationId other = f.thread(u"+15551000002"_s);
         QVERIFY(keepMedia(f, thread, {u"Wheel"_s, {}, {medium("one"), medium("two")}}));
-        QVERIFY(keepMedia(f, other, {{}, {}, {medium("two")}}));
+        QVERIFY(keepMedia(f, other, {{}, {}, {medium("two")}, true}));
         f.reopen();
         const QList<DraftMms> sets = mediaOf(f, anna);
         QCOMPARE(sets.size(), 2);
@@ -324,6 +324,7 @@ private Q_SLOTS:
         QCOMPARE(sets.first().media.size(), 2);
         QCOMPARE(sets.first().media.first().name, u"one.png"_s);
         QCOMPARE(sets.first().media.first().octets, 3);
+        QVERIFY(!sets.first().asLink && sets.last().asLink);
         QVERIFY(mediaOf(f, u"ben"_s).isEmpty());
 
         // What nobody has any more is gone, what another thread has is not.

@@ -180,11 +180,13 @@ void AttachmentTray::add(const Attachment &attachment)
     bar->setValue(bar->maximum());
 }
 
-void AttachmentTray::restore(const QString &subject, const QList<Attachment> &attachments)
+void AttachmentTray::restore(const QString &subject, const QList<Attachment> &attachments,
+                             bool asLink)
 {
     if (m_subject->text().isEmpty())
         m_subject->setText(subject);
     m_attachments = attachments + m_attachments;
+    m_asLink = m_asLink || asLink;
     tell();
 }
 

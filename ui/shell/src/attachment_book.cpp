@@ -19,6 +19,7 @@ MmsContent contentOf(const AttachmentTray &tray)
 {
     MmsContent content;
     content.subject = tray.subject();
+    content.asLink = tray.isLink();
     for (const Attachment &one : tray.attachments())
         content.media.append(one.medium);
     return content;
@@ -183,7 +184,7 @@ void AttachmentBook::finish(const std::shared_ptr<Loading> &loading)
         m_toLoad.insert(thread, loading->set);
         return;
     }
-    tray.restore(loading->set.subject, loading->ready);
+    tray.restore(loading->set.subject, loading->ready, loading->set.asLink);
     m_loading.remove(thread); // not before: what was read is not to be saved again
     for (const NewMedium &picture : std::as_const(loading->pictures))
         m_desk.askPicture(picture);

@@ -29,6 +29,7 @@ struct DraftMms
     ConversationId conversation;
     QString subject;
     QList<Medium> media; ///< in their order; empty: there is none
+    bool asLink = false; ///< its author wants them sent as a link
 
     friend bool operator==(const DraftMms &, const DraftMms &) = default;
 };

@@ -63,7 +63,7 @@ public:
 
     void add(const Attachment &attachment);
     /// What was kept elsewhere stands before what is there.
-    void restore(const QString &subject, const QList<Attachment> &attachments);
+    void restore(const QString &subject, const QList<Attachment> &attachments, bool asLink);
     /// What belongs to that thread is elsewhere: gone from here, and nothing is said of it.
     void forget(ConversationId thread);
     /// The same one, made smaller; ignored when it is there no more.
