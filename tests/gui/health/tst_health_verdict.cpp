@@ -65,6 +65,7 @@ private Q_SLOTS:
     {
         HealthFacts facts = well();
         facts.queue.linksTrouble = u"Port 8080 is in use."_s;
+        facts.links[0].state = LinkState::Degraded; // which the table shows as well
         const HealthVerdict verdict = judge(facts);
         QCOMPARE(verdict.kind, Kind::Warn);
         QCOMPARE(verdict.lead, u"Links to pictures lead nowhere now."_s);

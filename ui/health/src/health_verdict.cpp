@@ -174,8 +174,8 @@ qint64 stillFor(const HealthFacts &facts, const LinkStatus &link)
 
 HealthVerdict judge(const HealthFacts &facts)
 {
-    for (const auto look : {&ofDatabase, &ofStillLines, &ofDownLines, &ofDisk, &ofRoutes,
-                            &ofSlowLines, &ofLinks, &ofWebhooks}) {
+    for (const auto look : {&ofDatabase, &ofStillLines, &ofDownLines, &ofDisk, &ofRoutes, &ofLinks,
+                            &ofSlowLines, &ofWebhooks}) {
         if (const auto verdict = look(facts))
             return *verdict;
     }

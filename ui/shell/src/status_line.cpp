@@ -10,6 +10,19 @@
 
 namespace cordboard::ui {
 
+namespace {
+
+constexpr qsizetype longestSentence = 70;
+
+/// A long story would leave the other lines no room: the rest stands where a click leads.
+QString beginningOf(const QString &sentence)
+{
+    const qsizetype end = sentence.indexOf(QLatin1String(". "));
+    return sentence.size() <= longestSentence || end < 0 ? sentence : sentence.left(end + 1);
+}
+
+} // namespace
+
 StatusLine::StatusLine(EngineProxy &proxy, CarrierBook &book, const Theme &theme, QWidget *parent)
     : RolePane(theme, Role::Sunken, parent)
     , m_book(book)
@@ -75,6 +88,7 @@ void StatusLine::refresh()
     for (qsizetype i = 0; i < carriers.size(); ++i) {
         LinkStatus link = m_book.link(carriers.at(i).id);
         link.name = carriers.at(i).name;
+        link.sentence = beginningOf(link.sentence);
         const StateLook look = lookOf(link.state);
         m_items.at(i)->setLook(look.icon, look.role, statusWords(link));
     }
