@@ -5981,6 +5981,25 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::Attendance</name>
+    <message>
+        <source>%1 is typing</source>
+        <translation>%1 schreibt</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are typing</source>
+        <translation>%1 und %2 schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is looking at this</source>
+        <translation>%1 sieht sich das an</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are looking at this</source>
+        <translation>%1 und %2 sehen sich das an</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::CarrierForm</name>
     <message>
         <source>Encrypt the line (TLS)</source>
@@ -6538,6 +6557,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Save as contact</source>
         <translation>Als Kontakt speichern</translation>
     </message>
+    <message>
+        <source>Reply quoting</source>
+        <translation>Mit Zitat antworten</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::ChoicePopup</name>
@@ -6961,6 +6984,13 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Picture message</source>
         <translation>Bildnachricht</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::DatePopup</name>
+    <message>
+        <source>Jump to a date</source>
+        <translation>Zu einem Datum</translation>
     </message>
 </context>
 <context>
@@ -8785,12 +8815,12 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Fenster belegt</translation>
     </message>
     <message>
-        <source>Up, but nothing has moved for %1</source>
-        <translation>Verbunden, aber seit %1 bewegt sich nichts</translation>
-    </message>
-    <message>
         <source>Oldest</source>
         <translation>Älteste</translation>
+    </message>
+    <message>
+        <source>Nothing has moved for %1</source>
+        <translation>Seit %1 bewegt sich nichts</translation>
     </message>
 </context>
 <context>
@@ -9096,6 +9126,18 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Assign thread</source>
         <translation>Unterhaltung zuweisen</translation>
+    </message>
+    <message>
+        <source>Reply quoting</source>
+        <translation>Mit Zitat antworten</translation>
+    </message>
+    <message>
+        <source>Jump to a date in the thread</source>
+        <translation>Zu einem Datum der Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Next unread conversation</source>
+        <translation>Nächste ungelesene Unterhaltung</translation>
     </message>
 </context>
 <context>
@@ -12063,6 +12105,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Nobody here is called so.</source>
         <translation>So heißt hier niemand.</translation>
+    </message>
+    <message>
+        <source>Jump to a date…</source>
+        <translation>Zu einem Datum…</translation>
     </message>
 </context>
 <context>

@@ -384,6 +384,12 @@ QFuture<Result<TargetId>> FakeEngine::find(const FindQuery &query)
 {
     TargetId found{0};
     for (const ChatMessage &message : ofThread(query.conversation)) {
+        if (query.sinceUs > 0) {
+            found = message.id;
+            if (message.createdUs >= query.sinceUs)
+                break;
+            continue;
+        }
         if (!message.text.contains(query.text, Qt::CaseInsensitive))
             continue;
         if (query.newer && message.id > query.from)

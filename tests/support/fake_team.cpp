@@ -208,6 +208,11 @@ void FakeTeam::nameMe(ConversationId id, const QUuid &by, const QString &text)
     hands.announce(id);
 }
 
+void FakeTeam::attend(ConversationId id, bool typing)
+{
+    attended.append({id, typing});
+}
+
 QFuture<Result<QList<Mention>>> FakeTeam::mentions()
 {
     return ready(Result<QList<Mention>>(named));

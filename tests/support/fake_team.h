@@ -26,8 +26,9 @@ public:
     QList<Mention> named;         ///< what mentions() answers, newest first
     std::optional<Error> failure; ///< of everything that is done
     qint64 nowUs = 0;
-    bool held = false; ///< answers wait for release()
-    int counted = 0;   ///< how often counts() was asked
+    bool held = false;                               ///< answers wait for release()
+    QList<std::pair<ConversationId, bool>> attended; ///< and whether they wrote
+    int counted = 0;                                 ///< how often counts() was asked
 
     void release(bool newestFirst = false);
 
@@ -63,6 +64,8 @@ public:
     QFuture<Result<void>> changeNote(ConversationId id, qint64 line, const QString &text) override;
 
     QFuture<Result<void>> removeNote(ConversationId id, qint64 line) override;
+
+    void attend(ConversationId id, bool typing) override;
 
     QFuture<Result<QList<Mention>>> mentions() override;
 

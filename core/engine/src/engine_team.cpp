@@ -4,6 +4,7 @@
 #include "store/conversations.h"
 #include "store/mentions.h"
 #include "store/operators.h"
+#include "store/presences.h"
 #include "store/thread_desk.h"
 #include "words.h"
 
@@ -297,6 +298,15 @@ QFuture<Result<QList<Conversation>>> EngineTeam::threadsByIds(const QList<Conver
         if (!me)
             return forward(me);
         return store::Conversations(c).byIds(ids, *me);
+    });
+}
+
+void EngineTeam::attend(ConversationId id, bool typing)
+{
+    if (!m_store.isShared() || m_me.login.isEmpty())
+        return;
+    write([id, typing](Connection &c, const QUuid &me) {
+        return store::Presences(c).tell(me, id, typing);
     });
 }
 

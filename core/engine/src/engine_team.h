@@ -32,6 +32,7 @@ public:
     QFuture<Result<void>> addNote(ConversationId id, const QString &text) override;
     QFuture<Result<void>> changeNote(ConversationId id, qint64 line, const QString &text) override;
     QFuture<Result<void>> removeNote(ConversationId id, qint64 line) override;
+    void attend(ConversationId id, bool typing) override;
     QFuture<Result<QList<Mention>>> mentions() override;
     QFuture<Result<void>> seeMentions(ConversationId id) override;
     QFuture<Result<QList<ThreadLine>>> linesSince(ConversationId id, qint64 known) override;

@@ -2,6 +2,9 @@
 
 #include "base/take.h"
 #include "store/messages.h"
+#include "store/presences.h"
+
+#include <utility>
 
 namespace cordboard::engine {
 
@@ -10,6 +13,8 @@ namespace {
 constexpr int everyMs = 500;
 /// More between two looks, and the window reads anew instead of following each.
 constexpr int atMost = 300;
+/// Who is at which thread is looked up at every fourth look: it need not be exact to the second.
+constexpr int presenceEvery = 4;
 
 TargetTick tickOf(const ChatMessage &message)
 {
@@ -95,10 +100,19 @@ void FeedWatch::look()
     if (m_looking)
         return;
     m_looking = true;
-    take(m_store.read(
-             [cursor = m_cursor, forWindow = m_mailbox.isWatched()](store::Connection &connection) {
-                 return readNews(connection, cursor, forWindow);
-             }),
+    const bool forWindow = m_mailbox.isWatched();
+    const bool withPresence = forWindow && m_looks++ % presenceEvery == 0;
+    take(m_store.read([cursor = m_cursor, forWindow,
+                       withPresence](store::Connection &connection) -> Result<News> {
+        auto news = readNews(connection, cursor, forWindow);
+        if (!news || !withPresence)
+            return news;
+        auto presence = store::Presences(connection).now();
+        if (!presence)
+            return forward(presence);
+        news->presence = *std::move(presence);
+        return news;
+    }),
          this, [this](const Result<News> &news) {
              m_looking = false;
              if (news)
@@ -108,6 +122,8 @@ void FeedWatch::look()
 
 void FeedWatch::show(const News &news)
 {
+    if (news.presence)
+        showPresence(*news.presence);
     // At first the window may have read before the cursor was known.
     const bool isNew = news.upTo != m_cursor;
     m_cursor = news.upTo;
@@ -122,6 +138,12 @@ void FeedWatch::show(const News &news)
     if (news.sorting)
         m_mailbox.postSorting();
     Q_EMIT moved();
+}
+
+void FeedWatch::showPresence(const QList<Presence> &presence)
+{
+    if (std::exchange(m_presence, presence) != presence)
+        m_mailbox.postPresence(presence);
 }
 
 } // namespace cordboard::engine

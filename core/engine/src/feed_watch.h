@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
+
 namespace cordboard::engine {
 
 /// Where several programs share the database: what others wrote reaches our window and our lines.
@@ -36,18 +38,22 @@ private:
         QList<TargetTick> ticks;
         QSet<ConversationId> conversations;
         bool sorting = false;
+        std::optional<QList<Presence>> presence; ///< not looked at: nothing
     };
 
     static Result<News> readNews(store::Connection &connection, qint64 cursor, bool forWindow);
     static Result<News> skip(store::Connection &connection);
     void look();
     void show(const News &news);
+    void showPresence(const QList<Presence> &presence);
 
     store::Store &m_store;
     Mailbox &m_mailbox;
     QTimer m_timer{this};
     qint64 m_cursor = -1; ///< not known yet
     bool m_looking = false;
+    int m_looks = 0;
+    QList<Presence> m_presence; ///< as it was told
 };
 
 } // namespace cordboard::engine

@@ -2,6 +2,7 @@
 #include "store/messages.h"
 #include "values.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace cordboard::store {
@@ -31,10 +32,45 @@ const char *statement(Dialect dialect, bool newer)
     return newer ? sqliteNewer : sqliteOlder;
 }
 
+/// Ids grow with time, so that halving finds it without an index of times: 40 looks for a million.
+Result<TargetId> firstSince(Connection &connection, ConversationId conversation, qint64 us)
+{
+    const auto last = connection.number(
+        "SELECT COALESCE(MAX(id), 0) FROM target WHERE conversation_id = ?", {conversation.value});
+    const auto first = connection.number(
+        "SELECT COALESCE(MIN(id), 0) FROM target WHERE conversation_id = ?", {conversation.value});
+    if (!last || !first)
+        return forward(last ? first : last);
+    qint64 low = *first;
+    qint64 high = *last; // stands for itself when all are older
+    while (low < high) {
+        const qint64 middle = low + (high - low) / 2;
+        const auto rows = connection.run("SELECT id, created_us FROM target WHERE conversation_id "
+                                         "= ? AND id >= ? ORDER BY id LIMIT 1",
+                                         {conversation.value, middle});
+        if (!rows)
+            return forward(rows);
+        const bool found = (*rows)->next();
+        const qint64 id = found ? (*rows)->integer(0) : high;
+        const bool isBefore = found && (*rows)->integer(1) < us;
+        (*rows)->finish();
+        if (isBefore)
+            low = std::min(id + 1, high);
+        else
+            high = middle;
+    }
+    const auto at = connection.number(
+        "SELECT COALESCE(MIN(id), 0) FROM target WHERE conversation_id = ? AND id >= ?",
+        {conversation.value, low});
+    return at ? Result<TargetId>(TargetId{*at}) : Result<TargetId>(forward(at));
+}
+
 } // namespace
 
 Result<TargetId> Messages::find(const FindQuery &query)
 {
+    if (query.sinceUs > 0)
+        return firstSince(m_connection, query.conversation, query.sinceUs);
     const QString words = ftsQuery(m_connection.dialect(), query.text);
     if (words.isEmpty())
         return TargetId{0};

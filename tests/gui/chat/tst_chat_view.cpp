@@ -293,13 +293,13 @@ void TestChatView::keysSelectCopyAndOpenTheMenu()
     QStringList words;
     for (QAction *action : menu->actions())
         words.append(action->text());
-    QCOMPARE(words, (QStringList{u"Copy text"_s, u"Why?"_s, u"Send again"_s, QString(),
-                                 u"Open PDUs of this message"_s}));
+    QCOMPARE(words, (QStringList{u"Copy text"_s, u"Why?"_s, u"Reply quoting"_s, u"Send again"_s,
+                                 QString(), u"Open PDUs of this message"_s}));
     menu->actions().at(1)->trigger();
     QCOMPARE(why.size(), 1);
-    menu->actions().at(2)->trigger();
+    menu->actions().at(3)->trigger();
     QCOMPARE(resend.size(), 1);
-    menu->actions().at(4)->trigger();
+    menu->actions().at(5)->trigger();
     QCOMPARE(pdus.size(), 1);
     QCOMPARE(pdus.first().first().value<TargetId>(), TargetId{2});
     menu->close();

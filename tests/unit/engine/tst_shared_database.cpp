@@ -53,6 +53,8 @@ struct Desk
         all.conversations.unite(changes.conversations);
         all.links.insert(changes.links);
         all.sorting = all.sorting || changes.sorting;
+        if (changes.presence)
+            all.presence = changes.presence;
         all.lookAgain = all.lookAgain || changes.lookAgain;
         if (changes.database)
             all.database = changes.database;
@@ -133,6 +135,19 @@ private Q_SLOTS:
         m_second.reset();
         m_first.reset();
         m_place.reset();
+    }
+
+    void whoIsAtAThreadIsSeenByTheOthers()
+    {
+        const ConversationId here{7};
+        m_first->engine->team().attend(here, true);
+        QTRY_VERIFY_WITH_TIMEOUT(m_second->told().presence && !m_second->all.presence->isEmpty(),
+                                 30'000);
+        const Presence one = m_second->all.presence->first();
+        QCOMPARE(one.name, u"cordboardd on alpha"_s);
+        QCOMPARE(one.at, here);
+        m_first->engine->team().attend({}, false);
+        QTRY_VERIFY_WITH_TIMEOUT(m_second->told().presence->isEmpty(), 30'000);
     }
 
     // What a stream of one engine tells, whoever wrote it.

@@ -273,6 +273,36 @@ private Q_SLOTS:
         QVERIFY(!find(u"\"*("_s).isValid()); // nothing in it can be searched for
     }
 
+    /// The first message of a moment, by halving: whatever came to other threads meanwhile.
+    void aMomentIsFoundInItsThread()
+    {
+        F f;
+        QList<ChatMessage> messages;
+        for (int i = 0; i < 17; ++i) {
+            f.receive(numberOf(2), u"other"_s);
+            messages.append(f.receive(numberOf(1), u"text"_s));
+            f.receive(numberOf(3), u"other"_s);
+            f.clock.advanceSeconds(3600);
+        }
+        const ConversationId thread = f.thread(numberOf(1));
+        const auto since = [&](qint64 us) {
+            FindQuery query;
+            query.conversation = thread;
+            query.sinceUs = us;
+            return f.read([=](Connection &c) { return Messages(c).find(query); }).value();
+        };
+        for (const ChatMessage &message : messages) {
+            QCOMPARE(since(message.createdUs), message.id);
+            QCOMPARE(since(message.createdUs - 60'000'000), message.id);
+        }
+        QCOMPARE(since(1), messages.first().id);
+        QCOMPARE(since(messages.last().createdUs + 1), messages.last().id); // none is later
+        FindQuery none;
+        none.conversation = ConversationId{99'999};
+        none.sinceUs = 1;
+        QVERIFY(!f.read([=](Connection &c) { return Messages(c).find(none); }).value().isValid());
+    }
+
     void pagesAndSlicesAreReadFromTheirIndex() // T165
     {
         ONLY_ON_SQLITE;

@@ -1,4 +1,5 @@
 #include "store/mentions.h"
+#include "store/presences.h"
 #include "team_fixture.h"
 
 using namespace cordboard;
@@ -13,6 +14,33 @@ class TestMentions : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whoIsAtWhichThreadIsForgottenByItself()
+    {
+        Team f;
+        const ConversationId here{7};
+        const auto tell = [&f](const QUuid &who, ConversationId at, bool typing) {
+            return f.write([=](Connection &c) { return Presences(c).tell(who, at, typing); })
+                .has_value();
+        };
+        const auto now = [&f] {
+            return f.read([](Connection &c) { return Presences(c).now(); }).value();
+        };
+        QVERIFY(tell(f.noor, here, true));
+        QVERIFY(tell(f.leo, ConversationId{8}, true));
+        QVERIFY(tell(f.leo, here, false)); // at one thread only
+        const Presence leo{f.leo, u"Leo"_s, here, false};
+        const Presence noor{f.noor, u"Noor"_s, here, true};
+        QCOMPARE(now(), QList<Presence>({leo, noor}));
+        QVERIFY(tell(f.leo, {}, false));
+        QCOMPARE(now(), QList<Presence>({noor}));
+        if (Team::onServer())
+            return; // it goes by a clock of its own
+        f.clock.advanceSeconds(9);
+        QCOMPARE(now(), QList<Presence>({{f.noor, u"Noor"_s, here, false}}));
+        f.clock.advanceSeconds(70);
+        QCOMPARE(now(), QList<Presence>());
+    }
+
     void whoIsNamed_data()
     {
         QTest::addColumn<QString>("note");

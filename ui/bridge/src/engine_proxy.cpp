@@ -52,6 +52,8 @@ void EngineProxy::drain()
         Q_EMIT carriersChanged();
     if (changes.sorting)
         Q_EMIT sortingChanged();
+    if (changes.presence)
+        Q_EMIT presenceChanged(*changes.presence);
     if (!changes.links.isEmpty())
         Q_EMIT linksChanged(changes.links.values());
     if (changes.needsYou)

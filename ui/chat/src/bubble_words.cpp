@@ -224,9 +224,11 @@ void addMedia(BubbleWords *words, const ChatMessage &message, const WordContext 
 {
     for (const Medium &medium : message.media) {
         const QString name = fileWords(medium.name);
-        words->media.append({medium.digest, isPicture(medium.type), iconOf(medium.type),
-                             name.isEmpty() ? kindWords(medium.type) : name,
-                             context.locale.formattedDataSize(medium.octets, 0), medium.type});
+        words->media.append(
+            {medium.digest, isPicture(medium.type), iconOf(medium.type),
+             name.isEmpty() ? kindWords(medium.type) : name,
+             context.locale.formattedDataSize(medium.octets, 0, QLocale::DataSizeSIFormat),
+             medium.type});
     }
     if (message.link) // its subject heads the page
         addBefore(words, linkWords(*message.link, context.nowUs));

@@ -14,6 +14,8 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include <utility>
+
 namespace cordboard::ui {
 
 namespace {
@@ -83,6 +85,12 @@ void ChatHeader::setZone(const QByteArray &zone)
     showWords();
 }
 
+void ChatHeader::setCompany(const QString &words)
+{
+    if (std::exchange(m_company, words) != words)
+        showWords();
+}
+
 void ChatHeader::setLabels(const QList<Label> &labels)
 {
     if (labels == m_labels)
@@ -126,12 +134,15 @@ void ChatHeader::showWords()
     const bool named = !m_name.isEmpty();
     m_nameLabel->setWords(named ? m_name : isolated(number));
     QStringList parts;
+    if (!m_company.isEmpty())
+        parts.append(m_company); // first: the end is cut off where there is no room
     if (named)
         parts.append(isolated(number));
     if (!clock.isEmpty())
         parts.append(clock);
     m_numberLabel->setWords(parts.join(QStringLiteral(" · ")));
     m_numberLabel->setVisible(!parts.isEmpty());
+    m_numberLabel->setRole(m_company.isEmpty() ? Role::Text2 : Role::Accent);
 }
 
 void ChatHeader::changeEvent(QEvent *event)

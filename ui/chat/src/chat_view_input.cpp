@@ -122,6 +122,10 @@ void ChatView::keyPressEvent(QKeyEvent *event)
         if (m_selected.isValid())
             Q_EMIT whyRequested(m_selected);
         break;
+    case Qt::Key_R:
+        if (m_selected.isValid())
+            Q_EMIT quoteRequested(m_selected);
+        break;
     case Qt::Key_Escape:
         if (!m_selected.isValid())
             return event->ignore();
@@ -254,6 +258,12 @@ void ChatView::openMenu(const QPoint &global)
     why->setShortcut(QKeySequence(Qt::Key_W));
     why->setShortcutContext(Qt::WidgetShortcut);
     connect(why, &QAction::triggered, this, [this, id] { follow(BubbleLink::Why, id); });
+    if (!m_slice.at(row).text.isEmpty()) {
+        QAction *quote = menu->addAction(tr("Reply quoting"));
+        quote->setShortcut(QKeySequence(Qt::Key_R));
+        quote->setShortcutContext(Qt::WidgetShortcut);
+        connect(quote, &QAction::triggered, this, [this, id] { Q_EMIT quoteRequested(id); });
+    }
     bool mayCancel = mayBeCancelled(m_slice.at(row)) || mayBeAskedFor(m_slice.at(row));
     for (const auto &[link, words] : m_layout->at(row).bubble->words().links) {
         if (link == BubbleLink::Why)

@@ -93,7 +93,9 @@ QLayout *PersonPanel::makeDetails()
     m_zoneButton =
         new ToolButton(m_theme, QStringLiteral("clock"), tr("Where the person is"), this);
     connect(m_zoneButton, &QAbstractButton::clicked, this, &PersonPanel::chooseZone);
-    grid->addWidget(m_zoneButton, grid->rowCount() - 1, 2);
+    const int first = grid->rowCount() - 1;
+    grid->addWidget(m_localTime.value, first, 1);
+    grid->addWidget(m_zoneButton, first, 2);
     m_others = addDetail(grid, tr("Other numbers"));
     m_country = addDetail(grid, tr("Country"));
     m_ours = addDetail(grid, tr("Our number"));
@@ -139,7 +141,7 @@ PersonPanel::Detail PersonPanel::addDetail(QGridLayout *grid, const QString &lab
     auto *value = new ElidedLabel(m_theme, TextSize::Small, Role::Text, false, this);
     const int row = grid->rowCount();
     grid->addWidget(words, row, 0);
-    grid->addWidget(value, row, 1);
+    grid->addWidget(value, row, 1, 1, 2); // only one row has a button at its end
     return {words, value};
 }
 

@@ -65,6 +65,8 @@ ThreadButtons::ThreadButtons(const Theme &theme, const Clock &clock, QWidget *pa
             &QAction::triggered, this, &ThreadButtons::labelsChosen);
     connect(m_moreMenu->addAction(tr("Mark unread") + QStringLiteral("\tCtrl+U")),
             &QAction::triggered, this, &ThreadButtons::unreadChosen);
+    connect(m_moreMenu->addAction(tr("Jump to a date…") + QStringLiteral("\tCtrl+G")),
+            &QAction::triggered, this, &ThreadButtons::dateChosen);
     m_moreMenu->addSeparator();
     m_block = m_moreMenu->addAction(tr("Block person"));
     connect(m_block, &QAction::triggered, this,

@@ -8,6 +8,7 @@
 #include <QToolTip>
 
 #include <cmath>
+#include <utility>
 
 namespace cordboard::ui {
 
@@ -31,6 +32,12 @@ void ElidedLabel::setWords(const QString &words)
         return;
     setText(line);
     setAccessibleName(line);
+}
+
+void ElidedLabel::setRole(Role role)
+{
+    if (std::exchange(m_role, role) != role)
+        update();
 }
 
 QSize ElidedLabel::sizeHint() const

@@ -212,9 +212,11 @@ void AttachmentTray::replace(const NewMedium &original, const NewMedium &smaller
         one.medium = smaller;
         if (one.whole.isEmpty())
             one.whole = one.words;
-        one.words = tr("made smaller: %1 of %2")
-                        .arg(locale().formattedDataSize(smaller.data.size(), 0),
-                             locale().formattedDataSize(original.data.size(), 0));
+        one.words =
+            tr("made smaller: %1 of %2")
+                .arg(
+                    locale().formattedDataSize(smaller.data.size(), 0, QLocale::DataSizeSIFormat),
+                    locale().formattedDataSize(original.data.size(), 0, QLocale::DataSizeSIFormat));
         return tell();
     }
 }

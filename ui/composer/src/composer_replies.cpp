@@ -1,12 +1,19 @@
 // What is looked for while one writes: "/" canned replies, ":" emoji.
 #include "emoji_popup.h"
 #include "reply_popup.h"
+#include "ui/common/paint.h"
 #include "ui/composer/composer.h"
 
 #include <QPlainTextEdit>
 #include <QTextBlock>
 
 namespace cordboard::ui {
+
+namespace {
+
+constexpr qsizetype longestQuote = 60;
+
+} // namespace
 
 void Composer::makePopups(QVBoxLayout *column)
 {
@@ -35,6 +42,22 @@ void Composer::startReply()
     const bool glued = cursor.position() > 0 &&
                        !editor()->document()->characterAt(cursor.position() - 1).isSpace();
     editor()->insertPlainText(glued ? QStringLiteral(" /") : QStringLiteral("/"));
+}
+
+void Composer::quote(const QString &text)
+{
+    QString line = oneLine(text.left(longestQuote * 4)).simplified();
+    if (line.size() > longestQuote) {
+        const qsizetype end = line.lastIndexOf(u' ', longestQuote);
+        line = line.left(end > longestQuote / 2 ? end : longestQuote) + QStringLiteral("...");
+    }
+    if (line.isEmpty())
+        return;
+    leavePopups();
+    QTextCursor cursor(editor()->document());
+    cursor.insertText(QStringLiteral("> ") + line + u'\n');
+    editor()->moveCursor(QTextCursor::End);
+    focusEditor();
 }
 
 /// A person has typed. One of the two at most is looked for.

@@ -303,6 +303,19 @@ void ThreadList::moveBy(int step)
     m_view->moveBy(step);
 }
 
+void ThreadList::openNextUnread()
+{
+    const int rows = m_model->rowCount();
+    const int from = m_model->rowOf(m_current); // -1: none is open
+    for (int step = 1; step <= rows; ++step) {
+        const int row = (from + step) % rows;
+        if (m_model->at(row).unread == 0 || row == from)
+            continue;
+        m_view->setCurrentIndex(m_model->index(row));
+        return choose(row, true);
+    }
+}
+
 void ThreadList::setNarrow(bool narrow)
 {
     m_narrow = narrow;

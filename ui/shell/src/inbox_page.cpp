@@ -63,6 +63,8 @@ InboxPage::InboxPage(EngineProxy &proxy, CarrierBook &book, NeedsYouBook &needsY
     wireTeam();
     wireNotes();
     wirePerson();
+    wireCompany();
+    wireJumps();
     m_header->hide();
     m_composer->hide();
     inReadingOrder();
@@ -334,8 +336,9 @@ void InboxPage::rename(ConversationId id, const QString &name)
 
 void InboxPage::setRoom(int windowWidth)
 {
-    const bool wide = windowWidth >= panelFrom;
-    const bool sameList = (windowWidth < listBesideWhyFrom) == (m_room < listBesideWhyFrom);
+    const bool wide = windowWidth >= m_theme.scaled(panelFrom);
+    const int listFrom = m_theme.scaled(listBesideWhyFrom);
+    const bool sameList = (windowWidth < listFrom) == (m_room < listFrom);
     m_room = windowWidth;
     if (wide == m_wide && sameList)
         return;
@@ -364,12 +367,12 @@ void InboxPage::arrange()
 {
     const bool panel = m_shown.isValid() && (m_wide ? m_panelWide : m_panelNarrow);
     const bool avatars = m_alone     ? false
-                         : m_whyOpen ? m_room < listBesideWhyFrom
+                         : m_whyOpen ? m_room < m_theme.scaled(listBesideWhyFrom)
                                      : panel && !m_wide;
     m_side->setVisible(panel || m_whyOpen);
     m_side->setCurrentWidget(m_whyOpen ? static_cast<QWidget *>(m_why) : m_person);
-    m_side->setMinimumWidth(m_whyOpen ? 340 : 260);
-    m_side->setMaximumWidth(m_whyOpen ? 460 : 360);
+    m_side->setMinimumWidth(m_theme.scaled(m_whyOpen ? 340 : 260));
+    m_side->setMaximumWidth(m_theme.scaled(m_whyOpen ? 460 : 360));
     m_header->setPanelShown(panel);
     m_list->setNarrow(avatars);
     m_list->setMinimumWidth(avatars ? avatarColumn : 240);

@@ -66,10 +66,7 @@ void InboxPage::showHit(TargetId hit)
     QAbstractButton *later = told->addButton(tr("Later"));
     later->setToolTip(tr("Later message with these words (Shift+F3)"));
     connect(later, &QAbstractButton::clicked, this, &InboxPage::findLater);
-    if (m_slice.rowOf(hit) >= 0)
-        return m_chat->showMessage(hit);
-    m_hitComes = true;
-    m_thread->openAt(m_thread->conversation(), hit);
+    bringIntoSight(hit);
 }
 
 } // namespace cordboard::ui

@@ -73,6 +73,13 @@ void Mailbox::postSorting()
     wakeIfFirst();
 }
 
+void Mailbox::postPresence(const QList<Presence> &all)
+{
+    const QMutexLocker locker(&m_mutex);
+    m_changes.presence = all;
+    wakeIfFirst();
+}
+
 void Mailbox::postDatabase(const QString &trouble)
 {
     const QMutexLocker locker(&m_mutex);

@@ -63,6 +63,8 @@ struct FindQuery
     QString text;
     TargetId from{};    ///< exclusive; not valid: from the end of the thread
     bool newer = false; ///< after `from` instead of before it
+    /// Instead of words: the first message from this moment on, or the last one before it; µs.
+    qint64 sinceUs = 0;
 };
 
 struct MessageSlice

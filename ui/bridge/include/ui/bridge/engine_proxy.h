@@ -37,6 +37,8 @@ Q_SIGNALS:
     void carriersChanged();
     /// Labels or saved filters are others.
     void sortingChanged();
+    /// Who of the team is at which thread now.
+    void presenceChanged(const QList<cordboard::Presence> &all);
     /// Why the database cannot be reached at this moment; empty: it can again.
     void databaseTroubled(const QString &trouble);
     /// Another message waits for a person's decision, or one less.

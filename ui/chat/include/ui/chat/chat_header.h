@@ -33,6 +33,8 @@ public:
     void setBlocked(bool blocked);
     /// Where the person is, when it is known better than by the number.
     void setZone(const QByteArray &zone);
+    /// Who else of the team is at this thread, as words; empty: nobody.
+    void setCompany(const QString &words);
     /// Shown while the person panel, which has them too, is closed.
     void setLabels(const QList<Label> &labels);
     void setPanelShown(bool shown);
@@ -61,6 +63,7 @@ private:
     QString m_name;
     QString m_number;
     QByteArray m_zone;
+    QString m_company;
     QHBoxLayout *m_chips = nullptr;
     QList<Label> m_labels;
 };

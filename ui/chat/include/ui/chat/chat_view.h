@@ -80,6 +80,8 @@ Q_SIGNALS:
     void noteChangeRequested(qint64 line);
     void noteRemoveRequested(qint64 line);
     void leaveRequested(cordboard::TargetId id);
+    /// What it says is to be answered in the editor.
+    void quoteRequested(cordboard::TargetId id);
     /// A picture or file of a message is to be looked at, or saved; by its place.
     void mediumRequested(cordboard::TargetId id, int place);
     void mediumSaveRequested(cordboard::TargetId id, int place);

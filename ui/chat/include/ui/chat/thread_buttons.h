@@ -50,6 +50,7 @@ Q_SIGNALS:
     void noteChosen();
     void blockChosen(bool block);
     void windowChosen();
+    void dateChosen(); ///< a day of the thread is to be gone to
     void mergeChosen();
     void splitChosen();
     void saveChosen();

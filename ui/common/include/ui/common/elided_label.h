@@ -17,6 +17,7 @@ public:
                 QWidget *parent = nullptr);
 
     void setWords(const QString &words);
+    void setRole(Role role);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

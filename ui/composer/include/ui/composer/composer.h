@@ -101,6 +101,9 @@ public:
     /// What "/" offers (":" offers emoji), and what stands for its variables.
     void setReplies(const QList<CannedReply> &replies);
     void setVariables(const text::TemplateValues &variables);
+    /// What is answered goes before what is written, as "> …" lines; only its beginning, because
+    /// every part costs.
+    void quote(const QString &text);
     /// Emoji to choose from, for the place of the cursor.
     void pickEmoji();
     /// Asks for a time to send at, when there is something to send.

@@ -58,6 +58,8 @@ public:
     /// Marks the row of a thread that was opened elsewhere; nothing is emitted.
     void mark(ConversationId id);
     void moveBy(int step);
+    /// The next one below, or from the top, that has something unread.
+    void openNextUnread();
     /// Only the avatars are left (the person panel lies over the text).
     void setNarrow(bool narrow);
 

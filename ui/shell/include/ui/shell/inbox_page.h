@@ -25,6 +25,7 @@ class ChatHeader;
 class ChatView;
 class ChoicePopup;
 class Composer;
+class DatePopup;
 class Dialogs;
 class DraftBook;
 class FilterBook;
@@ -99,6 +100,9 @@ public:
     void takeThread();
     void closeOrOpenThread();
     void openAssign();
+    void chooseDate();  ///< to go to
+    void quoteChosen(); ///< into the editor
+    void nextUnread();  ///< of the list
     void openSnoozeMenu();
     void markThreadUnread();
     void openFilter(); ///< of the list
@@ -160,6 +164,11 @@ private:
     void wireTeam();
     void wireNotes();
     void wirePerson();
+    void wireCompany();
+    void wireJumps();
+    void jumpTo(const QDate &day);
+    void bringIntoSight(TargetId message);
+    void quote(TargetId message);
     void readPerson();
     void showNumber(const Conversation &thread);
     void chooseLanguages(const Conversation &thread);
@@ -228,6 +237,7 @@ private:
     LabelBook *m_labels = nullptr;
     LabelPopup *m_labelPopup = nullptr;
     ChoicePopup *m_samePerson = nullptr; ///< made when it is asked for
+    DatePopup *m_dates = nullptr;        ///< likewise
     Strip *m_passing = nullptr;          ///< see tell()
     QTimer *m_passingFor = nullptr;
     TargetId m_found;        ///< the place in the open thread that a search led to

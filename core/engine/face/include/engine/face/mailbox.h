@@ -2,6 +2,7 @@
 
 #include "model/carrier.h"
 #include "model/message.h"
+#include "model/presence.h"
 
 #include <QHash>
 #include <QMutex>
@@ -23,6 +24,8 @@ struct Changes
     bool carriers = false; ///< carriers, senders or routes were edited
     bool sorting = false;  ///< labels or saved filters were edited
     bool needsYou = false; ///< the list of what needs a person is another
+    /// Who of the team is at which thread now; not told: as it was.
+    std::optional<QList<Presence>> presence;
     /// Why the database cannot be reached at this moment; empty: it can again.
     std::optional<QString> database;
     bool lookAgain = false; ///< too much happened: forget what you hold and read anew
@@ -52,6 +55,7 @@ public:
     void postLink(const LinkStatus &status);
     void postCarriers();
     void postSorting();
+    void postPresence(const QList<Presence> &all);
     void postDatabase(const QString &trouble);
     void postLookAgain();
 

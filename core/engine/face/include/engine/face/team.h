@@ -58,6 +58,11 @@ public:
     /// changeNote() with its text brings it back.
     virtual QFuture<Result<void>> removeNote(ConversationId id, qint64 line) = 0;
 
+    /// I am at this thread, or at none (invalid), and write in it or not; nobody waits for it.
+    /// Where a database is ours alone, nothing is written. Who else is where comes by
+    /// Changes::presence.
+    virtual void attend(ConversationId id, bool typing) = 0;
+
     /// Notes that name me and that I have not seen, the newest 20 first.
     virtual QFuture<Result<QList<Mention>>> mentions() = 0;
     /// I have seen those of this thread.
