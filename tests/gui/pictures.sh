@@ -37,7 +37,8 @@ screens() {
 # What the words in README and docs/ are about; few, because the repository keeps them for ever.
 for_docs() {
     cat <<'TEXT'
-inbox light dark contrast small
+inbox light
+team-person light
 why light
 strips light
 media light

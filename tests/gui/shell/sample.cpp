@@ -3,6 +3,7 @@
 #include "model/sent_before.h"
 
 #include <QDateTime>
+#include <QImage>
 
 namespace cordboard::test {
 
@@ -328,8 +329,17 @@ void fillCard(FakeEngine &engine, ConversationId mara)
     other.lastText = QStringLiteral("Thanks!");
     other.lastAtUs = card.firstSeenUs;
     card.threads = {other};
+    QImage wheel(QStringLiteral(CORDBOARD_SOURCE_DIR "/resources/demo/wheel.jpg"));
+    wheel = wheel.scaledToWidth(320, Qt::SmoothTransformation)
+                .convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    engine.multimedia().pictures.insert(
+        "wheel",
+        {{1280, 960},
+         wheel.size(),
+         QByteArray(reinterpret_cast<const char *>(wheel.constBits()), wheel.sizeInBytes())});
     card.files = {
-        {TargetId{1}, {{}, QStringLiteral("image/jpeg"), QStringLiteral("wheel.jpg"), 212'000}},
+        {TargetId{1},
+         {"wheel", QStringLiteral("image/jpeg"), QStringLiteral("wheel.jpg"), 212'000}},
         {TargetId{1},
          {{}, QStringLiteral("application/pdf"), QStringLiteral("invoice.pdf"), 9'000}},
         {TargetId{1}, {{}, QStringLiteral("text/x-vcard"), QStringLiteral("mara.vcf"), 300}}};

@@ -110,6 +110,7 @@ inline void attachMedia(ui::MainWindow &window)
     tray.add({photo, photo, QStringLiteral("JPEG picture, 212 kB"), landscape(140), {}});
     tray.add({card, card, QStringLiteral("Contact: Fernway"), {}, {}});
     tray.setSizes({QStringLiteral("216 kB of 300 kB"), {}, {}});
+    window.findChild<ui::ChatView *>()->scrollToLatest();
 }
 
 } // namespace cordboard::test

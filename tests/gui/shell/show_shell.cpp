@@ -28,6 +28,7 @@
 #include <QCommandLineParser>
 #include <QContextMenuEvent>
 #include <QLineEdit>
+#include <QListView>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -285,7 +286,8 @@ void showWriting(ui::MainWindow &window, const QString &page)
         }
     }
     if (page.startsWith(QLatin1String("replies")))
-        QTest::keyClicks(editor, QStringLiteral(" /o"));
+        QTest::keyClicks(editor, page == QLatin1String("replies-ask") ? QStringLiteral(" /ord")
+                                                                      : QStringLiteral(" /o"));
     if (page == QLatin1String("replies-ask"))
         QTest::keyClick(editor, Qt::Key_Return);
     if (page == QLatin1String("spelling")) {
@@ -371,6 +373,19 @@ void fillHealth(test::FakeEngine &engine, const QString &page)
     link.lastAnswerUs = now - 245'000'000;
     link.upSinceUs = now - 6 * 86'400'000'000;
     engine.setLink(link);
+}
+
+/// With the people, who are found a moment later.
+void showPalette(ui::CommandPalette &palette)
+{
+    palette.open(QStringLiteral("ma"));
+    const auto *rows = palette.findChild<QListView *>();
+    const auto isFound = [rows] {
+        const QAbstractItemModel *model = rows->model();
+        return !model->match(model->index(0, 0), Qt::DisplayRole, QStringLiteral("Mara")).isEmpty();
+    };
+    if (!QTest::qWaitFor(isFound))
+        qWarning("Nobody was found.");
 }
 
 void showForm(ui::MainWindow &window, test::FakeEngine &engine, const QString &page)
@@ -517,7 +532,7 @@ int main(int argc, char **argv)
         window.inbox().findEarlier();
     }
     if (page == QLatin1String("palette"))
-        window.findChild<ui::CommandPalette *>()->open(QStringLiteral("ma"));
+        showPalette(*window.findChild<ui::CommandPalette *>());
     if (page.startsWith(QLatin1String("health")))
         window.showPlace(ui::MainWindow::Health);
     if (page == QLatin1String("settings") || page.startsWith(QLatin1String("rules")))

@@ -94,7 +94,7 @@ CarrierOverview::CarrierOverview(const CarrierTabContext &context, QWidget *pare
     , m_theme(context.theme)
     , m_inner(new QWidget(this))
 {
-    m_inner->setMaximumWidth(contentWidth);
+    m_inner->setMaximumWidth(m_theme.scaled(contentWidth));
     layOut();
     auto *scroll = new QScrollArea(this);
     scroll->setAccessibleName(tr("Overview"));

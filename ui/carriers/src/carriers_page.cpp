@@ -10,6 +10,7 @@
 #include "ui/carriers/carrier_words.h"
 #include "ui/carriers/passphrase_panel.h"
 #include "ui/carriers/pdu_tab.h"
+#include "ui/common/elided_label.h"
 #include "ui/common/empty_note.h"
 #include "ui/common/pill_tabs.h"
 #include "ui/common/role_label.h"
@@ -73,7 +74,7 @@ QWidget *CarriersPage::makeList()
 {
     auto *pane = new RolePane(m_theme, Role::Pane, this);
     pane->setLines(Qt::RightEdge);
-    pane->setFixedWidth(listWidth);
+    pane->setFixedWidth(m_theme.scaled(listWidth));
     auto *head = new RolePane(m_theme, Role::Pane, pane);
     head->setLines(Qt::BottomEdge);
     head->setMinimumHeight(headHeight);
@@ -113,11 +114,8 @@ QWidget *CarriersPage::makeHead()
     auto *head = new RolePane(m_theme, Role::Pane, this);
     head->setLines(Qt::BottomEdge);
     head->setMinimumHeight(headHeight);
-    m_name = new RoleLabel(m_theme, TextSize::Title, Role::Text, {}, head);
-    m_name->setSemibold(true);
-    m_name->setWordWrap(false);
-    m_line = new RoleLabel(m_theme, TextSize::Small, Role::Text2, {}, head);
-    m_line->setWordWrap(false);
+    m_name = new ElidedLabel(m_theme, TextSize::Title, Role::Text, true, head);
+    m_line = new ElidedLabel(m_theme, TextSize::Small, Role::Text2, false, head);
     m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *words = new QVBoxLayout;
@@ -308,16 +306,16 @@ void CarriersPage::refresh()
 void CarriersPage::showFacts()
 {
     if (m_adding) {
-        m_name->setText(tr("New carrier"));
-        m_line->setText(tr("Its address, user name and password come from the carrier."));
+        m_name->setWords(tr("New carrier"));
+        m_line->setWords(tr("Its address, user name and password come from the carrier."));
         return;
     }
     const Carrier *carrier = m_book.carrier(m_current);
     if (!carrier)
         return;
     const LinkStatus link = m_book.link(m_current);
-    m_name->setText(carrier->name);
-    m_line->setText(linkLine(link, m_proxy.clock().nowUs()));
+    m_name->setWords(carrier->name);
+    m_line->setWords(linkLine(link, m_proxy.clock().nowUs()));
     m_tabs->showCarrier(*carrier, link);
 }
 

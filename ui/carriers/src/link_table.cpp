@@ -14,6 +14,7 @@ namespace cordboard::ui {
 namespace {
 
 constexpr int shapeSize = 16;
+constexpr int allFrom = 600; ///< as wide as all columns need
 
 QString kindOf(BindMode mode)
 {
@@ -67,7 +68,9 @@ LinkTable::LinkTable(const Theme &theme, QWidget *parent)
     const QStringList heads{tr("Line"),    QString(),         tr("State"),      tr("Window used"),
                             tr("Parts/s"), tr("Last answer"), tr("Keep-alive"), tr("Next try")};
     for (int column = 0; column < Columns; ++column)
-        addCell(0, column, Role::Text2)->setText(heads[column]);
+        m_heads.append(addCell(0, column, Role::Text2));
+    for (int column = 0; column < Columns; ++column)
+        m_heads[column]->setText(heads[column]);
 }
 
 RoleLabel *LinkTable::addCell(int row, int column, Role role)
@@ -110,13 +113,33 @@ void LinkTable::show(const QList<BindStatus> &binds, int window, qint64 nowUs)
         const bool there = i < binds.size();
         m_rows[i].line->setVisible(there);
         m_rows[i].shape->setVisible(there);
-        for (RoleLabel *cell : m_rows[i].cells)
-            cell->setVisible(there);
         m_rows[i].why->setVisible(there && !binds[i].sentence.isEmpty());
         if (there)
             fill(m_rows[i], binds[i], i + 1, window, nowUs);
     }
+    m_shown = int(binds.size());
+    showColumns();
     setVisible(!binds.isEmpty());
+}
+
+/// Without room for all columns those go that say least.
+void LinkTable::showColumns()
+{
+    const bool roomy = width() >= m_theme.scaled(allFrom);
+    const auto isShown = [roomy](int column) {
+        return roomy || (column != Kind && column != Enquire);
+    };
+    for (int column = 0; column < Columns; ++column) {
+        m_heads[column]->setVisible(isShown(column));
+        for (int i = 0; i < m_rows.size(); ++i)
+            m_rows[i].cells[column]->setVisible(i < m_shown && isShown(column));
+    }
+}
+
+void LinkTable::resizeEvent(QResizeEvent *event)
+{
+    RolePane::resizeEvent(event);
+    showColumns();
 }
 
 void LinkTable::fill(Row &row, const BindStatus &bind, int number, int window, qint64 nowUs)

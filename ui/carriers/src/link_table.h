@@ -21,6 +21,9 @@ public:
     /// `window`: of one bind.
     void show(const QList<BindStatus> &binds, int window, qint64 nowUs);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     enum Column { Name, Kind, State, Window, Rate, Answer, Enquire, Next, Columns };
     struct Row
@@ -32,11 +35,14 @@ private:
     };
     RoleLabel *addCell(int row, int column, Role role);
     void addRow();
+    void showColumns();
     void fill(Row &row, const BindStatus &bind, int number, int window, qint64 nowUs);
 
     const Theme &m_theme;
     QGridLayout *m_grid = nullptr;
+    QList<RoleLabel *> m_heads;
     QList<Row> m_rows;
+    int m_shown = 0; ///< rows
 };
 
 } // namespace cordboard::ui

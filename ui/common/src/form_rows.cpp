@@ -11,6 +11,7 @@ namespace {
 
 constexpr int labelWidth = 150;
 constexpr int fieldWidth = 360;
+constexpr int belowField = 4;
 
 } // namespace
 
@@ -28,9 +29,9 @@ FormRows::FormRows(const Theme &theme, Labels labels, QWidget *parent)
     m_grid->setVerticalSpacing(2);
     const bool beside = labels == Labels::Beside;
     m_grid->setHorizontalSpacing(beside ? 12 : 0);
-    m_grid->setColumnMinimumWidth(0, beside ? labelWidth : 0);
+    m_grid->setColumnMinimumWidth(0, beside ? theme.scaled(labelWidth) : 0);
     m_grid->setColumnStretch(1, 1);
-    setMaximumWidth(beside ? labelWidth + 12 + fieldWidth : fieldWidth);
+    setMaximumWidth(theme.scaled(beside ? labelWidth + 12 + fieldWidth : fieldWidth));
 }
 
 void FormRows::addGroup(const QString &title)
@@ -61,8 +62,8 @@ int FormRows::addField(const QString &label, QWidget *field, const QString &help
     }
     m_grid->addWidget(field, row, 1);
     m_grid->addWidget(under, row + 1, 1);
-    m_grid->setRowMinimumHeight(row + 2, 4);
-    m_rows.append({name, field, under, help, {}});
+    m_grid->setRowMinimumHeight(row + 2, belowField);
+    m_rows.append({name, field, under, help, {}, true, row + 2});
     refresh(m_rows.last());
     return int(m_rows.size()) - 1;
 }
@@ -108,6 +109,7 @@ void FormRows::setRowShown(int row, bool shown)
     one.shown = shown;
     one.name->setVisible(shown);
     one.field->setVisible(shown);
+    m_grid->setRowMinimumHeight(one.gapRow, shown ? belowField : 0);
     refresh(one);
 }
 

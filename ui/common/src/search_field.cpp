@@ -45,6 +45,10 @@ void SearchField::paintEvent(QPaintEvent *event)
     QLineEdit::paintEvent(event);
     if (m_hint.isEmpty() || !text().isEmpty())
         return;
+    // Where both do not fit, what is searched for counts.
+    const int placeholder = fontMetrics().horizontalAdvance(placeholderText());
+    if (iconRoom + placeholder + 16 + hintBox().width() + 10 > width())
+        return;
     QPainter painter(this);
     paintElided(painter, hintBox(), m_theme.font(TextSize::Caption), m_theme.color(Role::Text2),
                 m_hint);

@@ -42,7 +42,7 @@ HealthPage::HealthPage(EngineProxy &proxy, HealthBook &book, const Theme &theme,
 void HealthPage::layOut()
 {
     auto *inner = new RolePane(m_theme, Role::Window);
-    inner->setMaximumWidth(contentWidth);
+    inner->setMaximumWidth(m_theme.scaled(contentWidth));
     auto *column = new QVBoxLayout(inner);
     column->setContentsMargins(24, 20, 24, 24);
     column->setSpacing(12);
@@ -227,7 +227,7 @@ void HealthPage::fitTable(RowTable *table)
     const int rows = table->model()->rowCount();
     table->setVisible(rows > 0);
     table->setFixedHeight(table->horizontalHeader()->height() +
-                          rows * table->verticalHeader()->defaultSectionSize() + 2);
+                          rows * table->verticalHeader()->defaultSectionSize());
 }
 
 } // namespace cordboard::ui

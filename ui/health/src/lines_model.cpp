@@ -68,7 +68,7 @@ QString LinesModel::words(const LinkStatus &link, int column) const
         return link.name;
     case State:
         if (const qint64 still = stillFor(m_facts, link); still > 0)
-            return tr("Up, but nothing has moved for %1").arg(waitedWords(still));
+            return tr("Nothing has moved for %1").arg(waitedWords(still));
         return capital(link.sentence.isEmpty() ? lookOf(link.state).word : link.sentence);
     case Waiting:
         return locale.toString(link.waiting);

@@ -15,6 +15,8 @@
 #include <QListView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace cordboard::ui {
 
 namespace {
@@ -163,7 +165,7 @@ void CommandPalette::show(const QString &typed)
         rows += viewRows(term);
     // What was found for fewer letters may stand until the next answer: the list does not flicker.
     if (!onlyActions && !onlyLabels && !term.isEmpty() && term.startsWith(m_peopleFor))
-        rows += peopleRows(m_people);
+        addPeople(term, &rows);
     const bool nothing = rows.isEmpty() && (onlyLabels || !term.isEmpty());
     if (!onlyActions && !onlyPeople && !onlyLabels && !term.isEmpty())
         rows.append(searchRow(term));
@@ -175,6 +177,26 @@ void CommandPalette::show(const QString &typed)
     m_model->setRows(rows);
     m_list->setCurrentIndex(m_model->index(0));
     place();
+}
+
+/// Who is called as is typed goes before what only has these letters somewhere.
+void CommandPalette::addPeople(const QString &term, QList<PaletteRow> *rows) const
+{
+    QList<PaletteRow> named;
+    for (const PaletteRow &row : peopleRows(m_people)) {
+        const QStringList words = row.text.split(u' ', Qt::SkipEmptyParts);
+        const bool isNamed = std::any_of(words.begin(), words.end(), [&term](const QString &word) {
+            return word.startsWith(term, Qt::CaseInsensitive);
+        });
+        (isNamed ? named : *rows).append(row);
+    }
+    // An action that begins so is what was meant at least as likely.
+    qsizetype at = 0;
+    while (at < rows->size() && rows->at(at).kind == PaletteRow::Kind::Action &&
+           rows->at(at).text.startsWith(term, Qt::CaseInsensitive))
+        ++at;
+    for (const PaletteRow &row : std::as_const(named))
+        rows->insert(at++, row);
 }
 
 QList<PaletteRow> CommandPalette::labelRows(const QString &term) const

@@ -76,7 +76,7 @@ void ShortcutsPage::layOut()
     m_table = new RowTable(m_theme, tr("Actions and their keys"), this);
     m_table->setModel(m_model);
     m_table->setWidths({0, 110, 170});
-    m_table->setFixedHeight(tableHeight);
+    m_table->setMinimumHeight(tableHeight);
     m_head = new RoleLabel(m_theme, TextSize::Body, Role::Text, {}, this);
     m_keys = new QKeySequenceEdit(this);
     m_keys->setAccessibleName(tr("Keys"));
@@ -95,12 +95,12 @@ void ShortcutsPage::layOut()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_search);
-    column->addWidget(m_table);
+    column->addWidget(m_table, 1);
     column->addWidget(m_head);
     column->addLayout(row);
     column->addWidget(m_refusal);
     column->addWidget(all, 0, Qt::AlignLeading);
-    column->addStretch();
+    column->addSpacing(16);
 }
 
 void ShortcutsPage::select(const QString &id)

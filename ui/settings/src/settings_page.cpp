@@ -13,6 +13,7 @@
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -21,6 +22,7 @@ namespace cordboard::ui {
 namespace {
 
 constexpr int formWidth = 560;
+constexpr int tableWidth = 760; ///< of what has columns
 constexpr int listWidth = 200;
 constexpr int labelWidth = 180;
 
@@ -35,12 +37,13 @@ SettingsPage::SettingsPage(Theme &theme, const QString &dataFolder, QWidget *par
     m_groups->setAccessibleName(tr("Groups of settings"));
     m_groups->setFrameShape(QFrame::NoFrame);
     m_groups->setItemDelegate(new RoomyDelegate(m_groups));
-    m_groups->setFixedWidth(listWidth);
+    m_groups->setFixedWidth(m_theme.scaled(listWidth));
     m_stack = new QStackedWidget(this);
     auto *page = new QHBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
-    auto *side = new RolePane(theme, Role::Raised, this);
+    auto *side = new RolePane(theme, Role::Pane, this);
+    side->setLines(Qt::RightEdge);
     auto *sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(8, 16, 8, 8);
     sideColumn->addWidget(m_groups);
@@ -71,7 +74,8 @@ QWidget *SettingsPage::makeGeneral()
 
 int SettingsPage::addGroup(const QString &title, QWidget *form)
 {
-    form->setMaximumWidth(formWidth);
+    const bool hasTable = form->findChild<QTableView *>() != nullptr;
+    form->setMaximumWidth(m_theme.scaled(hasTable ? tableWidth : formWidth));
     auto *inner = new QWidget(this);
     auto *row = new QHBoxLayout(inner);
     row->setContentsMargins(24, 16, 24, 0);
@@ -194,6 +198,9 @@ void SettingsPage::addFact(QVBoxLayout *column, const QString &name, const QStri
 
 void SettingsPage::restyle()
 {
+    QPalette colours = m_groups->palette();
+    colours.setColor(QPalette::Base, m_theme.color(Role::Pane));
+    m_groups->setPalette(colours);
     if (QAbstractButton *button = m_themes->button(int(m_theme.choice())))
         button->setChecked(true);
 }

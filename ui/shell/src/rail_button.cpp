@@ -9,7 +9,7 @@ namespace cordboard::ui {
 
 namespace {
 
-constexpr int iconSide = 21;
+constexpr int iconPx = 21;
 
 } // namespace
 
@@ -49,7 +49,7 @@ QSize RailButton::sizeHint() const
         return {44, 44};
     const QFontMetrics metrics(m_theme.font(TextSize::Caption, true));
     return {qMax(60, metrics.horizontalAdvance(text()) + 8),
-            qMax(52, iconSide + metrics.height() + 15)};
+            qMax(52, m_theme.scaled(iconPx) + metrics.height() + 15)};
 }
 
 void RailButton::paintEvent(QPaintEvent *)
@@ -64,6 +64,7 @@ void RailButton::paintEvent(QPaintEvent *)
     else if (underMouse())
         ink = m_theme.isHighContrast() ? m_theme.color(Role::Accent) : QColor(Qt::white);
     const QFont font = m_theme.font(TextSize::Caption, isChecked());
+    const int iconSide = m_narrow ? iconPx : m_theme.scaled(iconPx);
     const qreal words = m_narrow ? 0 : QFontMetricsF(font).height() + 3;
     const qreal top = (box.height() - iconSide - words) / 2;
     const QRectF icon((box.width() - iconSide) / 2, top, iconSide, iconSide);
@@ -76,7 +77,7 @@ void RailButton::paintEvent(QPaintEvent *)
         const QSizeF size = badgeSize(figures, m_badge);
         // Never over the edge of the narrow rail.
         const qreal x = qMin(icon.right() - size.width() / 2 + 4, box.width() - size.width());
-        const QRectF badge(QPointF(x, icon.top() - 7), size);
+        const QRectF badge(QPointF(x, qMax(0.0, icon.top() - 7)), size);
         paintBadge(painter, badge, figures, m_badge, m_theme.color(Role::RailBadge),
                    m_theme.color(Role::RailBadgeText));
     }

@@ -8,7 +8,7 @@ namespace cordboard::ui {
 
 namespace {
 
-constexpr int iconSide = 14;
+constexpr int iconPx = 14;
 constexpr int padding = 6;
 
 } // namespace
@@ -36,7 +36,7 @@ void StatusItem::setLook(const QString &icon, Role role, const QString &words)
 QSize StatusItem::sizeHint() const
 {
     const QFontMetrics metrics(m_theme.font(TextSize::Small));
-    const int icon = m_icon.isEmpty() ? 0 : iconSide + 6;
+    const int icon = m_icon.isEmpty() ? 0 : m_theme.scaled(iconPx) + 6;
     return {metrics.horizontalAdvance(text()) + icon + 2 * padding + 2,
             qMax(25, metrics.height() + 6)};
 }
@@ -61,6 +61,7 @@ void StatusItem::paintEvent(QPaintEvent *)
     box.adjust(padding, 0, -padding, 0);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     if (!m_icon.isEmpty()) {
+        const int iconSide = m_theme.scaled(iconPx);
         const QRectF icon(mirrored ? box.right() - iconSide : box.left(),
                           box.center().y() - iconSide / 2.0, iconSide, iconSide);
         paintIcon(painter, icon, m_icon, iconSide, m_theme.color(m_role), ground);

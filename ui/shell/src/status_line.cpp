@@ -8,6 +8,8 @@
 #include <QHBoxLayout>
 #include <QLocale>
 
+#include <utility>
+
 namespace cordboard::ui {
 
 namespace {
@@ -95,24 +97,64 @@ void StatusLine::refresh()
     m_waiting->setLook(QStringLiteral("send"), Role::Text2,
                        tr("%1 waiting").arg(QLocale().toString(m_book.waiting())));
     m_waiting->setVisible(!carriers.isEmpty());
+    makeRoom();
+}
+
+/// Where not all fits, what says least goes: when something was saved, then lines that are switched
+/// off. All of it stands in other places, too.
+void StatusLine::makeRoom()
+{
+    int needed = 2 * 7;
+    const auto count = [&needed](const QWidget *item) {
+        needed += item->sizeHint().width() + 4;
+    };
+    QList<StatusItem *> off;
+    const QList<Carrier> &carriers = m_book.carriers();
+    for (qsizetype i = 0; i < qMin(m_items.size(), carriers.size()); ++i) {
+        count(m_items.at(i));
+        if (m_book.link(carriers.at(i).id).state == LinkState::Off)
+            off.append(m_items.at(i));
+        else
+            m_items.at(i)->show();
+    }
+    for (const StatusItem *item : {m_waiting, m_stop, m_needsYou, m_note, m_webhooks}) {
+        if (!item->isHidden())
+            count(item);
+    }
+    const int saved = m_saved->sizeHint().width() + 4;
+    m_saved->setVisible(m_savedUs > 0 && needed + saved <= width());
+    for (StatusItem *item : std::as_const(off)) {
+        item->setVisible(needed <= width());
+        if (item->isHidden())
+            needed -= item->sizeHint().width() + 4;
+    }
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    RolePane::resizeEvent(event);
+    makeRoom();
 }
 
 void StatusLine::setStop(const QString &sentence)
 {
-    m_stop->setLook(QStringLiteral("stop"), Role::Failed, sentence);
+    m_stop->setLook(QStringLiteral("st-failed"), Role::Failed, sentence);
     m_stop->setHidden(sentence.isEmpty());
+    makeRoom();
 }
 
 void StatusLine::setNote(const QString &words)
 {
     m_note->setLook({}, Role::Text2, words);
     m_note->setHidden(words.isEmpty());
+    makeRoom();
 }
 
 void StatusLine::setWebhooks(const StateLook &look)
 {
     m_webhooks->setLook(look.icon, look.role, look.word);
     m_webhooks->setHidden(look.word.isEmpty());
+    makeRoom();
 }
 
 void StatusLine::setNeedsYou(qint64 count)
@@ -122,6 +164,7 @@ void StatusLine::setNeedsYou(qint64 count)
                         count == 1 ? tr("1 needs you")
                                    : tr("%1 need you").arg(QLocale().toString(count)));
     m_needsYou->setVisible(count > 0);
+    makeRoom();
 }
 
 void StatusLine::showSaved(qint64 us)
@@ -130,7 +173,7 @@ void StatusLine::showSaved(qint64 us)
     const QTime time = QDateTime::fromMSecsSinceEpoch(m_savedUs / 1000).time();
     m_saved->setLook({}, Role::Text2,
                      tr("Saved %1").arg(time.toString(QStringLiteral("HH:mm:ss"))));
-    m_saved->show();
+    makeRoom();
 }
 
 QStringList StatusLine::words() const

@@ -46,6 +46,7 @@ private:
         QString help;
         QString fault;
         bool shown = true;
+        int gapRow = 0; ///< of the grid, below it
     };
     void refresh(Row &row);
 

@@ -66,6 +66,7 @@ private:
     void show(const QString &typed);
     void choose(int row);
     bool takeKey(int key);
+    void addPeople(const QString &term, QList<PaletteRow> *rows) const;
     QList<PaletteRow> labelRows(const QString &term) const;
     QList<PaletteRow> viewRows(const QString &term) const;
 

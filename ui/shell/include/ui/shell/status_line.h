@@ -42,7 +42,11 @@ Q_SIGNALS:
     void needsYouAsked();
     void webhooksAsked();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void makeRoom();
     void refresh();
     void showSaved(qint64 us);
 
