@@ -476,6 +476,17 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.strip(u"no phone number"_s));
     }
 
+    void whatCannotBeSavedSaysSo()
+    {
+        Desk desk;
+        desk.engine.multimedia().stored.insert("d2", "%PDF-1.4");
+        const TargetId id = desk.photo(u"Look"_s);
+        QTRY_VERIFY(desk.chat().slice().rowOf(id) >= 0);
+        desk.dialogs.fileName = desk.folder.filePath(u"no such folder/saved.pdf"_s);
+        Q_EMIT desk.chat().mediumSaveRequested(id, 1);
+        QTRY_VERIFY(desk.strip(u"The file was not saved: "_s));
+    }
+
     void aBubbleShowsOpensAndSaves()
     {
         Desk desk;

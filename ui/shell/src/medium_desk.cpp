@@ -12,7 +12,9 @@
 #include "ui/common/paint.h"
 
 #include <QFileInfo>
+#include <QPromise>
 #include <QSaveFile>
+#include <QThreadPool>
 
 namespace cordboard::ui {
 
@@ -35,6 +37,18 @@ QString writeFile(const QString &file, const QByteArray &octets)
     out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     out.write(octets);
     return out.commit() ? QString() : out.errorString();
+}
+
+/// In a thread of the pool: a disk, or a share of somebody's network, takes its time for 10 MB.
+QFuture<QString> writeElsewhere(const QString &file, const QByteArray &octets)
+{
+    auto promise = std::make_shared<QPromise<QString>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, file, octets] {
+        promise->addResult(writeFile(file, octets));
+        promise->finish();
+    });
+    return promise->future();
 }
 
 } // namespace
@@ -136,11 +150,12 @@ void MediumDesk::write(const Medium &medium, const QString &file)
          [this, file](const Result<QByteArray> &octets) {
              if (!octets)
                  return Q_EMIT failed(octets.error().message);
-             const QString trouble = writeFile(file, *octets);
-             if (trouble.isEmpty())
-                 Q_EMIT saved(file);
-             else
-                 Q_EMIT failed(tr("The file was not saved: %1").arg(trouble));
+             take(writeElsewhere(file, *octets), this, [this, file](const QString &trouble) {
+                 if (trouble.isEmpty())
+                     Q_EMIT saved(file);
+                 else
+                     Q_EMIT failed(tr("The file was not saved: %1").arg(trouble));
+             });
          });
 }
 
