@@ -19,8 +19,6 @@
 namespace cordboard::engine {
 
 namespace {
-/// The queue is counted for the status bar at most this often.
-constexpr int countEveryMs = 500;
 /// A keyring that did not open is asked again after half a minute, then less and less often: it may
 /// ask a person each time.
 constexpr int firstUnlockMs = 30'000;
@@ -51,10 +49,9 @@ LinkManager::LinkManager(LinkFactory factory, LinkBoard &board, VaultKeeper &vau
     , m_acts(context.acts)
     , m_leases(context.leases)
     , m_clock(context.clock)
+    , m_queues(context.store, this)
 {
-    m_count.setSingleShot(true);
-    m_count.setInterval(countEveryMs);
-    connect(&m_count, &QTimer::timeout, this, &LinkManager::countWaiting);
+    connect(&m_queues, &QueueCounter::counted, this, &LinkManager::showWaiting);
     m_readAgain.setSingleShot(true);
     m_readAgain.setInterval(readAgainMs);
     connect(&m_readAgain, &QTimer::timeout, this, &LinkManager::reload);
@@ -257,11 +254,8 @@ void LinkManager::begin(const Setup &setup, const QString &password)
     connect(
         line.dispatcher.get(), &Dispatcher::drained, this,
         [this, leaving = &line] { forget(leaving); }, Qt::QueuedConnection);
-    connect(line.dispatcher.get(), &Dispatcher::queueChanged, this, [this, id] {
-        m_dirty.insert(id);
-        if (!m_count.isActive() && !m_shuttingDown)
-            m_count.start();
-    });
+    connect(line.dispatcher.get(), &Dispatcher::queueChanged, this,
+            [this, id] { m_queues.mark(id); });
     watch(id);
     if (m_counter)
         m_counter->follow(id, *line.link);
@@ -366,7 +360,7 @@ void LinkManager::forget(Line *line)
 void LinkManager::kick(const QSet<CarrierId> &carriers)
 {
     for (const CarrierId id : carriers) {
-        m_dirty.insert(id);
+        m_queues.mark(id);
         const auto line = m_lines.find(id);
         if (line != m_lines.end() && line->second->dispatcher)
             line->second->dispatcher->kick();
@@ -375,8 +369,6 @@ void LinkManager::kick(const QSet<CarrierId> &carriers)
         if (line != m_lines.end() && line->second->recaller)
             line->second->recaller->kick();
     }
-    if (!carriers.isEmpty() && !m_count.isActive() && !m_shuttingDown)
-        m_count.start();
 }
 
 void LinkManager::kickAll()
@@ -435,7 +427,7 @@ void LinkManager::watch(CarrierId carrier)
 void LinkManager::shutDown()
 {
     m_shuttingDown = true;
-    m_count.stop();
+    m_queues.stop();
     m_unlock.stop();
     m_readAgain.stop();
     m_leases.stop();
@@ -493,27 +485,10 @@ void LinkManager::noteReason(CarrierId carrier, bool canSend)
          });
 }
 
-void LinkManager::countWaiting()
+void LinkManager::showWaiting(CarrierId carrier, qint64 waiting)
 {
-    const auto dirty = std::exchange(m_dirty, {});
-    take(m_store.read([dirty](store::Connection &connection) -> Result<QHash<CarrierId, qint64>> {
-        QHash<CarrierId, qint64> counts;
-        for (const CarrierId id : dirty) {
-            const auto count = store::Outbox(connection).waiting(id);
-            if (!count)
-                return forward(count);
-            counts.insert(id, *count);
-        }
-        return counts;
-    }),
-         this, [this](const Result<QHash<CarrierId, qint64>> &counts) {
-             if (!counts)
-                 return;
-             for (auto it = counts->begin(); it != counts->end(); ++it) {
-                 if (m_board.setWaiting(it.key(), it.value()))
-                     m_mailbox.postLink(m_board.get(it.key()));
-             }
-         });
+    if (m_board.setWaiting(carrier, waiting))
+        m_mailbox.postLink(m_board.get(carrier));
 }
 
 } // namespace cordboard::engine

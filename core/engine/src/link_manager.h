@@ -4,6 +4,7 @@
 #include "engine/engine_service.h"
 #include "line_context.h"
 #include "link_board.h"
+#include "queue_counter.h"
 #include "vault_keeper.h"
 
 #include <QObject>
@@ -93,7 +94,7 @@ private:
     void publish(const LinkStatus &status);
     void showDown(const Carrier &carrier, LinkState state, const QString &sentence);
     void noteReason(CarrierId carrier, bool canSend);
-    void countWaiting();
+    void showWaiting(CarrierId carrier, qint64 waiting);
 
     const LinkFactory m_factory;
     LinkBoard &m_board;
@@ -104,13 +105,12 @@ private:
     PolicyActs &m_acts;
     LeaseKeeper &m_leases;
     const Clock &m_clock;
+    QueueCounter m_queues;
     const PduRecorder *m_recorder = nullptr;
     TrafficCounter *m_counter = nullptr;
     std::map<CarrierId, std::unique_ptr<Line>> m_lines;
     std::vector<std::unique_ptr<Line>> m_leaving;
-    QSet<CarrierId> m_dirty; ///< lines whose queue must be counted again
     QList<Setup> m_applied;
-    QTimer m_count{this};
     QTimer m_readAgain{this}; ///< the carriers could not be read
     QTimer m_unlock{this};    ///< until passwords that could not be opened are tried again
     int m_unlockMs = 0;
