@@ -1,6 +1,7 @@
 #include "store/outbox.h"
 
 #include "apply_receipt.h"
+#include "message_rows.h"
 #include "parked.h"
 #include "receipt_infer.h"
 #include "receipt_match.h"
