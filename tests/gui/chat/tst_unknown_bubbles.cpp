@@ -49,6 +49,7 @@ struct Bench
                 words.append(action->text());
         }
         words.removeOne(u"Copy text"_s);
+        words.removeOne(u"Reply quoting"_s);
         words.removeOne(u"Why?"_s);
         words.removeOne(u"Open PDUs of this message"_s);
         return words;
