@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/face/engine.h"
+#include "support/fake_media_checks.h"
 #include "support/fake_media_links.h"
 #include "support/fake_multimedia.h"
 #include "support/fake_needs_you.h"
@@ -126,6 +127,7 @@ public:
     FakeTeam fakeTeam;
     FakeMultimedia &multimedia() override { return m_multimedia; }
     FakeMediaLinks &mediaLinks() override { return m_mediaLinks; }
+    FakeMediaChecks &mediaChecks() override { return m_mediaChecks; }
     FakeRouting &routing() override { return m_routing; }
 
 private:
@@ -147,6 +149,7 @@ private:
     FakePrograms m_programs;
     FakeMultimedia m_multimedia;
     FakeMediaLinks m_mediaLinks;
+    FakeMediaChecks m_mediaChecks;
     FakeRouting m_routing{m_mailbox};
     FakeWriting m_writing;
     FakeSorting m_sorting{m_mailbox};

@@ -14,6 +14,9 @@ class FakeMultimedia final : public engine::Multimedia
 public:
     QFuture<Result<QByteArray>> octets(const QByteArray &digest) override
     {
+        if (const auto refused = refusals.constFind(digest); refused != refusals.constEnd())
+            return QtFuture::makeReadyFuture(
+                Result<QByteArray>(Unexpected<Error>(refused.value())));
         const auto found = stored.constFind(digest);
         return QtFuture::makeReadyFuture(
             found == stored.constEnd()
@@ -23,6 +26,14 @@ public:
     QFuture<Result<void>> maySend(const QString &) override
     {
         return QtFuture::makeReadyFuture(ready);
+    }
+    QFuture<Result<void>> mayAttach(const NewMedium &medium) override
+    {
+        return QtFuture::makeReadyFuture(
+            infected.contains(medium.name)
+                ? Result<void>(fail(ErrorCode::Refused, QStringLiteral("A virus."),
+                                    QStringLiteral("MEDIA_INFECTED")))
+                : Result<void>());
     }
     QFuture<Result<NewMedium>> fetch(const QString &url, qint64 mostOctets) override
     {
@@ -99,7 +110,9 @@ public:
     void listens(const engine::Listening &state) override { told.append(state); }
 
     QHash<QByteArray, QByteArray> stored;
-    QList<engine::Listening> told; ///< by who listens
+    QList<engine::Listening> told;     ///< by who listens
+    QHash<QByteArray, Error> refusals; ///< of octets(), by digest
+    QStringList infected;              ///< names that mayAttach() refuses
     QList<engine::MmsArrival> arrivals;
     QList<engine::MmsReport> reports;
     QList<engine::MmsListener> listening;

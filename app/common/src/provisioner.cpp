@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "engine/engine_service.h"
+#include "engine/face/media_checks.h"
 #include "engine/provision/apply.h"
 #include "webhook/endpoint_check.h"
 #include "webhook/forwarder_service.h"
@@ -35,6 +36,13 @@ provision::Seals sealsOf(engine::EngineService &engine)
     return seals;
 }
 
+/// Before anything is listened for: what comes is checked as the file says.
+QFuture<Result<void>> applyVirusCheck(engine::EngineService &engine,
+                                      const std::optional<MediaCheckSetup> &wanted)
+{
+    return wanted ? engine.mediaChecks().setUp(*wanted) : QtFuture::makeReadyFuture(Result<void>());
+}
+
 } // namespace
 
 void applyThrough(const Running &running, const provision::Provision &wanted, QObject *context,
@@ -43,6 +51,15 @@ void applyThrough(const Running &running, const provision::Provision &wanted, QO
     logAll(wanted.unsupported);
     // Keys are in force before anybody is told that the file is.
     provision::applyProvision(running.engine.store(), wanted, sealsOf(running.engine))
+        .then([running, check = wanted.virusCheck](const Result<provision::Applied> &applied) {
+            if (!applied)
+                return QtFuture::makeReadyFuture(applied);
+            return applyVirusCheck(running.engine, check)
+                .then([applied](const Result<void> &set) -> Result<provision::Applied> {
+                    return set ? applied : Result<provision::Applied>(forward(set));
+                });
+        })
+        .unwrap()
         .then([running](const Result<provision::Applied> &applied) {
             if (!applied)
                 return QtFuture::makeReadyFuture(applied);

@@ -1,11 +1,13 @@
 // The half of EngineMultimedia that is about files which people send and look at.
 #include "engine_multimedia.h"
 
+#include "engine/face/media_checks.h"
 #include "media/duration.h"
 #include "media/file_name.h"
 #include "media/size_rules.h"
 #include "media/vcard.h"
 #include "store/media.h"
+#include "store/media_checks.h"
 #include "submission.h"
 #include "words.h"
 
@@ -82,6 +84,24 @@ qint64 limitFor(const RoutingTable &table, const QString &from, const QString &t
     return most > 0 ? most : media::defaultLimit;
 }
 
+/// The same about a file that somebody here has.
+Unexpected<Error> notAttached(const QString &name, const Error &error)
+{
+    const QString file = media::shownFileName(name);
+    if (error.detail == mediaInfected)
+        return fail(error.code,
+                    Words::tr("“%1” holds a virus: it is not sent. Delete it here, too.").arg(file),
+                    error.detail);
+    if (error.detail == mediaUnchecked)
+        return fail(
+            error.code,
+            Words::tr("“%1” is not sent, as it could not be checked for viruses. Try it again "
+                      "later, or ask whoever looks after the scanner.")
+                .arg(file),
+            error.detail);
+    return Unexpected<Error>(error);
+}
+
 } // namespace
 
 QFuture<Result<MediumPicture>> EngineMultimedia::picture(const QByteArray &digest, int maxEdge)
@@ -103,8 +123,48 @@ QFuture<Result<Attachable>> EngineMultimedia::attach(const QString &fileName,
                                                      const QByteArray &octets)
 {
     // In a reader, because a large file takes some milliseconds to be looked through.
-    return m_store.read(
-        [fileName, octets](store::Connection &) { return lookAt(fileName, octets); });
+    const auto look = [fileName, octets](store::Connection &) {
+        return lookAt(fileName, octets);
+    };
+    const auto looked = [this](const Result<Attachable> &found) {
+        if (!found)
+            return QtFuture::makeReadyFuture(found);
+        return mayAttach(found->medium).then([found](const Result<void> &may) {
+            return may ? found : Result<Attachable>(forward(may));
+        });
+    };
+    return m_store.read(look).then(looked).unwrap();
+}
+
+QFuture<Result<void>> EngineMultimedia::mayAttach(const NewMedium &medium)
+{
+    struct Look
+    {
+        QByteArray digest;
+        store::MediaChecks::Standing standing;
+        bool isOn = false;
+    };
+    const auto job = [octets = medium.data](store::Connection &c) -> Result<Look> {
+        store::MediaChecks checks(c);
+        const auto setup = checks.setup();
+        if (!setup || !setup->isReady())
+            return setup ? Result<Look>(Look{}) : Result<Look>(forward(setup));
+        const QByteArray digest = store::Media::digestOf(octets);
+        const auto standing = checks.standing(digest);
+        if (!standing)
+            return forward(standing);
+        return Look{digest, *standing, true};
+    };
+    const auto named = [name = medium.name](const Result<void> &may) {
+        return may ? may : Result<void>(notAttached(name, may.error()));
+    };
+    const auto looked = [check = m_hands.checkNew, named,
+                         octets = medium.data](const Result<Look> &look) {
+        if (!look || !look->isOn || look->standing.check == MediumCheck::Clean)
+            return QtFuture::makeReadyFuture(look ? Result<void>() : Result<void>(forward(look)));
+        return check(look->digest, octets).then(named);
+    };
+    return m_store.read(job).then(looked).unwrap();
 }
 
 QStringList EngineMultimedia::attachableTypes() const

@@ -29,6 +29,7 @@ EngineCore::EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbo
     , m_programs(store, keyRing, customer, this)
     , m_team(store, mailbox, options.me, clock, this)
     , m_tester(store, m_vault, clock, this)
+    , m_guard(store, mailbox, this)
 {
     m_again.setSingleShot(true);
     m_again.setInterval(tryAgainMs);
@@ -53,6 +54,7 @@ void EngineCore::shutDown()
 {
     m_media.reset(); // in its own thread
     m_ending = true;
+    m_guard.stop();
     m_again.stop();
     m_housekeeper.stop();
     m_feed.stop();
@@ -102,6 +104,7 @@ void EngineCore::begin(const Result<QList<TargetTick>> &recovered)
     m_feed.start();
     m_programs.start();
     m_team.start();
+    m_guard.start();
 }
 
 QSet<CarrierId> EngineCore::held(const QSet<CarrierId> &carriers) const

@@ -6,6 +6,7 @@
 #include "lease_keeper.h"
 #include "link_manager.h"
 #include "media_desk.h"
+#include "media_guard.h"
 #include "program_keeper.h"
 #include "router.h"
 #include "team_keeper.h"
@@ -43,6 +44,7 @@ public:
     QSet<CarrierId> held(const QSet<CarrierId> &carriers) const;
     /// Made at first use, because it belongs to this thread.
     MediaDesk &media();
+    MediaGuard &guard() { return m_guard; }
 
 Q_SIGNALS:
     void stopped();
@@ -70,6 +72,7 @@ private:
     bool m_ending = false;
     ConnectionTester m_tester;
     std::unique_ptr<MediaDesk> m_media;
+    MediaGuard m_guard;
 };
 
 } // namespace cordboard::engine

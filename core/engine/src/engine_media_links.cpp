@@ -1,5 +1,6 @@
 #include "engine_media_links.h"
 
+#include "engine/face/media_checks.h"
 #include "linked_draft.h"
 #include "store/media.h"
 #include "store/media_links.h"
@@ -112,9 +113,17 @@ void EngineMediaLinks::countView(const QString &token)
 QFuture<Result<QByteArray>> EngineMediaLinks::octets(const QByteArray &digest, qint64 from,
                                                      qint64 count)
 {
-    return m_store.read([digest, from, count](store::Connection &c) {
-        return store::Media(c).read(digest, from, count);
-    });
+    return m_gate
+        .open(digest,
+              [digest, from, count](store::Connection &c) {
+                  return store::Media(c).read(digest, from, count);
+              })
+        .then([](const Result<QByteArray> &found) -> Result<QByteArray> {
+            // Whoever is outside is not told of viruses.
+            if (!found && found.error().detail == mediaInfected)
+                return Unexpected<Error>(leadsNowhere());
+            return found;
+        });
 }
 
 QFuture<Result<void>> EngineMediaLinks::revoke(MessageId message)

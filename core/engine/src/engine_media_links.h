@@ -3,6 +3,7 @@
 #include "engine/face/mailbox.h"
 #include "engine/face/media_links.h"
 #include "listener_board.h"
+#include "media_gate.h"
 #include "store/store.h"
 
 #include <functional>
@@ -15,10 +16,11 @@ class EngineMediaLinks final : public MediaLinks
 public:
     /// `kick`: these lines have something to send now.
     EngineMediaLinks(store::Store &store, Mailbox &mailbox, ListenerBoard &listeners,
-                     std::function<void(const QSet<CarrierId> &)> kick)
+                     const MediaGate &gate, std::function<void(const QSet<CarrierId> &)> kick)
         : m_store(store)
         , m_mailbox(mailbox)
         , m_listeners(listeners)
+        , m_gate(gate)
         , m_kick(std::move(kick))
     {}
 
@@ -39,6 +41,7 @@ private:
     store::Store &m_store;
     Mailbox &m_mailbox;
     ListenerBoard &m_listeners;
+    const MediaGate m_gate;
     const std::function<void(const QSet<CarrierId> &)> m_kick;
 };
 

@@ -149,17 +149,19 @@ Result<void> withoutValue(const Result<PolicyChange> &change)
 } // namespace
 
 EngineMultimedia::EngineMultimedia(store::Store &store, Mailbox &mailbox, PolicyActs &acts,
-                                   RoutingBoard &routes, Hands hands)
+                                   RoutingBoard &routes, const MediaGate &gate, Hands hands)
     : m_store(store)
     , m_mailbox(mailbox)
     , m_acts(acts)
     , m_routes(routes)
+    , m_gate(gate)
     , m_hands(std::move(hands))
 {}
 
 QFuture<Result<QByteArray>> EngineMultimedia::octets(const QByteArray &digest)
 {
-    return m_store.read([digest](store::Connection &c) { return store::Media(c).read(digest); });
+    return m_gate.open(digest,
+                       [digest](store::Connection &c) { return store::Media(c).read(digest); });
 }
 
 QFuture<Result<void>> EngineMultimedia::maySend(const QString &from)

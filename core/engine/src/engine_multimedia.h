@@ -4,6 +4,7 @@
 #include "engine/face/multimedia.h"
 #include "http/client/client.h"
 #include "listen_passwords.h"
+#include "media_gate.h"
 #include "policy_acts.h"
 #include "store/store.h"
 
@@ -32,13 +33,16 @@ public:
         std::function<QFuture<Result<NewMedium>>(const NewMedium &, qint64 mostOctets)> shrink;
         /// Somebody listens for that carrier now, or does so no longer.
         std::function<void(const Listening &)> listens;
+        std::function<QFuture<Result<void>>(const QByteArray &digest, const QByteArray &octets)>
+            checkNew;
     };
 
     EngineMultimedia(store::Store &store, Mailbox &mailbox, PolicyActs &acts, RoutingBoard &routes,
-                     Hands hands);
+                     const MediaGate &gate, Hands hands);
 
     QFuture<Result<QByteArray>> octets(const QByteArray &digest) override;
     QFuture<Result<void>> maySend(const QString &from) override;
+    QFuture<Result<void>> mayAttach(const NewMedium &medium) override;
     QFuture<Result<NewMedium>> fetch(const QString &url, qint64 mostOctets) override;
     void endFetching() override;
     QFuture<Result<MediumPicture>> picture(const QByteArray &digest, int maxEdge) override;
@@ -77,6 +81,7 @@ private:
     Mailbox &m_mailbox;
     PolicyActs &m_acts;
     RoutingBoard &m_routes;
+    const MediaGate m_gate;
     const Hands m_hands;
     ListenPasswords m_passwords{m_hands.open};
     std::mutex m_clientMutex;

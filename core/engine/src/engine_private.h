@@ -2,6 +2,7 @@
 
 #include "engine/engine_service.h"
 #include "engine_core.h"
+#include "engine_media_checks.h"
 #include "engine_media_links.h"
 #include "engine_multimedia.h"
 #include "engine_people.h"
@@ -57,6 +58,7 @@ struct EngineService::Private
     std::unique_ptr<EngineMultimedia> multimedia;
     std::unique_ptr<EnginePeople> people;
     std::unique_ptr<EngineMediaLinks> mediaLinks;
+    std::unique_ptr<EngineMediaChecks> mediaChecks;
     std::unique_ptr<EngineSorting> sorting;
     QThread thread;
     std::unique_ptr<EngineCore> core; ///< lives in `thread`
@@ -84,11 +86,14 @@ struct EngineService::Private
 
     void makeMultimedia()
     {
+        const MediaGate gate(*store, [this](const QByteArray &digest) {
+            return ask<Result<void>>([digest](EngineCore &c) { return c.guard().check(digest); });
+        });
         mediaLinks = std::make_unique<EngineMediaLinks>(
-            *store, mailbox, core->listeners(),
+            *store, mailbox, core->listeners(), gate,
             [this](const QSet<CarrierId> &carriers) { kicks.add(carriers); });
         multimedia = std::make_unique<EngineMultimedia>(
-            *store, mailbox, acts, routes,
+            *store, mailbox, acts, routes, gate,
             EngineMultimedia::Hands{
                 [this](const QSet<CarrierId> &carriers) { kicks.add(carriers); },
                 [this](const QByteArray &sealed, const QByteArray &context) {
@@ -114,9 +119,27 @@ struct EngineService::Private
                 [this](const Listening &listening) {
                     core->listeners().set(listening);
                     post([id = listening.carrier](EngineCore &c) { c.links().listens(id); });
+                },
+                [this](const QByteArray &digest, const QByteArray &octets) {
+                    return ask<Result<void>>([digest, octets](EngineCore &c) {
+                        return c.guard().checkNew(digest, octets);
+                    });
                 }});
         QObject::connect(&core->vault(), &VaultKeeper::opened, core.get(),
                          [this] { multimedia->vaultOpened(); });
+    }
+
+    /// After the core.
+    void makeMediaChecks()
+    {
+        mediaChecks = std::make_unique<EngineMediaChecks>(
+            *store,
+            EngineMediaChecks::Hands{[this] { post([](EngineCore &c) { c.guard().lookAgain(); }); },
+                                     [this](const MediaCheckSetup &setup) {
+                                         return ask<Result<QString>>([setup](EngineCore &c) {
+                                             return c.guard().tryOut(setup);
+                                         });
+                                     }});
     }
 
     /// Inside a job.

@@ -41,6 +41,7 @@ std::unique_ptr<EngineService> EngineService::start(std::unique_ptr<store::Store
                                            d->acts, *d->keyRing, d->customer, options, clock);
     d->makePrograms(clock);
     d->makeMultimedia();
+    d->makeMediaChecks();
     d->needsYou = std::make_unique<NeedsYouService>(
         *d->store, d->mailbox, [priv = d.get()](const QSet<CarrierId> &carriers) {
             priv->post([carriers](EngineCore &core) {
@@ -114,6 +115,11 @@ EngineService::~EngineService()
 store::Store &EngineService::store()
 {
     return *d->store;
+}
+
+MediaChecks &EngineService::mediaChecks()
+{
+    return *d->mediaChecks;
 }
 
 MediaLinks &EngineService::mediaLinks()

@@ -32,6 +32,7 @@ TargetTick tickOf(const ChatMessage &message)
     tick.updatedUs = message.updatedUs;
     tick.readUs = message.readUs;
     tick.link = message.link;
+    tick.media = message.media;
     return tick;
 }
 

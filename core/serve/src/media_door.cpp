@@ -194,6 +194,8 @@ void showPage(const SharedDesk &desk, const QString &token, const Request &reque
 void sendMedium(const SharedDesk &desk, const Medium &medium, int number, const Request &request,
                 const Respond &respond)
 {
+    if (medium.check == MediumCheck::Infected)
+        return respond(html(404, gonePage()));
     const auto range = octetRange(request.header("Range"), medium.octets);
     if (!range)
         return respond(badRangeAnswer(medium.octets));

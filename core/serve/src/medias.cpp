@@ -88,14 +88,12 @@ public:
 
     void next()
     {
-        while (m_media.size() < m_wishes.size()) {
-            const MediaWish &wish = m_wishes[m_media.size()];
-            if (wish.data.isEmpty())
-                return fetch(wish);
-            if (!take({wish.type, wish.fileName, wish.data}))
-                return;
-        }
-        m_then(m_media);
+        if (m_media.size() == m_wishes.size())
+            return m_then(m_media);
+        const MediaWish &wish = m_wishes[m_media.size()];
+        if (wish.data.isEmpty())
+            return fetch(wish);
+        take({wish.type, wish.fileName, wish.data});
     }
 
 private:
@@ -108,19 +106,22 @@ private:
                 if (!fetched)
                     return self->m_call.refuse(fromEngine(fetched.error()));
                 self->m_fetched += fetched->data.size();
-                if (self->take(*fetched))
-                    self->next();
+                self->take(*fetched);
             });
     }
 
-    bool take(const NewMedium &medium)
+    void take(const NewMedium &medium)
     {
-        auto looked = lookedAt(medium, m_wishes[m_media.size()]);
-        if (looked)
-            m_media.append(*std::move(looked));
-        else
-            m_call.refuse(invalidArgument(looked.error().message));
-        return looked.has_value();
+        const auto looked = lookedAt(medium, m_wishes[m_media.size()]);
+        if (!looked)
+            return m_call.refuse(invalidArgument(looked.error().message));
+        m_call.engine().multimedia().mayAttach(*looked).then(
+            [self = shared_from_this(), looked](const Result<void> &may) {
+                if (!may)
+                    return self->m_call.refuse(fromEngine(may.error()));
+                self->m_media.append(*looked);
+                self->next();
+            });
     }
 
     const Call m_call;

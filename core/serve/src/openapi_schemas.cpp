@@ -35,6 +35,8 @@ constexpr char messages[] = R"json(
     "id": {"$ref": "#/components/schemas/Uuid"},
     "type": {"enum": ["image", "video", "audio", "file"]}, "filename": {"type": "string"},
     "mime_type": {"type": "string"}, "size": {"type": "integer", "description": "octets"},
+    "check": {"enum": ["clean", "infected", "waiting"], "description": "for viruses; left out where nothing is checked"},
+    "threat": {"type": "string", "description": "what an infected one holds"},
     "tm_create": {"$ref": "#/components/schemas/Time"}}},
 "File": {"type": "string", "format": "binary", "description": "the octets, as their own type"},
 "SendRequest": {"type": "object", "required": ["source", "destinations", "text"],

@@ -45,6 +45,11 @@ struct Connection::Private
     /// 200.
     QList<SearchEntry> search;
 
+    /// Octets of media that went through the cache of pages, where nobody wants them again, and the
+    /// digest of the last: those of a broadcast are there once.
+    qint64 mediaOctets = 0;
+    QByteArray lastMedium;
+
     quint64 writes = 0; ///< statements so far that may have changed something
 
     bool wroteEvents = false; ///< in this batch: who follows the feed is told after the commit

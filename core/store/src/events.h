@@ -6,11 +6,11 @@
 namespace cordboard::store {
 
 /// One line of the change feed. Kinds: "message_created", "message_received", "message_updated",
-/// "message_deleted" (its target is the first one), "link_changed" (looked at, or revoked: what
-/// only people see). With message and target 0: "conversation_created"; "conversation_updated"
-/// (named, assigned: what programs see of it); "conversation_touched" (read, snoozed, noted,
-/// labelled: what only people see); "sorting_changed", of no thread (labels and saved filters,
-/// which consoles hold).
+/// "message_deleted" (its target is the first one), "link_changed" (looked at, or revoked),
+/// "media_checked" (for viruses): what only people see. With message and target 0:
+/// "conversation_created"; "conversation_updated" (named, assigned: what programs see of it);
+/// "conversation_touched" (read, snoozed, noted, labelled: what only people see);
+/// "sorting_changed", of no thread (labels and saved filters, which consoles hold).
 struct FeedEvent
 {
     QString kind;

@@ -1,8 +1,12 @@
 #include "store/media.h"
 
+#include "connection_p.h"
+#include "store/media_checks.h"
 #include "values.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 #include <openssl/evp.h>
 
@@ -27,8 +31,18 @@ QByteArray sha256(const QByteArray &data)
     return digest;
 }
 
+void countInCache(Connection &connection, const QByteArray &digest, qint64 octets)
+{
+    auto &internals = connection.internals();
+    if (internals.lastMedium == digest)
+        return;
+    internals.lastMedium = digest;
+    internals.mediaOctets += octets;
+}
+
 Result<void> keepChunks(Connection &connection, const QByteArray &digest, const QByteArray &data)
 {
+    countInCache(connection, digest, data.size());
     int number = 0;
     for (qsizetype at = 0; at < data.size(); at += chunkOctets) {
         const auto kept =
@@ -40,7 +54,28 @@ Result<void> keepChunks(Connection &connection, const QByteArray &digest, const 
     return {};
 }
 
+/// Those that nothing is known of stay closed, where that is wanted.
+Result<QList<Medium>> withWaiting(Connection &connection, QList<Medium> media)
+{
+    const auto isNone = [](const Medium &medium) {
+        return medium.check == MediumCheck::None;
+    };
+    if (std::none_of(media.begin(), media.end(), isNone))
+        return media;
+    const auto keeps = MediaChecks(connection).keepsUnchecked();
+    if (!keeps)
+        return forward(keeps);
+    for (Medium &medium : media)
+        medium.check = *keeps && isNone(medium) ? MediumCheck::Waiting : medium.check;
+    return media;
+}
+
 } // namespace
+
+QByteArray Media::digestOf(const QByteArray &octets)
+{
+    return sha256(octets);
+}
 
 Result<Medium> Media::keep(const NewMedium &medium)
 {
@@ -54,7 +89,11 @@ Result<Medium> Media::keep(const NewMedium &medium)
     if (*added > 0)
         if (auto kept = keepChunks(m_connection, digest, medium.data); !kept)
             return forward(kept);
-    return Medium{digest, medium.type, medium.name, medium.data.size()};
+    const auto standing = MediaChecks(m_connection).standing(digest);
+    if (!standing)
+        return forward(standing);
+    return Medium{digest,          medium.type,     medium.name, medium.data.size(),
+                  standing->check, standing->threat};
 }
 
 Result<QByteArray> Media::read(const QByteArray &digest)
@@ -71,6 +110,7 @@ Result<QByteArray> Media::read(const QByteArray &digest)
         "SELECT octets FROM media_chunk WHERE digest = ? ORDER BY number", {blob(digest)});
     if (!rows)
         return forward(rows);
+    countInCache(m_connection, digest, *octets);
     QByteArray data;
     data.reserve(*octets);
     while ((*rows)->next())
@@ -118,16 +158,17 @@ Result<void> Media::attach(MessageId message, const QString &subject, const QLis
 Result<QList<Medium>> Media::of(MessageId message)
 {
     const auto rows = m_connection.run(
-        "SELECT m.digest, m.type, m.name, b.octets FROM message_media m JOIN media_blob b ON "
-        "b.digest = m.digest WHERE m.message_id = ? ORDER BY m.number",
+        "SELECT m.digest, m.type, m.name, b.octets, b.verdict, b.threat FROM message_media m JOIN "
+        "media_blob b ON b.digest = m.digest WHERE m.message_id = ? ORDER BY m.number",
         {message.value});
     if (!rows)
         return forward(rows);
     QList<Medium> media;
     while ((*rows)->next())
-        media.append({(*rows)->bytes(0), (*rows)->text(1), (*rows)->text(2), (*rows)->integer(3)});
+        media.append({(*rows)->bytes(0), (*rows)->text(1), (*rows)->text(2), (*rows)->integer(3),
+                      MediumCheck((*rows)->integer(4)), (*rows)->text(5)});
     (*rows)->finish();
-    return media;
+    return withWaiting(m_connection, std::move(media));
 }
 
 Result<MmsContent> Media::contentOf(TargetId target)

@@ -115,7 +115,8 @@ TargetTick tickOf(const ChatMessage &message)
             false,
             message.updatedUs,
             message.readUs,
-            message.link};
+            message.link,
+            message.media};
 }
 
 Result<QList<ChatMessage>> readMessages(Connection &connection, const char *sql,

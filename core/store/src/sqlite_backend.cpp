@@ -28,6 +28,10 @@ namespace {
 /// at 16 in a batch. So under load they wait, at most so many.
 constexpr qsizetype mostTextsBehind = 512;
 
+/// So much of pictures may fill the cache of pages (64 MB, for the rows of a long queue) before it
+/// is given back: a thousand of 300 kB took all of it.
+constexpr qint64 mostMediaInCache = 12'000'000;
+
 /// A rename is safe from a power cut only when its folder is on disk too.
 void syncFolder(const QString &path)
 {
@@ -210,6 +214,11 @@ Result<void> SqliteSession::commit(const Meanwhile &, bool busy)
         return committed;
     if (indexesNow)
         texts.clear();
+    if (m_connection->internals().mediaOctets >= mostMediaInCache) {
+        m_connection->internals().mediaOctets = 0;
+        m_connection->internals().lastMedium.clear();
+        m_connection->internals().sqlite->dropCache();
+    }
     return {};
 }
 

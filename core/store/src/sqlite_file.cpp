@@ -86,6 +86,11 @@ qint64 SqliteFile::lastId() const
     return sqlite3_last_insert_rowid(m_database);
 }
 
+void SqliteFile::dropCache()
+{
+    sqlite3_db_release_memory(m_database);
+}
+
 void SqliteFile::leaveWal()
 {
     sqlite3_db_config(m_database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);

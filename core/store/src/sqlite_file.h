@@ -29,6 +29,9 @@ public:
     /// Of the last row that was inserted.
     qint64 lastId() const;
 
+    /// Gives back what the cache of pages holds; outside of a transaction.
+    void dropCache();
+
     /// Closing does not move the log into the database.
     void leaveWal();
 

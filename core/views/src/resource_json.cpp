@@ -63,6 +63,22 @@ QByteArray mediaClass(const QString &type)
     return "file";
 }
 
+/// Empty where nothing is checked.
+QString checkWord(MediumCheck check)
+{
+    switch (check) {
+    case MediumCheck::Clean:
+        return QStringLiteral("clean");
+    case MediumCheck::Infected:
+        return QStringLiteral("infected");
+    case MediumCheck::Waiting:
+        return QStringLiteral("waiting");
+    case MediumCheck::None:
+        break;
+    }
+    return {};
+}
+
 /// The octets are at /v1.0/messages/{message_id}/medias/{id}.
 void writeMedia(JsonWriter &json, const QUuid &message, const QList<Medium> &media,
                 qint64 createdUs)
@@ -75,6 +91,10 @@ void writeMedia(JsonWriter &json, const QUuid &message, const QList<Medium> &med
         json.key("filename"_key).text(media[i].name);
         json.key("mime_type"_key).text(media[i].type);
         json.key("size"_key).whole(media[i].octets);
+        if (const QString check = checkWord(media[i].check); !check.isEmpty())
+            json.key("check"_key).text(check);
+        if (!media[i].threat.isEmpty())
+            json.key("threat"_key).text(media[i].threat);
         writeTime(json, "tm_create"_key, createdUs);
         json.endObject();
     }

@@ -476,6 +476,32 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.strip(u"no phone number"_s));
     }
 
+    void aVirusStaysClosedAndSaysSo()
+    {
+        Desk desk;
+        const TargetId id = desk.photo(u"Look"_s);
+        const auto spoken = [&] {
+            const int row = desk.chat().slice().rowOf(id);
+            return row < 0 ? QString() : desk.chat().spokenText(row);
+        };
+        QTRY_VERIFY2(spoken().contains(u"Picture: part.jpg."_s), qPrintable(spoken()));
+        TargetTick tick;
+        tick.id = id;
+        tick.conversation = desk.mara;
+        tick.state = TargetState::Received;
+        tick.updatedUs = desk.clock.nowUs();
+        tick.media = {{"d1", u"image/jpeg"_s, u"part.jpg"_s, 48'000, MediumCheck::Infected,
+                       u"Eicar-Test-Signature"_s},
+                      {"d2", u"application/pdf"_s, u"bill.pdf"_s, 9'000, MediumCheck::Waiting, {}}};
+        desk.engine.mailbox().postTicks({tick});
+        QTRY_VERIFY2(spoken().contains(u"“part.jpg” holds a virus (Eicar-Test-Signature)"_s),
+                     qPrintable(spoken()));
+        QVERIFY(spoken().contains(u"“bill.pdf” stays closed until it was checked"_s));
+        QVERIFY(spoken().contains(u"File: part.jpg."_s)); // no picture of it
+        Q_EMIT desk.chat().mediumRequested(id, 0);
+        QTRY_VERIFY(desk.strip(u"holds a virus"_s));
+    }
+
     void whatCannotBeSavedSaysSo()
     {
         Desk desk;

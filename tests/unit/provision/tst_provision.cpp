@@ -59,6 +59,7 @@ private Q_SLOTS:
     void knownButNotSupported();
     void skipsWhatNeedsASkippedCarrier();
     void readsMediaLinks();
+    void readsTheVirusCheck();
     void expectsCarriersInStore();
     void readsFiles();
     void survivesEveryTruncation();
@@ -429,6 +430,27 @@ void TestProvision::readsMediaLinks()
          R"({"media": {"listen": "127.0.0.1:8480", "public_url": "https://m.example.com/?x"}})",
          R"({"media": {"listen": "127.0.0.1:8480", "public_url": "https://m.example.com", "days": 0}})",
          R"({"media": {"listen": "127.0.0.1:8480", "public_url": "https://m.example.com", "port": 1}})"})
+        QVERIFY2(!parseProvision(bad, u"p.json"_s), bad);
+}
+
+void TestProvision::readsTheVirusCheck()
+{
+    const auto read = parseProvision(
+        R"({"virus_check": {"clamd": "127.0.0.1:3310", "enabled": false, "unchecked": "open",
+            "timeout_ms": 2500}})",
+        u"p.json"_s);
+    QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+    QCOMPARE(read->virusCheck, (MediaCheckSetup{false, u"127.0.0.1:3310"_s, false, 2'500}));
+    const auto least =
+        parseProvision(R"({"virus_check": {"clamd": "/run/clamav/clamd.ctl"}})", u"p.json"_s);
+    QVERIFY(least);
+    QCOMPARE(least->virusCheck, (MediaCheckSetup{true, u"/run/clamav/clamd.ctl"_s, true, 30'000}));
+    QVERIFY(!parseProvision("{}", u"p.json"_s)->virusCheck);
+    for (const char *bad : {R"({"virus_check": {}})", R"({"virus_check": {"clamd": "clamd"}})",
+                            R"({"virus_check": {"clamd": "h:1", "unchecked": "perhaps"}})",
+                            R"({"virus_check": {"clamd": "h:1", "timeout_ms": 0}})",
+                            R"({"virus_check": {"clamd": "h:1", "enabled": "yes"}})",
+                            R"({"virus_check": {"clamd": "h:1", "chunk": 1}})"})
         QVERIFY2(!parseProvision(bad, u"p.json"_s), bad);
 }
 

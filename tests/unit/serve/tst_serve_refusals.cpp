@@ -16,11 +16,13 @@ private Q_SLOTS:
     void badBodies();
     void whatTheEngineRefuses_data();
     void whatTheEngineRefuses();
+    void aVirusNeitherComesNorGoes();
 };
 
 namespace {
 
 const QByteArray path = "/v1.0/messages";
+const QByteArray dotGif = "R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs="; // base64
 
 QByteArray reasonOf(const http::Response &response)
 {
@@ -206,6 +208,42 @@ void TestServeRefusals::whatTheEngineRefuses()
     // What the database said is for the log.
     QVERIFY(detail.isEmpty() || detail == QString::fromLatin1(reason) ||
             !answer.body.contains(detail.toUtf8()) || status < 500);
+}
+
+void TestServeRefusals::aVirusNeitherComesNorGoes()
+{
+    ServeBench bench;
+    bench.engine.multimedia().infected = {u"dot.gif"_s};
+    const auto sent =
+        bench.askAs(ServeBench::sender, "POST", path,
+                    bodyWith(R"(,"medias":[{"filename":"dot.gif","data":")" + dotGif + "\"}]"));
+    QCOMPARE(sent.status, 409);
+    QCOMPARE(reasonOf(sent), QByteArray("MEDIA_INFECTED"));
+    QVERIFY(bench.records().sent.isEmpty());
+
+    MessageRecord record;
+    record.uuid = QUuid::createUuid();
+    record.source = u"+15551234567"_s;
+    record.createdUs = 1;
+    record.isMms = true;
+    record.media = {{"d1", u"image/gif"_s, u"a.gif"_s, 42, MediumCheck::Infected, u"Eicar"_s},
+                    {"d2", u"image/gif"_s, u"b.gif"_s, 42, MediumCheck::Waiting}};
+    bench.records().stored.append(record);
+    bench.engine.multimedia().refusals.insert(
+        "d1", Error{ErrorCode::Refused, u"It holds a virus."_s, u"MEDIA_INFECTED"_s});
+    bench.engine.multimedia().refusals.insert(
+        "d2", Error{ErrorCode::Busy, u"Not checked."_s, u"MEDIA_UNCHECKED"_s});
+    const QByteArray one = path + '/' + record.uuid.toByteArray(QUuid::WithoutBraces);
+    const auto shown = bench.askAs(ServeBench::reader, "GET", one, {});
+    QVERIFY2(shown.body.contains(R"("check":"infected","threat":"Eicar")"), shown.body.constData());
+    QVERIFY2(shown.body.contains(R"("check":"waiting")"), shown.body.constData());
+    const QList<QByteArray> reasons{"MEDIA_INFECTED", "MEDIA_UNCHECKED"};
+    for (int i = 0; i < 2; ++i) {
+        const QByteArray id = mediumId(record.uuid, i).toByteArray(QUuid::WithoutBraces);
+        const auto file = bench.askAs(ServeBench::reader, "GET", one + "/medias/" + id, {});
+        QCOMPARE(file.status, 409);
+        QCOMPARE(reasonOf(file), reasons[i]);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestServeRefusals)

@@ -1,4 +1,5 @@
 #include "store/media.h"
+#include "store/media_checks.h"
 #include "store_fixture.h"
 
 using namespace cordboard;
@@ -75,6 +76,43 @@ private Q_SLOTS:
         QCOMPARE(content->media[1].name, u"b"_s);
         const auto none = f.read([&](Connection &c) { return Media(c).read("nothing"); });
         QCOMPARE(none.error().code, ErrorCode::NotFound);
+    }
+
+    /// One verdict for all that have the octets, also for those to come.
+    void aVerdictIsOfTheOctets()
+    {
+        F f;
+        const CarrierId lab = f.carrier(u"lab"_s);
+        const ChatMessage first = f.send(picture(f, lab));
+        const ChatMessage second = f.send(picture(f, lab));
+        const QByteArray digest = Media::digestOf(large());
+        QCOMPARE(first.media[0].digest, digest);
+        QCOMPARE(f.read([](Connection &c) { return MediaChecks(c).unchecked(9); })->size(), 2);
+        const auto ticks = f.write([&](Connection &c) {
+            return MediaChecks(c).note(digest, MediumCheck::Infected, u"Eicar"_s);
+        });
+        QVERIFY(ticks.has_value());
+        QCOMPARE(ticks->size(), 2);
+        QCOMPARE(ticks->first().media.value(0).check, MediumCheck::Infected);
+        QCOMPARE(ticks->first().media.value(1).check, MediumCheck::None);
+        QCOMPARE(f.message(second.id).media[0].threat, u"Eicar"_s);
+        QCOMPARE(f.send(picture(f, lab)).media[0].check, MediumCheck::Infected);
+        QCOMPARE(f.read([](Connection &c) { return MediaChecks(c).unchecked(9); })->size(), 1);
+        QCOMPARE(f.figure("SELECT COUNT(*) FROM event WHERE kind = 'media_checked'"), 2);
+
+        const auto standing = [&f](const QByteArray &of) {
+            return *f.read([&](Connection &c) { return MediaChecks(c).standing(of); });
+        };
+        const QByteArray other = Media::digestOf("pdf");
+        QVERIFY(!standing(other).isAsked);
+        const MediaCheckSetup setup{true, u"/run/clamav/clamd.ctl"_s, true, 5'000};
+        QVERIFY(f.write([&](Connection &c) { return MediaChecks(c).saveSetup(setup); }));
+        QCOMPARE(*f.read([](Connection &c) { return MediaChecks(c).setup(); }), setup);
+        QVERIFY(standing(other).isAsked);
+        QCOMPARE(standing(other).check, MediumCheck::Waiting);
+        QCOMPARE(standing(digest).check, MediumCheck::Infected);
+        QCOMPARE(f.message(first.id).media[1].check, MediumCheck::Waiting);
+        QCOMPARE(f.send(picture(f, lab)).media[1].check, MediumCheck::Waiting);
     }
 
     void whenItWasReadIsNotedOnce()

@@ -199,7 +199,7 @@ void paintMedia(QPainter &painter, const Theme &theme, const BubbleLayout &bubbl
                          stance.pictures ? (*stance.pictures)(media[i].digest) : QImage());
         else
             paintFile(painter, box, theme, media[i],
-                      stance.words
+                      stance.words && !media[i].isKept
                           ? (*stance.words)({media[i].digest, media[i].type, media[i].name, 0})
                           : QString(),
                       bubble.direction() == Qt::RightToLeft);

@@ -220,15 +220,44 @@ void addBefore(BubbleWords *words, const QString &line)
     words->before = words->before.isEmpty() ? line : words->before + QStringLiteral(" · ") + line;
 }
 
+bool isKeptBack(const Medium &medium)
+{
+    return medium.check == MediumCheck::Infected || medium.check == MediumCheck::Waiting;
+}
+
+/// Under the name of a file that stays closed.
+QString keptBackWords(const Medium &medium)
+{
+    return medium.check == MediumCheck::Infected ? Bubble::tr("Virus: stays closed")
+                                                 : Bubble::tr("Not checked yet: stays closed");
+}
+
+/// Why, and what to do.
+QString keptBackSentence(const Medium &medium, const QString &name)
+{
+    if (medium.check == MediumCheck::Infected)
+        return Bubble::tr("“%1” holds a virus (%2) and stays closed. Delete the message, and tell "
+                          "whoever sent it.")
+            .arg(name, oneLine(medium.threat.left(100)));
+    return Bubble::tr("“%1” stays closed until it was checked for viruses, which is tried again "
+                      "by itself. If it stays so, ask whoever looks after the virus scanner.")
+        .arg(name);
+}
+
 void addMedia(BubbleWords *words, const ChatMessage &message, const WordContext &context)
 {
     for (const Medium &medium : message.media) {
-        const QString name = fileWords(medium.name);
+        const QString file = fileWords(medium.name);
+        const QString name = file.isEmpty() ? kindWords(medium.type) : file;
+        const bool isKept = isKeptBack(medium);
         words->media.append(
-            {medium.digest, isPicture(medium.type), iconOf(medium.type),
-             name.isEmpty() ? kindWords(medium.type) : name,
-             context.locale.formattedDataSize(medium.octets, 0, QLocale::DataSizeSIFormat),
-             medium.type});
+            {medium.digest, isPicture(medium.type) && !isKept,
+             isKept ? QStringLiteral("shield") : iconOf(medium.type), name,
+             isKept ? keptBackWords(medium)
+                    : context.locale.formattedDataSize(medium.octets, 0, QLocale::DataSizeSIFormat),
+             medium.type, isKept});
+        if (isKept)
+            addSentence(&words->reason, keptBackSentence(medium, name));
     }
     if (message.link) // its subject heads the page
         addBefore(words, linkWords(*message.link, context.nowUs));
@@ -300,10 +329,12 @@ QString spokenWords(const ChatMessage &message, const BubbleWords &words, const 
         spoken += words.before + QStringLiteral(". ");
     spoken += words.text;
     spoken.replace(QChar(QChar::LineSeparator), QLatin1Char('\n'));
-    if (!own)
+    if (!own && words.reason.isEmpty())
         return spoken;
     if (!endsSentence(spoken))
         spoken += QLatin1Char('.');
+    if (!own)
+        return spoken + QLatin1Char(' ') + words.reason;
     spoken += QLatin1Char(' ') + words.look.word;
     if (!words.parts.isEmpty())
         spoken += QLatin1String(", ") + words.parts;

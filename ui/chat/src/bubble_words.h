@@ -40,8 +40,9 @@ struct BubbleMedium
     bool isPicture = false;
     QString icon;
     QString name; ///< what its sender called it, fit to be shown; never empty
-    QString size; ///< "48 kB"
+    QString size; ///< "48 kB"; why it stays closed
     QString type = {};
+    bool isKept = false; ///< it stays closed
 
     friend bool operator==(const BubbleMedium &, const BubbleMedium &) = default;
 };

@@ -11,7 +11,7 @@ namespace {
 bool sameBubble(const ChatMessage &a, const ChatMessage &b)
 {
     return a.text == b.text && a.createdUs == b.createdUs && a.direction == b.direction &&
-           a.resendOf == b.resendOf && a.resentAs == b.resentAs;
+           a.resendOf == b.resendOf && a.resentAs == b.resentAs && a.media == b.media;
 }
 
 bool sameState(const ChatMessage &a, const ChatMessage &b)
@@ -172,6 +172,8 @@ void ChatSlice::applyTick(const TargetTick &tick)
         message.readUs = tick.readUs;
     if (tick.link)
         message.link = tick.link;
+    if (!tick.media.isEmpty())
+        message.media = tick.media;
     update(row, message);
 }
 

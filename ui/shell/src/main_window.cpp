@@ -13,6 +13,7 @@
 #include "ui/notify/notify_settings.h"
 #include "ui/palette/shortcuts_page.h"
 #include "ui/settings/labels_page.h"
+#include "ui/settings/media_settings.h"
 #include "ui/settings/replies_page.h"
 #include "ui/settings/rules_page.h"
 #include "ui/settings/settings_page.h"
@@ -103,6 +104,7 @@ QWidget *MainWindow::makeConsole()
     m_rulesGroup = m_settingsPage->addGroup(tr("Rules"), new RulesPage(m_proxy, m_theme));
     m_settingsPage->addGroup(tr("Canned replies"), new RepliesPage(m_replies, m_theme));
     m_labelsGroup = m_settingsPage->addGroup(tr("Labels"), new LabelsPage(m_labels, m_theme));
+    m_settingsPage->addGroup(tr("Pictures and files"), new MediaSettings(m_proxy, m_theme));
     m_inbox->setReplies(m_replies);
     m_inbox->setSorting(m_labels, m_filters);
     m_inbox->setMedia(m_dialogs);

@@ -67,12 +67,12 @@ MediumDesk::MediumDesk(EngineProxy &proxy, Dialogs &dialogs, const Theme &theme,
     chat.setPictures([shelf](const QByteArray &digest) { return shelf->picture(digest); });
     chat.setMediaWords([shelf](const Medium &medium) { return shelf->words(medium); });
     connect(&chat, &ChatView::contactRequested, this, [this](TargetId id, int place) {
-        if (const auto medium = mediumOf(id, place))
+        if (const auto medium = harmlessOf(id, place))
             saveContact(*medium);
     });
     connect(shelf, &MediaShelf::arrived, &chat, &ChatView::pictureArrived);
     connect(&chat, &ChatView::mediumRequested, this, [this](TargetId id, int place) {
-        const auto medium = mediumOf(id, place);
+        const auto medium = harmlessOf(id, place);
         if (medium && isPicture(*medium))
             open(*medium);
         else if (medium)
@@ -80,7 +80,7 @@ MediumDesk::MediumDesk(EngineProxy &proxy, Dialogs &dialogs, const Theme &theme,
     });
     connect(&chat, &ChatView::linkRevokeRequested, this, &MediumDesk::askRevoke);
     connect(&chat, &ChatView::mediumSaveRequested, this, [this](TargetId id, int place) {
-        if (const auto medium = mediumOf(id, place))
+        if (const auto medium = harmlessOf(id, place))
             save(*medium);
     });
 }
@@ -118,6 +118,17 @@ std::optional<Medium> MediumDesk::mediumOf(TargetId id, int place) const
     if (row < 0 || place < 0 || place >= m_slice.at(row).media.size())
         return {};
     return m_slice.at(row).media.at(place);
+}
+
+/// The engine would refuse it, too, but not before somebody has chosen a place for it.
+std::optional<Medium> MediumDesk::harmlessOf(TargetId id, int place)
+{
+    auto medium = mediumOf(id, place);
+    if (!medium || medium->check != MediumCheck::Infected)
+        return medium;
+    Q_EMIT failed(tr("This file holds a virus (%1): it stays closed.")
+                      .arg(oneLine(medium->threat.left(100))));
+    return {};
 }
 
 void MediumDesk::open(const Medium &medium)

@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 private:
     std::optional<Medium> mediumOf(TargetId id, int place) const;
+    std::optional<Medium> harmlessOf(TargetId id, int place);
     void open(const Medium &medium);
     void save(const Medium &medium);
     void askRevoke(TargetId id);

@@ -105,6 +105,7 @@ public:
     Sorting &sorting() override;
     Multimedia &multimedia() override;
     MediaLinks &mediaLinks() override;
+    MediaChecks &mediaChecks() override;
     PduRecords &pduRecords() override;
     Routing &routing() override;
 

@@ -9,6 +9,7 @@
 #include "profile_rules.h"
 #include "views/json_reader.h"
 #include "views/object_reader.h"
+#include "virus_section.h"
 #include "webhook_section.h"
 
 #include <QFile>
@@ -57,6 +58,8 @@ void Parser::readSections(const views::JsonValue &root)
     readDatabase(reader);
     if (const auto *media = reader.value(QLatin1String("media")))
         m_provision.media = readMedia(*media, m_problems);
+    if (const auto *check = reader.value(QLatin1String("virus_check")))
+        m_provision.virusCheck = readVirusCheck(*check, m_problems);
     if (const auto *mm1 = reader.value(QLatin1String("mm1")))
         readMm1(*mm1);
     reader.finish();

@@ -6,6 +6,14 @@
 
 namespace cordboard {
 
+/// What is known of a medium's harm.
+enum class MediumCheck {
+    None,     ///< nothing, and nobody waits for it
+    Clean,    ///< clamd found nothing
+    Infected, ///< it stays closed
+    Waiting,  ///< nothing yet, and it stays closed until then
+};
+
 /// A picture, sound, video or document of a message, as it is stored. Its octets are read apart:
 /// many messages may have the same ones.
 struct Medium
@@ -14,6 +22,8 @@ struct Medium
     QString type;      ///< media type as core/mms writes it: "image/jpeg"
     QString name;      ///< as whoever sent it called it; any text, may be empty: never a file name
     qint64 octets = 0;
+    MediumCheck check = MediumCheck::None;
+    QString threat = {}; ///< what an infected one holds, as clamd calls it
 
     friend bool operator==(const Medium &, const Medium &) = default;
 };

@@ -120,6 +120,7 @@ struct TargetTick
     qint64 updatedUs = 0;
     qint64 readUs = 0;                  ///< as in ChatMessage; 0: as it was
     std::optional<MediaLink> link = {}; ///< likewise; nothing: as it was
+    QList<Medium> media = {};           ///< likewise; empty: as they were
 };
 
 } // namespace cordboard

@@ -15,6 +15,9 @@ public:
         : m_connection(connection)
     {}
 
+    /// What they are kept by.
+    static QByteArray digestOf(const QByteArray &octets);
+
     /// Keeps the octets; what is there already is not written again.
     Result<Medium> keep(const NewMedium &medium);
 

@@ -14,6 +14,7 @@
 
 namespace cordboard::engine {
 
+class MediaChecks;
 class MediaLinks;
 class Multimedia;
 class People;
@@ -100,6 +101,8 @@ public:
     virtual Multimedia &multimedia() = 0;
     /// Pictures and files that are sent as links.
     virtual MediaLinks &mediaLinks() = 0;
+    /// Whether they hold viruses.
+    virtual MediaChecks &mediaChecks() = 0;
 
     /// Recordings of the traffic with carriers.
     virtual PduRecords &pduRecords() = 0;

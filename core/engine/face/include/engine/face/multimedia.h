@@ -140,11 +140,16 @@ class Multimedia
 public:
     virtual ~Multimedia() = default;
 
-    /// The octets of a medium; NotFound when they are not stored.
+    /// The octets of a medium; NotFound when they are not stored, and as MediaChecks says for what
+    /// holds a virus or could not be checked.
     virtual QFuture<Result<QByteArray>> octets(const QByteArray &digest) = 0;
 
     /// Whether that number of ours sends multimedia messages at all; Invalid with what to do.
     virtual QFuture<Result<void>> maySend(const QString &from) = 0;
+
+    /// Whether these octets may be sent, after a check for viruses where that is switched on.
+    /// Refused and Busy with a sentence that names the file.
+    virtual QFuture<Result<void>> mayAttach(const NewMedium &medium) = 0;
 
     /// Fetches what lies at an http or https address, through the address guard, at most
     /// `mostOctets`. Its type is as the server declared it. Errors: Invalid with what to do.

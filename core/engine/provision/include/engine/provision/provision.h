@@ -6,6 +6,7 @@
 #include "engine/provision/policy.h"
 #include "engine/provision/webhook.h"
 #include "model/carrier.h"
+#include "model/media_check.h"
 #include "model/routing.h"
 #include "store/database_url.h"
 
@@ -126,6 +127,7 @@ struct Provision
     std::optional<ProvisionPolicy> policy;
     std::optional<ProvisionApi> api; ///< of this computer: it is never stored
     std::optional<ProvisionMedia> media;
+    std::optional<MediaCheckSetup> virusCheck;
     QList<ProvisionKey> keys;
     QList<ProvisionWebhook> webhooks;
     QStringList unsupported; ///< sentences: known, but this version cannot do it; it was left out
