@@ -5075,6 +5075,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>%1 listens at %2 already. Give this carrier another port.</source>
         <translation>An %2 lauscht schon %1. Geben Sie diesem Netzbetreiber einen anderen Port.</translation>
     </message>
+    <message>
+        <source>This number is not blocked.</source>
+        <translation>Diese Nummer ist nicht blockiert.</translation>
+    </message>
+    <message>
+        <source>This conversation is somebody else&apos;s by now. Nothing was changed.</source>
+        <translation>Diese Unterhaltung hat inzwischen jemand anders. Es wurde nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::http::Server</name>
@@ -5516,10 +5524,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Es gibt keine Unterhaltung mit dieser Kennung.</translation>
     </message>
     <message>
-        <source>“owner_id” must be a UUID, or empty for nobody.</source>
-        <translation>„owner_id“ muss eine UUID sein, oder leer für niemanden.</translation>
-    </message>
-    <message>
         <source>There is no webhook yet: give “webhook_uri” as well.</source>
         <translation>Es gibt noch keinen Webhook: Geben Sie auch „webhook_uri“ an.</translation>
     </message>
@@ -5639,6 +5643,74 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>“media_as_link” needs something in “medias”.</source>
         <translation>„media_as_link“ braucht etwas in „medias“.</translation>
+    </message>
+    <message>
+        <source>“number” must be a number like “+15559876543”, a short code, or a name.</source>
+        <translation>„number“ muss eine Nummer wie „+15559876543“, eine Kurzwahl oder ein Name sein.</translation>
+    </message>
+    <message>
+        <source>This number is not blocked.</source>
+        <translation>Diese Nummer ist nicht blockiert.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a UUID, or empty for nobody.</source>
+        <translation>„%1“ muss eine UUID sein, oder leer für niemanden.</translation>
+    </message>
+    <message>
+        <source>There is no label with this id.</source>
+        <translation>Ein Etikett mit dieser id gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This access key is for some numbers only; this is about all of them.</source>
+        <translation>Dieser Zugangsschlüssel gilt nur für einige Nummern; hier geht es um alle.</translation>
+    </message>
+    <message>
+        <source>“until” must be a time like “2026-11-26T18:30:00Z”.</source>
+        <translation>„until“ muss eine Zeit wie „2026-11-26T18:30:00Z“ sein.</translation>
+    </message>
+    <message>
+        <source>“text” must be a text without U+0000.</source>
+        <translation>„text“ muss ein Text ohne U+0000 sein.</translation>
+    </message>
+    <message>
+        <source>There is no view with this id.</source>
+        <translation>Eine Ansicht mit dieser id gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This view is always there and cannot be changed.</source>
+        <translation>Diese Ansicht ist immer da und lässt sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>“label_id” must be the id of a label.</source>
+        <translation>„label_id“ muss die id eines Etiketts sein.</translation>
+    </message>
+    <message>
+        <source>“carrier_id” must be the id of a carrier.</source>
+        <translation>„carrier_id“ muss die id eines Netzbetreibers sein.</translation>
+    </message>
+    <message>
+        <source>“sender” must be a number or name of yours.</source>
+        <translation>„sender“ muss eine Nummer oder ein Name von Ihnen sein.</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Niemandes</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>the filter</source>
+        <translation>der Filter</translation>
     </message>
 </context>
 <context>

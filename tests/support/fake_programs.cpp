@@ -327,6 +327,22 @@ FakeAccessKeys &FakePrograms::accessKeys()
     return keys;
 }
 
+FakePrograms::FakePrograms()
+{
+    fakeDesk.thread = [this](ConversationId id) -> ConversationRecord * {
+        for (ConversationRecord &thread : fakeRecords.threads) {
+            if (thread.id == id)
+                return &thread;
+        }
+        return nullptr;
+    };
+}
+
+FakeProgramDesk &FakePrograms::desk()
+{
+    return fakeDesk;
+}
+
 FakeRecords &FakePrograms::records()
 {
     return fakeRecords;

@@ -2,6 +2,7 @@
 
 #include "base/listeners.h"
 #include "engine/face/programs.h"
+#include "support/fake_program_desk.h"
 
 #include <QHash>
 
@@ -143,11 +144,15 @@ class FakePrograms final : public engine::Programs
 public:
     FakeAccessKeys keys;
     FakeRecords fakeRecords;
+    FakeProgramDesk fakeDesk;
     FakeNews feed;
     FakeGauges figures;
 
+    FakePrograms();
+
     FakeAccessKeys &accessKeys() override;
     FakeRecords &records() override;
+    FakeProgramDesk &desk() override;
     FakeNews &news() override;
     FakeGauges &gauges() override;
     QUuid customer() const override;

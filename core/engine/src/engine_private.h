@@ -79,7 +79,8 @@ struct EngineService::Private
             [this](const QSet<CarrierId> &carriers) { kicks.add(carriers); },
             [this](const std::function<void()> &call) {
                 post([call](EngineCore &c) { QTimer::singleShot(1000, &c, call); });
-            });
+            },
+            [this] { post([](EngineCore &c) { c.team().lookAgain(); }); });
         QObject::connect(core.get(), &EngineCore::othersWrote, core.get(),
                          [&news = programs->news()] { news.tell(); });
     }

@@ -4,6 +4,7 @@
 #include "engine_access_keys.h"
 #include "engine_gauges.h"
 #include "engine_news.h"
+#include "engine_program_desk.h"
 #include "engine_records.h"
 #include "program_keeper.h"
 
@@ -26,9 +27,12 @@ public:
         const Clock &clock;
     };
 
-    EnginePrograms(const Parts &parts, EngineRecords::KickFn kick, EngineNews::LaterFn later)
+    /// `snoozed` as for EngineTeam.
+    EnginePrograms(const Parts &parts, EngineRecords::KickFn kick, EngineNews::LaterFn later,
+                   std::function<void()> snoozed)
         : m_keys(parts.store, parts.ring)
         , m_records(parts.store, parts.mailbox, parts.desk, parts.board, std::move(kick))
+        , m_desk(parts.store, parts.mailbox, parts.clock, std::move(snoozed))
         , m_news(parts.store, std::move(later))
         , m_gauges(parts.store, parts.counter, parts.clock)
         , m_customer(parts.customer)
@@ -36,6 +40,7 @@ public:
 
     AccessKeys &accessKeys() override { return m_keys; }
     Records &records() override { return m_records; }
+    ProgramDesk &desk() override { return m_desk; }
     EngineNews &news() override { return m_news; }
     Gauges &gauges() override { return m_gauges; }
     QUuid customer() const override { return m_customer.get(); }
@@ -43,6 +48,7 @@ public:
 private:
     EngineAccessKeys m_keys;
     EngineRecords m_records;
+    EngineProgramDesk m_desk;
     EngineNews m_news;
     EngineGauges m_gauges;
     const CustomerId &m_customer;

@@ -180,8 +180,16 @@ QFuture<Result<QList<ConversationRecord>>> EngineRecords::conversations(const Li
 QFuture<Result<ConversationRecord>> EngineRecords::edit(ConversationId id, const ThreadEdit &edit)
 {
     return m_store
-        .write([id, edit = store::ConversationEdit{edit.name, edit.detail, edit.owner}](
-                   store::Connection &c) { return store::Records(c).edit(id, edit); })
+        .write([id, edit = store::ConversationEdit{edit.name, edit.detail, edit.owner,
+                                                   edit.expectedOwner}](
+                   store::Connection &c) -> Result<ConversationRecord> {
+            auto edited = store::Records(c).edit(id, edit);
+            if (!edited && edited.error().code == ErrorCode::Conflict)
+                return fail(ErrorCode::Conflict,
+                            Words::tr("This conversation is somebody else's by now. Nothing was "
+                                      "changed."));
+            return edited;
+        })
         .then([this, id](const Result<ConversationRecord> &edited) {
             if (edited)
                 m_mailbox.postConversation(id);

@@ -1,12 +1,12 @@
 #include "engine_team.h"
 
+#include "note_rules.h"
 #include "store/blocked_numbers.h"
 #include "store/conversations.h"
 #include "store/mentions.h"
 #include "store/operators.h"
 #include "store/presences.h"
 #include "store/thread_desk.h"
-#include "words.h"
 
 namespace cordboard::engine {
 
@@ -74,15 +74,6 @@ QString answeredSentence(const store::Answer &answer, qint64 nowUs)
             .arg(who, QString::number(seconds / 60), text);
     //: %1 a name, %2 what was answered
     return Words::tr("%1 has answered meanwhile: “%2”").arg(who, text);
-}
-
-Result<void> checkedNote(const QString &note)
-{
-    if (note.isEmpty())
-        return fail(ErrorCode::Invalid, Words::tr("There is nothing in the note."));
-    if (note.size() > ThreadLine::mostCharacters)
-        return fail(ErrorCode::Invalid, Words::tr("A note has at most 10,000 characters."));
-    return {};
 }
 
 QString unseenSentence()
@@ -189,9 +180,8 @@ QFuture<Result<void>> EngineTeam::setStatus(ConversationId id, const ThreadStatu
                                             const std::optional<TargetId> &seen)
 {
     const bool isSnooze = status.state == ThreadState::Snoozed;
-    if (isSnooze && status.untilUs != 0 && status.untilUs <= m_clock.nowUs())
-        return QtFuture::makeReadyFuture(Result<void>(
-            fail(ErrorCode::Invalid, Words::tr("That time is over. Choose a later one."))));
+    if (isSnooze && isOver(status, m_clock))
+        return QtFuture::makeReadyFuture(Result<void>(timeIsOver()));
     return change(id,
                   [id, status, seen](Connection &c, const QUuid &me) -> Result<void> {
                       auto done = ThreadDesk(c, me).setStatus(id, status, seen);
@@ -237,8 +227,7 @@ QFuture<Result<void>> EngineTeam::addNote(ConversationId id, const QString &text
     return change(id, [id, note](Connection &c, const QUuid &me) -> Result<void> {
         auto added = ThreadDesk(c, me).addNote(id, note);
         if (!added && added.error().code == ErrorCode::Conflict)
-            return fail(ErrorCode::Conflict,
-                        Words::tr("There is no message yet that a note could stand behind."));
+            return noPlaceForNote();
         return added;
     });
 }

@@ -1,43 +1,15 @@
 #include "body.h"
 #include "handlers.h"
 #include "page.h"
-#include "path_id.h"
 #include "send.h"
 #include "send_request.h"
-#include "views/resource_json.h"
-#include "words.h"
+#include "thread_path.h"
 
 namespace cordboard::serve {
 
 namespace {
 
-const QByteArray noConversation = QByteArrayLiteral("CONVERSATION_NOT_FOUND");
 const QLatin1String ownerKey("owner_id");
-
-void answerConversation(const Call &call, const ConversationRecord &conversation)
-{
-    views::JsonWriter json;
-    views::writeConversation(json, conversation, call.customer());
-    call.answer(json);
-}
-
-/// Finds the conversation in the address; one of a number that the key is not for is not told apart
-/// from none.
-template<class Then>
-void withConversation(const Call &call, Then then)
-{
-    const auto id = readId(call);
-    if (!id)
-        return;
-    answerWith(call, call.records().conversation(*id), noConversation,
-               [then = std::move(then)](const Call &to, const ConversationRecord &conversation) {
-                   if (!coversSender(*to.key, conversation.ourNumber)) {
-                       return to.refuse(notFound(
-                           noConversation, Words::tr("There is no conversation with this id.")));
-                   }
-                   then(to, conversation);
-               });
-}
 
 void edit(const Call &call, const engine::ThreadEdit &wanted)
 {
@@ -48,16 +20,16 @@ void edit(const Call &call, const engine::ThreadEdit &wanted)
 }
 
 /// "" and the UUID of zeros are nobody.
-std::optional<QUuid> readOwner(views::ObjectReader &reader)
+std::optional<QUuid> readOwner(views::ObjectReader &reader, QLatin1String key)
 {
-    const auto text = reader.text(ownerKey, {0, 36});
+    const auto text = reader.text(key, {0, 36});
     if (!text)
         return std::nullopt;
     if (text->isEmpty())
         return QUuid();
     const auto owner = uuidFromText(text->toUtf8());
     if (!owner)
-        reader.complain(ownerKey, Words::tr("“owner_id” must be a UUID, or empty for nobody."));
+        reader.complain(key, Words::tr("“%1” must be a UUID, or empty for nobody.").arg(key));
     return owner;
 }
 
@@ -118,7 +90,8 @@ void putConversation(const Call &call)
     engine::ThreadEdit wanted;
     wanted.name = reader.text(QLatin1String("name"), {0, 255});
     wanted.detail = reader.text(QLatin1String("detail"), {0, 4096});
-    wanted.owner = readOwner(reader);
+    wanted.owner = readOwner(reader, ownerKey);
+    wanted.expectedOwner = readOwner(reader, QLatin1String("expected_owner_id"));
     reader.value(QLatin1String("owner_type")); // as VoIPBIN: only an agent can be one
     reader.finish();
     if (!refuseFor(call, problems))

@@ -19,6 +19,35 @@ void unassignConversation(const Call &call);
 void listConversationMessages(const Call &call);
 void postConversationMessage(const Call &call);
 
+// thread_state.cpp
+void closeConversation(const Call &call);
+void openConversation(const Call &call);
+void snoozeConversation(const Call &call);
+void postNote(const Call &call);
+void listOperators(const Call &call);
+void listMentions(const Call &call);
+
+// labels.cpp
+void listLabels(const Call &call);
+void postLabel(const Call &call);
+void putLabel(const Call &call);
+void deleteLabel(const Call &call);
+void putThreadLabel(const Call &call);
+void deleteThreadLabel(const Call &call);
+
+// thread_views.cpp
+void listViews(const Call &call);
+void getView(const Call &call);
+void postView(const Call &call);
+void putView(const Call &call);
+void deleteView(const Call &call);
+void listViewConversations(const Call &call);
+
+// blocks.cpp
+void listBlocks(const Call &call);
+void postBlock(const Call &call);
+void deleteBlock(const Call &call);
+
 // access_keys.cpp
 void postAccessKey(const Call &call);
 void listAccessKeys(const Call &call);

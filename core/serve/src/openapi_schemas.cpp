@@ -90,7 +90,7 @@ constexpr char messages[] = R"json(
   "properties": {"type": {"type": "string"}, "timestamp": {"$ref": "#/components/schemas/Time"},
     "data": {"$ref": "#/components/schemas/Message"}}},
 "Conversation": {"type": "object", "required": ["id", "customer_id", "owner_type", "owner_id", "name",
-  "detail", "type", "self", "peer", "tm_create", "tm_update", "tm_delete"],
+  "detail", "type", "self", "peer", "tm_create", "tm_update", "tm_delete", "status", "labels"],
   "additionalProperties": false, "properties": {
     "id": {"$ref": "#/components/schemas/Uuid"}, "customer_id": {"$ref": "#/components/schemas/Uuid"},
     "owner_type": {"enum": ["", "agent"]}, "owner_id": {"$ref": "#/components/schemas/Uuid"},
@@ -98,12 +98,16 @@ constexpr char messages[] = R"json(
     "detail": {"type": "string"}, "type": {"enum": ["message"]}, "dialog_id": {"type": "string"},
     "self": {"$ref": "#/components/schemas/Address"}, "peer": {"$ref": "#/components/schemas/Address"},
     "tm_create": {"$ref": "#/components/schemas/Time"}, "tm_update": {"$ref": "#/components/schemas/Time"},
-    "tm_delete": {"$ref": "#/components/schemas/Time"}}},
+    "tm_delete": {"$ref": "#/components/schemas/Time"}, "status": {"enum": ["open", "snoozed", "closed"]},
+    "tm_snooze": {"$ref": "#/components/schemas/Time"}, "unread": {"type": "integer"},
+    "blocked": {"type": "boolean"},
+    "labels": {"type": "array", "items": {"$ref": "#/components/schemas/Label"}}}},
 "ConversationList": {"type": "object", "required": ["result", "next_page_token"], "properties": {
   "result": {"type": "array", "items": {"$ref": "#/components/schemas/Conversation"}},
   "next_page_token": {"type": "string"}}},
 "ConversationEdit": {"type": "object", "additionalProperties": false, "properties": {
   "owner_id": {"type": "string"}, "owner_type": {"type": "string"}, "name": {"type": "string"},
+  "expected_owner_id": {"type": "string", "description": "whose it must be now"},
   "detail": {"type": "string"}}},
 "ConversationMessage": {"type": "object", "required": ["id", "customer_id", "conversation_id", "direction",
   "status", "reference_type", "reference_id", "source", "destination", "text", "medias"],
@@ -121,6 +125,62 @@ constexpr char messages[] = R"json(
     "possible_duplicate": {"type": "boolean"}}},
 "ConversationMessageList": {"type": "object", "required": ["result", "next_page_token"], "properties": {
   "result": {"type": "array", "items": {"$ref": "#/components/schemas/ConversationMessage"}},
+  "next_page_token": {"type": "string"}}},
+)json";
+
+constexpr char desk[] = R"json(
+"SnoozeRequest": {"type": "object", "additionalProperties": false, "properties": {
+  "until": {"type": "string", "description": "a time; left out: until they write"}}},
+"NoteRequest": {"type": "object", "required": ["text"], "additionalProperties": false, "properties": {
+  "text": {"type": "string", "maxLength": 10000}}},
+"Note": {"type": "object", "required": ["conversation_id", "text", "mentions", "tm_create"],
+  "additionalProperties": false, "properties": {
+    "conversation_id": {"$ref": "#/components/schemas/Uuid"}, "text": {"type": "string"},
+    "mentions": {"type": "array", "items": {"$ref": "#/components/schemas/Uuid"}},
+    "tm_create": {"$ref": "#/components/schemas/Time"}}},
+"LabelEdit": {"type": "object", "additionalProperties": false, "properties": {
+  "name": {"type": "string", "maxLength": 30}, "colour": {"type": "integer", "minimum": 0, "maximum": 7}}},
+"Label": {"type": "object", "required": ["id", "name", "colour"], "additionalProperties": false, "properties": {
+  "id": {"$ref": "#/components/schemas/Uuid"}, "name": {"type": "string"}, "colour": {"type": "integer"}}},
+"LabelList": {"type": "object", "required": ["result", "next_page_token"], "properties": {
+  "result": {"type": "array", "items": {"$ref": "#/components/schemas/Label"}},
+  "next_page_token": {"type": "string"}}},
+"ViewFilter": {"type": "object", "additionalProperties": false, "properties": {
+  "status": {"enum": ["open", "snoozed", "closed"]}, "assigned": {"enum": ["mine", "nobody"]},
+  "label_id": {"type": ["string", "null"]}, "sender": {"$ref": "#/components/schemas/Number"},
+  "carrier_id": {"type": ["string", "null"]}, "unread": {"type": "boolean"},
+  "has_failure": {"type": "boolean"}, "text": {"type": "string"}}},
+"ViewEdit": {"type": "object", "additionalProperties": false, "properties": {
+  "name": {"type": "string", "maxLength": 40}, "filter": {"$ref": "#/components/schemas/ViewFilter"}}},
+"View": {"type": "object", "required": ["id", "name", "built_in", "filter"], "additionalProperties": false,
+  "properties": {"id": {"type": "string"}, "name": {"type": "string"}, "built_in": {"type": "boolean"},
+    "filter": {"$ref": "#/components/schemas/ViewFilter"},
+    "count": {"type": "integer", "minimum": 0, "maximum": 1000}}},
+"ViewList": {"type": "object", "required": ["result", "next_page_token"], "properties": {
+  "result": {"type": "array", "items": {"$ref": "#/components/schemas/View"}},
+  "next_page_token": {"type": "string"}}},
+"Operator": {"type": "object", "required": ["id", "name", "login", "open", "here"],
+  "additionalProperties": false, "properties": {
+    "id": {"$ref": "#/components/schemas/Uuid"}, "name": {"type": "string"}, "login": {"type": "string"},
+    "open": {"type": "integer"}, "here": {"type": "boolean"}}},
+"OperatorList": {"type": "object", "required": ["result", "next_page_token"], "properties": {
+  "result": {"type": "array", "items": {"$ref": "#/components/schemas/Operator"}},
+  "next_page_token": {"type": "string"}}},
+"Mention": {"type": "object", "required": ["conversation_id", "by", "text", "tm_create"],
+  "additionalProperties": false, "properties": {
+    "conversation_id": {"$ref": "#/components/schemas/Uuid"}, "by": {"type": "string"},
+    "text": {"type": "string"}, "tm_create": {"$ref": "#/components/schemas/Time"}}},
+"MentionList": {"type": "object", "required": ["result", "next_page_token"], "properties": {
+  "result": {"type": "array", "items": {"$ref": "#/components/schemas/Mention"}},
+  "next_page_token": {"type": "string"}}},
+"BlockRequest": {"type": "object", "required": ["number"], "additionalProperties": false, "properties": {
+  "number": {"$ref": "#/components/schemas/Number"}}},
+"Block": {"type": "object", "required": ["number", "name", "tm_create", "tm_delete"],
+  "additionalProperties": false, "properties": {
+    "number": {"$ref": "#/components/schemas/Number"}, "name": {"type": "string"},
+    "tm_create": {"$ref": "#/components/schemas/Time"}, "tm_delete": {"$ref": "#/components/schemas/Time"}}},
+"BlockList": {"type": "object", "required": ["result", "next_page_token"], "properties": {
+  "result": {"type": "array", "items": {"$ref": "#/components/schemas/Block"}},
   "next_page_token": {"type": "string"}}},
 )json";
 
@@ -300,7 +360,7 @@ constexpr char security[] = R"json(
 QByteArray openApiComponents()
 {
     QByteArray components = "{\"schemas\":{";
-    for (const char *part : {common, messages, setUp, webhooks})
+    for (const char *part : {common, messages, desk, setUp, webhooks})
         components.append(part);
     return components.append("},\"securitySchemes\":{").append(security).append("}}");
 }

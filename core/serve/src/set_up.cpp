@@ -4,6 +4,7 @@
 #include "call.h"
 #include "engine/face/routing.h"
 #include "handlers.h"
+#include "page.h"
 #include "set_up_json.h"
 
 #include <QHash>
@@ -11,19 +12,6 @@
 namespace cordboard::serve {
 
 namespace {
-
-template<class Row, class Write>
-void answerAll(const Call &call, const QList<Row> &rows, Write write)
-{
-    views::JsonWriter json;
-    json.beginObject().key(QLatin1String("result")).beginArray();
-    for (const Row &row : rows)
-        write(json, row);
-    json.endArray();
-    // They are few: there is one page.
-    json.key(QLatin1String("next_page_token")).ascii("").endObject();
-    call.answer(json);
-}
 
 /// Calls `then(call, carriers)`.
 template<class Then>
@@ -65,10 +53,11 @@ void listCarriers(const Call &call)
                        // Where it is, and as whom, is for those who could change it.
                        const bool isAdmin =
                            last.key->role == KeyRole::Admin && last.ourNumbers().isEmpty();
-                       answerAll(last, concerning(last, carriers),
-                                 [&byId, isAdmin](views::JsonWriter &json, const Carrier &carrier) {
-                                     writeCarrier(json, carrier, byId.value(carrier.id), isAdmin);
-                                 });
+                       answerWhole(
+                           last, concerning(last, carriers),
+                           [&byId, isAdmin](views::JsonWriter &json, const Carrier &carrier) {
+                               writeCarrier(json, carrier, byId.value(carrier.id), isAdmin);
+                           });
                    });
     });
 }
@@ -83,10 +72,10 @@ void listSenders(const Call &call)
                            if (concerns(last, use.sender.number))
                                shown.append(use);
                        }
-                       answerAll(last, shown,
-                                 [&carriers](views::JsonWriter &json, const SenderUse &use) {
-                                     writeSender(json, use, carriers);
-                                 });
+                       answerWhole(last, shown,
+                                   [&carriers](views::JsonWriter &json, const SenderUse &use) {
+                                       writeSender(json, use, carriers);
+                                   });
                    });
     });
 }
@@ -101,10 +90,10 @@ void listRoutes(const Call &call)
                            if (concerns(last, route.sender))
                                shown.append(route);
                        }
-                       answerAll(last, shown,
-                                 [&carriers](views::JsonWriter &json, const Route &route) {
-                                     writeRoute(json, route, carriers);
-                                 });
+                       answerWhole(last, shown,
+                                   [&carriers](views::JsonWriter &json, const Route &route) {
+                                       writeRoute(json, route, carriers);
+                                   });
                    });
     });
 }

@@ -6,7 +6,28 @@
 #include "thread_lines.h"
 #include "values.h"
 
+#include <limits>
+
 namespace cordboard::store {
+
+namespace {
+
+#define BLOCKED_COLUMNS                                                                            \
+    "SELECT b.number, COALESCE((SELECT MAX(c.name) FROM conversation c WHERE c.peer_number = "     \
+    "b.number), ''), b.since_us FROM blocked_number b "
+
+Result<QList<BlockedNumber>> readBlocked(const Result<Rows *> &rows)
+{
+    if (!rows)
+        return forward(rows);
+    QList<BlockedNumber> found;
+    while ((*rows)->next())
+        found.append({(*rows)->text(0), (*rows)->text(1), (*rows)->integer(2)});
+    (*rows)->finish();
+    return found;
+}
+
+} // namespace
 
 Result<QString> BlockedNumbers::numberOf(ConversationId thread)
 {
@@ -36,19 +57,16 @@ Result<QList<ConversationId>> BlockedNumbers::tell(const QString &number, bool b
     for (const ConversationId id : *threads) {
         if (auto added = addLine(m_connection, {id, kind, m_actor, {}}); !added)
             return forward(added);
-        if (auto told = addConversationEvent(m_connection, id); !told)
+        if (auto told = addChangeEvent(m_connection, id); !told)
             return forward(told);
     }
     return threads;
 }
 
 template<class F>
-Result<QList<ConversationId>> BlockedNumbers::ofAllNumbers(ConversationId thread, F one)
+Result<QList<ConversationId>> BlockedNumbers::ofAllNumbers(const QString &number, F one)
 {
-    const auto number = numberOf(thread);
-    if (!number)
-        return forward(number);
-    const auto numbers = People(m_connection).numbersOf(*number);
+    const auto numbers = People(m_connection).numbersOf(number);
     if (!numbers)
         return forward(numbers);
     QList<ConversationId> threads;
@@ -63,19 +81,47 @@ Result<QList<ConversationId>> BlockedNumbers::ofAllNumbers(ConversationId thread
 
 Result<QList<ConversationId>> BlockedNumbers::block(ConversationId thread)
 {
-    return ofAllNumbers(thread, &BlockedNumbers::blockOne);
+    const auto number = numberOf(thread);
+    return number ? block(*number) : Result<QList<ConversationId>>(forward(number));
+}
+
+Result<QList<ConversationId>> BlockedNumbers::block(const QString &number)
+{
+    return ofAllNumbers(number, &BlockedNumbers::blockOne);
 }
 
 Result<QList<ConversationId>> BlockedNumbers::unblock(ConversationId thread)
 {
-    return ofAllNumbers(thread, &BlockedNumbers::unblockOne);
+    const auto number = numberOf(thread);
+    return number ? unblock(*number) : Result<QList<ConversationId>>(forward(number));
+}
+
+Result<QList<ConversationId>> BlockedNumbers::unblock(const QString &number)
+{
+    return ofAllNumbers(number, &BlockedNumbers::unblockOne);
+}
+
+Result<QList<BlockedNumber>> BlockedNumbers::page(qint64 beforeUs, int limit)
+{
+    const qint64 before = beforeUs > 0 ? beforeUs : std::numeric_limits<qint64>::max();
+    return readBlocked(m_connection.run(
+        BLOCKED_COLUMNS "WHERE b.since_us < ? ORDER BY b.since_us DESC LIMIT ?", {before, limit}));
+}
+
+Result<std::optional<BlockedNumber>> BlockedNumbers::find(const QString &number)
+{
+    const auto found =
+        readBlocked(m_connection.run(BLOCKED_COLUMNS "WHERE b.number = ?", {text(number)}));
+    if (!found)
+        return forward(found);
+    return found->isEmpty() ? std::optional<BlockedNumber>() : found->first();
 }
 
 Result<QList<ConversationId>> BlockedNumbers::blockOne(const QString &number)
 {
     const auto added = m_connection.change("INSERT INTO blocked_number (number, since_us) VALUES "
                                            "(?, ?) ON CONFLICT DO NOTHING",
-                                           {text(number), m_connection.nowUs()});
+                                           {text(number), m_connection.nextStampUs()});
     if (!added || *added == 0)
         return added ? Result<QList<ConversationId>>(QList<ConversationId>())
                      : Result<QList<ConversationId>>(forward(added));

@@ -206,6 +206,11 @@ Result<int> Conversations::unreadThreads()
     return int(*threads);
 }
 
+Result<int> Conversations::count(const ThreadFilter &filter, const QUuid &me)
+{
+    return countFiltered(m_connection, filter, me);
+}
+
 Result<void> Conversations::markRead(ConversationId id, TargetId upTo)
 {
     // Counted over what came after: that is nothing, or the little that arrived meanwhile.

@@ -25,6 +25,15 @@ Result<void> addSortingEvent(Connection &connection)
     return addConversationEvent(connection, {}, QStringLiteral("sorting_changed"));
 }
 
+Result<void> addChangeEvent(Connection &connection, ConversationId conversation)
+{
+    const auto stamped = connection.change("UPDATE conversation SET updated_us = ? WHERE id = ?",
+                                           {connection.nextStampUs(), conversation.value});
+    if (!stamped)
+        return forward(stamped);
+    return addConversationEvent(connection, conversation, QStringLiteral("conversation_updated"));
+}
+
 Result<void> addConversationEvent(Connection &connection, ConversationId conversation)
 {
     return addConversationEvent(connection, conversation, QStringLiteral("conversation_touched"));

@@ -135,6 +135,24 @@ private:
 
 } // namespace
 
+Result<int> countFiltered(Connection &connection, const ThreadFilter &filter, const QUuid &me)
+{
+    Conditions conditions(connection, filter, me);
+    const auto possible = conditions.gather();
+    if (!possible || !*possible)
+        return possible ? Result<int>(0) : Result<int>(forward(possible));
+    conditions.values << ThreadCounts::most;
+    const QByteArray sql = "SELECT COUNT(*) FROM (SELECT 1 FROM conversation c LEFT JOIN target t "
+                           "ON t.id = c.last_target_id WHERE " +
+                           conditions.sql + "1 = 1 LIMIT ?) AS counted";
+    const auto rows = connection.run(sql.constData(), conditions.values);
+    if (!rows)
+        return forward(rows);
+    const int count = (*rows)->next() ? int((*rows)->integer(0)) : 0;
+    (*rows)->finish();
+    return count;
+}
+
 Result<ThreadPage> filteredThreads(Connection &connection, const ThreadQuery &query,
                                    const QUuid &me)
 {

@@ -8,5 +8,7 @@ namespace cordboard::store {
 /// A page of the threads that fit `query.filter`, newest first. `me` is whose threads are mine.
 Result<ThreadPage> filteredThreads(Connection &connection, const ThreadQuery &query,
                                    const QUuid &me);
+/// How many do, ThreadCounts::most at most.
+Result<int> countFiltered(Connection &connection, const ThreadFilter &filter, const QUuid &me);
 
 } // namespace cordboard::store

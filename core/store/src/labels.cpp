@@ -25,9 +25,13 @@ Unexpected<Error> labelRemoved()
 // As many marks as a page is asked for at once: one statement for every size of page.
 constexpr int threadsAtOnce = 50;
 #define TEN_MARKS "?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
-constexpr const char *labelsOfSql =
-    "SELECT conversation_id, label_id FROM conversation_label WHERE conversation_id IN (" TEN_MARKS
-    ", " TEN_MARKS ", " TEN_MARKS ", " TEN_MARKS ", " TEN_MARKS ") ORDER BY label_id";
+#define FIFTY_MARKS TEN_MARKS ", " TEN_MARKS ", " TEN_MARKS ", " TEN_MARKS ", " TEN_MARKS
+constexpr const char *labelsOfSql = "SELECT conversation_id, label_id FROM conversation_label "
+                                    "WHERE conversation_id IN (" FIFTY_MARKS ") ORDER BY label_id";
+constexpr const char *namedLabelsOfSql =
+    "SELECT c.conversation_id, l.id, l.name, l.colour FROM conversation_label c JOIN label l ON "
+    "l.id = c.label_id WHERE l.removed_us = 0 AND c.conversation_id IN (" FIFTY_MARKS
+    ") ORDER BY l.id";
 
 } // namespace
 
@@ -167,10 +171,11 @@ Result<void> Labels::set(ConversationId thread, LabelId label, bool on)
                  {thread.value, label.value});
     if (!changed)
         return forward(changed);
-    return *changed > 0 ? addConversationEvent(m_connection, thread) : Result<void>();
+    return *changed > 0 ? addChangeEvent(m_connection, thread) : Result<void>();
 }
 
-Result<void> Labels::fill(QList<Conversation> &threads)
+template<class Thread, class Take>
+Result<void> Labels::fillBy(const char *sql, QList<Thread> &threads, Take take)
 {
     QHash<ConversationId, qsizetype> places;
     for (qsizetype i = 0; i < threads.size(); ++i)
@@ -179,15 +184,28 @@ Result<void> Labels::fill(QList<Conversation> &threads)
         QVariantList ids;
         for (qsizetype i = first; i < first + threadsAtOnce; ++i)
             ids.append(i < threads.size() ? threads.at(i).id.value : qint64(0));
-        const auto rows = m_connection.run(labelsOfSql, ids);
+        const auto rows = m_connection.run(sql, ids);
         if (!rows)
             return forward(rows);
         while ((*rows)->next())
-            threads[places.value({(*rows)->integer(0)})].labels.append(
-                LabelId{(*rows)->integer(1)});
+            take(threads[places.value({(*rows)->integer(0)})], **rows);
         (*rows)->finish();
     }
     return {};
+}
+
+Result<void> Labels::fill(QList<Conversation> &threads)
+{
+    return fillBy(labelsOfSql, threads, [](Conversation &thread, const Rows &row) {
+        thread.labels.append(LabelId{row.integer(1)});
+    });
+}
+
+Result<void> Labels::fill(QList<ConversationRecord> &threads)
+{
+    return fillBy(namedLabelsOfSql, threads, [](ConversationRecord &thread, const Rows &row) {
+        thread.labels.append({{row.integer(1)}, row.text(2), int(row.integer(3))});
+    });
 }
 
 } // namespace cordboard::store

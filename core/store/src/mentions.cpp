@@ -86,6 +86,23 @@ Result<QList<Mention>> Mentions::unseen(const QUuid &who, int limit)
     return found;
 }
 
+Result<QList<MentionRecord>> Mentions::unseenRecords(const QUuid &who, int limit)
+{
+    const auto rows = m_connection.run(
+        "SELECT c.uuid, o.name, l.text, l.created_us FROM mention m JOIN thread_line l ON l.id = "
+        "m.line_id JOIN conversation c ON c.id = m.conversation_id LEFT JOIN operators o ON o.uuid "
+        "= l.actor WHERE m.who = ? AND m.seen_us = 0 ORDER BY m.line_id DESC LIMIT ?",
+        {blob(who), limit});
+    if (!rows)
+        return forward(rows);
+    QList<MentionRecord> found;
+    while ((*rows)->next())
+        found.append({QUuid::fromRfc4122((*rows)->bytes(0)), (*rows)->text(1), (*rows)->text(2),
+                      (*rows)->integer(3)});
+    (*rows)->finish();
+    return found;
+}
+
 Result<int> Mentions::threads(const QUuid &who)
 {
     const auto count = m_connection.number(

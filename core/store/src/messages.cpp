@@ -156,8 +156,10 @@ Result<void> openAgain(Connection &connection, const ChatMessage &shown)
         return forward(opened);
     if (*opened == 0)
         return {};
-    return addLine(connection,
-                   {shown.conversation, ThreadLine::Kind::Answered, {}, {}, 0, {}, shown.id});
+    const NewLine line{shown.conversation, ThreadLine::Kind::Answered, {}, {}, 0, {}, shown.id};
+    if (auto told = addLine(connection, line); !told)
+        return told;
+    return addChangeEvent(connection, shown.conversation);
 }
 
 Result<void> showReceived(Connection &connection, const ChatMessage &shown)

@@ -97,12 +97,11 @@ Result<Assigned> ThreadDesk::assign(ConversationId id, const QUuid &to,
 
 Result<void> ThreadDesk::setOwner(ConversationId id, const QUuid &owner)
 {
-    const auto changed =
-        m_connection.change("UPDATE conversation SET owner = ?, updated_us = ? WHERE id = ?",
-                            {ownerValue(owner), m_connection.nextStampUs(), id.value});
+    const auto changed = m_connection.change("UPDATE conversation SET owner = ? WHERE id = ?",
+                                             {ownerValue(owner), id.value});
     if (!changed)
         return forward(changed);
-    return addConversationEvent(m_connection, id, QStringLiteral("conversation_updated"));
+    return addChangeEvent(m_connection, id);
 }
 
 /// Up to 1,000: a badge says no more than "99+".
@@ -143,7 +142,7 @@ Result<void> ThreadDesk::setStatus(ConversationId id, const ThreadStatus &status
     if (auto told = addLine(m_connection, {id, kindOf(status.state), m_actor, {}, status.untilUs});
         !told)
         return told;
-    return addConversationEvent(m_connection, id);
+    return addChangeEvent(m_connection, id);
 }
 
 Result<void> ThreadDesk::unreadAfter(ConversationId id, TargetId readUpTo)
@@ -188,7 +187,9 @@ Result<void> ThreadDesk::answered(ConversationId id, TargetId message)
         return {};
     if (auto opened = open(id); !opened)
         return opened;
-    return addLine(m_connection, {id, Kind::Reopened, m_actor, {}, 0, {}, message});
+    if (auto told = addLine(m_connection, {id, Kind::Reopened, m_actor, {}, 0, {}, message}); !told)
+        return told;
+    return addChangeEvent(m_connection, id);
 }
 
 Result<std::optional<Answer>> ThreadDesk::answerAfter(const QString &our, const QString &peer,
@@ -270,7 +271,7 @@ Result<QList<ConversationId>> ThreadDesk::wake(qint64 nowUs, int limit)
             return forward(told);
         if (auto marked = markUnread(id); !marked)
             return forward(marked);
-        if (auto told = addConversationEvent(m_connection, id); !told)
+        if (auto told = addChangeEvent(m_connection, id); !told)
             return forward(told);
     }
     return ids;

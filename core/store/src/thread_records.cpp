@@ -4,6 +4,7 @@
 #include "message_rows.h"
 #include "placeholders.h"
 #include "search.h"
+#include "store/labels.h"
 #include "store/media.h"
 #include "store/people.h"
 #include "thread_lines.h"
@@ -16,8 +17,9 @@ namespace cordboard::store {
 namespace {
 
 #define THREAD_COLUMNS                                                                             \
-    "SELECT id, uuid, our_number, peer_number, name, detail, owner, created_us, updated_us FROM "  \
-    "conversation "
+    "SELECT c.id, c.uuid, c.our_number, c.peer_number, c.name, c.detail, c.owner, c.created_us, "  \
+    "c.updated_us, c.status, c.snoozed_until_us, c.unread, COALESCE(b.since_us, 0) FROM "          \
+    "conversation c LEFT JOIN blocked_number b ON b.number = c.peer_number "
 
 #define BUBBLE_COLUMNS                                                                             \
     "SELECT t.id, m.uuid, t.direction, t.state, t.reason, t.detail, r.name, m.source, "            \
@@ -42,6 +44,9 @@ ConversationRecord threadFrom(const Rows &row)
     thread.owner = QUuid::fromRfc4122(row.bytes(6));
     thread.createdUs = row.integer(7);
     thread.updatedUs = row.integer(8);
+    thread.status = {threadStateFromWord(row.text(9)), row.integer(10)};
+    thread.unread = int(row.integer(11));
+    thread.blockedUs = row.integer(12);
     return thread;
 }
 
@@ -71,7 +76,7 @@ qint64 upperBound(const RecordQuery &query)
     return query.beforeUs > 0 ? query.beforeUs : std::numeric_limits<qint64>::max();
 }
 
-Result<QList<ConversationRecord>> readThreads(const Result<Rows *> &rows)
+Result<QList<ConversationRecord>> readThreads(Connection &connection, const Result<Rows *> &rows)
 {
     if (!rows)
         return forward(rows);
@@ -79,6 +84,8 @@ Result<QList<ConversationRecord>> readThreads(const Result<Rows *> &rows)
     while ((*rows)->next())
         threads.append(threadFrom(**rows));
     (*rows)->finish();
+    if (auto filled = Labels(connection).fill(threads); !filled)
+        return forward(filled);
     return threads;
 }
 
@@ -121,32 +128,34 @@ Value ownerText(const QUuid &owner)
 
 Result<std::optional<ConversationRecord>> Records::conversation(const QUuid &uuid)
 {
-    return firstOf(readThreads(m_connection.run(THREAD_COLUMNS "WHERE uuid = ?", {blob(uuid)})));
+    return firstOf(readThreads(m_connection,
+                               m_connection.run(THREAD_COLUMNS "WHERE c.uuid = ?", {blob(uuid)})));
 }
 
 Result<std::optional<ConversationRecord>> Records::conversation(ConversationId id)
 {
-    return firstOf(readThreads(m_connection.run(THREAD_COLUMNS "WHERE id = ?", {id.value})));
+    return firstOf(
+        readThreads(m_connection, m_connection.run(THREAD_COLUMNS "WHERE c.id = ?", {id.value})));
 }
 
 Result<QList<ConversationRecord>> Records::conversations(const RecordQuery &query,
                                                          const std::optional<QUuid> &owner)
 {
-    QByteArray sql = THREAD_COLUMNS "WHERE created_us < ? ";
+    QByteArray sql = THREAD_COLUMNS "WHERE c.created_us < ? ";
     QVariantList values{upperBound(query)};
     if (!query.ourNumbers.isEmpty()) {
-        sql += "AND our_number IN (" + placeholders(query.ourNumbers.size()) + ") ";
+        sql += "AND c.our_number IN (" + placeholders(query.ourNumbers.size()) + ") ";
         for (const QString &number : query.ourNumbers)
             values.append(number);
     }
     if (owner) {
-        sql += owner->isNull() ? "AND owner IS NULL " : "AND owner = ? ";
+        sql += owner->isNull() ? "AND c.owner IS NULL " : "AND c.owner = ? ";
         if (!owner->isNull())
             values.append(owner->toRfc4122());
     }
     values.append(qMax(1, query.limit));
-    sql += "ORDER BY created_us DESC LIMIT ?";
-    return readThreads(m_connection.run(sql.constData(), values));
+    sql += "ORDER BY c.created_us DESC LIMIT ?";
+    return readThreads(m_connection, m_connection.run(sql.constData(), values));
 }
 
 Result<ConversationRecord> Records::edit(ConversationId id, const ConversationEdit &edit)
@@ -156,6 +165,8 @@ Result<ConversationRecord> Records::edit(ConversationId id, const ConversationEd
         return forward(stored);
     if (!*stored)
         return fail(ErrorCode::NotFound, {});
+    if (edit.expectedOwner && *edit.expectedOwner != (*stored)->owner)
+        return fail(ErrorCode::Conflict, {});
     ConversationRecord thread = **stored;
     thread.name = edit.name.value_or(thread.name);
     thread.detail = edit.detail.value_or(thread.detail);

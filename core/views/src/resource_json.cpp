@@ -214,6 +214,23 @@ void writeConversation(JsonWriter &json, const ConversationRecord &conversation,
     json.key("peer"_key);
     writeAddress(json, conversation.peerNumber);
     writeTimes(json, conversation.createdUs, conversation.updatedUs, 0);
+    json.key("status"_key).text(toWord(conversation.status.state));
+    writeTime(json, "tm_snooze"_key, conversation.status.untilUs);
+    json.key("unread"_key).whole(conversation.unread);
+    json.key("blocked"_key).boolean(conversation.blockedUs > 0);
+    json.key("labels"_key).beginArray();
+    for (const Label &label : conversation.labels)
+        writeLabel(json, label, customer);
+    json.endArray();
+    json.endObject();
+}
+
+void writeLabel(JsonWriter &json, const Label &label, const QUuid &customer)
+{
+    json.beginObject();
+    writeId(json, "id"_key, labelUuid(customer, label.id));
+    json.key("name"_key).text(label.name);
+    json.key("colour"_key).whole(label.colour);
     json.endObject();
 }
 
@@ -311,6 +328,11 @@ QString conversationStatus(TargetState state)
     if (word == QLatin1String("sending"))
         return QStringLiteral("progressing");
     return word == QLatin1String("failed") ? word : QStringLiteral("done");
+}
+
+QUuid labelUuid(const QUuid &customer, LabelId id)
+{
+    return QUuid::createUuidV5(customer, "label-" + QByteArray::number(id.value));
 }
 
 QUuid conversationMessageId(const QUuid &message, const QUuid &conversation)

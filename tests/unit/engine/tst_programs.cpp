@@ -1,4 +1,6 @@
 #include "engine/face/routing.h"
+#include "engine/face/sorting.h"
+#include "engine/face/team.h"
 #include "store/routing.h"
 #include "support/engine_bench.h"
 
@@ -263,6 +265,113 @@ private Q_SLOTS:
         QCOMPARE(third.error().detail, u"INSUFFICIENT_BALANCE"_s);
         QCOMPARE(EngineBench::wait(records().messages({}))->size(), 2);
         QCOMPARE(EngineBench::wait(keys().find(key.key.uuid))->spentMicro, 800'000);
+    }
+
+    // What a program does to a thread is done for everybody, and says that a program did it.
+    void aThreadIsClosedPutOffAndLabelled()
+    {
+        b->addCarrier(b->ours);
+        b->receive(u"Hi"_s);
+        auto &desk = b->engine->programs().desk();
+        const auto thread = EngineBench::wait(records().conversations({}))->first();
+        QCOMPARE(thread.status, ThreadStatus());
+        QCOMPARE(thread.unread, 1);
+        const ThreadStatus snoozed{ThreadState::Snoozed, b->clock.nowUs() + qint64(60'000'000)};
+        QCOMPARE(EngineBench::wait(desk.setStatus(thread.id, snoozed))->status, snoozed);
+        b->clock.advanceSeconds(61);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            EngineBench::wait(records().conversation(thread.uuid))->status.state, ThreadState::Open,
+            10'000);
+        const auto past =
+            EngineBench::wait(desk.setStatus(thread.id, {ThreadState::Snoozed, b->clock.nowUs()}));
+        QCOMPARE(past.error().code, ErrorCode::Invalid);
+        b->engine->mailbox().drain();
+        const auto closed = EngineBench::wait(desk.setStatus(thread.id, {ThreadState::Closed, 0}));
+        QCOMPARE(closed->unread, 0);
+        QVERIFY(closed->updatedUs > thread.updatedUs);
+        QVERIFY(b->engine->mailbox().drain().conversations.contains(thread.id));
+        const auto label = EngineBench::wait(b->engine->sorting().saveLabel({{}, u"VIP"_s, 2}));
+        QVERIFY(EngineBench::wait(b->engine->sorting().setLabel(thread.id, label->id, true)));
+        QCOMPARE(EngineBench::wait(records().conversation(thread.uuid))->labels, QList{*label});
+        QCOMPARE(EngineBench::wait(desk.setStatus({99}, {})).error().code, ErrorCode::NotFound);
+        const auto lines = EngineBench::wait(b->engine->team().linesSince(thread.id, 0));
+        QCOMPARE(lines->last().kind, ThreadLine::Kind::Closed);
+        QVERIFY(lines->last().actor.isNull());
+        b->receive(u"One more"_s);
+        QCOMPARE(EngineBench::wait(records().conversation(thread.uuid))->status.state,
+                 ThreadState::Open);
+    }
+
+    void viewsAreCountedAndPaged()
+    {
+        b->addCarrier(b->ours);
+        b->receive(u"Hi"_s);
+        auto &desk = b->engine->programs().desk();
+        const auto thread = EngineBench::wait(records().conversations({}))->first();
+        const QUuid me = EngineBench::wait(b->engine->team().me())->id;
+        ThreadFilter mine;
+        mine.whose = ThreadFilter::Whose::Mine;
+        QCOMPARE(EngineBench::wait(desk.count(mine, me)).value(), 0);
+        engine::ThreadEdit edit;
+        edit.owner = me;
+        edit.expectedOwner = QUuid::createUuid();
+        const auto late = EngineBench::wait(records().edit(thread.id, edit));
+        QCOMPARE(late.error().code, ErrorCode::Conflict);
+        QVERIFY(!late.error().message.isEmpty());
+        edit.expectedOwner = QUuid();
+        QVERIFY(EngineBench::wait(records().edit(thread.id, edit)));
+        QCOMPARE(EngineBench::wait(desk.count(mine, me)).value(), 1);
+        QCOMPARE(EngineBench::wait(desk.count(mine, {})).value(), 0);
+        ThreadFilter words;
+        words.text = u"hi"_s;
+        QCOMPARE(EngineBench::wait(desk.count(words, {})).value(), 1);
+        words.text = u"nothing"_s;
+        QCOMPARE(EngineBench::wait(desk.count(words, {})).value(), 0);
+        const auto page = EngineBench::wait(desk.threads(mine, me, {}, 1));
+        QCOMPARE(page->rows.first().uuid, thread.uuid);
+        QVERIFY(EngineBench::wait(desk.threads(mine, me, page->last, 1))->rows.isEmpty());
+    }
+
+    void aNoteOfAProgramNamesPeople()
+    {
+        b->addCarrier(b->ours);
+        auto &desk = b->engine->programs().desk();
+        b->receive(u"Hi"_s);
+        const auto thread = EngineBench::wait(records().conversations({}))->first();
+        const QUuid me = EngineBench::wait(b->engine->team().me())->id;
+        const auto noted = EngineBench::wait(desk.addNote(thread, u" @Ada: paid "_s));
+        QCOMPARE(noted->named, QList{me});
+        QCOMPARE(noted->text, u"@Ada: paid"_s);
+        QCOMPARE(EngineBench::wait(desk.addNote(thread, u" "_s)).error().code, ErrorCode::Invalid);
+        const auto waiting = EngineBench::wait(desk.mentions(me));
+        QCOMPARE(waiting->first().conversation, thread.uuid);
+        QVERIFY(waiting->first().by.isEmpty());
+        QCOMPARE(EngineBench::wait(b->engine->team().mentions())->size(), 1);
+        QVERIFY(EngineBench::wait(b->engine->team().seeMentions(thread.id)));
+        QVERIFY(EngineBench::wait(desk.mentions(me))->isEmpty());
+    }
+
+    void aNumberIsBlocked()
+    {
+        b->addCarrier(b->ours);
+        b->receive(u"Hi"_s);
+        auto &desk = b->engine->programs().desk();
+        QVERIFY(EngineBench::wait(desk.block(u"+15550001111"_s))); // no thread with it
+        QVERIFY(EngineBench::wait(desk.block(b->mara)));
+        const qint64 sinceUs = EngineBench::wait(desk.block(b->mara))->sinceUs; // changes nothing
+        const auto all = EngineBench::wait(desk.blocked(0, 10));
+        QCOMPARE(all->size(), 2);
+        QCOMPARE(all->first().number, b->mara);
+        QCOMPARE(all->first().sinceUs, sinceUs);
+        QCOMPARE(EngineBench::wait(desk.blocked(sinceUs, 10))->size(), 1);
+        const auto thread = EngineBench::wait(records().conversations({}))->first();
+        QVERIFY(thread.blockedUs > 0);
+        QCOMPARE(thread.status.state, ThreadState::Closed);
+        b->receive(u"Again"_s);
+        QCOMPARE(EngineBench::wait(records().conversation(thread.uuid))->unread, 0);
+        QVERIFY(EngineBench::wait(desk.unblock(b->mara)));
+        QCOMPARE(EngineBench::wait(desk.unblock(b->mara)).error().code, ErrorCode::NotFound);
+        QCOMPARE(EngineBench::wait(desk.blocked(0, 10))->size(), 1);
     }
 
     void deletingTakesBackWhatHasNotLeft()

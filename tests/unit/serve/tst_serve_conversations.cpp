@@ -65,7 +65,8 @@ void TestServeConversations::drawsOne()
                         R"("self":{"type":"tel","target":"+15551234567"},)"
                         R"("peer":{"type":"tel","target":"+15559876543"},)"
                         R"("tm_create":"2026-11-26T05:40:00.000007Z","tm_update":null,)"
-                        R"("tm_delete":null})"));
+                        R"("tm_delete":null,"status":"open","tm_snooze":null,"unread":0,)"
+                        R"("blocked":false,"labels":[]})"));
 }
 
 void TestServeConversations::lists()

@@ -163,6 +163,8 @@ private Q_SLOTS:
         OptOut out;
         out.number = u"+15559876543"_s;
         bench.engine.policies().list = {out};
+        bench.engine.sorting().add(u"VIP"_s, 3);
+        bench.engine.programs().fakeDesk.block(u"+15550001111"_s);
         bench.askAs(ServeBench::admin, "POST", "/v1.0/accesskeys", R"({"name":"shop"})");
         for (const serve::Endpoint &endpoint : serve::endpoints()) {
             const QByteArray path = endpoint.pattern;

@@ -411,7 +411,8 @@ private Q_SLOTS:
         QCOMPARE(
             f.write([other](Connection &c) { return BlockedNumbers(c).unblock(*other); }).value(),
             (QList{first, *other}));
-        const auto gone = f.write([](Connection &c) { return BlockedNumbers(c).block({99}); });
+        const auto gone =
+            f.write([](Connection &c) { return BlockedNumbers(c).block(ConversationId{99}); });
         QCOMPARE(gone.error().code, ErrorCode::NotFound);
     }
 

@@ -165,6 +165,10 @@ void TestResourceJson::conversation()
     record.peerNumber = QStringLiteral("+15559876543");
     record.name = QStringLiteral("Mara");
     record.createdUs = createdUs;
+    record.status = {ThreadState::Snoozed, createdUs};
+    record.unread = 2;
+    record.blockedUs = 1;
+    record.labels = {{{7}, QStringLiteral("VIP"), 3}};
     JsonWriter writer;
     writeConversation(writer, record, customer);
     QCOMPARE(writer.bytes(),
@@ -176,7 +180,14 @@ void TestResourceJson::conversation()
                         R"("self":{"type":"tel","target":"ACME"},)"
                         R"("peer":{"type":"tel","target":"+15559876543"},)"
                         R"("tm_create":"2026-11-23T11:45:55.123456Z","tm_update":null,)"
-                        R"("tm_delete":null})"));
+                        R"("tm_delete":null,"status":"snoozed",)"
+                        R"("tm_snooze":"2026-11-23T11:45:55.123456Z","unread":2,"blocked":true,)"
+                        R"("labels":[{"id":")") +
+                 labelUuid(customer, {7}).toByteArray(QUuid::WithoutBraces) +
+                 R"(","name":"VIP","colour":3}]})");
+    // Another label, and the same one elsewhere, are called differently.
+    QVERIFY(labelUuid(customer, {7}) != labelUuid(customer, {8}));
+    QVERIFY(labelUuid(customer, {7}) != labelUuid(threadId, {7}));
 }
 
 void TestResourceJson::conversationMessage()

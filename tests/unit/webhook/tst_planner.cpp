@@ -1,6 +1,7 @@
 #include "planner.h"
 
 #include "store/conversations.h"
+#include "store/labels.h"
 #include "store/records.h"
 #include "store/thread_desk.h"
 #include "store/webhook_endpoints.h"
@@ -157,6 +158,30 @@ private Q_SLOTS:
         QVERIFY(!data[u"tm_update"_s].isNull());
         QCOMPARE(changed.events.first().chain, made.events.first().chain);
         QVERIFY(changed.events.first().chain > store::conversationChains);
+    }
+
+    /// Closed and labelled: programs see it of a thread, and are told.
+    void whatBecomesOfAThread()
+    {
+        P p;
+        const ConversationId id = p.receive(u"+15551234567"_s, u"hello"_s).conversation;
+        const qint64 before = p.page().upToUs;
+        const auto written = p.write([=](store::Connection &c) {
+            const auto label = store::Labels(c).save({{}, u"VIP"_s, 0});
+            if (!label)
+                return Result<void>(forward(label));
+            if (auto set = store::Labels(c).set(id, label->id, true); !set)
+                return set;
+            if (auto set = store::Labels(c).set(id, label->id, true); !set)
+                return set;
+            return store::ThreadDesk(c).setStatus(id, {ThreadState::Closed, 0});
+        });
+        QVERIFY(written);
+        const PlannedPage changed = p.page(before);
+        QCOMPARE(P::threadEvents(changed), QStringList{u"conversation_updated"_s});
+        const QJsonObject data = P::dataOf(changed.events.first());
+        QCOMPARE(data[u"status"_s].toString(), u"closed"_s);
+        QCOMPARE(data[u"labels"_s].toArray().first().toObject()[u"name"_s].toString(), u"VIP"_s);
     }
 
     /// The same fact goes to an endpoint once: in the words it chose.

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "model/conversation_record.h"
 #include "model/message.h"
 #include "store/connection.h"
 
 #include <QList>
+
+#include <optional>
 
 namespace cordboard::store {
 
@@ -24,6 +27,13 @@ public:
     Result<QList<ConversationId>> block(ConversationId thread);
     /// Their threads stay as they are.
     Result<QList<ConversationId>> unblock(ConversationId thread);
+    /// The same by one of their numbers, whether there is a thread with it or not.
+    Result<QList<ConversationId>> block(const QString &number);
+    Result<QList<ConversationId>> unblock(const QString &number);
+
+    /// Those blocked before `beforeUs` (0: from the newest), newest first.
+    Result<QList<BlockedNumber>> page(qint64 beforeUs, int limit);
+    Result<std::optional<BlockedNumber>> find(const QString &number);
 
     Result<bool> isBlocked(const QString &number);
     Result<bool> isBlocked(ConversationId thread);
@@ -38,7 +48,7 @@ private:
     Result<QList<ConversationId>> blockOne(const QString &number);
     Result<QList<ConversationId>> unblockOne(const QString &number);
     template<class F>
-    Result<QList<ConversationId>> ofAllNumbers(ConversationId thread, F one);
+    Result<QList<ConversationId>> ofAllNumbers(const QString &number, F one);
 
     Connection &m_connection;
     const QUuid m_actor;

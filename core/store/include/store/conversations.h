@@ -25,6 +25,8 @@ public:
     Result<ThreadPage> page(const ThreadQuery &query, const QUuid &me = {});
     Result<QList<Conversation>> byIds(const QList<ConversationId> &ids, const QUuid &me = {});
     Result<int> unreadThreads();
+    /// How many threads are like this, ThreadCounts::most at most. `me` as for page().
+    Result<int> count(const ThreadFilter &filter, const QUuid &me = {});
 
     /// Everything up to `upTo` is read: unread becomes what came after it.
     Result<void> markRead(ConversationId id, TargetId upTo);

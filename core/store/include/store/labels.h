@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/conversation.h"
+#include "model/conversation_record.h"
 #include "store/connection.h"
 
 #include <QList>
@@ -34,8 +35,12 @@ public:
 
     /// Fills in the labels of threads.
     Result<void> fill(QList<Conversation> &threads);
+    /// With their names, and without those that were removed.
+    Result<void> fill(QList<ConversationRecord> &threads);
 
 private:
+    template<class Thread, class Take>
+    Result<void> fillBy(const char *sql, QList<Thread> &threads, Take take);
     Result<void> mayHave(const Label &label);
     Result<void> forgetRemoved();
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/conversation.h"
+#include "model/conversation_record.h"
 #include "model/mention.h"
 #include "store/connection.h"
 
@@ -22,6 +23,7 @@ public:
 
     /// What `who` has not seen, newest first.
     Result<QList<Mention>> unseen(const QUuid &who, int limit);
+    Result<QList<MentionRecord>> unseenRecords(const QUuid &who, int limit);
     /// Threads with such notes, ThreadCounts::most at most.
     Result<int> threads(const QUuid &who);
     /// Writes into each thread how many such notes it has.

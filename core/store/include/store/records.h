@@ -21,6 +21,8 @@ struct ConversationEdit
     std::optional<QString> name;
     std::optional<QString> detail;
     std::optional<QUuid> owner; ///< null: nobody
+    /// Whose it must be now; Conflict, without a sentence, when it is somebody else's.
+    std::optional<QUuid> expectedOwner = {};
 };
 
 /// Messages and threads as programs see them: by UUID, deleted ones too. Works on the connection it

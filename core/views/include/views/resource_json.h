@@ -25,6 +25,8 @@ QByteArray messageEvent(const QString &type, qint64 atUs, const MessageRecord &m
 void beginEvent(JsonWriter &json, const QString &type, qint64 atUs);
 void writeConversation(JsonWriter &json, const ConversationRecord &conversation,
                        const QUuid &customer);
+/// {"id", "name", "colour"}
+void writeLabel(JsonWriter &json, const Label &label, const QUuid &customer);
 QByteArray conversationEvent(const QString &type, qint64 atUs,
                              const ConversationRecord &conversation, const QUuid &customer);
 void writeConversationMessage(JsonWriter &json, const ConversationMessageRecord &message,
@@ -41,6 +43,8 @@ void writeAccessKey(JsonWriter &json, const AccessKey &key, const QUuid &custome
 QString targetStatus(TargetState state, const Reason &reason);
 /// "progressing", "done", "failed".
 QString conversationStatus(TargetState state);
+/// What a label is called by; it never changes, and no other label gets it.
+QUuid labelUuid(const QUuid &customer, LabelId id);
 /// The id of a message within a thread; the same two give the same id for ever.
 QUuid conversationMessageId(const QUuid &message, const QUuid &conversation);
 

@@ -3,6 +3,7 @@
 #include "engine/face/access_keys.h"
 #include "engine/face/gauges.h"
 #include "engine/face/news.h"
+#include "engine/face/program_desk.h"
 #include "engine/face/records.h"
 
 namespace cordboard::engine {
@@ -15,6 +16,7 @@ public:
 
     virtual AccessKeys &accessKeys() = 0;
     virtual Records &records() = 0;
+    virtual ProgramDesk &desk() = 0;
     virtual News &news() = 0;
     virtual Gauges &gauges() = 0;
 

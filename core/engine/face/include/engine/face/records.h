@@ -56,6 +56,8 @@ struct ThreadEdit
     std::optional<QString> name;
     std::optional<QString> detail;
     std::optional<QUuid> owner; ///< null: nobody
+    /// Whose it must be now. Conflict, with a sentence, when it is somebody else's.
+    std::optional<QUuid> expectedOwner = {};
 };
 
 /// Messages and threads by their UUIDs, for programs. Any thread; answers are futures as for
