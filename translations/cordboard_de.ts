@@ -167,6 +167,22 @@
         <source>Take back</source>
         <translation>Zurückholen</translation>
     </message>
+    <message>
+        <source>Virus: stays closed</source>
+        <translation>Virus: bleibt zu</translation>
+    </message>
+    <message>
+        <source>Not checked yet: stays closed</source>
+        <translation>Noch nicht geprüft: bleibt zu</translation>
+    </message>
+    <message>
+        <source>“%1” holds a virus (%2) and stays closed. Delete the message, and tell whoever sent it.</source>
+        <translation>„%1“ enthält einen Virus (%2) und bleibt zu. Löschen Sie die Nachricht, und sagen Sie es dem Absender.</translation>
+    </message>
+    <message>
+        <source>“%1” stays closed until it was checked for viruses, which is tried again by itself. If it stays so, ask whoever looks after the virus scanner.</source>
+        <translation>„%1“ bleibt zu, bis es auf Viren geprüft ist; das wird von selbst wieder versucht. Bleibt es dabei, fragen Sie, wer den Virenscanner betreut.</translation>
+    </message>
 </context>
 <context>
     <name>Counter</name>
@@ -1399,6 +1415,45 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>MM7</source>
         <translation>MM7</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::Clamd</name>
+    <message>
+        <source>clamd at %1 did not answer within %2 s.</source>
+        <translation>clamd bei %1 hat innerhalb von %2 s nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not clamd.</source>
+        <translation>Was bei %1 antwortet, ist nicht clamd.</translation>
+    </message>
+    <message>
+        <source>clamd at %1 hung up before it had answered.</source>
+        <translation>clamd bei %1 hat aufgelegt, bevor es geantwortet hatte.</translation>
+    </message>
+    <message>
+        <source>clamd at %1 hung up before it had the whole file: it may be larger than its StreamMaxLength.</source>
+        <translation>clamd bei %1 hat aufgelegt, bevor es die ganze Datei hatte: Sie ist vielleicht größer als sein StreamMaxLength.</translation>
+    </message>
+    <message>
+        <source>clamd cannot be reached at %1: %2.</source>
+        <translation>clamd ist bei %1 nicht zu erreichen: %2.</translation>
+    </message>
+    <message>
+        <source>it is larger than clamd takes (its StreamMaxLength).</source>
+        <translation>sie ist größer, als clamd annimmt (sein StreamMaxLength).</translation>
+    </message>
+    <message>
+        <source>clamd says “%1”.</source>
+        <translation>clamd sagt „%1“.</translation>
+    </message>
+    <message>
+        <source>what answers for clamd says “%1”.</source>
+        <translation>was für clamd antwortet, sagt „%1“.</translation>
+    </message>
+    <message>
+        <source>What answers there says “%1”.</source>
+        <translation>Was dort antwortet, sagt „%1“.</translation>
     </message>
 </context>
 <context>
@@ -5082,6 +5137,26 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>This conversation is somebody else&apos;s by now. Nothing was changed.</source>
         <translation>Diese Unterhaltung hat inzwischen jemand anders. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” holds a virus: it is not sent. Delete it here, too.</source>
+        <translation>„%1“ enthält einen Virus und wird nicht gesendet. Löschen Sie die Datei auch hier.</translation>
+    </message>
+    <message>
+        <source>“%1” is not sent, as it could not be checked for viruses. Try it again later, or ask whoever looks after the scanner.</source>
+        <translation>„%1“ wird nicht gesendet, weil es nicht auf Viren geprüft werden konnte. Versuchen Sie es später wieder, oder fragen Sie, wer den Scanner betreut.</translation>
+    </message>
+    <message>
+        <source>Name where clamd listens: a socket like “/run/clamav/clamd.ctl”, or an address and a port like “127.0.0.1:3310”.</source>
+        <translation>Geben Sie an, wo clamd lauscht: einen Socket wie „/run/clamav/clamd.ctl“ oder Adresse und Port wie „127.0.0.1:3310“.</translation>
+    </message>
+    <message>
+        <source>This file holds a virus (%1) and stays closed. Delete the message, and tell whoever sent it.</source>
+        <translation>Diese Datei enthält einen Virus (%1) und bleibt zu. Löschen Sie die Nachricht, und sagen Sie es dem Absender.</translation>
+    </message>
+    <message>
+        <source>This file could not be checked for viruses and stays closed: %1 Try it again later, or ask whoever looks after the scanner.</source>
+        <translation>Diese Datei konnte nicht auf Viren geprüft werden und bleibt zu: %1 Versuchen Sie es später wieder, oder fragen Sie, wer den Scanner betreut.</translation>
     </message>
 </context>
 <context>
@@ -9211,6 +9286,69 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Next unread conversation</source>
         <translation>Nächste ungelesene Unterhaltung</translation>
     </message>
+    <message>
+        <source>Pictures and files</source>
+        <translation>Bilder und Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::MediaSettings</name>
+    <message>
+        <source>Check pictures and files for viruses</source>
+        <translation>Bilder und Dateien auf Viren prüfen</translation>
+    </message>
+    <message>
+        <source>Pictures and files</source>
+        <translation>Bilder und Dateien</translation>
+    </message>
+    <message>
+        <source>What comes in and what you attach is shown to ClamAV&apos;s daemon (clamd) before anybody can open it. It holds for the whole team.</source>
+        <translation>Was ankommt und was Sie anhängen, wird dem Dienst von ClamAV (clamd) gezeigt, bevor es jemand öffnen kann. Das gilt für das ganze Team.</translation>
+    </message>
+    <message>
+        <source>clamd listens at</source>
+        <translation>clamd lauscht bei</translation>
+    </message>
+    <message>
+        <source>/run/clamav/clamd.ctl or 127.0.0.1:3310</source>
+        <translation>/run/clamav/clamd.ctl oder 127.0.0.1:3310</translation>
+    </message>
+    <message>
+        <source>What could not be checked, because clamd does not answer or the file is too large for it</source>
+        <translation>Was nicht geprüft werden konnte, weil clamd nicht antwortet oder die Datei zu groß für es ist</translation>
+    </message>
+    <message>
+        <source>stays closed</source>
+        <translation>bleibt zu</translation>
+    </message>
+    <message>
+        <source>can be opened</source>
+        <translation>kann geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Ask clamd</source>
+        <translation>clamd fragen</translation>
+    </message>
+    <message>
+        <source>Saved. It holds at once.</source>
+        <translation>Gespeichert. Es gilt sofort.</translation>
+    </message>
+    <message>
+        <source>Saved. Nothing is checked for viruses.</source>
+        <translation>Gespeichert. Es wird nichts auf Viren geprüft.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird gefragt…</translation>
+    </message>
+    <message>
+        <source>It answers: %1</source>
+        <translation>Es antwortet: %1</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::MediumDesk</name>
@@ -9249,6 +9387,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>%1 is a contact now.</source>
         <translation>%1 ist jetzt ein Kontakt.</translation>
+    </message>
+    <message>
+        <source>This file holds a virus (%1): it stays closed.</source>
+        <translation>Diese Datei enthält einen Virus (%1) und bleibt zu.</translation>
     </message>
 </context>
 <context>
@@ -13647,6 +13789,14 @@ a day and a time: &quot;20 Nov 13:38&quot;</extracomment>
     <message>
         <source>“listen_password” is missing in the carrier “%1”: a name alone lets nobody in.</source>
         <translation>„listen_password“ fehlt beim Netzbetreiber „%1“: Ein Name allein lässt niemanden ein.</translation>
+    </message>
+    <message>
+        <source>“virus_check”</source>
+        <translation>„virus_check“</translation>
+    </message>
+    <message>
+        <source>“clamd” in “virus_check” must be a socket like “/run/clamav/clamd.ctl”, or an address and a port like “127.0.0.1:3310”.</source>
+        <translation>„clamd“ in „virus_check“ muss ein Socket wie „/run/clamav/clamd.ctl“ sein oder Adresse und Port wie „127.0.0.1:3310“.</translation>
     </message>
 </context>
 <context>
