@@ -1,6 +1,7 @@
 #include "ui/common/action_registry.h"
 #include "ui/common/icons.h"
 #include "ui/common/paint.h"
+#include "ui/common/plain_words.h"
 #include "ui/common/primary_button.h"
 #include "ui/common/search_field.h"
 #include "ui/common/state_look.h"
@@ -14,6 +15,7 @@
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocument>
 
 #include <cmath>
 
@@ -56,6 +58,7 @@ private Q_SLOTS:
     void everyRoleIsReadable_data();
     void everyRoleIsReadable();
     void everyIconIsCompiledInAndDraws();
+    void tooltipsAndTitlesShowWhatWasWritten();
     void theHintLeavesThePlaceholderFree();
     void iconsTakeBothColours();
     void sendIsMirroredInRightToLeft();
@@ -208,6 +211,20 @@ void TestCommon::isolationCannotBeClosedFromInside()
     const QString text = isolated(u"a\u2069\u202Eb\u2066"_s);
     QCOMPARE(text, u"\u2068ab\u2069"_s);
     QCOMPARE(oneLine(u"a\nb\0c\u2028d"_s), u"a b c d"_s);
+}
+
+void TestCommon::tooltipsAndTitlesShowWhatWasWritten()
+{
+    QCOMPARE(plainTip(u"Smith & Sons"_s), u"Smith & Sons"_s); // not "&amp;"
+    const QString markup = plainTip(u"<img src=\"/etc/hostname\"> Hi"_s);
+    QVERIFY(Qt::mightBeRichText(markup)); // so that the escapes are read as such
+    QTextDocument document;
+    document.setHtml(markup);
+    QCOMPARE(document.toPlainText(), u"<img src=\"/etc/hostname\"> Hi"_s);
+    QVERIFY(plainTip(QString(9'000'000, u'x')).size() <= 4'000);
+    QVERIFY(plainTip(u"<b>"_s + QString(9'000'000, u'<')).size() <= 20'000);
+    QCOMPARE(plainTitle(u"\u202Efdp.exe\u202C\nnext"_s), u"fdp.exe next"_s);
+    QVERIFY(plainTitle(QString(9'000'000, u'x')).size() <= 200);
 }
 
 void TestCommon::actionsKnowTheirKeysAndConflicts()

@@ -22,8 +22,11 @@ void shape(QMessageBox *box)
         font.setWeight(QFont::DemiBold);
         title->setFont(font);
     }
-    if (auto *sentence = box->findChild<QLabel *>(QStringLiteral("qt_msgbox_informativelabel")))
+    if (auto *sentence = box->findChild<QLabel *>(QStringLiteral("qt_msgbox_informativelabel"))) {
+        // The box's own setTextFormat() is about its title alone: names of customers stand here.
+        sentence->setTextFormat(Qt::PlainText);
         sentence->setMinimumWidth(textWidth);
+    }
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "pdu_field_model.h"
 
 #include "pdu_words.h"
+#include "ui/common/plain_words.h"
 
 namespace cordboard::ui {
 
@@ -98,9 +99,8 @@ QVariant PduFieldModel::data(const QModelIndex &index, int role) const
     case WarningRole:
         return at->warning;
     case Qt::ToolTipRole: // long texts do not fit; newlines and all, but never as markup
-        return index.column() == Value && field.words.size() > 40
-                   ? field.words.left(2'000).toHtmlEscaped()
-                   : QVariant();
+        return index.column() == Value && field.words.size() > 40 ? plainTip(field.words)
+                                                                  : QVariant();
     case Qt::AccessibleTextRole:
         return index.column() == Name
                    ? field.name

@@ -1,6 +1,7 @@
 #include "pdu_list_model.h"
 
 #include "pdu_words.h"
+#include "ui/common/plain_words.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -146,7 +147,7 @@ QVariant PduListModel::data(const QModelIndex &index, int role) const
         if (index.column() == Time)
             return QLocale().toString(QDateTime::fromMSecsSinceEpoch(row->atUs / 1'000),
                                       QLocale::LongFormat);
-        return index.column() == InWords ? row->words.toHtmlEscaped() : QVariant();
+        return index.column() == InWords ? plainTip(row->words) : QVariant();
     case FromUsRole:
         return row->fromUs;
     case FailedRole:

@@ -1,6 +1,7 @@
 #include "routes_model.h"
 
 #include "ui/carriers/routing_words.h"
+#include "ui/common/plain_words.h"
 
 #include <QLocale>
 
@@ -51,8 +52,10 @@ QVariant RoutesModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Route &route = m_routes.at(index.row());
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+    if (role == Qt::DisplayRole)
         return text(route, index.column());
+    if (role == Qt::ToolTipRole)
+        return plainTip(text(route, index.column()));
     if (role == Qt::TextAlignmentRole && index.column() == Priority)
         return int(Qt::AlignTrailing | Qt::AlignVCenter);
     return {};

@@ -2,6 +2,7 @@
 
 #include "phone/number.h"
 #include "ui/carriers/routing_words.h"
+#include "ui/common/plain_words.h"
 
 #include <QLocale>
 
@@ -63,8 +64,10 @@ QVariant SendersModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+    if (role == Qt::DisplayRole)
         return text(m_senders.at(index.row()), index.column());
+    if (role == Qt::ToolTipRole)
+        return plainTip(text(m_senders.at(index.row()), index.column()));
     if (role == Qt::TextAlignmentRole && index.column() == Today)
         return int(Qt::AlignTrailing | Qt::AlignVCenter);
     return {};

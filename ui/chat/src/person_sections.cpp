@@ -3,6 +3,7 @@
 #include "phone/number.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/paint.h"
+#include "ui/common/plain_words.h"
 #include "ui/common/role_label.h"
 #include "ui/common/time_words.h"
 
@@ -129,7 +130,7 @@ void PersonSections::setFiles(const QList<ThreadMedium> &files)
             file.medium.name.isEmpty() ? file.medium.type : oneLine(file.medium.name);
         auto *one = new Thumbnail(m_theme, file.medium, m_pictures, m_files.body);
         one->setAccessibleName(tr("Go to %1").arg(name));
-        one->setToolTip(tr("Go to %1").arg(name).toHtmlEscaped());
+        one->setToolTip(plainTip(tr("Go to %1").arg(name)));
         connect(one, &QAbstractButton::clicked, this,
                 [this, target = file.target] { Q_EMIT messageAsked(target); });
         grid->addWidget(one, int(i) / filesInARow, int(i) % filesInARow);
@@ -161,7 +162,7 @@ void PersonSections::setThreads(const QList<Conversation> &threads)
         QPushButton *one = flatButton(words, m_threads.body);
         const QString last = listTime(thread.lastAtUs, m_clock.nowUs()) + QStringLiteral(" · ") +
                              isolated(oneLine(thread.lastText));
-        one->setToolTip(last.toHtmlEscaped());
+        one->setToolTip(plainTip(last));
         one->setAccessibleDescription(last);
         connect(one, &QAbstractButton::clicked, this,
                 [this, id = thread.id] { Q_EMIT threadAsked(id); });

@@ -4,6 +4,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/menu_button.h"
 #include "ui/common/paint.h"
+#include "ui/common/plain_words.h"
 #include "ui/common/snooze_times.h"
 #include "ui/common/tool_button.h"
 #include "when_dialog.h"
@@ -155,7 +156,7 @@ void ThreadButtons::showAssignee()
     if (name.size() > longestName)
         words = name.left(longestName - 1) + u'…';
     m_assignee->setText(inMenu(words));
-    m_assignee->setToolTip(tr("Assigned to: %1").arg(name).toHtmlEscaped());
+    m_assignee->setToolTip(plainTip(tr("Assigned to: %1").arg(name)));
     m_assignee->setAccessibleDescription(name);
 }
 

@@ -1,6 +1,7 @@
 #include "ui/common/elided_label.h"
 
 #include "ui/common/paint.h"
+#include "ui/common/plain_words.h"
 
 #include <QFontMetricsF>
 #include <QHelpEvent>
@@ -56,9 +57,8 @@ bool ElidedLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        // Escaped: Qt guesses the kind of a tooltip's text, and this may be a customer's.
         if (sizeHint().width() > width() + 1)
-            QToolTip::showText(help->globalPos(), text().toHtmlEscaped(), this);
+            QToolTip::showText(help->globalPos(), plainTip(text()), this);
         return true;
     }
     return QLabel::event(event);

@@ -1,6 +1,7 @@
 #include "ui/common/tool_button.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/plain_words.h"
 
 namespace cordboard::ui {
 
@@ -21,7 +22,7 @@ ToolButton::ToolButton(const Theme &theme, const QString &iconName, const QStrin
 void ToolButton::setWords(const QString &words)
 {
     setText(words);
-    setToolTip(words);
+    setToolTip(plainTip(words));
     setAccessibleName(words);
 }
 

@@ -7,6 +7,7 @@
 #include "short_name.h"
 #include "ui/common/action_registry.h"
 #include "ui/common/paint.h"
+#include "ui/common/plain_words.h"
 #include "ui/common/primary_button.h"
 #include "ui/common/tool_button.h"
 #include "ui/composer/attachment_tray.h"
@@ -351,8 +352,7 @@ void Composer::showSend()
     const QKeySequence keys = m_box->editor().sendsWithEnter()
                                   ? QKeySequence(Qt::Key_Return)
                                   : QKeySequence(Qt::CTRL | Qt::Key_Return);
-    m_send->setToolTip(why.isEmpty() ? ActionRegistry::toolTip(tr("Send"), keys)
-                                     : why.toHtmlEscaped());
+    m_send->setToolTip(why.isEmpty() ? ActionRegistry::toolTip(tr("Send"), keys) : plainTip(why));
     // Qt paints a placeholder when it comes and goes, not when its words change.
     editor()->viewport()->update();
     editor()->setPlaceholderText(m_recipient.isEmpty()

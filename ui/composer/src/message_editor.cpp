@@ -3,6 +3,7 @@
 #include "editor_marks.h"
 #include "part_painter.h"
 #include "plain_twins.h"
+#include "ui/common/plain_words.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -257,7 +258,7 @@ bool MessageEditor::showTwinTip(const QPoint &point, const QPoint &global)
         const QString words = twin.isEmpty()
                                   ? tr("%1 is not in GSM-7.").arg(c)
                                   : tr("%1 is not in GSM-7. Replace with %2").arg(c).arg(twin);
-        QToolTip::showText(global, words.toHtmlEscaped(), this);
+        QToolTip::showText(global, plainTip(words), this);
         return true;
     }
     return false;

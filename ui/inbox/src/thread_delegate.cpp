@@ -4,6 +4,7 @@
 #include "ui/bridge/thread_words.h"
 #include "ui/common/label_chips.h"
 #include "ui/common/paint.h"
+#include "ui/common/plain_words.h"
 #include "ui/common/snooze_times.h"
 #include "ui/common/state_look.h"
 #include "ui/common/time_words.h"
@@ -280,10 +281,9 @@ bool ThreadDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const auto thread = index.data(ThreadModel::ConversationRole).value<Conversation>();
-    // Escaped: a tool tip guesses whether it is rich text, and names come from strangers.
     const QString words = threadSpoken(thread, m_clock.nowUs(),
                                        index.data(ThreadModel::LabelsRole).value<QList<Label>>());
-    QToolTip::showText(event->globalPos(), words.toHtmlEscaped(), view);
+    QToolTip::showText(event->globalPos(), plainTip(words), view);
     return true;
 }
 

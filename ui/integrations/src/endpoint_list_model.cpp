@@ -1,5 +1,6 @@
 #include "endpoint_list_model.h"
 
+#include "ui/common/plain_words.h"
 #include "ui/integrations/hook_words.h"
 
 #include <algorithm>
@@ -57,7 +58,7 @@ QVariant EndpointListModel::data(const QModelIndex &index, int role) const
         return tr("%1. %2. %3")
             .arg(HookWords::name(row.endpoint), HookWords::light(row).word, HookWords::line(row));
     if (role == Qt::ToolTipRole)
-        return row.sentence.toHtmlEscaped();
+        return plainTip(row.sentence);
     return {};
 }
 

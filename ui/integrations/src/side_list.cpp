@@ -3,6 +3,7 @@
 #include "endpoint_delegate.h"
 #include "endpoint_list_model.h"
 #include "part_delegate.h"
+#include "ui/common/plain_words.h"
 #include "ui/common/role_label.h"
 #include "ui/common/tool_button.h"
 
@@ -131,7 +132,7 @@ void SideList::showPart(Part part)
 void SideList::setApiLine(const QString &words, const QString &why)
 {
     m_api->setText(words);
-    m_api->setToolTip(why.toHtmlEscaped());
+    m_api->setToolTip(plainTip(why));
     m_api->setVisible(!words.isEmpty());
 }
 

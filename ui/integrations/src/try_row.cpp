@@ -1,6 +1,7 @@
 #include "try_row.h"
 
 #include "ui/common/paint.h"
+#include "ui/common/plain_words.h"
 #include "ui/integrations/hook_words.h"
 
 #include <QPainter>
@@ -41,7 +42,7 @@ void TryRow::setAttempt(const DeliveryAttempt &attempt, int timeoutMs, qint64 no
     all.removeAll(QString());
     setAccessibleName(all.join(QStringLiteral(", ")));
     const QString tip = attempt.sentence.isEmpty() ? all.join(u' ') : attempt.sentence;
-    setToolTip(tip.toHtmlEscaped());
+    setToolTip(plainTip(tip));
     update();
 }
 

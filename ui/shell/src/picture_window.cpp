@@ -1,6 +1,7 @@
 #include "picture_window.h"
 
 #include "ui/common/paint.h"
+#include "ui/common/plain_words.h"
 
 #include <QAbstractButton>
 #include <QDialogButtonBox>
@@ -52,7 +53,7 @@ PictureWindow::PictureWindow(const Theme &theme, const QString &name, QWidget *p
     : QDialog(parent)
     , m_canvas(new Canvas(theme, this))
 {
-    setWindowTitle(oneLine(name));
+    setWindowTitle(plainTitle(name));
     setAttribute(Qt::WA_DeleteOnClose);
     m_canvas->setAccessibleName(tr("Picture: %1").arg(oneLine(name)));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

@@ -1,6 +1,7 @@
 #include "status_item.h"
 
 #include "ui/common/paint.h"
+#include "ui/common/plain_words.h"
 
 #include <QPainter>
 
@@ -28,7 +29,7 @@ void StatusItem::setLook(const QString &icon, Role role, const QString &words)
     m_role = role;
     setText(words);
     setAccessibleName(words);
-    setToolTip(words.toHtmlEscaped());
+    setToolTip(plainTip(words));
     updateGeometry();
     update();
 }

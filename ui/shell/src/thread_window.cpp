@@ -3,6 +3,7 @@
 #include "ui/bridge/draft_book.h"
 #include "ui/bridge/thread_words.h"
 #include "ui/common/action_registry.h"
+#include "ui/common/plain_words.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -52,7 +53,7 @@ ThreadWindow::ThreadWindow(const Theme &theme, InboxPage *page, ConversationId t
     page->standAlone();
     resize(firstSize);
     const auto name = [this](const Conversation &conversation) {
-        setWindowTitle(threadName(conversation));
+        setWindowTitle(plainTitle(threadName(conversation)));
     };
     connect(&page->thread(), &OpenThread::conversationChanged, this, name);
     connect(&page->thread(), &OpenThread::opened, this,

@@ -86,8 +86,11 @@ QString transcriptFileName(const Conversation &thread, qint64 nowUs)
 {
     static const QRegularExpression unfit(QStringLiteral("[\\x00-\\x1f/\\\\:*?\"<>|]+"));
     QString name = threadName(thread);
-    name.remove(QChar(0x2068)).remove(QChar(0x2069)); // they keep directions apart on the screen
+    // What turns the direction of a line would show "exe.pdf" for "fdp.exe".
+    name.removeIf([](QChar c) { return c.category() == QChar::Other_Format; });
     name = name.replace(unfit, QStringLiteral(" ")).simplified().left(80);
+    if (!name.isEmpty() && name.back().isHighSurrogate())
+        name.chop(1);
     while (name.startsWith(u'.'))
         name.remove(0, 1);
     const QString date = timeOf(nowUs, QTimeZone::systemTimeZone()).date().toString(Qt::ISODate);
