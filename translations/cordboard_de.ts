@@ -7137,7 +7137,7 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <name>cordboard::ui::DatePopup</name>
     <message>
         <source>Jump to a date</source>
-        <translation>Zu einem Datum</translation>
+        <translation>Zu einem Datum springen</translation>
     </message>
 </context>
 <context>
@@ -12322,7 +12322,7 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
     <message>
         <source>Jump to a date…</source>
-        <translation>Zu einem Datum…</translation>
+        <translation>Zu einem Datum springen …</translation>
     </message>
 </context>
 <context>

@@ -298,7 +298,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         for (const auto *text :
-             {"Open from 10:30", "Hours:ten", "Great :D", "Note: thumbs", ":)", ":qqqq"})
+             {"Open from 10:30", "Hours:ten", "Great :D", "Great :-D", "See you :-P", ":DD", ":--", "Note: thumbs", ":)", ":qqqq"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
     void colonsInTextAreLeftAlone()

@@ -46,10 +46,15 @@ void Composer::startReply()
 
 void Composer::quote(const QString &text)
 {
+    if (!m_body->isVisible()) // nobody would see what is written for somebody who opted out
+        return;
     QString line = oneLine(text.left(longestQuote * 4)).simplified();
     if (line.size() > longestQuote) {
-        const qsizetype end = line.lastIndexOf(u' ', longestQuote);
-        line = line.left(end > longestQuote / 2 ? end : longestQuote) + QStringLiteral("...");
+        const qsizetype space = line.lastIndexOf(u' ', longestQuote);
+        qsizetype end = space > longestQuote / 2 ? space : longestQuote;
+        if (line.at(end - 1).isHighSurrogate())
+            --end;
+        line = line.left(end) + QStringLiteral("...");
     }
     if (line.isEmpty())
         return;

@@ -11,7 +11,8 @@ namespace cordboard::ui {
 
 namespace {
 
-constexpr qsizetype leastTyped = 2; ///< ":)" and ":D" are written as they are
+/// ":)", ":D", ":-P" and ":DD" are written as they are: smileys are no search, and Enter sends.
+constexpr qsizetype leastTyped = 3;
 constexpr qsizetype mostOffered = 30;
 
 } // namespace
@@ -29,7 +30,8 @@ EmojiPopup::EmojiPopup(const Theme &theme, QPlainTextEdit &editor, QWidget *pare
 
 bool EmojiPopup::mayBe(const QString &typed) const
 {
-    return typed.size() >= leastTyped && std::all_of(typed.begin(), typed.end(), [](QChar c) {
+    return typed.size() >= leastTyped && typed.front().isLetter() &&
+           std::all_of(typed.begin(), typed.end(), [](QChar c) {
                return c.isLetter() || c == u'_' || c == u'-';
            });
 }

@@ -87,6 +87,8 @@ void WordPopup::refill()
     if (m_sign < 0 || isBusy())
         return;
     const QTextCursor cursor = m_editor.textCursor();
+    if (signBefore(cursor) != m_sign) // the cursor went elsewhere while nothing fitted
+        return leave();
     const int from = m_sign + 1 - cursor.block().position();
     show(cursor.block().text().mid(from, cursor.positionInBlock() - from));
 }
@@ -172,9 +174,12 @@ bool WordPopup::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isKey =
         event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
-    if (watched != &m_editor || !isKey || !isVisible() || isBusy())
+    if (watched != &m_editor || !isKey || !isVisible())
         return RolePane::eventFilter(watched, event);
     auto *key = static_cast<QKeyEvent *>(event);
+    if (isBusy()) // what is asked for is not there yet: "/invo" must not be sent meanwhile
+        return event->type() == QEvent::KeyPress &&
+               (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter);
     if (key->modifiers() & ~Qt::KeypadModifier)
         return false;
     if (event->type() == QEvent::ShortcutOverride) {

@@ -371,7 +371,10 @@ void InboxPage::arrange()
                                      : panel && !m_wide;
     m_side->setVisible(panel || m_whyOpen);
     m_side->setCurrentWidget(m_whyOpen ? static_cast<QWidget *>(m_why) : m_person);
-    m_side->setMinimumWidth(m_theme.scaled(m_whyOpen ? 340 : 260));
+    // With large letters the panel may be wider, but never push its edge out of a small window.
+    const int room = width() - 360 - (m_alone ? 0 : avatarColumn) - 2 * handleWidth();
+    const int least = m_whyOpen ? 340 : 260;
+    m_side->setMinimumWidth(qMin(m_theme.scaled(least), qMax(least, room)));
     m_side->setMaximumWidth(m_theme.scaled(m_whyOpen ? 460 : 360));
     m_header->setPanelShown(panel);
     m_list->setNarrow(avatars);
