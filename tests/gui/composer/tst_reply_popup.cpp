@@ -297,8 +297,8 @@ private Q_SLOTS:
     void colonsInTextAreLeftAlone_data()
     {
         QTest::addColumn<QString>("text");
-        for (const auto *text :
-             {"Open from 10:30", "Hours:ten", "Great :D", "Great :-D", "See you :-P", ":DD", ":--", "Note: thumbs", ":)", ":qqqq"})
+        for (const auto *text : {"Open from 10:30", "Hours:ten", "Great :D", "Great :-D",
+                                 "See you :-P", ":DD", ":--", "Note: thumbs", ":)", ":qqqq"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
     void colonsInTextAreLeftAlone()

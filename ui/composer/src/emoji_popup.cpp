@@ -31,9 +31,8 @@ EmojiPopup::EmojiPopup(const Theme &theme, QPlainTextEdit &editor, QWidget *pare
 bool EmojiPopup::mayBe(const QString &typed) const
 {
     return typed.size() >= leastTyped && typed.front().isLetter() &&
-           std::all_of(typed.begin(), typed.end(), [](QChar c) {
-               return c.isLetter() || c == u'_' || c == u'-';
-           });
+           std::all_of(typed.begin(), typed.end(),
+                       [](QChar c) { return c.isLetter() || c == u'_' || c == u'-'; });
 }
 
 bool EmojiPopup::fill(const QString &typed)
