@@ -6944,6 +6944,29 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>No emoji is called so.</source>
         <translation>Kein Emoji heißt so.</translation>
     </message>
+    <message>
+        <source>No plain twin: %1</source>
+        <extracomment>%1 one or more characters, an emoji</extracomment>
+        <translation>Ohne schlichte Entsprechung: %1</translation>
+    </message>
+    <message>
+        <source>Replace %1</source>
+        <translation>%1 ersetzen</translation>
+    </message>
+    <message>
+        <source>Unicode because of %1 text.</source>
+        <extracomment>%1 a script: &quot;Cyrillic&quot;</extracomment>
+        <translation>Unicode wegen der Schrift: %1.</translation>
+    </message>
+    <message>
+        <source>Unicode because of %1.</source>
+        <extracomment>%1 the characters</extracomment>
+        <translation>Unicode wegen %1.</translation>
+    </message>
+    <message>
+        <source>A part holds %1 characters instead of %2.</source>
+        <translation>Ein Teil fasst %1 Zeichen statt %2.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::ConsolePage</name>
@@ -9428,6 +9451,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <extracomment>%1 a word</extracomment>
         <translation>„%1“ ist richtig</translation>
     </message>
+    <message>
+        <source>Replace with plain characters</source>
+        <translation>Durch schlichte Zeichen ersetzen</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::Mm1Fields</name>
@@ -11373,6 +11400,65 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>What would go over a limit is refused with a sentence. Prices are in Carriers, Costs; a message without a known price counts nothing. Each currency counts by itself.</source>
         <translation>Was über eine Grenze hinausginge, wird mit einem Satz abgelehnt. Preise stehen unter Betreiber, Kosten; eine Nachricht ohne bekannten Preis zählt nicht. Jede Währung zählt für sich.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::Scripts</name>
+    <message>
+        <source>Cyrillic</source>
+        <translation>Kyrillisch</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>Devanagari</source>
+        <translation>Devanagari</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>Bengalisch</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>Tamil</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thai</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>Georgisch</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>Armenisch</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>non-Latin</source>
+        <translation>nicht lateinisch</translation>
     </message>
 </context>
 <context>

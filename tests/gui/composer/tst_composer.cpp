@@ -1,3 +1,4 @@
+#include "counter.h"
 #include "plain_twins.h"
 #include "translations/install.h"
 #include "ui/common/choice_popup.h"
@@ -6,8 +7,10 @@
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -132,6 +135,9 @@ private Q_SLOTS:
     void replacingIsOneUndoStep();
     void keepIsRemembered();
     void lettersAreNeverReplaced();
+    void everyForcingCharacterIsMarked();
+    void forcingCharactersAreThoseSeen();
+    void twinsCanBeReplacedWhereTheySaveNothing();
     void growsToEightLines();
     void marksAreNotText();
     void rightToLeftPaints();
@@ -344,9 +350,88 @@ void TestComposer::lettersAreNeverReplaced()
             QVERIFY2(plainTwin(QChar(c)).isNull(), qPrintable(QString::number(c, 16)));
     }
     Bench bench;
-    bench.composer.setText(fancy +
-                           u" \U0001F600"_s); // no twin for the face, so no advice for the others
+    // No twin for the face: the others can be replaced all the same, and it stays marked.
+    bench.composer.setText(fancy + u" \U0001F600"_s);
+    QCOMPARE(bench.strips(), QStringList{u"3 characters force Unicode: \u2019 \u2013 \U0001F600. "
+                                         "Without them this is 1 part, not 2. No plain twin: "
+                                         "\U0001F600"_s});
+    QTest::mouseClick(bench.button(u"Replace \u2019 and \u2013"_s), Qt::LeftButton);
+    QCOMPARE(bench.strips(),
+             QStringList{u"1 character forces Unicode: \U0001F600. Without it this is 1 part, "
+                         "not 2."_s});
+    QVERIFY(!bench.button(u"Replace it"_s));
+}
+
+void TestComposer::everyForcingCharacterIsMarked()
+{
+    Bench bench;
+    const QRgb line = bench.theme.color(Role::Unknown).rgb();
+    const auto inked = [&bench, line] {
+        const QImage image = bench.editor->grab().toImage();
+        int found = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                found += image.pixel(x, y) == line;
+        }
+        return found;
+    };
+    auto *counter = bench.composer.findChild<Counter *>();
+    // One part either way: nothing to say above the editor, but everything is marked.
+    bench.composer.setText(u"it\u2019s done"_s);
+    const int one = inked();
+    QVERIFY(one > 0);
+    bench.composer.setText(u"it\u2019s done \U0001F600"_s);
+    QVERIFY(inked() > one);
     QVERIFY(bench.strips().isEmpty());
+    QCOMPARE(counter->accessibleDescription(),
+             u"Unicode because of \u2019 and \U0001F600. A part holds 70 characters instead of "
+             "160."_s);
+    bench.composer.setText(u"its done"_s);
+    QCOMPARE(inked(), 0);
+    QVERIFY(counter->accessibleDescription().isEmpty());
+    // Mostly another script: marks would be noise, the script is the reason.
+    bench.composer.setText(u"\u041F\u0440\u0438\u0432\u0435\u0442, Mara \u2013 "_s.repeated(8));
+    QCOMPARE(inked(), 0);
+    QVERIFY(bench.strips().isEmpty());
+    QCOMPARE(counter->accessibleDescription(),
+             u"Unicode because of Cyrillic text. A part holds 67 characters instead of 153."_s);
+}
+
+void TestComposer::forcingCharactersAreThoseSeen()
+{
+    const auto advise = [](const QString &text) {
+        return adviceFor(text, text::segment(text));
+    };
+    // A thumb with its colour of skin, and a letter with its accent, are one character each.
+    const PlainAdvice seen = advise(u"ok \U0001F44D\U0001F3FD cafe\u0301 \u2013 \u2013"_s);
+    QCOMPARE(seen.characters, (QStringList{u"\U0001F44D\U0001F3FD"_s, u"e\u0301"_s, u"\u2013"_s}));
+    QCOMPARE(seen.places.size(), 4);
+    QCOMPARE(seen.places.at(0), (ForcingCharacter{3, 4, false}));
+    QCOMPARE(seen.places.at(1), (ForcingCharacter{11, 2, false}));
+    QCOMPARE(seen.replaceable, QStringList{u"\u2013"_s});
+    QVERIFY(!seen.costsParts());
+    QVERIFY(advise(u"z\u0142oty za\u017C\u00F3\u0142\u0107"_s).script.isEmpty());
+    QCOMPARE(advise(u"\u4ECA\u65E5\u306F"_s).script, u"Japanese"_s);
+    QVERIFY(advise(u"plain"_s).places.isEmpty());
+}
+
+void TestComposer::twinsCanBeReplacedWhereTheySaveNothing()
+{
+    Bench bench;
+    bench.composer.setText(u"it\u2019s"_s);
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, {}, {});
+    QCoreApplication::sendEvent(bench.editor, &asked);
+    QAction *replace = nullptr;
+    QMenu *menu = bench.editor->findChild<QMenu *>();
+    QVERIFY(menu);
+    for (QAction *action : menu->actions()) {
+        if (action->text() == u"Replace with plain characters"_s)
+            replace = action;
+    }
+    QVERIFY(replace);
+    replace->trigger();
+    QCOMPARE(bench.composer.text(), u"it's"_s);
+    menu->close();
 }
 
 void TestComposer::growsToEightLines()

@@ -152,6 +152,7 @@ void Composer::connectAll()
     connect(m_shortener->addButton(tr("Keep")), &QAbstractButton::clicked, this, [this] {
         m_keepLinks = true;
         showShortener();
+        showAdvice();
         focusEditor();
     });
     connect(m_more->addButton(tr("Show them")), &QAbstractButton::clicked, this, [this] {
@@ -159,6 +160,7 @@ void Composer::connectAll()
         arrangeStrips();
     });
     connect(m_replace, &QAbstractButton::clicked, this, &Composer::replaceCostly);
+    connect(edit, &MessageEditor::replaceAsked, this, &Composer::replaceCostly);
     connect(m_advice->addButton(tr("Keep")), &QAbstractButton::clicked, this,
             &Composer::keepUnicode);
     connect(&m_theme, &Theme::changed, this, qOverload<>(&QWidget::update));

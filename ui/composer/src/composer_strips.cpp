@@ -1,9 +1,5 @@
 // What the composer says about the text that is being written.
 #include "counter.h"
-#include "editor_box.h"
-#include "message_editor.h"
-#include "plain_twins.h"
-#include "text/links.h"
 #include "ui/common/paint.h"
 #include "ui/composer/attachment_tray.h"
 #include "ui/composer/composer.h"
@@ -162,17 +158,6 @@ void Composer::showLength()
     want(m_tooLong, tooLong);
 }
 
-void Composer::showShortener()
-{
-    const auto links = m_keepLinks ? QList<text::ShortLink>() : text::shortLinks(m_lastText);
-    want(m_shortener, !links.isEmpty());
-    if (!links.isEmpty())
-        //: %1 a domain: "bit.ly"
-        m_shortener->setText(
-            tr("%1 links are often blocked by carriers.").arg(links.first().domain),
-            tr("Use the full address, or a domain of your own."));
-}
-
 /// What a canned reply asked for and nobody filled in must not reach anybody unseen.
 void Composer::showUnfilled()
 {
@@ -182,54 +167,6 @@ void Composer::showUnfilled()
         //: %1 what is asked for: "order number"
         m_unfilled->setText(tr("%1 is not filled in.").arg(isolated(fields.first().text)),
                             tr("It would be sent as it stands."));
-}
-
-void Composer::showAdvice()
-{
-    const PlainAdvice advice =
-        m_keepUnicode || !isText() ? PlainAdvice() : adviceFor(m_lastText, m_segmentation);
-    const bool worth = advice.isWorthIt();
-    m_box->editor().setMarks(m_segmentation, worth ? advice.places : QList<qsizetype>());
-    want(m_advice, worth);
-    if (!worth)
-        return;
-    const int count = int(advice.places.size());
-    QString characters = advice.characters.first(qMin<qsizetype>(5, advice.characters.size()))
-                             .join(QLatin1Char(' '));
-    if (advice.characters.size() == 2)
-        characters = tr("%1 and %2").arg(advice.characters.at(0), advice.characters.at(1));
-    m_advice->setText(
-        tr("%n character(s) force Unicode:", nullptr, count),
-        //: %1 the characters, %2 "1 part", %3 "2"
-        tr("%1. Without them this is %2, not %3.", nullptr, count)
-            .arg(characters, partsInWords(advice.partsThen), locale().toString(advice.partsNow)));
-    m_replace->setText(count == 1   ? tr("Replace it")
-                       : count == 2 ? tr("Replace both")
-                                    : tr("Replace all"));
-}
-
-void Composer::keepUnicode()
-{
-    m_keepUnicode = true;
-    showAdvice();
-    focusEditor();
-}
-
-void Composer::replaceCostly()
-{
-    // Through a cursor, one step for undo; from the end, so that places before stay right.
-    QTextCursor cursor(editor()->document());
-    cursor.beginEditBlock();
-    for (qsizetype at = m_lastText.size() - 1; at >= 0; --at) {
-        const QString twin = plainTwin(m_lastText.at(at));
-        if (twin.isNull())
-            continue;
-        cursor.setPosition(int(at));
-        cursor.setPosition(int(at + 1), QTextCursor::KeepAnchor);
-        cursor.insertText(twin);
-    }
-    cursor.endEditBlock();
-    focusEditor();
 }
 
 } // namespace cordboard::ui

@@ -1,5 +1,7 @@
 #include "counter.h"
 
+#include "ui/common/plain_words.h"
+
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QLocale>
@@ -48,6 +50,12 @@ void Counter::setSize(const std::optional<QString> &size)
     setAccessibleName(words());
     updateGeometry();
     update();
+}
+
+void Counter::setWhyUnicode(const QString &sentence)
+{
+    setToolTip(plainTip(sentence));
+    setAccessibleDescription(sentence);
 }
 
 QList<Counter::Piece> Counter::pieces() const

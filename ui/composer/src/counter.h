@@ -20,6 +20,8 @@ public:
     void setSegmentation(const text::Segmentation &segmentation);
     /// A multimedia message has a size instead of parts; nothing: parts again.
     void setSize(const std::optional<QString> &words);
+    /// What the tooltip says about the alphabet, as a sentence; empty: it needs no reason.
+    void setWhyUnicode(const QString &sentence);
     QString words() const;
 
     QSize sizeHint() const override;

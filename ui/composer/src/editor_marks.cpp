@@ -15,7 +15,7 @@ EditorMarks::EditorMarks(const Theme &theme, QTextDocument *document)
     , m_theme(theme)
 {}
 
-void EditorMarks::setMarks(const QList<qsizetype> &grounds, const QList<qsizetype> &breaks,
+void EditorMarks::setMarks(const QList<EditorMark> &grounds, const QList<qsizetype> &breaks,
                            qreal tagWidth)
 {
     if (grounds == m_grounds && breaks == m_breaks && tagWidth == m_tagWidth)
@@ -30,11 +30,14 @@ void EditorMarks::highlightBlock(const QString &text)
 {
     const qsizetype from = currentBlock().position();
     const qsizetype to = from + text.size();
-    QTextCharFormat ground;
-    ground.setBackground(m_theme.color(Role::WarnSoft));
-    for (auto it = std::lower_bound(m_grounds.cbegin(), m_grounds.cend(), from);
-         it != m_grounds.cend() && *it < to; ++it)
-        setFormat(int(*it - from), 1, ground);
+    for (const EditorMark &mark : std::as_const(m_grounds)) {
+        if (mark.from < from || mark.from + mark.length > to)
+            continue;
+        QTextCharFormat ground;
+        ground.setBackground(
+            m_theme.color(mark.kind == EditorMark::Kind::Costly ? Role::WarnSoft : Role::StopSoft));
+        setFormat(int(mark.from - from), int(mark.length), ground);
+    }
     for (auto it = std::upper_bound(m_breaks.cbegin(), m_breaks.cend(), from);
          it != m_breaks.cend() && *it <= to; ++it) {
         // Wide spacing after the last character of a part: room in the line, nothing in the text.

@@ -3,6 +3,7 @@
 #include "editor_marks.h"
 #include "part_painter.h"
 #include "plain_twins.h"
+#include "ui/common/paint.h"
 #include "ui/common/plain_words.h"
 
 #include <QHelpEvent>
@@ -14,6 +15,7 @@
 #include <QToolTip>
 #include <QUrl>
 
+#include <algorithm>
 #include <cmath>
 
 namespace cordboard::ui {
@@ -37,7 +39,7 @@ QStringList localFiles(const QMimeData &source)
 MessageEditor::MessageEditor(const Theme &theme, QWidget *parent)
     : QPlainTextEdit(parent)
     , m_theme(theme)
-    , m_marks(new EditorMarks(theme, document()))
+    , m_painted(new EditorMarks(theme, document()))
 {
     setFrameShape(NoFrame);
     setTabChangesFocus(true);
@@ -61,7 +63,7 @@ void MessageEditor::applyTheme()
     colors.setColor(QPalette::Text, m_theme.color(Role::Text));
     colors.setColor(QPalette::PlaceholderText, m_theme.color(Role::Text3));
     setPalette(colors);
-    m_marks->rehighlight();
+    m_painted->rehighlight();
 }
 
 void MessageEditor::setMaxLines(int lines)
@@ -137,17 +139,17 @@ QSize MessageEditor::sizeHint() const
     return {300, line * linesShown() + 2};
 }
 
-void MessageEditor::setMarks(const text::Segmentation &segmentation, const QList<qsizetype> &costly)
+void MessageEditor::setMarks(const text::Segmentation &segmentation, const QList<EditorMark> &marks)
 {
-    m_costly = costly;
+    m_marks = marks;
     m_breaks.clear();
     if (document()->characterCount() <= mostMarked) {
         for (qsizetype i = 1; i < segmentation.segments.size(); ++i)
             m_breaks.append(segmentation.segments.at(i).from);
     } else {
-        m_costly.clear();
+        m_marks.clear();
     }
-    m_marks->setMarks(m_costly, m_breaks, partTagWidth(m_theme));
+    m_painted->setMarks(m_marks, m_breaks, partTagWidth(m_theme));
     grow();
     viewport()->update();
 }
@@ -201,39 +203,46 @@ void MessageEditor::keyPressEvent(QKeyEvent *event)
 void MessageEditor::paintEvent(QPaintEvent *event)
 {
     QPlainTextEdit::paintEvent(event);
-    if (m_costly.isEmpty() && m_breaks.isEmpty())
+    if (m_marks.isEmpty() && m_breaks.isEmpty())
         return;
     QPainter painter(viewport());
-    const auto lineOf = [this](qsizetype position, QRectF *box, qsizetype *inBlock) {
-        const QTextBlock block = document()->findBlock(int(position));
-        *inBlock = position - block.position();
-        const QTextLine line = block.layout()->lineForTextPosition(int(*inBlock));
-        const QPointF at = blockBoundingGeometry(block).translated(contentOffset()).topLeft();
-        *box = line.isValid() ? line.rect().translated(at) : QRectF();
-        return line;
-    };
-    QRectF box;
-    qsizetype at = 0;
-    for (const qsizetype position : std::as_const(m_costly)) {
-        const QTextLine line = lineOf(position, &box, &at);
-        if (!line.isValid())
-            continue;
-        const qreal a = line.cursorToX(int(at));
-        const qreal b = line.cursorToX(int(at + 1));
-        paintCostly(painter,
-                    {box.left() - line.x() + qMin(a, b), box.top(), qAbs(b - a), box.height()},
-                    m_theme);
-    }
+    for (const EditorMark &mark : std::as_const(m_marks))
+        paintMark(painter, mark);
     const qreal width = partTagWidth(m_theme);
     for (qsizetype i = 0; i < m_breaks.size(); ++i) {
-        const QTextLine line = lineOf(m_breaks.at(i) - 1, &box, &at);
+        const QTextBlock block = document()->findBlock(int(m_breaks.at(i) - 1));
+        const qsizetype at = m_breaks.at(i) - 1 - block.position();
+        const QTextLine line = block.layout()->lineForTextPosition(int(at));
         if (!line.isValid())
             continue;
+        const QRectF box = line.rect().translated(
+            blockBoundingGeometry(block).translated(contentOffset()).topLeft());
         // The room lies after the last character of the part: at its left edge in right-to-left.
         const qreal end = box.left() - line.x() + line.cursorToX(int(at + 1));
         const bool rtl = line.cursorToX(int(at + 1)) < line.cursorToX(int(at));
         paintPartTag(painter, {rtl ? end : end - width, box.top(), width, box.height()}, m_theme,
                      int(i) + 2);
+    }
+}
+
+/// Under each line of it: a long address may go over several.
+void MessageEditor::paintMark(QPainter &painter, const EditorMark &mark) const
+{
+    const QTextBlock block = document()->findBlock(int(mark.from));
+    const QPointF origin = blockBoundingGeometry(block).translated(contentOffset()).topLeft();
+    const int end = int(mark.from + mark.length) - block.position();
+    for (int at = int(mark.from) - block.position(); at < end;) {
+        const QTextLine line = block.layout()->lineForTextPosition(at);
+        const int stop = qMin(end, line.isValid() ? line.textStart() + line.textLength() : at);
+        if (stop <= at)
+            return;
+        const QRectF box = line.rect().translated(origin);
+        const qreal a = line.cursorToX(at);
+        const qreal b = line.cursorToX(stop);
+        paintMarked(
+            painter, {box.left() - line.x() + qMin(a, b), box.top(), qAbs(b - a), box.height()},
+            m_theme.color(mark.kind == EditorMark::Kind::Costly ? Role::Unknown : Role::Failed));
+        at = stop;
     }
 }
 
@@ -251,13 +260,18 @@ bool MessageEditor::showTwinTip(const QPoint &point, const QPoint &global)
 {
     const qsizetype near = cursorForPosition(point).position();
     for (const qsizetype position : {near, near - 1}) {
-        if (!m_costly.contains(position))
+        const auto mark =
+            std::find_if(m_marks.cbegin(), m_marks.cend(), [position](const EditorMark &one) {
+                return one.holds(position) && one.kind == EditorMark::Kind::Costly;
+            });
+        if (mark == m_marks.cend())
             continue;
-        const QChar c = document()->characterAt(int(position));
-        const QString twin = plainTwin(c);
-        const QString words = twin.isEmpty()
-                                  ? tr("%1 is not in GSM-7.").arg(c)
-                                  : tr("%1 is not in GSM-7. Replace with %2").arg(c).arg(twin);
+        const QString seen = toPlainText().mid(mark->from, mark->length);
+        const QString twin = mark->length == 1 ? plainTwin(seen.at(0)) : QString();
+        const QString words =
+            twin.isEmpty()
+                ? tr("%1 is not in GSM-7.").arg(isolated(seen))
+                : tr("%1 is not in GSM-7. Replace with %2").arg(isolated(seen), isolated(twin));
         QToolTip::showText(global, plainTip(words), this);
         return true;
     }

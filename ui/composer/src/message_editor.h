@@ -1,5 +1,6 @@
 #pragma once
 
+#include "editor_marks.h"
 #include "text/segment.h"
 #include "ui/common/theme.h"
 
@@ -10,7 +11,6 @@ class QMenu;
 
 namespace cordboard::ui {
 
-class EditorMarks;
 class SpellBook;
 
 /// The field one writes in: plain text only, grows from one line to eight, marks what costs parts.
@@ -24,7 +24,7 @@ public:
 
     explicit MessageEditor(const Theme &theme, QWidget *parent = nullptr);
 
-    void setMarks(const text::Segmentation &segmentation, const QList<qsizetype> &costly);
+    void setMarks(const text::Segmentation &segmentation, const QList<EditorMark> &marks);
     /// Underlines what it says is wrong, and offers what could be meant in the menu; it must
     /// outlive the editor.
     void setSpelling(SpellBook &book);
@@ -42,6 +42,8 @@ Q_SIGNALS:
     void undoSendAsked();
     /// The paste was longer than a message can be; nothing was put in.
     void pasteRefused(qsizetype characters);
+    /// What has a plain twin is to be replaced with it.
+    void replaceAsked();
     void focusChanged();
     /// Files were dropped or pasted, or a picture without a file.
     void filesOffered(const QStringList &paths);
@@ -66,12 +68,14 @@ private:
     int linesShown() const;
     void grow();
     void addSpelling(QMenu *menu, const QTextCursor &at);
+    void addTwins(QMenu *menu);
+    void paintMark(QPainter &painter, const EditorMark &mark) const;
     bool showTwinTip(const QPoint &point, const QPoint &global);
 
     const Theme &m_theme;
-    EditorMarks *m_marks = nullptr;
+    EditorMarks *m_painted = nullptr;
     SpellBook *m_spelling = nullptr;
-    QList<qsizetype> m_costly;
+    QList<EditorMark> m_marks;
     QList<qsizetype> m_breaks;
     bool m_sendWithEnter = true;
     int m_maxLines = 8;

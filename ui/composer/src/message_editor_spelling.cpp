@@ -1,12 +1,15 @@
 // Words that are written wrong, and what could be meant.
 #include "editor_marks.h"
 #include "message_editor.h"
+#include "plain_twins.h"
 #include "ui/common/paint.h"
 #include "ui/composer/spell_book.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QTextBlock>
+
+#include <algorithm>
 
 namespace cordboard::ui {
 
@@ -34,8 +37,8 @@ void MessageEditor::setSpelling(SpellBook &book)
 {
     m_spelling = &book;
     const auto mark = [this] {
-        m_marks->setWrong([this](const QString &word) { return m_spelling->isWrong(word); },
-                          [this] { return hasFocus() ? textCursor().position() : -1; });
+        m_painted->setWrong([this](const QString &word) { return m_spelling->isWrong(word); },
+                            [this] { return hasFocus() ? textCursor().position() : -1; });
     };
     connect(&book, &SpellBook::changed, this, mark);
     mark();
@@ -69,6 +72,21 @@ void MessageEditor::addSpelling(QMenu *menu, const QTextCursor &at)
     menu->insertSeparator(first);
 }
 
+/// Also where it saves no part today: room is worth something, too.
+void MessageEditor::addTwins(QMenu *menu)
+{
+    const QString text = toPlainText();
+    const bool any = std::any_of(m_marks.cbegin(), m_marks.cend(), [&text](const auto &mark) {
+        return mark.kind == EditorMark::Kind::Costly && mark.length == 1 &&
+               !plainTwin(text.at(mark.from)).isNull();
+    });
+    if (!any)
+        return;
+    menu->addSeparator();
+    connect(menu->addAction(tr("Replace with plain characters")), &QAction::triggered, this,
+            &MessageEditor::replaceAsked);
+}
+
 void MessageEditor::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
@@ -76,6 +94,7 @@ void MessageEditor::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     addSpelling(menu,
                 byKey ? textCursor() : cursorForPosition(viewport()->mapFrom(this, event->pos())));
+    addTwins(menu);
     menu->popup(byKey ? viewport()->mapToGlobal(cursorRect().bottomLeft()) : event->globalPos());
 }
 

@@ -43,11 +43,11 @@ void paintPartTag(QPainter &painter, const QRectF &box, const Theme &theme, int 
     painter.restore();
 }
 
-void paintCostly(QPainter &painter, const QRectF &character, const Theme &theme)
+void paintMarked(QPainter &painter, const QRectF &characters, const QColor &color)
 {
     painter.fillRect(
-        QRectF(character.left(), character.bottom() - 2, qMax(3.0, character.width()), 2),
-        theme.color(Role::Unknown));
+        QRectF(characters.left(), characters.bottom() - 2, qMax(3.0, characters.width()), 2),
+        color);
 }
 
 } // namespace cordboard::ui

@@ -15,7 +15,7 @@ qreal partTagWidth(const Theme &theme);
 /// line.
 void paintPartTag(QPainter &painter, const QRectF &box, const Theme &theme, int part);
 
-/// Line of 2 px under a character.
-void paintCostly(QPainter &painter, const QRectF &character, const Theme &theme);
+/// Line of 2 px under characters.
+void paintMarked(QPainter &painter, const QRectF &characters, const QColor &color);
 
 } // namespace cordboard::ui

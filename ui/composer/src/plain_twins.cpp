@@ -1,5 +1,11 @@
 #include "plain_twins.h"
 
+#include <QCoreApplication>
+#include <QHash>
+#include <QTextBoundaryFinder>
+
+#include <algorithm>
+
 namespace cordboard::ui {
 
 namespace {
@@ -19,6 +25,94 @@ constexpr Twin twins[] = {
     {0x200B, ""},   {0xFEFF, ""},
 };
 
+struct ScriptWords
+{
+    Q_DECLARE_TR_FUNCTIONS(cordboard::ui::Scripts)
+};
+
+/// As it goes into "because of … text"; scripts that are seldom met have one word for all.
+QString scriptName(QChar::Script script)
+{
+    switch (script) {
+    case QChar::Script_Cyrillic:
+        return ScriptWords::tr("Cyrillic");
+    case QChar::Script_Greek:
+        return ScriptWords::tr("Greek");
+    case QChar::Script_Arabic:
+        return ScriptWords::tr("Arabic");
+    case QChar::Script_Hebrew:
+        return ScriptWords::tr("Hebrew");
+    case QChar::Script_Devanagari:
+        return ScriptWords::tr("Devanagari");
+    case QChar::Script_Bengali:
+        return ScriptWords::tr("Bengali");
+    case QChar::Script_Tamil:
+        return ScriptWords::tr("Tamil");
+    case QChar::Script_Thai:
+        return ScriptWords::tr("Thai");
+    case QChar::Script_Georgian:
+        return ScriptWords::tr("Georgian");
+    case QChar::Script_Armenian:
+        return ScriptWords::tr("Armenian");
+    case QChar::Script_Hangul:
+        return ScriptWords::tr("Korean");
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+        return ScriptWords::tr("Japanese");
+    case QChar::Script_Han:
+        return ScriptWords::tr("Chinese");
+    default:
+        return ScriptWords::tr("non-Latin");
+    }
+}
+
+/// The script that most letters are of, when it is not Latin; else empty.
+QString otherScript(const QString &text)
+{
+    QHash<int, int> letters;
+    int latin = 0;
+    int others = 0;
+    const auto codes = text.toUcs4();
+    for (const char32_t code : codes) {
+        if (!QChar::isLetter(code))
+            continue;
+        const QChar::Script script = QChar::script(code);
+        if (script == QChar::Script_Latin) {
+            ++latin;
+        } else if (script != QChar::Script_Common && script != QChar::Script_Inherited) {
+            ++others;
+            ++letters[int(script)];
+        }
+    }
+    if (others <= latin)
+        return {};
+    // Japanese is written with Chinese signs, too.
+    if (letters.contains(int(QChar::Script_Hiragana)) ||
+        letters.contains(int(QChar::Script_Katakana)))
+        return scriptName(QChar::Script_Hiragana);
+    const auto most = std::max_element(letters.cbegin(), letters.cend());
+    return scriptName(QChar::Script(most.key()));
+}
+
+QList<ForcingCharacter> graphemesAt(const QString &text, const QList<qsizetype> &places)
+{
+    QList<ForcingCharacter> found;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    for (const qsizetype place : places) {
+        if (!found.isEmpty() && place < found.constLast().from + found.constLast().length)
+            continue; // a part of the one before
+        finder.setPosition(place);
+        const qsizetype from = finder.isAtBoundary() ? place : finder.toPreviousBoundary();
+        finder.setPosition(place);
+        const qsizetype end = finder.toNextBoundary();
+        ForcingCharacter one{qMax<qsizetype>(0, from), 1, false};
+        one.length = (end < 0 ? text.size() : end) - one.from;
+        one.hasTwin = one.length == 1 && !plainTwin(text.at(place)).isNull();
+        found.append(one);
+    }
+    return found;
+}
+
 } // namespace
 
 QString plainTwin(QChar c)
@@ -35,19 +129,28 @@ PlainAdvice adviceFor(const QString &text, const text::Segmentation &segmentatio
     PlainAdvice advice;
     if (segmentation.encoding == text::Encoding::Gsm7)
         return advice;
-    for (const qsizetype place : segmentation.forcing) {
-        const QChar c = text.at(place);
-        if (plainTwin(c).isNull())
-            return {};
-        advice.places.append(place);
-        if (!advice.characters.contains(c))
-            advice.characters.append(c);
+    advice.script = otherScript(text);
+    if (!advice.script.isEmpty())
+        return advice;
+    advice.places = graphemesAt(text, segmentation.forcing);
+    for (const ForcingCharacter &place : std::as_const(advice.places)) {
+        const QString seen = text.mid(place.from, place.length);
+        if (advice.characters.contains(seen))
+            continue;
+        advice.characters.append(seen);
+        if (place.hasTwin)
+            advice.replaceable.append(seen);
     }
-    const text::Segmentation plain = text::segment(withPlainTwins(text));
-    if (plain.encoding != text::Encoding::Gsm7)
-        return {};
     advice.partsNow = segmentation.parts();
-    advice.partsThen = plain.parts();
+    if (advice.partsNow == 1)
+        return advice;
+    advice.partsReplaced = text::segment(withPlainTwins(text)).parts();
+    QString without = text;
+    for (auto it = advice.places.crbegin(); it != advice.places.crend(); ++it) {
+        if (!it->hasTwin)
+            without.remove(it->from, it->length);
+    }
+    advice.partsWithout = text::segment(withPlainTwins(without)).parts();
     return advice;
 }
 

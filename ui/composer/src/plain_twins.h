@@ -12,18 +12,33 @@ namespace cordboard::ui {
 /// changed.
 QString plainTwin(QChar c);
 
-/// What it would save to write a text with plain signs.
-struct PlainAdvice
+/// A character as a person sees it, with its accents and its colour of skin.
+struct ForcingCharacter
 {
-    QList<qsizetype> places; ///< positions of the characters that could be replaced
-    QStringList characters;  ///< each once, in order
-    int partsNow = 1;
-    int partsThen = 1;
+    qsizetype from = 0;
+    qsizetype length = 1;
+    bool hasTwin = false;
 
-    bool isWorthIt() const { return !places.isEmpty() && partsThen < partsNow; }
+    friend bool operator==(const ForcingCharacter &, const ForcingCharacter &) = default;
 };
 
-/// Empty advice when a character without a twin forces Unicode anyway.
+/// What makes a text Unicode, and what it costs.
+struct PlainAdvice
+{
+    QList<ForcingCharacter> places; ///< all of them, in order; none in a text of another script
+    QStringList characters;         ///< each once, in order
+    QStringList replaceable;        ///< those of them that have a twin
+    QString script;                 ///< "Cyrillic": the text is written in it; empty: it is Latin
+    int partsNow = 1;
+    int partsWithout = 1;  ///< with the twins, and without what has none
+    int partsReplaced = 1; ///< with the twins
+
+    bool costsParts() const { return !places.isEmpty() && partsWithout < partsNow; }
+    bool replacingIsEnough() const { return replaceable.size() == characters.size(); }
+};
+
+/// A text of which most letters are of another script cannot be without them: no character of it
+/// is worth a mark, the script is the reason.
 PlainAdvice adviceFor(const QString &text, const text::Segmentation &segmentation);
 
 /// `text` with every replaceable character replaced.

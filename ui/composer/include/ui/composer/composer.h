@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/ids.h"
 #include "model/canned_reply.h"
+#include "text/links.h"
 #include "text/segment.h"
 #include "text/template.h"
 #include "ui/common/strip.h"
@@ -31,6 +32,7 @@ class PrimaryButton;
 class SpellBook;
 class ReplyPopup;
 class StandingStrips;
+struct PlainAdvice;
 
 /// Where one writes to one person: editor, live counter, Send. It knows no engine and loses no
 /// text: what was handed out by sendRequested() and was refused comes back by restore(). Accessible
@@ -171,6 +173,7 @@ private:
     void showUnfilled();
     void showShortener();
     void showAdvice();
+    void showWhyUnicode(const PlainAdvice &advice);
     void showSend();
     void showTray();
     bool isText() const; ///< no multimedia message: it has parts
@@ -211,6 +214,7 @@ private:
     bool m_showAll = false;
     Strip *m_unfilled = nullptr;
     Strip *m_shortener = nullptr;
+    QList<text::ShortLink> m_shortLinks; ///< that are marked
     bool m_keepLinks = false;
     const Clock &m_clock;
     QByteArray m_theirZone;
