@@ -183,6 +183,17 @@
         <source>“%1” stays closed until it was checked for viruses, which is tried again by itself. If it stays so, ask whoever looks after the virus scanner.</source>
         <translation>„%1“ bleibt zu, bis es auf Viren geprüft ist; das wird von selbst wieder versucht. Bleibt es dabei, fragen Sie, wer den Virenscanner betreut.</translation>
     </message>
+    <message>
+        <source>Link to %1.</source>
+        <translation>Link zu %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s), the first to %1.</source>
+        <translation>
+            <numerusform>%n Link, der erste zu %1.</numerusform>
+            <numerusform>%n Links, der erste zu %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Counter</name>
@@ -6708,6 +6719,22 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Reply quoting</source>
         <translation>Mit Zitat antworten</translation>
     </message>
+    <message>
+        <source>Open link…</source>
+        <translation>Link öffnen …</translation>
+    </message>
+    <message>
+        <source>Open %1…</source>
+        <translation>%1 öffnen …</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::ChoicePopup</name>
@@ -8421,6 +8448,42 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>There is no note of yours here.</source>
         <translation>Hier ist keine Notiz von Ihnen.</translation>
+    </message>
+    <message>
+        <source>It is written “%1”, which can look like another name. Its real name is %2.</source>
+        <translation>Geschrieben steht „%1“, was wie ein anderer Name aussehen kann. In Wirklichkeit heißt es %2.</translation>
+    </message>
+    <message>
+        <source>Letters of different alphabets are mixed in it: somebody may pretend to be somebody else.</source>
+        <translation>Darin sind Buchstaben verschiedener Alphabete gemischt: Vielleicht gibt sich jemand für jemand anderen aus.</translation>
+    </message>
+    <message>
+        <source>What stands before the @ is not where it leads.</source>
+        <translation>Was vor dem @ steht, ist nicht das Ziel.</translation>
+    </message>
+    <message>
+        <source>It leads to a number instead of a name, as hardly any company does.</source>
+        <translation>Der Link führt zu einer Zahl statt zu einem Namen, was kaum eine Firma macht.</translation>
+    </message>
+    <message>
+        <source>The whole link: %1</source>
+        <translation>Der ganze Link: %1</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser?</source>
+        <translation>%1 im Browser öffnen?</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Hierbleiben</translation>
+    </message>
+    <message>
+        <source>No program here opens links. Copy the link instead.</source>
+        <translation>Kein Programm hier öffnet Links. Kopieren Sie den Link stattdessen.</translation>
     </message>
 </context>
 <context>

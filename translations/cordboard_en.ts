@@ -17,6 +17,13 @@
             <numerusform>opened %n times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n link(s), the first to %1.</source>
+        <translation>
+            <numerusform>%n link, the first to %1.</numerusform>
+            <numerusform>%n links, the first to %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Counter</name>

@@ -3,6 +3,7 @@
 #include "ui/bridge/dialogs.h"
 
 #include <QList>
+#include <QUrl>
 
 namespace cordboard::test {
 
@@ -32,6 +33,14 @@ public:
             done(fileNames);
     }
 
+    bool openAddress(const QUrl &address) override
+    {
+        addresses.append(address);
+        return hasBrowser;
+    }
+
+    bool hasBrowser = true;
+    QList<QUrl> addresses; ///< that a browser was to open
     QList<OpenFiles> opened;
     QStringList fileNames; ///< that are chosen; empty: none
     QString fileName;      ///< the place that is chosen; empty: none

@@ -1,12 +1,14 @@
 #include "ui/bridge/dialogs.h"
 
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QUrl>
 
 namespace cordboard::ui {
 
@@ -79,6 +81,11 @@ void MessageDialogs::askOpenFiles(QWidget *parent, const OpenFiles &files,
     QObject::connect(dialog, &QFileDialog::filesSelected, dialog,
                      [done = std::move(done)](const QStringList &names) { done(names); });
     dialog->open();
+}
+
+bool MessageDialogs::openAddress(const QUrl &address)
+{
+    return QDesktopServices::openUrl(address);
 }
 
 } // namespace cordboard::ui

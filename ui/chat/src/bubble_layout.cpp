@@ -102,6 +102,7 @@ void BubbleLayout::breakText()
     m_text = std::make_unique<QTextLayout>(m_words.text, m_frame.theme->font(TextSize::Message));
     m_text->setCacheEnabled(true);
     m_text->setTextOption(wrapped(m_textRtl));
+    markAddresses();
     m_textSize = stack(m_text.get(), m_frame.maxWidth - 2 * paddingX);
     if (m_words.text.isEmpty() && !m_words.media.isEmpty())
         m_textSize = {}; // pictures alone have no empty line under them

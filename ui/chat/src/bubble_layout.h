@@ -55,6 +55,10 @@ public:
     const QTextLayout &text() const { return *m_text; }
     QPointF textAt() const { return m_textAt; }
     QRectF textBox() const { return {m_textAt, m_textSize}; }
+    /// The character of the text at that point; -1: none is there.
+    int characterAt(const QPointF &point) const;
+    /// The one of words().addresses at that point; null: none is there.
+    const text::WebLink *addressAt(const QPointF &point) const;
     /// Where each medium is, in the order of words().media.
     const std::vector<QRectF> &media() const { return m_media; }
     QRectF beforeBox() const { return m_before; }
@@ -72,6 +76,8 @@ public:
 
 private:
     void breakText();
+    void markAddresses();
+    int lineNear(qreal y) const;
     void alignText(qreal inner);
     QSizeF layMedia(qreal most);
     qreal footerWidth();

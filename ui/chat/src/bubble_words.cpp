@@ -304,6 +304,7 @@ BubbleWords wordsOf(const ChatMessage &message, const WordContext &context)
     BubbleWords words;
     const bool fold = !context.unfolded && message.text.size() > foldedLength + 200;
     words.text = shownText(fold ? folded(message.text) : message.text);
+    words.addresses = text::webLinks(words.text);
     words.time = timeOfDay(message.createdUs, context.locale, context.zone);
     if (message.direction == Direction::Outbound)
         addOutbound(&words, message, context);
@@ -314,6 +315,18 @@ BubbleWords wordsOf(const ChatMessage &message, const WordContext &context)
         words.links.append({BubbleLink::ShowAll, Bubble::tr("Show all %1 characters").arg(all)});
     }
     return words;
+}
+
+QString spokenAddresses(const QList<text::WebLink> &addresses)
+{
+    if (addresses.isEmpty())
+        return {};
+    const auto sight = text::sightOf(addresses.constFirst().address);
+    const QString host = sight ? sight->host : QString();
+    return addresses.size() == 1
+               ? Bubble::tr("Link to %1.").arg(host)
+               : Bubble::tr("%n link(s), the first to %1.", nullptr, int(addresses.size()))
+                     .arg(host);
 }
 
 QString spokenWords(const ChatMessage &message, const BubbleWords &words, const QString &who)
@@ -329,12 +342,15 @@ QString spokenWords(const ChatMessage &message, const BubbleWords &words, const 
         spoken += words.before + QStringLiteral(". ");
     spoken += words.text;
     spoken.replace(QChar(QChar::LineSeparator), QLatin1Char('\n'));
-    if (!own && words.reason.isEmpty())
+    if (!own && words.reason.isEmpty() && words.addresses.isEmpty())
         return spoken;
     if (!endsSentence(spoken))
         spoken += QLatin1Char('.');
-    if (!own)
-        return spoken + QLatin1Char(' ') + words.reason;
+    addSentence(&spoken, spokenAddresses(words.addresses));
+    if (!own) {
+        addSentence(&spoken, words.reason);
+        return spoken;
+    }
     spoken += QLatin1Char(' ') + words.look.word;
     if (!words.parts.isEmpty())
         spoken += QLatin1String(", ") + words.parts;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/message.h"
+#include "text/web_links.h"
 #include "ui/common/message_acts.h"
 #include "ui/common/state_look.h"
 
@@ -51,9 +52,10 @@ struct BubbleMedium
 struct BubbleWords
 {
     QList<BubbleMedium> media;
-    QString text;   ///< shownText(), cut when folded
-    QString before; ///< small line over the text: "2nd try of 14:24"; may be empty
-    QString parts;  ///< "2 of 2 parts"; empty for one part
+    QString text;                   ///< shownText(), cut when folded
+    QList<text::WebLink> addresses; ///< of the web, in the text
+    QString before;                 ///< small line over the text: "2nd try of 14:24"; may be empty
+    QString parts;                  ///< "2 of 2 parts"; empty for one part
     QList<TargetState> blocks;
     QString time;
     StateLook look;    ///< no icon: inbound
@@ -80,6 +82,9 @@ struct WordContext
 bool isFresh(const ChatMessage &message, qint64 nowUs);
 
 BubbleWords wordsOf(const ChatMessage &message, const WordContext &context);
+
+/// "Link to shop.example." for screen readers: where it really leads; empty: there is none.
+QString spokenAddresses(const QList<text::WebLink> &addresses);
 
 /// "You, 14:21. Thank you… Delivered, 2 of 2 parts." for screen readers; `who` is the person's name
 /// or number.

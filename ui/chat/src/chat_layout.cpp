@@ -168,6 +168,7 @@ std::shared_ptr<const BubbleLayout> ChatLayout::noteOf(const ThreadLine &line,
     frame.direction = m_setting.direction;
     BubbleWords words;
     words.text = shownText(line.text);
+    words.addresses = text::webLinks(words.text);
     words.before = noteHead();
     words.time = footer;
     known = std::make_shared<const BubbleLayout>(frame, words);

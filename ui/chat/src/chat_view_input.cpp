@@ -226,8 +226,7 @@ void ChatView::follow(BubbleLink link, TargetId id)
 
 void ChatView::openNoteMenu(qint64 line, const QString &note, bool mine, const QPoint &global)
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QMenu *menu = newMenu(text::webLinks(note));
     connect(menu->addAction(tr("Copy text")), &QAction::triggered, this, [note] {
         QString text = note;
         QGuiApplication::clipboard()->setText(text.replace(QChar(QChar::LineSeparator), u'\n'));
@@ -241,13 +240,13 @@ void ChatView::openNoteMenu(qint64 line, const QString &note, bool mine, const Q
     menu->popup(global);
 }
 
-void ChatView::openMenu(const QPoint &global)
+void ChatView::openMenu(const QPoint &global, const text::WebLink *only)
 {
     const int row = m_slice.rowOf(m_selected);
     if (row < 0)
         return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QList<text::WebLink> all = m_layout->at(row).bubble->words().addresses;
+    QMenu *menu = newMenu(only ? QList{*only} : all);
     const TargetId id = m_selected;
     addMediaToMenu(menu, m_slice.at(row));
     QAction *copy = menu->addAction(tr("Copy text"));
@@ -289,7 +288,10 @@ void ChatView::openMenu(const QPoint &global)
 void ChatView::mousePressEvent(QMouseEvent *event)
 {
     int row = -1;
-    const BubbleLink link = linkAt(event->position().toPoint(), &row);
+    const QPoint point = event->position().toPoint();
+    const BubbleLink link = linkAt(point, &row);
+    const text::WebLink *address = addressAt(point);
+    m_pressedAddress = address ? address->address : QString();
     if (link == BubbleLink::None)
         return select(row >= 0 ? m_slice.at(row).id : TargetId{});
     // A finger presses without having moved there.
@@ -302,9 +304,13 @@ void ChatView::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     int row = -1;
-    const BubbleLink link = linkAt(event->position().toPoint(), &row);
+    const QPoint point = event->position().toPoint();
+    const BubbleLink link = linkAt(point, &row);
     if (link != BubbleLink::None && m_slice.at(row).id == m_hovered)
         return follow(link, m_hovered);
+    const text::WebLink *address = addressAt(point);
+    if (address && address->address == m_pressedAddress)
+        Q_EMIT addressRequested(QString(address->address));
     if (const int place = mediumAt(event->position().toPoint(), &row); place >= 0)
         Q_EMIT mediumRequested(m_slice.at(row).id, place);
 }
@@ -315,9 +321,10 @@ void ChatView::mouseMoveEvent(QMouseEvent *event)
     const BubbleLink link = linkAt(event->position().toPoint(), &row);
     const TargetId id = row >= 0 ? m_slice.at(row).id : TargetId{};
     int mediumRow = -1;
-    const bool onMedium = mediumAt(event->position().toPoint(), &mediumRow) >= 0;
-    viewport()->setCursor(link == BubbleLink::None && !onMedium ? Qt::ArrowCursor
-                                                                : Qt::PointingHandCursor);
+    const bool isHand = link != BubbleLink::None ||
+                        mediumAt(event->position().toPoint(), &mediumRow) >= 0 ||
+                        addressAt(event->position().toPoint());
+    viewport()->setCursor(isHand ? Qt::PointingHandCursor : Qt::ArrowCursor);
     const bool same = link == m_hoveredLink && (link == BubbleLink::None || id == m_hovered);
     m_hovered = id;
     m_hoveredLink = link;
@@ -334,7 +341,7 @@ void ChatView::contextMenuEvent(QContextMenuEvent *event)
     if (row < 0)
         return;
     select(m_slice.at(row).id);
-    openMenu(event->globalPos());
+    openMenu(event->globalPos(), addressAt(event->pos()));
 }
 
 void ChatView::focusInEvent(QFocusEvent *event)

@@ -108,6 +108,7 @@ QWidget *MainWindow::makeConsole()
     m_inbox->setReplies(m_replies);
     m_inbox->setSorting(m_labels, m_filters);
     m_inbox->setMedia(m_dialogs);
+    m_inbox->setLinks(m_dialogs);
     m_paper = new PaperDesk(m_proxy.engine(), m_proxy.clock(), m_dialogs, this);
     m_inbox->setPaper(*m_paper);
     m_spelling = new SpellBook(this);

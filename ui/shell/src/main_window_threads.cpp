@@ -50,6 +50,7 @@ void MainWindow::openWindow(ConversationId thread)
     page->setReplies(m_replies);
     page->setSorting(m_labels, m_filters);
     page->setMedia(m_dialogs);
+    page->setLinks(m_dialogs);
     page->setPaper(*m_paper);
     page->setSpelling(*new SpellBook(page)); // another person, another language
     auto *window = new ThreadWindow(m_theme, page, thread, this);

@@ -5,6 +5,7 @@
 
 #include <functional>
 
+class QUrl;
 class QWidget;
 
 namespace cordboard::ui {
@@ -44,6 +45,9 @@ public:
     /// `done(fileNames)` when the person chose some; never when not.
     virtual void askOpenFiles(QWidget *parent, const OpenFiles &files,
                               std::function<void(const QStringList &)> done) = 0;
+
+    /// In the browser, or whatever is there for it; false: nothing is. Whoever calls it has asked.
+    virtual bool openAddress(const QUrl &address) = 0;
 };
 
 /// The real ones: window-modal message boxes in plain text.
@@ -55,6 +59,7 @@ public:
                      std::function<void(const QString &)> done) override;
     void askOpenFiles(QWidget *parent, const OpenFiles &files,
                       std::function<void(const QStringList &)> done) override;
+    bool openAddress(const QUrl &address) override;
 };
 
 } // namespace cordboard::ui

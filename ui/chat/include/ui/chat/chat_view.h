@@ -13,6 +13,10 @@
 
 class QMenu;
 
+namespace cordboard::text {
+struct WebLink;
+}
+
 namespace cordboard::ui {
 
 class ChatLayout;
@@ -88,6 +92,8 @@ Q_SIGNALS:
     void linkRevokeRequested(cordboard::TargetId id);
     /// A contact that came as a file is to be one of ours.
     void contactRequested(cordboard::TargetId id, int place);
+    /// A link in a text of somebody; not to be opened before a person was asked.
+    void addressRequested(const QString &address);
     /// The newest message is in sight of an active window.
     void seen(cordboard::TargetId upTo);
 
@@ -145,8 +151,10 @@ private:
     void ensureVisible(int row);
     void selectNewestInSight();
     void copySelected();
-    void openMenu(const QPoint &global);
+    void openMenu(const QPoint &global, const text::WebLink *only = nullptr);
     void openNoteMenu(qint64 line, const QString &note, bool mine, const QPoint &global);
+    const text::WebLink *addressAt(const QPoint &point) const;
+    QMenu *newMenu(const QList<text::WebLink> &addresses);
     void follow(BubbleLink link, TargetId id);
     BubbleLink linkAt(const QPoint &point, int *row) const;
     int mediumAt(const QPoint &point, int *row) const; ///< -1: none
@@ -167,6 +175,7 @@ private:
     TargetId m_selected;
     TargetId m_hovered;
     BubbleLink m_hoveredLink{};
+    QString m_pressedAddress; ///< of the web; empty: none
     TargetId m_askedOlder;
     TargetId m_askedNewer;
     TargetId m_seen;

@@ -66,6 +66,8 @@ public:
     DraftBook &drafts() { return *m_drafts; }
     /// Pictures and files, to be sent and to be looked at; what it asks goes through `dialogs`.
     void setMedia(Dialogs &dialogs);
+    /// Links in messages open in the browser, after `dialogs` has asked.
+    void setLinks(Dialogs &dialogs);
     /// Another window of ours has saved what is attached in that thread.
     void readMediaAgain(ConversationId thread);
     /// What "/" offers; the book must outlive the page.
