@@ -3,7 +3,7 @@
 
 Fills one folder with 100,000 queued messages and one with MESSAGES (1,000,000), starts cordboardd on each
 against cordboard-smsc, and watches the SMSC for some seconds. Prints one line of JSON: time from the start
-of the process to its bind and to its first submit, submits a second, and the memory.
+of the process to its bind and to its first submit, submits a second, the memory, and how long it takes to stop.
 """
 
 import json
@@ -107,7 +107,9 @@ def measure(release, queued):
         result = {"queued": queued, "bound_s": round(bound, 2), "first_submit_s": round(submitting - began, 2),
                   "submits_per_s": round(per_second), "cpu_s_per_100k": round(cpu, 2), "rss_mb": engine.megabytes("VmRSS"),
                   "rss_peak_mb": engine.megabytes("VmHWM")}
+        stopping = time.monotonic()
         engine.stop()
+        result["stop_s"] = round(time.monotonic() - stopping, 2)
     smsc.stop()
     return result
 

@@ -157,9 +157,11 @@ Result<void> makeReady(Connection &connection)
 class SqliteSession final : public WriteSession
 {
 public:
-    SqliteSession(std::unique_ptr<Connection> connection, std::unique_ptr<WalFile> wal)
+    SqliteSession(std::unique_ptr<Connection> connection, std::unique_ptr<WalFile> wal,
+                  CheckControl &check)
         : m_connection(std::move(connection))
         , m_wal(std::move(wal))
+        , m_check(check)
     {}
 
     Connection &connection() override { return *m_connection; }
@@ -176,6 +178,7 @@ private:
 
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<WalFile> m_wal; ///< null: COMMIT waits for the disk by itself
+    CheckControl &m_check;
 };
 
 Result<void> SqliteSession::run(const char *sql, std::initializer_list<Value> values)
@@ -226,8 +229,10 @@ std::function<Result<void>()> SqliteSession::flush()
 {
     if (!m_wal)
         return {};
-    return [wal = m_wal.get()] {
-        return wal->flush();
+    return [wal = m_wal.get(), &check = m_check] {
+        auto flushed = wal->flush();
+        check.logIs(wal->bytes());
+        return flushed;
     };
 }
 
@@ -281,7 +286,7 @@ Result<std::unique_ptr<WriteSession>> SqliteBackend::writer()
         (*opened)->internals().finishStatements();
     }
     return std::unique_ptr<WriteSession>(
-        std::make_unique<SqliteSession>(std::move(opened).value(), std::move(wal)));
+        std::make_unique<SqliteSession>(std::move(opened).value(), std::move(wal), m_check));
 }
 
 Result<void> SqliteBackend::beginRead(Connection &connection)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend.h"
+#include "integrity.h"
 
 #include "base/clock.h"
 
@@ -10,9 +11,10 @@ namespace cordboard::store {
 class SqliteBackend final : public Backend
 {
 public:
-    SqliteBackend(const QString &path, const Clock *clock)
+    SqliteBackend(const QString &path, const Clock *clock, CheckControl &check)
         : m_path(path)
         , m_clock(clock)
+        , m_check(check)
     {}
 
     Result<bool> prepare() override;
@@ -23,6 +25,7 @@ public:
 private:
     const QString m_path;
     const Clock *const m_clock;
+    CheckControl &m_check; ///< makes way when the log grows
 };
 
 } // namespace cordboard::store

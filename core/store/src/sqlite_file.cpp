@@ -91,6 +91,11 @@ void SqliteFile::dropCache()
     sqlite3_db_release_memory(m_database);
 }
 
+void SqliteFile::interrupt()
+{
+    sqlite3_interrupt(m_database);
+}
+
 void SqliteFile::leaveWal()
 {
     sqlite3_db_config(m_database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);

@@ -32,6 +32,9 @@ public:
     /// Gives back what the cache of pages holds; outside of a transaction.
     void dropCache();
 
+    /// Ends what another thread is running on it now, if anything. Any thread.
+    void interrupt();
+
     /// Closing does not move the log into the database.
     void leaveWal();
 

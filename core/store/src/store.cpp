@@ -1,6 +1,5 @@
 #include "store/store.h"
 
-#include "integrity.h"
 #include "postgres_backend.h"
 #include "reader.h"
 #include "sqlite_backend.h"
@@ -10,6 +9,7 @@
 #include "base/log.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QFileInfo>
 
 #include <future>
@@ -17,6 +17,8 @@
 namespace cordboard::store {
 
 namespace {
+
+constexpr int askAgainMs = 20;
 
 Error closedError()
 {
@@ -50,8 +52,8 @@ void Store::Private::choose(const OpenOptions &options)
     if (options.server)
         backend = std::make_unique<PostgresBackend>(options, clock);
     else
-        backend =
-            std::make_unique<SqliteBackend>(QFileInfo(options.path).absoluteFilePath(), clock);
+        backend = std::make_unique<SqliteBackend>(QFileInfo(options.path).absoluteFilePath(), clock,
+                                                  check);
 }
 
 Result<void> Store::Private::startWriter()
@@ -83,7 +85,7 @@ void Store::Private::startCheck()
 {
     std::unique_ptr<QThread> thread(QThread::create([this] {
         auto opened = backend->connect(Access::Read);
-        auto verdict = opened ? quickCheck(**opened, &stopping) : Result<void>(forward(opened));
+        auto verdict = opened ? quickCheck(**opened, &check) : Result<void>(forward(opened));
         if (!verdict && verdict.error().code != ErrorCode::Cancelled)
             qCCritical(lcStore, "The check of the database failed: %ls",
                        qUtf16Printable(verdict.error().detail));
@@ -91,7 +93,8 @@ void Store::Private::startCheck()
         integrity.finish();
     }));
     thread->setObjectName(QStringLiteral("store-check"));
-    thread->start(QThread::LowestPriority);
+    thread->start();
+    checking = thread.get();
     threads.push_back(std::move(thread));
 }
 
@@ -114,10 +117,12 @@ Result<void> Store::Private::startThreads(int readers, bool needsCheck)
 
 void Store::Private::stop()
 {
-    stopping = true;
+    check.stop();
     const Error closed = closedError();
     for (const QueuedJob &job : reads.close(true))
         job.finish(&closed);
+    while (checking && !checking->wait(QDeadlineTimer(askAgainMs)))
+        check.stop();
     // Readers first: the last checkpoint is complete only when nobody reads an older state.
     for (size_t i = 1; i < threads.size(); ++i)
         threads[i]->wait();

@@ -2,18 +2,19 @@
 
 #include "backend.h"
 #include "base/listeners.h"
+#include "integrity.h"
 #include "job_queue.h"
 #include "store/store.h"
 
 #include <QThread>
 
-#include <atomic>
 #include <vector>
 
 namespace cordboard::store {
 
 struct Store::Private
 {
+    CheckControl check;
     std::unique_ptr<Backend> backend;
     SystemClock systemClock;
     const Clock *clock = nullptr;
@@ -22,7 +23,7 @@ struct Store::Private
     JobQueue writes;
     JobQueue reads;
     Listeners listeners;
-    std::atomic_bool stopping = false;
+    QThread *checking = nullptr; ///< one of `threads`
     QPromise<Result<void>> integrity;
     std::vector<std::unique_ptr<QThread>> threads;
 

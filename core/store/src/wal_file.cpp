@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -55,6 +56,16 @@ Result<void> WalFile::flush()
                     "The disk did not keep what was written to %1. Nothing more is stored until "
                     "Cordboard is started again; look after that disk first.")
                     .arg(m_name));
+}
+
+qint64 WalFile::bytes() const
+{
+#ifdef Q_OS_LINUX
+    struct stat found = {};
+    if (::fstat(m_handle, &found) == 0)
+        return found.st_size;
+#endif
+    return 0;
 }
 
 } // namespace cordboard::store

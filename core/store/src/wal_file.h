@@ -26,6 +26,9 @@ public:
     /// only say that nothing is left to be written.
     Result<void> flush();
 
+    /// How long it is; 0 when nobody can tell.
+    qint64 bytes() const;
+
     /// False after a failure: nothing of the log may be moved into the database any more.
     bool isTrusted() const { return !m_failed; }
 
