@@ -834,10 +834,6 @@
         <translation>Submits, die ESME_RTHROTTLED erhalten.</translation>
     </message>
     <message>
-        <source>Submits above this rate get ESME_RTHROTTLED.</source>
-        <translation>Submits über dieser Rate erhalten ESME_RTHROTTLED.</translation>
-    </message>
-    <message>
         <source>Every n-th submit is refused with --fail-status.</source>
         <translation>Jeder n-te Submit wird mit --fail-status abgelehnt.</translation>
     </message>
@@ -1116,6 +1112,18 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>FROM:TO:TEXT, and files or picture or contact behind |</source>
         <translation>VON:AN:TEXT, und Dateien oder picture oder contact hinter |</translation>
+    </message>
+    <message>
+        <source>Submits above this rate get --too-fast-status.</source>
+        <translation>Was über dieser Rate kommt, bekommt --too-fast-status.</translation>
+    </message>
+    <message>
+        <source>What --max-per-second says. Default: 0x58, ESME_RTHROTTLED.</source>
+        <translation>Was --max-per-second sagt. Vorgabe: 0x58, ESME_RTHROTTLED.</translation>
+    </message>
+    <message>
+        <source>Each answer&apos;s congestion_state says how much of --max-per-second the last second took.</source>
+        <translation>Der congestion_state jeder Antwort sagt, wie viel von --max-per-second die letzte Sekunde brauchte.</translation>
     </message>
 </context>
 <context>

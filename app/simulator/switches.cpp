@@ -154,9 +154,22 @@ constexpr Switch all[] = {
          return keep(parsePercent(v), o.smsc.throttlePercent);
      }},
     {"max-per-second", "n",
-     QT_TRANSLATE_NOOP("Smsc", "Submits above this rate get ESME_RTHROTTLED."), When::Always,
+     QT_TRANSLATE_NOOP("Smsc", "Submits above this rate get --too-fast-status."), When::Always,
      [](Options &o, Text v) {
          return keepNumber(v, 1, any, o.smsc.maxPerSecond);
+     }},
+    {"too-fast-status", "status",
+     QT_TRANSLATE_NOOP("Smsc", "What --max-per-second says. Default: 0x58, ESME_RTHROTTLED."),
+     When::Always,
+     [](Options &o, Text v) {
+         return keep(parseStatus(v), o.smsc.tooFastStatus);
+     }},
+    {"tell-congestion", nullptr,
+     QT_TRANSLATE_NOOP("Smsc", "Each answer's congestion_state says how much of --max-per-second "
+                               "the last second took."),
+     When::Always,
+     [](Options &o, Text) {
+         return done(o.smsc.tellsCongestion, true);
      }},
     {"fail-every", "n",
      QT_TRANSLATE_NOOP("Smsc", "Every n-th submit is refused with --fail-status."), When::Always,

@@ -2,6 +2,8 @@
 
 #include "wire.h"
 
+#include <algorithm>
+
 namespace cordboard::simulator {
 
 Behaviour::Behaviour(const SmscOptions &options, quint64 seed)
@@ -23,6 +25,7 @@ SubmitPlan Behaviour::plan(qint64 number, qint64 nowMs)
     plan.state = drawState(dice);
     plan.answerDelayMs += slowness(nowMs);
     plan.status = drawStatus(number, throttle, nowMs);
+    plan.congestion = congestion();
     plan.answered = !drop;
     plan.receiptLost = lost;
     return plan;
@@ -33,8 +36,10 @@ quint32 Behaviour::drawStatus(qint64 number, bool throttleDrawn, qint64 nowMs)
     const bool tooFast = overRate(nowMs);
     if (m_options.throttleEvery > 0 && number % m_options.throttleEvery == 0)
         return status::throttled;
-    if (throttleDrawn || tooFast)
+    if (throttleDrawn)
         return status::throttled;
+    if (tooFast)
+        return m_options.tooFastStatus;
     if (m_options.failEvery > 0 && number % m_options.failEvery == 0)
         return m_options.failStatus;
     return status::ok;
@@ -45,13 +50,24 @@ bool Behaviour::overRate(qint64 nowMs)
     if (m_options.maxPerSecond <= 0)
         return false;
     if (nowMs - m_secondFrom >= 1000) {
+        m_lastSecond = nowMs - m_secondFrom < 2000 ? m_inSecond + m_refused : 0;
         m_secondFrom = nowMs;
         m_inSecond = 0;
+        m_refused = 0;
     }
-    if (m_inSecond >= m_options.maxPerSecond)
+    if (m_inSecond >= m_options.maxPerSecond) {
+        ++m_refused;
         return true;
+    }
     ++m_inSecond;
     return false;
+}
+
+int Behaviour::congestion() const
+{
+    if (!m_options.tellsCongestion || m_options.maxPerSecond <= 0)
+        return -1;
+    return std::min(100, m_lastSecond * 100 / m_options.maxPerSecond);
 }
 
 int Behaviour::slowness(qint64 nowMs)

@@ -19,6 +19,7 @@ public:
 private:
     quint32 drawStatus(qint64 number, bool throttleDrawn, qint64 nowMs);
     bool overRate(qint64 nowMs);
+    int congestion() const;
     int slowness(qint64 nowMs);
     ReceiptState drawState(Dice &dice) const;
 
@@ -27,6 +28,8 @@ private:
     qint64 m_firstMs = -1;
     qint64 m_secondFrom = -1000;
     int m_inSecond = 0;
+    int m_lastSecond = 0; ///< refused ones too
+    int m_refused = 0;
 };
 
 } // namespace cordboard::simulator

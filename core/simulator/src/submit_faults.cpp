@@ -272,8 +272,12 @@ void receiptBefore(SubmitPlan &plan, int ms)
 
 QByteArray usualAnswer(const SubmitSeen &submit, const SubmitPlan &plan)
 {
-    const QByteArray body =
+    QByteArray body =
         plan.status == status::ok ? ByteWriter().cString(submit.messageId).bytes() : QByteArray();
+    if (plan.congestion >= 0 && plan.status == status::ok) {
+        const QByteArray state = ByteWriter().u8(quint8(plan.congestion)).bytes();
+        body += ByteWriter().tlv(tag::congestionState, state).bytes();
+    }
     return pdu(command::submitSm | command::response, plan.status, submit.sequence, body);
 }
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void failWithStatus();
     void closeAfter();
     void rateLimit();
+    void rateLimitInOtherWords();
     void chanceIsRepeatable();
     void droppedResponsesStillGetReceipts();
     void lostReceipts();
@@ -141,6 +142,30 @@ void TestSmscOptions::rateLimit()
     bench.pass(1000);
     QVERIFY(bench.submit(1));
     QTRY_COMPARE(bench.statuses().last(), 0U);
+}
+
+void TestSmscOptions::rateLimitInOtherWords() // T23
+{
+    SmscOptions options;
+    options.maxPerSecond = 4;
+    options.tooFastStatus = 0x14;
+    options.tellsCongestion = true;
+    SmscBench bench(options);
+    QVERIFY(bench.bind());
+    QVERIFY(bench.submit(3));
+    bench.pass(1000);
+    QVERIFY(bench.submit(5));
+    bench.pass(1000);
+    QVERIFY(bench.submit(1));
+    QTRY_COMPARE(bench.statuses(), (QList<quint32>{0, 0, 0, 0, 0, 0, 0, 0x14, 0}));
+    QList<int> congestion;
+    for (const auto &answer : bench.client.ofCommand(0x80000004)) {
+        if (answer.status != 0) // has no body
+            continue;
+        QVERIFY(answer.body.contains(QByteArray::fromHex("04280001")));
+        congestion.append(quint8(answer.body.back()));
+    }
+    QCOMPARE(congestion, (QList<int>{0, 0, 0, 75, 75, 75, 75, 100}));
 }
 
 void TestSmscOptions::chanceIsRepeatable()

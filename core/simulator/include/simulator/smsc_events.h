@@ -57,6 +57,7 @@ struct SubmitPlan
     int receiptDelayMs = 0; ///< counted from the answer
     bool receiptLost = false;
     bool receiptFirst = false; ///< the receipt leaves after its delay, whenever the answer does
+    int congestion = -1;       ///< congestion_state in the answer; -1: it says none
     QString fault;             ///< one of faultKinds(); empty: none
 };
 

@@ -77,7 +77,9 @@ struct SmscOptions
     double responsesDroppedPercent = 0; ///< accepted and receipted, but never answered
     int throttleEvery = 0;              ///< every n-th submit gets ESME_RTHROTTLED; 0: none
     double throttlePercent = 0;         ///< of the submits, drawn
-    int maxPerSecond = 0;               ///< more get ESME_RTHROTTLED; 0: no limit
+    int maxPerSecond = 0;               ///< more get `tooFastStatus`; 0: no limit
+    quint32 tooFastStatus = 0x58;       ///< ESME_RTHROTTLED
+    bool tellsCongestion = false;       ///< in answers, as the last second's share of that
     int failEvery = 0;                  ///< every n-th submit gets `failStatus`; 0: none
     quint32 failStatus = 0x45;          ///< ESME_RSUBMITFAIL
     int closeAfter = 0; ///< the n-th submit of a link closes it unanswered; 0: never
