@@ -7418,6 +7418,21 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::DesktopNotices</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::EmojiPopup</name>
     <message>
         <source>Emoji</source>
@@ -9384,6 +9399,11 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Pictures and files</source>
         <translation>Bilder und Dateien</translation>
     </message>
+    <message>
+        <source>(%1) %2</source>
+        <extracomment>title of the window: %1 how many threads have something new, %2 &quot;Cordboard&quot;</extracomment>
+        <translation>(%1) %2</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::MediaSettings</name>
@@ -9835,6 +9855,77 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>%1 names you in a note</source>
         <translation>%1 nennt Sie in einer Notiz</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>Bild: %1</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Video: %1</source>
+        <translation>Video: %1</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Recording: %1</source>
+        <translation>Aufnahme: %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Datei: %1. {1?}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) and file(s)</source>
+        <translation>
+            <numerusform>%n Bild oder Datei</numerusform>
+            <numerusform>%n Bilder und Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Nichts wartet.</translation>
+    </message>
+    <message>
+        <source>1 message that waited leaves now.</source>
+        <translation>1 Nachricht, die gewartet hat, geht jetzt ab.</translation>
+    </message>
+    <message>
+        <source>%1 messages that waited leave now.</source>
+        <translation>%1 Nachrichten, die gewartet haben, gehen jetzt ab.</translation>
+    </message>
+    <message>
+        <source>Too late for %1</source>
+        <translation>Zu spät für %1</translation>
+    </message>
+    <message>
+        <source>It was too old to send. Write again if it still matters.</source>
+        <translation>Sie war zum Senden zu alt. Schreiben Sie neu, wenn es noch wichtig ist.</translation>
+    </message>
+    <message>
+        <source>1 message needs you</source>
+        <translation>1 Nachricht braucht Sie</translation>
+    </message>
+    <message>
+        <source>%1 messages need you</source>
+        <translation>%1 Nachrichten brauchen Sie</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it arrived. Decide whether it leaves again.</source>
+        <translation>Niemand weiß, ob sie angekommen ist. Entscheiden Sie, ob sie noch einmal abgeht.</translation>
     </message>
 </context>
 <context>

@@ -298,6 +298,16 @@
     </message>
 </context>
 <context>
+    <name>cordboard::ui::NoticeWatch</name>
+    <message numerus="yes">
+        <source>%n picture(s) and file(s)</source>
+        <translation>
+            <numerusform>%n picture or file</numerusform>
+            <numerusform>%n pictures and files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::PduTab</name>
     <message numerus="yes">
         <source>%1 of %n PDU(s) shown</source>

@@ -10,9 +10,11 @@
 #include "ui/carriers/simulator_tab.h"
 #include "ui/inbox/conversation_view.h"
 #include "ui/integrations/integrations.h"
+#include "ui/shell/notifying.h"
 #include "usable_line.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QProcess>
 
@@ -78,6 +80,7 @@ Console::Console(QApplication &program, const ProgramOptions &options, Foundatio
     applyOptions();
     applyProvision();
     m_window.show();
+    joinDesktop();
     takeScreenshot();
 }
 
@@ -154,6 +157,21 @@ void Console::tellProvisionFailed(const Error &error)
     box->setTextFormat(Qt::PlainText);
     connect(box, &QDialog::finished, this, end);
     box->open();
+}
+
+/// Only a bus that is there: QtDBus would start one with dbus-launch, and wait for it.
+void Console::joinDesktop()
+{
+    const QString there = qEnvironmentVariable("XDG_RUNTIME_DIR") + QLatin1String("/bus");
+    const bool hasBus =
+        qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") || QFileInfo::exists(there);
+    if (!m_options.screenshotFile.isEmpty() || !hasBus)
+        return;
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return;
+    m_desktop = std::make_unique<ui::DesktopNotices>(bus);
+    m_window.notices().setDesktop(*m_desktop);
 }
 
 void Console::takeScreenshot()

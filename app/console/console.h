@@ -14,6 +14,7 @@
 #include "ui/bridge/dialogs.h"
 #include "ui/bridge/engine_proxy.h"
 #include "ui/common/theme.h"
+#include "ui/notify/desktop_notices.h"
 #include "ui/shell/main_window.h"
 
 class QApplication;
@@ -38,6 +39,7 @@ private:
     void applyProvision();
     void startApi();
     void tellProvisionFailed(const Error &error);
+    void joinDesktop();
     void takeScreenshot();
     void startAnother(const QStringList &arguments);
 
@@ -57,6 +59,7 @@ private:
     ui::EngineProxy m_proxy;
     ui::MessageDialogs m_dialogs;
     ui::Theme m_theme;
+    std::unique_ptr<ui::DesktopNotices> m_desktop; ///< null where there is no session bus
     ui::MainWindow m_window;
     Termination m_termination;
 };

@@ -259,6 +259,78 @@ private Q_SLOTS:
         desk.setLink(LinkState::Up);
         QTRY_COMPARE(desk.told.size(), 2);
         QCOMPARE(desk.told.last().title, u"Northline is up again"_s);
+        QCOMPARE(desk.told.last().body, u"Nothing waits."_s);
+        desk.setLink(LinkState::Down, 12);
+        QTRY_COMPARE(desk.told.size(), 3);
+        desk.setLink(LinkState::Up, 12);
+        QTRY_COMPARE(desk.told.size(), 4);
+        QCOMPARE(desk.told.last().body, u"12 messages that waited leave now."_s);
+    }
+
+    void picturesSayWhatTheyAre_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QString>("body");
+        QTest::newRow("named") << u"image/jpeg"_s << u"wheel.jpg"_s << QString() << 1
+                               << u"Picture: wheel.jpg"_s;
+        QTest::newRow("nameless") << u"image/jpeg"_s << QString() << QString() << 1 << u"Photo"_s;
+        QTest::newRow("with text")
+            << u"image/png"_s << u"a.png"_s << u"Is it bent?"_s << 1 << u"Picture: Is it bent?"_s;
+        QTest::newRow("film") << u"video/mp4"_s << QString() << QString() << 1 << u"Video"_s;
+        QTest::newRow("paper") << u"application/pdf"_s << u"offer.pdf"_s << QString() << 1
+                               << u"File: offer.pdf"_s;
+        QTest::newRow("several") << u"image/jpeg"_s << u"a.jpg"_s << QString() << 3
+                                 << u"3 picture(s) and file(s)"_s;
+    }
+    void picturesSayWhatTheyAre()
+    {
+        QFETCH(QString, type);
+        QFETCH(QString, name);
+        QFETCH(QString, text);
+        QFETCH(int, count);
+        QFETCH(QString, body);
+        Desk desk;
+        ChatMessage message;
+        message.direction = Direction::Inbound;
+        message.state = TargetState::Received;
+        message.text = text;
+        message.isMms = true;
+        message.createdUs = desk.clock.nowUs();
+        for (int i = 0; i < count; ++i)
+            message.media.append({QByteArray(32, char(i)), type, name, 1000});
+        const TargetId target = desk.engine.addMessage(desk.mara, message);
+        desk.engine.mailbox().postMessages({desk.engine.message(target)});
+        QTRY_COMPARE(desk.told.size(), 1);
+        QCOMPARE(desk.told.first().body, body);
+    }
+
+    void whatNeedsAPersonIsToldWhenItIsMore()
+    {
+        Desk desk;
+        desk.watch->setNeedsYou(2); // there at the start
+        desk.watch->setNeedsYou(1);
+        QVERIFY(desk.told.isEmpty());
+        desk.watch->setNeedsYou(3);
+        QCOMPARE(desk.told.size(), 1);
+        QCOMPARE(desk.told.first().title, u"3 messages need you"_s);
+        QCOMPARE(int(desk.told.first().kind), int(Notice::Kind::NeedsYou));
+    }
+
+    void whatBecameTooOldIsTold()
+    {
+        Desk desk;
+        ChatMessage message;
+        message.direction = Direction::Outbound;
+        message.state = TargetState::Queued;
+        message.author = u"Noor"_s;
+        const TargetId mine = desk.engine.addMessage(desk.mara, message);
+        desk.engine.tick(mine, TargetState::Expired, {ReasonCode::CarrierDown, {}});
+        QTRY_COMPARE(desk.told.size(), 1);
+        QCOMPARE(desk.told.first().title, u"Too late for Mara"_s);
+        QVERIFY(desk.told.first().body.startsWith(u"It was too old to send"));
     }
 
     void whatAPersonWroteAndDidNotArriveIsTold()

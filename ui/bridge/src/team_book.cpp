@@ -96,6 +96,12 @@ void TeamBook::setBlocked(ConversationId id, bool blocked)
     follow(m_proxy.engine().team().setBlocked(id, blocked));
 }
 
+void TeamBook::takeFree(ConversationId id)
+{
+    if (!m_me.id.isNull())
+        follow(m_proxy.engine().team().assign(id, m_me.id, {}));
+}
+
 void TeamBook::takeOldest()
 {
     Q_EMIT oldestAsked();

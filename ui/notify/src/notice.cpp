@@ -15,7 +15,26 @@ bool isShown(QChar character)
 
 } // namespace
 
-QString forDesktop(const QString &text)
+QList<NoticeAct> noticeActs(const Notice &notice)
+{
+    if (!notice.thread.isValid() || notice.kind != Notice::Kind::NewMessage)
+        return {NoticeAct::Open};
+    QList<NoticeAct> acts{NoticeAct::Open, NoticeAct::Reply};
+    if (notice.queue == NoticeQueue::Unassigned)
+        acts.append(NoticeAct::Take);
+    return acts;
+}
+
+QString noticeKey(const Notice &notice)
+{
+    const bool isLink = notice.carrier.isValid();
+    const QString about =
+        isLink ? QString::number(notice.carrier.value) : QString::number(notice.thread.value);
+    const int kind = isLink ? int(Notice::Kind::LinkDown) : int(notice.kind);
+    return QStringLiteral("%1/%2/%3").arg(kind).arg(isLink).arg(about);
+}
+
+QString noticeLine(const QString &text)
 {
     QString plain;
     const QString oneLine = text.simplified();
@@ -29,6 +48,12 @@ QString forDesktop(const QString &text)
             plain.chop(1);
         plain += QChar(0x2026);
     }
+    return plain;
+}
+
+QString forDesktop(const QString &text)
+{
+    const QString plain = noticeLine(text);
 #ifdef Q_OS_UNIX
     return plain.toHtmlEscaped();
 #else

@@ -24,6 +24,50 @@ constexpr int lookEveryMs = 20'000; ///< whether it is time to remind
 /// More at once is told as a number.
 constexpr qsizetype mostApart = 3;
 
+/// "Picture: wheel.jpg"; what it is alone where whoever sent it gave it no name.
+QString mediumWords(const Medium &medium)
+{
+    const QString name = medium.name.simplified();
+    const auto words = [&name](const QString &alone, const QString &named) {
+        return name.isEmpty() ? alone : named.arg(name);
+    };
+    if (medium.type.startsWith(QLatin1String("image/")))
+        return words(NoticeWatch::tr("Photo"), NoticeWatch::tr("Picture: %1"));
+    if (medium.type.startsWith(QLatin1String("video/")))
+        return words(NoticeWatch::tr("Video"), NoticeWatch::tr("Video: %1"));
+    if (medium.type.startsWith(QLatin1String("audio/")))
+        return words(NoticeWatch::tr("Recording"), NoticeWatch::tr("Recording: %1"));
+    return words(NoticeWatch::tr("File"), NoticeWatch::tr("File: %1"));
+}
+
+/// What there is to read of a message.
+QString bodyOf(const ChatMessage &message)
+{
+    const QString text = message.text.isEmpty() ? message.subject : message.text;
+    if (message.media.isEmpty())
+        return text;
+    if (text.isEmpty())
+        return message.media.size() == 1 ? mediumWords(message.media.first())
+                                         : NoticeWatch::tr("%n picture(s) and file(s)", nullptr,
+                                                           int(message.media.size()));
+    const bool isPicture = message.media.first().type.startsWith(QLatin1String("image/"));
+    return (isPicture ? NoticeWatch::tr("Picture: %1") : NoticeWatch::tr("File: %1")).arg(text);
+}
+
+QString upWords(qint64 waiting)
+{
+    if (waiting == 0)
+        return NoticeWatch::tr("Nothing waits.");
+    return waiting == 1 ? NoticeWatch::tr("1 message that waited leaves now.")
+                        : NoticeWatch::tr("%1 messages that waited leave now.")
+                              .arg(QLocale().toString(waiting));
+}
+
+bool isLost(TargetState state)
+{
+    return state == TargetState::Failed || state == TargetState::Expired;
+}
+
 QString nameOf(const Conversation &thread)
 {
     return thread.name.isEmpty() ? phone::display(thread.peerNumber) : thread.name;
@@ -135,7 +179,7 @@ void NoticeWatch::tellOfMessages(QList<ChatMessage> written, const QList<Convers
         const Conversation thread = known.value(message.conversation);
         tell({Notice::Kind::NewMessage,
               nameOf(thread),
-              m_wishes.withText ? message.text : tr("New message"),
+              m_wishes.withText ? bodyOf(message) : tr("New message"),
               thread.id,
               {},
               queueOf(thread)});
@@ -148,7 +192,7 @@ void NoticeWatch::takeTicks(const QList<TargetTick> &ticks)
         return;
     QList<TargetId> failed;
     for (const TargetTick &tick : ticks) {
-        if (tick.state == TargetState::Failed && tick.conversation != m_lookingAt)
+        if (isLost(tick.state) && tick.conversation != m_lookingAt)
             failed.append(tick.id);
     }
     // A broadcast that fails is told where it is watched.
@@ -164,15 +208,17 @@ void NoticeWatch::takeTicks(const QList<TargetTick> &ticks)
 void NoticeWatch::tellOfFailure(const ChatMessage &message)
 {
     // Programs and broadcasts have their own ways to hear of it.
-    if (message.direction != Direction::Outbound || message.state != TargetState::Failed ||
+    if (message.direction != Direction::Outbound || !isLost(message.state) ||
         message.author.isEmpty() || message.resentAs.isValid())
         return;
     withThread(message.conversation, [this, message](const Conversation &thread) {
         const QString name = nameOf(thread);
+        const bool isLate = message.state == TargetState::Expired;
         tell({Notice::Kind::NotDelivered,
-              tr("Not delivered to %1").arg(name),
-              reasonSentence(message.reason, message.carrier,
-                             {name, m_proxy.clock().nowUs(), QLocale()}),
+              isLate ? tr("Too late for %1").arg(name) : tr("Not delivered to %1").arg(name),
+              isLate ? tr("It was too old to send. Write again if it still matters.")
+                     : reasonSentence(message.reason, message.carrier,
+                                      {name, m_proxy.clock().nowUs(), QLocale()}),
               thread.id,
               {},
               NoticeQueue::Failures});
@@ -245,6 +291,21 @@ void NoticeWatch::remind()
           NoticeQueue::Unassigned});
 }
 
+void NoticeWatch::setNeedsYou(qint64 messages)
+{
+    const qint64 before = std::exchange(m_needsYou, messages);
+    // At the start nothing is told: the status line says how many.
+    if (before < 0 || messages <= before || !m_wishes.failures)
+        return;
+    tell({Notice::Kind::NeedsYou,
+          messages == 1 ? tr("1 message needs you")
+                        : tr("%1 messages need you").arg(QLocale().toString(messages)),
+          tr("Nobody knows whether it arrived. Decide whether it leaves again."),
+          {},
+          {},
+          NoticeQueue::Failures});
+}
+
 void NoticeWatch::takeLinks()
 {
     const QLocale locale;
@@ -271,7 +332,7 @@ void NoticeWatch::takeLinks()
         else if (isUp && was)
             tell({Notice::Kind::LinkUp,
                   tr("%1 is up again").arg(carrier.name),
-                  {},
+                  upWords(link.waiting),
                   {},
                   carrier.id,
                   NoticeQueue::Links});

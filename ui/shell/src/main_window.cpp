@@ -57,7 +57,7 @@ MainWindow::MainWindow(EngineProxy &proxy, Dialogs &dialogs, Theme &theme,
     , m_filters(m_proxy)
     , m_team(m_proxy)
 {
-    setWindowTitle(demo ? tr("Cordboard, demo") : tr("Cordboard"));
+    showTitle(0);
     setMinimumSize(960, 600);
     m_theme.setChoice(m_settings.theme());
     m_stack = new QStackedWidget(this);
@@ -178,6 +178,7 @@ void MainWindow::wire()
     connect(m_inbox, &InboxPage::unreadChanged, this, [this](int threads) {
         m_rail->setBadge(Inbox, threads);
         m_notices->setWaiting(threads);
+        showTitle(threads);
     });
     const auto count = [this](const ThreadCounts &counts) {
         m_notices->watch().setUnassigned(counts.unassignedUnread);
@@ -219,6 +220,7 @@ void MainWindow::wire()
         m_inbox->threads().showNeedsYou();
     });
     connect(&m_needsYou, &NeedsYouBook::changed, m_status, &StatusLine::setNeedsYou);
+    connect(&m_needsYou, &NeedsYouBook::changed, m_notices, &Notifying::setNeedsYou);
     connect(m_settingsPage, &SettingsPage::themeChosen, this,
             [this](ThemeChoice choice) { m_settings.setTheme(choice); });
     m_settingsPage->setUndoSeconds(m_settings.undoSeconds());
@@ -239,6 +241,14 @@ void MainWindow::wire()
         showPlace(Carriers);
         m_carriers->focusPassphrase();
     });
+}
+
+/// Task lists and other desktops show it where there is no icon beside the clock.
+void MainWindow::showTitle(int unread)
+{
+    const QString program = m_demo ? tr("Cordboard, demo") : tr("Cordboard");
+    //: title of the window: %1 how many threads have something new, %2 "Cordboard"
+    setWindowTitle(unread > 0 ? tr("(%1) %2").arg(locale().toString(unread), program) : program);
 }
 
 void MainWindow::showPlace(Place place)
@@ -270,10 +280,22 @@ void MainWindow::wireHealth()
 
 void MainWindow::wireNotices()
 {
-    connect(m_notices, &Notifying::threadAsked, this, [this](ConversationId id) {
+    const auto openThread = [this](ConversationId id, bool write) {
         comeForward();
         showPlace(Inbox);
-        m_inbox->openThread(id);
+        write ? m_inbox->openThread(id) : m_inbox->showThread(id);
+    };
+    connect(m_notices, &Notifying::threadAsked, this,
+            [openThread](ConversationId id) { openThread(id, false); });
+    connect(m_notices, &Notifying::replyAsked, this,
+            [openThread](ConversationId id) { openThread(id, true); });
+    connect(m_notices, &Notifying::takeAsked, this, [this, openThread](ConversationId id) {
+        openThread(id, true);
+        m_team.takeFree(id);
+    });
+    connect(m_notices, &Notifying::needsYouAsked, this, [this] {
+        comeForward();
+        Q_EMIT m_status->needsYouAsked();
     });
     connect(m_notices, &Notifying::carrierAsked, this, [this](CarrierId id) {
         comeForward();

@@ -16,7 +16,7 @@ void MainWindow::noteWhatIsSeen()
         if (window->isActiveWindow())
             seen = window->thread();
     }
-    m_notices->watch().setLookingAt(seen);
+    m_notices->setLookingAt(seen);
 }
 
 void MainWindow::closeWindows()

@@ -1,6 +1,8 @@
 #include "ui/shell/notifying.h"
 
+#include "base/take.h"
 #include "ui/carriers/carrier_words.h"
+#include "ui/notify/desktop_notices.h"
 #include "ui/notify/sounds.h"
 
 #include <QDateTime>
@@ -39,6 +41,48 @@ Notifying::Notifying(EngineProxy &proxy, CarrierBook &carriers, const Theme &the
     refresh();
 }
 
+void Notifying::setDesktop(DesktopNotices &desktop)
+{
+    m_desktop = &desktop;
+    connect(m_desktop, &DesktopNotices::chosen, this, &Notifying::act);
+    connect(m_desktop, &DesktopNotices::notShown, &m_tray, &Tray::show);
+    connect(&m_proxy, &EngineProxy::conversationsChanged, this, &Notifying::takeRead);
+}
+
+void Notifying::setLookingAt(ConversationId thread)
+{
+    m_watch.setLookingAt(thread);
+    if (m_desktop && thread.isValid())
+        m_desktop->closeIf([thread](const Notice &notice) { return notice.thread == thread; });
+}
+
+void Notifying::setNeedsYou(qint64 messages)
+{
+    m_watch.setNeedsYou(messages);
+    if (m_desktop && messages == 0)
+        m_desktop->closeIf(
+            [](const Notice &notice) { return notice.kind == Notice::Kind::NeedsYou; });
+}
+
+/// Somebody may have read it elsewhere: in a window of its own, or a colleague.
+void Notifying::takeRead(const QList<ConversationId> &changed)
+{
+    QList<ConversationId> shown = m_desktop->threads();
+    shown.removeIf([&changed](ConversationId id) { return !changed.contains(id); });
+    if (shown.isEmpty())
+        return;
+    take(m_proxy.engine().threadsByIds(shown), this,
+         [this](const Result<QList<Conversation>> &threads) {
+             for (const Conversation &thread : threads.value_or(QList<Conversation>())) {
+                 if (thread.unread > 0)
+                     continue;
+                 m_desktop->closeIf([id = thread.id](const Notice &notice) {
+                     return notice.thread == id && notice.kind == Notice::Kind::NewMessage;
+                 });
+             }
+         });
+}
+
 void Notifying::setWaiting(int threads)
 {
     m_waiting = threads;
@@ -69,13 +113,28 @@ void Notifying::toggleQuiet()
 
 void Notifying::show(const Notice &notice)
 {
-    m_tray.show(notice);
+    if (m_desktop)
+        m_desktop->show(notice);
+    else
+        m_tray.show(notice);
     sounds::play(m_watch.wishes().sounds.at(size_t(notice.queue)));
+}
+
+void Notifying::act(const Notice &notice, NoticeAct act)
+{
+    if (act == NoticeAct::Reply)
+        Q_EMIT replyAsked(notice.thread);
+    else if (act == NoticeAct::Take)
+        Q_EMIT takeAsked(notice.thread);
+    else
+        openNotice(notice);
 }
 
 void Notifying::openNotice(const Notice &notice)
 {
-    if (notice.thread.isValid())
+    if (notice.kind == Notice::Kind::NeedsYou)
+        Q_EMIT needsYouAsked();
+    else if (notice.thread.isValid())
         Q_EMIT threadAsked(notice.thread);
     else if (notice.carrier.isValid())
         Q_EMIT carrierAsked(notice.carrier);

@@ -28,6 +28,8 @@ public:
 
     /// If it is still assigned to whom `thread` says.
     void assign(const Conversation &thread, const QUuid &to);
+    /// It is mine if it is nobody's.
+    void takeFree(ConversationId id);
     void takeOldest();
     /// `seen` is the last bubble that a person was shown of it.
     void setStatus(ConversationId id, const ThreadStatus &status,

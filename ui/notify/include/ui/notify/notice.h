@@ -2,6 +2,7 @@
 
 #include "base/ids.h"
 
+#include <QList>
 #include <QString>
 
 #include <array>
@@ -15,7 +16,7 @@ inline constexpr int noticeQueues = 6;
 /// Something that a person who looks elsewhere is told. Plain text.
 struct Notice
 {
-    enum class Kind { NewMessage, NotDelivered, LinkDown, LinkUp, Mention };
+    enum class Kind { NewMessage, NotDelivered, LinkDown, LinkUp, Mention, NeedsYou };
 
     Kind kind = Kind::NewMessage;
     QString title;
@@ -24,6 +25,15 @@ struct Notice
     CarrierId carrier;
     NoticeQueue queue = NoticeQueue::Mine;
 };
+
+/// What a person can do with a notice where it is shown.
+enum class NoticeAct { Open, Reply, Take };
+
+/// Those that make sense for it; pressing the notice itself is Open.
+QList<NoticeAct> noticeActs(const Notice &notice);
+
+/// Of two that are about the same thing the later one takes the place of the first.
+QString noticeKey(const Notice &notice);
 
 /// What a person wants to be told of.
 struct NoticeWishes
@@ -40,8 +50,11 @@ struct NoticeWishes
     friend bool operator==(const NoticeWishes &, const NoticeWishes &) = default;
 };
 
+/// One line of at most 180 characters, without controls and marks of direction.
+QString noticeLine(const QString &text);
+
 /// Desktops read a notification's body as markup (freedesktop.org, "body-markup"): a customer's
-/// text must not become a link or a picture there. At most 180 characters.
+/// text must not become a link or a picture there. Otherwise as noticeLine().
 QString forDesktop(const QString &text);
 
 } // namespace cordboard::ui

@@ -31,6 +31,9 @@ public:
     /// valid: none.
     void setLookingAt(ConversationId thread) { m_lookingAt = thread; }
 
+    /// So many messages wait for a person's decision.
+    void setNeedsYou(qint64 messages);
+
     /// So many threads have something unread and nobody's name on them.
     void setUnassigned(int threads);
     static constexpr qint64 remindEveryUs = qint64(5) * 60 * 1'000'000;
@@ -65,6 +68,7 @@ private:
     QTimer m_waits;
     QTimer m_mentionsSoon;
     qint64 m_toldMention = -1;     ///< the newest note that was there at the start, or told since
+    qint64 m_needsYou = -1;        ///< not known yet
     QHash<CarrierId, bool> m_down; ///< whether it was told that it is down
 };
 

@@ -63,6 +63,8 @@ public:
     void standAlone();
     /// A thread that was asked for elsewhere, ready to be answered.
     void openThread(ConversationId id);
+    /// The same, to be read: the keyboard stays where it is.
+    void showThread(ConversationId id);
     DraftBook &drafts() { return *m_drafts; }
     /// Pictures and files, to be sent and to be looked at; what it asks goes through `dialogs`.
     void setMedia(Dialogs &dialogs);
@@ -202,6 +204,7 @@ private:
     void change(const QString &text);
     void showPdus(const ChatMessage &message);
     void show(const Conversation &thread);
+    void lookUp(ConversationId id, bool write);
     void choose(const Conversation &thread, bool write);
     void takeOpened(const Conversation &thread, const MessageSlice &slice);
     void takeConversation(const Conversation &thread);

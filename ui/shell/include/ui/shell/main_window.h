@@ -86,6 +86,7 @@ private:
     void wireNotices();
     void makePalette();
     void comeForward();
+    void showTitle(int unread);
     void noteWhatIsSeen();
     void openWindow(ConversationId thread);
     void closeWindows();

@@ -6,7 +6,10 @@
 
 namespace cordboard::ui {
 
-/// What is noticed, shown by the tray, as the person wishes it. One per window; GUI thread.
+class DesktopNotices;
+
+/// What is noticed, shown by the desktop or else by the tray, as the person wishes it. One per
+/// window; GUI thread.
 class Notifying : public QObject
 {
     Q_OBJECT
@@ -18,6 +21,14 @@ public:
     NoticeWatch &watch() { return m_watch; }
     Tray &tray() { return m_tray; }
 
+    /// From now on the desktop shows them; without a server the tray still does. It must outlive
+    /// this.
+    void setDesktop(DesktopNotices &desktop);
+
+    /// See NoticeWatch::setLookingAt(); what is shown about the thread goes.
+    void setLookingAt(ConversationId thread);
+    /// Messages that wait for a person's decision.
+    void setNeedsYou(qint64 messages);
     /// Threads with something new, of mine and of nobody.
     void setWaiting(int threads);
     void setWishes(const NoticeWishes &wishes);
@@ -28,12 +39,17 @@ public:
 Q_SIGNALS:
     /// A person pressed what was shown.
     void threadAsked(cordboard::ConversationId id);
+    void replyAsked(cordboard::ConversationId id); ///< and wants to write at once
+    void takeAsked(cordboard::ConversationId id);  ///< and wants it to be theirs
+    void needsYouAsked();
     void carrierAsked(cordboard::CarrierId id);
     void inboxAsked();
 
 private:
     void show(const Notice &notice);
     void openNotice(const Notice &notice);
+    void act(const Notice &notice, NoticeAct act);
+    void takeRead(const QList<ConversationId> &changed);
     void setQuiet(Tray::Quiet quiet);
     void refresh();
 
@@ -42,6 +58,7 @@ private:
     WindowSettings &m_settings;
     NoticeWatch m_watch;
     Tray m_tray;
+    DesktopNotices *m_desktop = nullptr; ///< null: the tray shows them
     QTimer m_quietEnds;
     int m_waiting = 0;
 };
