@@ -18,17 +18,17 @@ trap 'rm -rf "$tree"' EXIT
 dpkg-deb -R "$deb" "$tree"
 
 # Everything that a person, a desktop or an administrator expects of a package.
-for path in usr/bin/cordboard usr/bin/cordboardd usr/bin/cordboard-smsc usr/bin/cordboard-media \
+for path in usr/bin/cordboard usr/bin/cordboardd usr/bin/cordboard-smsc usr/bin/cordboard-media usr/bin/cordboard-video \
     usr/share/applications/org.cordboard.Cordboard.desktop usr/share/metainfo/org.cordboard.Cordboard.metainfo.xml \
     usr/share/icons/hicolor/scalable/apps/org.cordboard.Cordboard.svg \
     usr/share/icons/hicolor/48x48/apps/org.cordboard.Cordboard.png \
     usr/share/man/man1/cordboard.1.gz usr/share/man/man1/cordboardd.1.gz usr/share/man/man1/cordboard-smsc.1.gz \
-    usr/share/man/man1/cordboard-media.1.gz \
+    usr/share/man/man1/cordboard-media.1.gz usr/share/man/man1/cordboard-video.1.gz \
     usr/lib/systemd/system/cordboardd.service \
     usr/share/doc/cordboard/copyright usr/share/doc/cordboard/changelog.gz; do
     [ -e "$tree/$path" ] || bad "/$path is not in it"
 done
-for package in libsqlite3-0 libqt6sql6-psql libqt6svg6 libqt6gui6 libqt6widgets6 libsecret-1-0 ca-certificates libc6; do
+for package in libsqlite3-0 libqt6sql6-psql libqt6svg6 libqt6gui6 libqt6widgets6 libsecret-1-0 ca-certificates libc6 libavformat59; do
     grep -qE "^Depends:.*\b$package\b" "$tree/DEBIAN/control" || bad "Depends does not name $package"
 done
 for program in "$tree"/usr/bin/*; do

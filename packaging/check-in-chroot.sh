@@ -54,7 +54,7 @@ inside apt-get -q -y update >"$root/tmp/apt.log" 2>&1 || { cat "$root/tmp/apt.lo
 inside apt-get -q -y install --no-install-recommends /tmp/cordboard.deb >"$root/tmp/apt.log" 2>&1 </dev/null ||
     { tail -n 30 "$root/tmp/apt.log" >&2; fail "it does not install"; }
 
-for program in cordboard cordboardd cordboard-smsc cordboard-media; do
+for program in cordboard cordboardd cordboard-smsc cordboard-media cordboard-video; do
     as_person "$program" --version </dev/null || fail "$program --version does not run"
 done
 said "opening the console on the demo carrier"

@@ -2,10 +2,7 @@
 
 #include "system_calls.h"
 
-#include <QBuffer>
-#include <QImage>
-#include <QImageReader>
-#include <QImageWriter>
+#include <QtGlobal>
 
 #include <cstdio>
 
@@ -21,10 +18,6 @@ namespace {
 constexpr rlim_t memoryForPictures = 256ULL * 1024 * 1024;
 constexpr rlim_t secondsPerJob = 3;
 constexpr rlim_t secondsAtAll = 180;
-
-// one white pixel
-const QByteArray smallestGif =
-    QByteArray::fromBase64("R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=");
 
 template<class Resource>
 bool limit(Resource resource, rlim_t soft, rlim_t hard)
@@ -50,29 +43,7 @@ rlim_t takenAlready()
     return rlim_t(pages) * rlim_t(sysconf(_SC_PAGESIZE));
 }
 
-void readOnce(const QByteArray &octets, const char *format)
-{
-    QBuffer buffer;
-    buffer.setData(octets);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader(&buffer, format).read();
-}
-
 } // namespace
-
-void loadPictureFormats()
-{
-    QImage pixel(16, 16, QImage::Format_RGB32);
-    pixel.fill(0);
-    for (const char *format : {"jpeg", "png"}) {
-        QByteArray octets;
-        QBuffer buffer(&octets);
-        buffer.open(QIODevice::WriteOnly);
-        QImageWriter(&buffer, format).write(pixel);
-        readOnce(octets, format);
-    }
-    readOnce(smallestGif, "gif");
-}
 
 bool confine()
 {

@@ -2,9 +2,6 @@
 
 namespace cordboard::media_program {
 
-/// Loads what pictures need: afterwards no file can be opened any more.
-void loadPictureFormats();
-
 /// Takes from this process, for good, what decoding does not need: files and sockets, memory beyond
 /// 256 MB, core dumps, new privileges, and on Linux every system call but some thirty. False when
 /// the system refuses one of the limits; then nothing may be read.

@@ -150,7 +150,33 @@ QByteArray bestThatFits(const QImage &image, quint64 maxOctets)
     return worst;
 }
 
+// one white pixel
+const QByteArray smallestGif =
+    QByteArray::fromBase64("R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=");
+
+void readOnce(const QByteArray &octets, const char *format)
+{
+    QBuffer buffer;
+    buffer.setData(octets);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader(&buffer, format).read();
+}
+
 } // namespace
+
+void loadPictureFormats()
+{
+    QImage pixel(16, 16, QImage::Format_RGB32);
+    pixel.fill(0);
+    for (const char *format : {"jpeg", "png"}) {
+        QByteArray octets;
+        QBuffer buffer(&octets);
+        buffer.open(QIODevice::WriteOnly);
+        QImageWriter(&buffer, format).write(pixel);
+        readOnce(octets, format);
+    }
+    readOnce(smallestGif, "gif");
+}
 
 Made thumbnail(const QByteArray &octets, int maxEdge)
 {

@@ -1,20 +1,11 @@
 #pragma once
 
-#include "media/helper_protocol.h"
-
-#include <QByteArray>
-#include <QSize>
+#include "made.h"
 
 namespace cordboard::media_program {
 
-/// What becomes of one job.
-struct Made
-{
-    media::HelperOutcome outcome = media::HelperOutcome::NoPicture;
-    QSize picture; ///< of the original, upright
-    QSize size;    ///< of what was made
-    QByteArray octets;
-};
+/// Loads what pictures need: afterwards no file can be opened any more.
+void loadPictureFormats();
 
 /// Pixels of the picture in `octets`, at most `maxEdge` wide and high, as media::Thumbnail has
 /// them.

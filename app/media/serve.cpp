@@ -1,7 +1,6 @@
 #include "serve.h"
 
 #include "confine.h"
-#include "picture.h"
 
 #include <cerrno>
 #include <new>
@@ -47,11 +46,10 @@ bool writeAll(const QByteArray &octets)
     return true;
 }
 
-Made made(const HelperJob &job, const QByteArray &octets)
+Made made(MakeFn make, const HelperJob &job, const QByteArray &octets)
 {
     try {
-        return job.task == HelperTask::Thumbnail ? thumbnail(octets, int(job.maxEdge))
-                                                 : shrink(octets, job.maxOctets);
+        return make(job, octets);
     } catch (const std::bad_alloc &) { // the limit of memory
         return {HelperOutcome::TooLarge, {}, {}, {}};
     }
@@ -65,7 +63,7 @@ bool answer(const Made &made)
 
 } // namespace
 
-int serve()
+int serve(MakeFn make)
 {
     for (;;) {
         QByteArray header(helperJobHeader, '\0');
@@ -75,7 +73,7 @@ int serve()
         if (!job || !allowProcessorTime())
             return noJob;
         QByteArray octets(qsizetype(job->size), Qt::Uninitialized);
-        if (!readAll(octets) || !answer(made(*job, octets)))
+        if (!readAll(octets) || !answer(made(make, *job, octets)))
             return noJob;
     }
 }

@@ -62,7 +62,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const auto kind = kindOfContent(octets);
     if (!kind)
         require(!kind.error().message.isEmpty());
-    for (const Kind sound : {Kind::Wav, Kind::Mp3})
+    for (const Kind sound : {Kind::Wav, Kind::Mp3, Kind::Mp4, Kind::ThreeGp})
         if (const auto length = durationOf(sound, octets))
             require(length->count() >= 0 && length->count() <= 24 * 3600 * 1000);
     checkContact(octets);

@@ -30,15 +30,17 @@ Result<Attachable> lookAt(const QString &fileName, const QByteArray &octets)
     Attachable found;
     found.medium = {QString::fromLatin1(media::mediaName(*kind)), media::shownFileName(fileName),
                     octets};
-    found.isPicture = media::familyOf(*kind) == media::Family::Picture;
+    const media::Family family = media::familyOf(*kind);
+    found.hasPicture = family == media::Family::Picture || family == media::Family::Video;
     found.words =
         Words::tr("%1, %2").arg(media::wordsFor(*kind), media::sizeInWords(octets.size()));
-    if (const auto length = media::durationOf(*kind, octets))
+    if (const auto length = media::durationOf(*kind, octets)) {
+        found.length = lengthInWords(*length);
+        //: of a sound or a video: what it is, how long it plays, its size
         found.words =
-            //: of a sound: what it is, how long it plays, its size
             Words::tr("%1, %2, %3")
-                .arg(media::wordsFor(*kind), lengthInWords(*length),
-                     media::sizeInWords(octets.size()));
+                .arg(media::wordsFor(*kind), found.length, media::sizeInWords(octets.size()));
+    }
     if (*kind == media::Kind::VCard) {
         const auto card = media::readVCard(octets);
         if (!card)

@@ -1,5 +1,7 @@
 #include "media_desk.h"
 
+#include "media/kind.h"
+
 #include <QFileInfo>
 #include <QPromise>
 
@@ -36,7 +38,8 @@ NewMedium asJpeg(const NewMedium &medium, const QByteArray &jpeg)
 QFuture<Result<MediumPicture>> MediaDesk::picture(const QByteArray &octets, int maxEdge)
 {
     auto promise = started<MediumPicture>();
-    m_helper.thumbnail(octets, maxEdge, this, [promise](const Result<media::Thumbnail> &made) {
+    media::Helper &helper = media::beginsAsVideo(octets) ? m_videos : m_helper;
+    helper.thumbnail(octets, maxEdge, this, [promise](const Result<media::Thumbnail> &made) {
         finish(*promise,
                made ? Result<MediumPicture>(MediumPicture{made->picture, made->size, made->pixels})
                     : Result<MediumPicture>(forward(made)));

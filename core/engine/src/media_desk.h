@@ -21,6 +21,7 @@ public:
 
 private:
     media::Helper m_helper;
+    media::Helper m_videos{media::helperProgram(media::HelperProgram::Videos)};
 };
 
 } // namespace cordboard::engine

@@ -1,6 +1,7 @@
 #include "media/duration.h"
 
 #include "mp3.h"
+#include "mp4.h"
 
 #include <QtEndian>
 
@@ -83,6 +84,8 @@ std::optional<milliseconds> durationOf(Kind kind, QByteArrayView octets)
         return ofWav(octets);
     if (kind == Kind::Mp3)
         return ofMp3(octets);
+    if (kind == Kind::Mp4 || kind == Kind::ThreeGp)
+        return mp4Duration(octets);
     return std::nullopt;
 }
 

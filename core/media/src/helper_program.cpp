@@ -6,12 +6,12 @@
 
 namespace cordboard::media {
 
-QString helperProgram()
+QString helperProgram(HelperProgram which)
 {
+    QString name = which == HelperProgram::Pictures ? QStringLiteral("cordboard-media")
+                                                    : QStringLiteral("cordboard-video");
 #ifdef Q_OS_WIN
-    const QString name = QStringLiteral("cordboard-media.exe");
-#else
-    const QString name = QStringLiteral("cordboard-media");
+    name += QStringLiteral(".exe");
 #endif
     // Never by PATH or the working folder: anybody may put a program there.
     const QDir here(QCoreApplication::applicationDirPath());

@@ -153,6 +153,11 @@ QStringList fileNamePatterns()
     return patterns;
 }
 
+bool beginsAsVideo(QByteArrayView octets)
+{
+    return octets.size() >= 12 && octets.sliced(4, 4) == "ftyp";
+}
+
 Result<Kind> kindOfContent(QByteArrayView octets)
 {
     if (octets.isEmpty())

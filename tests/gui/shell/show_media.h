@@ -67,6 +67,26 @@ inline void fillMedia(FakeEngine &engine, ConversationId mara)
 inline void fillLink(FakeEngine &engine, ConversationId mara)
 {
     engine.mediaLinks().stored = {QStringLiteral("https://m.example.com"), 30, {}};
+    const QImage first = landscape(48);
+    engine.multimedia().pictures.insert(
+        "v", {{1280, 960},
+              first.size(),
+              QByteArray(reinterpret_cast<const char *>(first.constBits()), first.sizeInBytes())});
+    engine.multimedia().stored.insert("v", "1");
+    engine.multimedia().onAttach = [](const QString &name, const QByteArray &octets) {
+        engine::Attachable found{{QStringLiteral("video/mp4"), name, octets},
+                                 QStringLiteral("MP4 video, 0:42, 18 MB"),
+                                 true};
+        found.length = QStringLiteral("0:42");
+        return Result<engine::Attachable>(found);
+    };
+    ChatMessage unknown; // of a format that nobody here decodes
+    unknown.state = TargetState::Received;
+    unknown.isMms = true;
+    unknown.media = {
+        {"w", QStringLiteral("video/mp4"), QStringLiteral("The noise it makes.mp4"), 284'000}};
+    unknown.createdUs = sampleNowUs() - 55'000'000;
+    engine.addMessage(mara, unknown);
     engine.multimedia().onSizes = [](const QList<NewMedium> &) {
         engine::MmsSizes sizes;
         sizes.words = QStringLiteral("18 MB of 300 kB");
@@ -94,7 +114,7 @@ inline void attachVideo(ui::MainWindow &window, bool asLink)
     auto &tray = window.findChild<ui::Composer *>()->attachments();
     const NewMedium video{QStringLiteral("video/mp4"), QStringLiteral("Repair.mp4"), "1"};
     tray.setLinks({QStringLiteral("https://m.example.com"), 30, {}});
-    tray.add({video, video, QStringLiteral("MP4 video, 18 MB"), {}, {}});
+    tray.add({video, video, QStringLiteral("MP4 video, 0:42, 18 MB"), landscape(48), {}});
     window.findChild<ui::ChatView *>()->scrollToLatest();
     for (auto *button : tray.findChildren<QAbstractButton *>())
         if (asLink && button->text() == QStringLiteral("Send as a link instead"))

@@ -2,6 +2,7 @@
 #include "sample.h"
 #include "support/fake_dialogs.h"
 #include "support/hand_clock.h"
+#include "ui/bridge/media_shelf.h"
 #include "ui/chat/chat_view.h"
 #include "ui/common/strip.h"
 #include "ui/composer/attachment_tray.h"
@@ -294,6 +295,43 @@ private Q_SLOTS:
         tick.link = MediaLink{message.link->expiresUs, desk.clock.nowUs(), 3};
         desk.engine.mailbox().postTicks({tick});
         QTRY_VERIFY(spoken().contains(u"Link revoked · opened 3 time"_s));
+    }
+
+    void aVideoShowsItsFirstPicture()
+    {
+        Desk desk;
+        desk.engine.multimedia().pictures.insert("v", redPicture());
+        desk.engine.multimedia().stored.insert("v", "octets");
+        desk.engine.multimedia().onAttach = [](const QString &name, const QByteArray &octets) {
+            engine::Attachable found{{u"video/mp4"_s, name, octets}, u"MP4 video"_s, true};
+            found.length = u"0:42"_s;
+            return Result<engine::Attachable>(found);
+        };
+        ChatMessage message;
+        message.state = TargetState::Received;
+        message.isMms = true;
+        message.createdUs = desk.clock.nowUs();
+        // the second in a format that nobody decodes here
+        message.media = {{"v", u"video/mp4"_s, u"noise.mp4"_s, 284'000},
+                         {"w", u"video/3gpp"_s, u"old.3gp"_s, 84'000}};
+        const TargetId id = desk.engine.addMessage(desk.mara, message);
+        desk.window->inbox().thread().loadLatest();
+        QTRY_VERIFY(desk.chat().slice().rowOf(id) >= 0);
+        desk.chat().scrollToLatest();
+        const auto isRed = [&desk] { // a tile of it, not a letter
+            const QImage seen = desk.chat().viewport()->grab().toImage();
+            int red = 0;
+            for (int y = 0; y < seen.height(); ++y)
+                for (int x = 0; x < seen.width(); ++x)
+                    red += seen.pixelColor(x, y) == QColor(Qt::red);
+            return red > 2'000;
+        };
+        QTRY_VERIFY(isRed());
+        auto *shelf = desk.window->findChild<ui::MediaShelf *>();
+        QTRY_COMPARE(shelf->words(message.media[0]), u"0:42"_s);
+        QTRY_VERIFY(shelf->isBroken("w"));
+        const QString spoken = desk.chat().spokenText(desk.chat().slice().rowOf(id));
+        QVERIFY2(spoken.contains(u"Video: noise.mp4. Video: old.3gp."_s), qPrintable(spoken));
     }
 
     void eachThreadKeepsItsOwn()

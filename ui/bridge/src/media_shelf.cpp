@@ -50,16 +50,18 @@ QImage MediaShelf::picture(const QByteArray &digest)
 
 QString MediaShelf::words(const Medium &medium)
 {
-    const bool hasMore = medium.type.startsWith(QLatin1String("audio/")) ||
+    const bool isVideo = medium.type.startsWith(QLatin1String("video/"));
+    const bool hasMore = isVideo || medium.type.startsWith(QLatin1String("audio/")) ||
                          medium.type == QLatin1String("text/x-vcard");
     if (!hasMore || m_words.contains(medium.digest))
         return m_words.value(medium.digest);
     m_words.insert(medium.digest, {});
     engine::Multimedia &multimedia = m_proxy.engine().multimedia();
-    const auto told = [this, digest = medium.digest](const Result<engine::Attachable> &found) {
+    const auto told = [this, isVideo,
+                       digest = medium.digest](const Result<engine::Attachable> &found) {
         if (!found)
             return;
-        m_words.insert(digest, found->words);
+        m_words.insert(digest, isVideo ? found->length : found->words);
         Q_EMIT arrived(digest);
     };
     // By the name under which it would be saved: that one has the ending of its type.

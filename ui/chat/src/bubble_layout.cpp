@@ -108,15 +108,14 @@ void BubbleLayout::breakText()
         m_textSize = {}; // pictures alone have no empty line under them
 }
 
-/// Pictures in rows of two, files under each other: sizes that are known before anything is loaded,
-/// so that a thread never moves when a picture arrives. Tops count from the first one.
+/// Pictures and videos in rows of two, files under each other: sizes that are known before anything
+/// is loaded, so that a thread never moves when a picture arrives. Tops count from the first one.
 QSizeF BubbleLayout::layMedia(qreal most)
 {
     m_media.clear();
     const Theme &theme = *m_frame.theme;
-    const auto pictures =
-        std::count_if(m_words.media.cbegin(), m_words.media.cend(),
-                      [](const BubbleMedium &medium) { return medium.isPicture; });
+    const auto pictures = std::count_if(m_words.media.cbegin(), m_words.media.cend(),
+                                        [](const BubbleMedium &medium) { return medium.isTile(); });
     const qreal wanted = theme.scaled(pictures == 1 ? int(onePicture) : int(severalPictures));
     const int columns = pictures == 1 ? 1 : 2;
     const qreal width = std::floor(qMin(wanted, (most - (columns - 1) * mediaGap) / columns));
@@ -126,7 +125,7 @@ QSizeF BubbleLayout::layMedia(qreal most)
     qreal y = 0;
     int column = 0;
     for (const BubbleMedium &medium : std::as_const(m_words.media)) {
-        if (medium.isPicture) {
+        if (medium.isTile()) {
             m_media.emplace_back(column * (width + mediaGap), y, width, height);
             column = (column + 1) % columns;
             y += column == 0 ? height + mediaGap : 0;
@@ -231,7 +230,7 @@ void BubbleLayout::place()
     const qreal inner = std::ceil(qMin(
         most, std::max({m_textSize.width(), footer, media.width(), reasonWidth(most), before})));
     // One picture is as wide as what is said under it, up to a point.
-    const bool isSingle = m_media.size() == 1 && m_words.media.constFirst().isPicture;
+    const bool isSingle = m_media.size() == 1 && m_words.media.constFirst().isTile();
     if (isSingle)
         m_media.front().setWidth(qMin(inner, 1.5 * m_media.front().width()));
     m_size.setWidth(inner + 2 * paddingX);

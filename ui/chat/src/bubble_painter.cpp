@@ -184,6 +184,42 @@ void paintFile(QPainter &painter, const QRectF &box, const Theme &theme, const B
                 theme.color(Role::Text2), about.isEmpty() ? medium.size : about);
 }
 
+/// How long it plays, in the corner of its picture where lines begin.
+void paintLength(QPainter &painter, const QRectF &box, const Theme &theme, const QString &length,
+                 bool rtl)
+{
+    const QFont font = theme.font(TextSize::Small, true);
+    const QFontMetricsF metrics(font);
+    const QSizeF size(std::ceil(metrics.horizontalAdvance(length)) + 12, metrics.height() + 2);
+    const qreal x = rtl ? box.right() - 6 - size.width() : box.left() + 6;
+    const QRectF pill(QPointF(x, box.bottom() - 6 - size.height()), size);
+    paintPanel(painter, pill, 5, theme.color(Role::Raised), theme.color(Role::Line));
+    painter.setFont(font);
+    painter.setPen(theme.color(Role::Text));
+    painter.drawText(pill, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, length);
+}
+
+/// Its first picture; its name where none can be had, so that it is never an empty box.
+void paintVideo(QPainter &painter, const QRectF &box, const Theme &theme,
+                const BubbleMedium &medium, const QString &length, const QImage &picture, bool rtl)
+{
+    if (!picture.isNull()) {
+        paintPicture(painter, box, theme, medium, picture);
+        paintPlayMark(painter, box, theme);
+        if (!length.isEmpty())
+            paintLength(painter, box, theme, length, rtl);
+        return;
+    }
+    paintPanel(painter, box, 8, theme.color(Role::Sunken), theme.color(Role::Line));
+    const qreal line = QFontMetricsF(theme.font(TextSize::Small)).height();
+    const QRectF about(box.left() + 8, box.bottom() - 6 - line, box.width() - 16, line);
+    paintPlayMark(painter, box.adjusted(0, 0, 0, -2 * line - 6), theme);
+    paintElided(painter, about.translated(0, -line), theme.font(TextSize::Small, true),
+                theme.color(Role::Text), medium.name);
+    paintElided(painter, about, theme.font(TextSize::Small), theme.color(Role::Text2),
+                length.isEmpty() ? medium.size : length + QStringLiteral(" · ") + medium.size);
+}
+
 void paintMedia(QPainter &painter, const Theme &theme, const BubbleLayout &bubble,
                 const BubbleStance &stance)
 {
@@ -194,15 +230,19 @@ void paintMedia(QPainter &painter, const Theme &theme, const BubbleLayout &bubbl
     painter.setRenderHint(QPainter::Antialiasing);
     for (qsizetype i = 0; i < media.size(); ++i) {
         const QRectF box = bubble.media().at(size_t(i));
+        const bool rtl = bubble.direction() == Qt::RightToLeft;
+        const QImage picture =
+            media[i].isTile() && stance.pictures ? (*stance.pictures)(media[i].digest) : QImage();
+        const QString about =
+            stance.words && !media[i].isPicture && !media[i].isKept
+                ? (*stance.words)({media[i].digest, media[i].type, media[i].name, 0})
+                : QString();
         if (media[i].isPicture)
-            paintPicture(painter, box, theme, media[i],
-                         stance.pictures ? (*stance.pictures)(media[i].digest) : QImage());
+            paintPicture(painter, box, theme, media[i], picture);
+        else if (media[i].isVideo)
+            paintVideo(painter, box, theme, media[i], about, picture, rtl);
         else
-            paintFile(painter, box, theme, media[i],
-                      stance.words && !media[i].isKept
-                          ? (*stance.words)({media[i].digest, media[i].type, media[i].name, 0})
-                          : QString(),
-                      bubble.direction() == Qt::RightToLeft);
+            paintFile(painter, box, theme, media[i], about, rtl);
     }
     painter.restore();
 }

@@ -204,6 +204,11 @@ bool isPicture(const QString &type)
            type == QLatin1String("image/gif");
 }
 
+bool isVideo(const QString &type)
+{
+    return type.startsWith(QLatin1String("video/"));
+}
+
 /// "Sent as a link · opened 2 times"
 QString linkWords(const MediaLink &link, qint64 nowUs)
 {
@@ -255,7 +260,7 @@ void addMedia(BubbleWords *words, const ChatMessage &message, const WordContext 
              isKept ? QStringLiteral("shield") : iconOf(medium.type), name,
              isKept ? keptBackWords(medium)
                     : context.locale.formattedDataSize(medium.octets, 0, QLocale::DataSizeSIFormat),
-             medium.type, isKept});
+             medium.type, isKept, isVideo(medium.type) && !isKept});
         if (isKept)
             addSentence(&words->reason, keptBackSentence(medium, name));
     }
@@ -335,7 +340,9 @@ QString spokenWords(const ChatMessage &message, const BubbleWords &words, const 
     QString spoken =
         (own ? Bubble::tr("You") : who) + QLatin1String(", ") + words.time + QLatin1String(". ");
     for (const BubbleMedium &medium : words.media)
-        spoken += (medium.isPicture ? Bubble::tr("Picture: %1.") : Bubble::tr("File: %1."))
+        spoken += (medium.isPicture ? Bubble::tr("Picture: %1.")
+                   : medium.isVideo ? Bubble::tr("Video: %1.")
+                                    : Bubble::tr("File: %1."))
                       .arg(medium.name) +
                   QLatin1Char(' ');
     if (message.link)

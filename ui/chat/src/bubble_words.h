@@ -43,7 +43,10 @@ struct BubbleMedium
     QString name; ///< what its sender called it, fit to be shown; never empty
     QString size; ///< "48 kB"; why it stays closed
     QString type = {};
-    bool isKept = false; ///< it stays closed
+    bool isKept = false;  ///< it stays closed
+    bool isVideo = false; ///< a picture of it may be shown, as a tile like those of pictures
+
+    bool isTile() const { return isPicture || isVideo; }
 
     friend bool operator==(const BubbleMedium &, const BubbleMedium &) = default;
 };

@@ -3,6 +3,7 @@
 #include "chat_layout.h"
 #include "ui/chat/chat_view.h"
 #include "ui/common/paint.h"
+#include "ui/common/plain_words.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -382,7 +383,15 @@ bool ChatView::viewportEvent(QEvent *event)
 
 void ChatView::showTip(const QPoint &point, const QPoint &global)
 {
-    const int row = rowAt(point);
+    int row = -1;
+    if (const int place = mediumAt(point, &row); place >= 0) {
+        const BubbleMedium &medium = m_layout->at(row).bubble->words().media.at(place);
+        const QString name = isolated(medium.name);
+        const QString what =
+            medium.isPicture ? tr("Open %1").arg(name) : tr("Save %1 as…").arg(name);
+        return medium.isKept ? QToolTip::hideText()
+                             : QToolTip::showText(global, plainTip(what), viewport(), rowRect(row));
+    }
     if (row < 0 || m_slice.at(row).direction == Direction::Inbound)
         return QToolTip::hideText();
     QToolTip::showText(global, partTable(m_slice.at(row), m_layout->at(row).bubble->words()),

@@ -14,17 +14,26 @@ namespace {
 
 constexpr qreal thumbnailRadius = 6;
 
+bool isVideo(const Medium &medium)
+{
+    return medium.type.startsWith(QLatin1String("video/"));
+}
+
 QString kindIcon(const Medium &medium)
 {
     if (medium.type.startsWith(QLatin1String("image/")))
         return QStringLiteral("image");
+    if (isVideo(medium) || medium.type.startsWith(QLatin1String("audio/")))
+        return QStringLiteral("play");
     return medium.type.contains(QLatin1String("vcard")) ? QStringLiteral("person")
                                                         : QStringLiteral("file");
 }
 
-/// What cordboard-media opens.
+/// What cordboard-media and cordboard-video open.
 bool isShown(const Medium &medium)
 {
+    if (isVideo(medium))
+        return true;
     const auto types = {QLatin1String("image/jpeg"), QLatin1String("image/png"),
                         QLatin1String("image/gif")};
     return std::find(types.begin(), types.end(), medium.type) != types.end();
@@ -74,6 +83,8 @@ void Thumbnail::paintEvent(QPaintEvent *event)
     painter.fillRect(box, m_theme.color(Role::Sunken)); // under what is transparent
     painter.drawImage(box, image, from);
     painter.restore();
+    if (isVideo(m_medium))
+        paintPlayMark(painter, box, m_theme);
     const bool ring = hasFocus();
     const bool near = underMouse() || isDown();
     paintPanel(painter, rect(), thumbnailRadius, Qt::transparent,

@@ -174,6 +174,15 @@ void paintElided(QPainter &painter, const QRectF &box, const QFont &font, const 
     painter.restore();
 }
 
+void paintPlayMark(QPainter &painter, const QRectF &box, const Theme &theme)
+{
+    const qreal round = qMin<qreal>(theme.scaled(36), box.height() * 0.6);
+    const QRectF mark(box.center() - QPointF(round, round) / 2, QSizeF(round, round));
+    paintPanel(painter, mark, round / 2, theme.color(Role::Raised), theme.color(Role::Line));
+    paintIcon(painter, mark, QStringLiteral("play"), qRound(round * 0.6), theme.color(Role::Text),
+              theme.color(Role::Raised));
+}
+
 void paintPanel(QPainter &painter, const QRectF &box, qreal radius, const QColor &ground,
                 const QColor &edge, qreal edgeWidth)
 {

@@ -92,6 +92,8 @@ void AttachmentCard::paintEvent(QPaintEvent *)
         const QRectF at(shown.center() - QPointF(fill.width(), fill.height()) / 2, fill);
         painter.drawImage(at, m_attachment.picture);
         painter.restore();
+        if (m_attachment.medium.type.startsWith(QLatin1String("video/")))
+            paintPlayMark(painter, shown, m_theme);
     }
     // Over any picture the button has a ground of its own.
     painter.setPen(Qt::NoPen);

@@ -153,7 +153,7 @@ void AttachmentBook::loadNext(const std::shared_ptr<Loading> &loading)
     const auto looked = [this, loading, medium](const NewMedium &original,
                                                 const Result<engine::Attachable> &found) {
         loading->ready.append({original, original, found ? found->words : medium.name, {}, {}});
-        if (found && found->isPicture)
+        if (found && found->hasPicture)
             loading->pictures.append(original);
         loadNext(loading);
     };

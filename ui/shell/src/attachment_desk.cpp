@@ -124,7 +124,7 @@ void AttachmentDesk::attach(const QString &name, const Result<QByteArray> &octet
         if (!looked)
             return tray.refuse(looked.error().message);
         tray.add({looked->medium, looked->medium, looked->words, {}, {}});
-        if (looked->isPicture)
+        if (looked->hasPicture)
             askPicture(looked->medium);
     };
     if (!octets)

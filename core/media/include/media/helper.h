@@ -44,9 +44,14 @@ struct HelperOptions
     qsizetype mostWaiting = 1000;
 };
 
-/// Where cordboard-media is: beside the running program, in ../libexec/cordboard, or where the
-/// build puts it. Empty when it is nowhere.
-QString helperProgram();
+enum class HelperProgram {
+    Pictures, ///< cordboard-media
+    Videos ///< cordboard-video: the first picture of an MP4 or 3GP (ADR 44); may not be installed
+};
+
+/// Where it is: beside the running program, in ../libexec/cordboard, or where the build puts it.
+/// Empty when it is nowhere.
+QString helperProgram(HelperProgram which = HelperProgram::Pictures);
 
 /// Decodes and resizes untrusted JPEG, PNG and GIF pictures in cordboard-media, a process with
 /// limits of its own (ADR 28), one job after the other. Lives in the thread that made it, needs its

@@ -45,6 +45,9 @@ QStringList fileNamePatterns();
 /// (Unsupported; Invalid for an empty file).
 Result<Kind> kindOfContent(QByteArrayView octets);
 
+/// Whether they begin as an MP4 or 3GP does, whatever else they are.
+bool beginsAsVideo(QByteArrayView octets);
+
 /// What a file of this name is. The name (a path is cut to its last part) may lack an ending, but
 /// not contradict the content: "photo.jpg" that is a PDF, and "photo.jpg.exe", are refused with a
 /// sentence. The two video kinds go by each other's endings.

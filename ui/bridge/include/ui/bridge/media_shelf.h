@@ -21,8 +21,9 @@ public:
 
     /// Null while it is on its way, and when it cannot be shown.
     QImage picture(const QByteArray &digest);
-    /// What a sound or a contact is, read once: "MP3 sound, 0:42, 48 kB", "Contact: Ana". Empty
-    /// while it is on its way, for all others, and when it cannot be read.
+    /// What a sound or a contact is, read once: "MP3 sound, 0:42, 48 kB", "Contact: Ana"; of a
+    /// video how long it plays: "0:42". Empty while it is on its way, for all others, and when it
+    /// cannot be read.
     QString words(const Medium &medium);
     /// Whether it was asked for and cannot be shown.
     bool isBroken(const QByteArray &digest) const { return m_broken.contains(digest); }

@@ -48,6 +48,9 @@ void paintChip(QPainter &painter, const QRectF &box, const Theme &theme, const C
 void paintElided(QPainter &painter, const QRectF &box, const QFont &font, const QColor &color,
                  const QString &text, Qt::Alignment align = Qt::AlignLeading | Qt::AlignVCenter);
 
+/// The mark of a video in the middle of `box`, which may show any picture: on a ground of its own.
+void paintPlayMark(QPainter &painter, const QRectF &box, const Theme &theme);
+
 /// Rectangle with round corners, edge inside the rectangle.
 void paintPanel(QPainter &painter, const QRectF &box, qreal radius, const QColor &ground,
                 const QColor &edge = Qt::transparent, qreal edgeWidth = 1);

@@ -84,10 +84,11 @@ struct MediumPicture
 /// A file that somebody wants to send, after it was looked at.
 struct Attachable
 {
-    NewMedium medium; ///< with its type, and a name that may be shown
-    QString words;    ///< "JPEG picture, 48 kB"; of a contact its name; translated
-    bool isPicture = false;
-    QString contactName = {};        ///< of a contact; may be empty
+    NewMedium medium;         ///< with its type, and a name that may be shown
+    QString words;            ///< "JPEG picture, 48 kB"; of a contact its name; translated
+    bool hasPicture = false;  ///< pictureOf() may give one: a picture, or a video
+    QString length = {};      ///< "0:42", how long a sound or a video plays; empty: not known
+    QString contactName = {}; ///< of a contact; may be empty
     QStringList contactNumbers = {}; ///< as they are written there
 };
 
@@ -158,8 +159,8 @@ public:
     /// about to end, and whoever waits for it should not.
     virtual void endFetching() = 0;
 
-    /// A picture of at most `maxEdge` pixels, decoded in a process of its own. Unsupported when it
-    /// is no picture; a sentence for everything else.
+    /// A picture of at most `maxEdge` pixels, decoded in a process of its own; of an MP4 or 3GP its
+    /// first one. Unsupported when it is no picture; a sentence for everything else.
     virtual QFuture<Result<MediumPicture>> picture(const QByteArray &digest, int maxEdge) = 0;
     /// The same of what is not stored yet.
     virtual QFuture<Result<MediumPicture>> pictureOf(const QByteArray &octets, int maxEdge) = 0;
