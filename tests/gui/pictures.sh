@@ -12,8 +12,8 @@ shift 2
 screens() {
     local page
     for page in inbox found needs-you palette first-run held opted-out question spelling strips undo later later-menu \
-        later-held replies replies-ask media media-video media-link why why-details why-waiting why-unknown health \
-        health-stuck settings settings-replies settings-labels settings-notices settings-keys rules-0 rules-1 rules-2 \
+        later-held replies replies-ask media media-video media-link media-open why why-details why-waiting why-unknown health \
+        health-stuck settings settings-replies settings-labels settings-notices settings-keys settings-media rules-0 rules-1 rules-2 \
         rules-3 carriers carrier-test carrier-mm7 carrier-unknown carrier-pdus team team-assign team-snooze \
         team-snoozed team-closed team-mine-empty team-undo team-note team-mention team-mentions team-labels \
         team-label-new team-filter team-filter-form team-blocked team-person team-zone team-merge team-emoji; do

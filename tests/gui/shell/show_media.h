@@ -121,6 +121,16 @@ inline void attachVideo(ui::MainWindow &window, bool asLink)
             button->click();
 }
 
+/// The photo in its window.
+inline void openPhoto(ui::MainWindow &window)
+{
+    auto *chat = window.findChild<ui::ChatView *>();
+    for (int row = 0; row < chat->slice().count(); ++row)
+        for (qsizetype place = 0; place < chat->slice().at(row).media.size(); ++place)
+            if (chat->slice().at(row).media.at(place).digest == "a")
+                return void(Q_EMIT chat->mediumRequested(chat->slice().at(row).id, int(place)));
+}
+
 inline void attachMedia(ui::MainWindow &window)
 {
     auto &tray = window.findChild<ui::Composer *>()->attachments();

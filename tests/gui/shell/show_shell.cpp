@@ -27,6 +27,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QContextMenuEvent>
+#include <QDialog>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -516,11 +517,14 @@ int main(int argc, char **argv)
             test::attachMedia(window);
         if (page.startsWith(QLatin1String("media-")))
             test::attachVideo(window, page == QLatin1String("media-link"));
+        if (page == QLatin1String("media-open"))
+            test::openPhoto(window);
     }
     if (page.startsWith(QLatin1String("settings-"))) {
         window.showPlace(ui::MainWindow::Settings);
-        const int group = page.endsWith(u"keys")      ? 5
-                          : page.endsWith(u"notices") ? 4
+        const int group = page.endsWith(u"keys")      ? 6
+                          : page.endsWith(u"notices") ? 5
+                          : page.endsWith(u"media")   ? 4
                           : page.endsWith(u"labels")  ? 3
                                                       : 2;
         window.findChild<ui::SettingsPage *>()->showGroup(group);
@@ -553,6 +557,11 @@ int main(int argc, char **argv)
     for (int turn = 0; turn < 20; ++turn)
         QApplication::processEvents();
     QPixmap picture = window.grab();
+    if (page == QLatin1String("media-open")) {
+        auto *opened = window.findChild<QDialog *>();
+        QPainter painter(&picture);
+        painter.drawPixmap(window.rect().center() - opened->rect().center(), opened->grab());
+    }
     if (QWidget *popup = QApplication::activePopupWidget()) {
         QPainter painter(&picture);
         painter.drawPixmap(window.mapFromGlobal(popup->pos()), popup->grab());
