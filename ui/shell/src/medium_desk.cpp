@@ -12,6 +12,7 @@
 #include "ui/common/paint.h"
 
 #include <QFileInfo>
+#include <QLocale>
 #include <QPromise>
 #include <QSaveFile>
 #include <QThreadPool>
@@ -26,6 +27,15 @@ bool isPicture(const Medium &medium)
 {
     return medium.type == QLatin1String("image/jpeg") ||
            medium.type == QLatin1String("image/png") || medium.type == QLatin1String("image/gif");
+}
+
+/// "4032 × 3024 · 184 kB"
+QString sizeWords(const QSize &original, qint64 octets)
+{
+    return QStringLiteral("%1 × %2 · %3")
+        .arg(original.width())
+        .arg(original.height())
+        .arg(QLocale().formattedDataSize(octets, 0, QLocale::DataSizeSIFormat));
 }
 
 /// Empty when it was written.
@@ -138,9 +148,10 @@ void MediumDesk::open(const Medium &medium)
     connect(window, &PictureWindow::saveAsked, this, [this, medium] { save(medium); });
     window->show();
     take(m_proxy.engine().multimedia().picture(medium.digest, windowEdge), window,
-         [window](const Result<engine::MediumPicture> &made) {
+         [window, octets = medium.octets](const Result<engine::MediumPicture> &made) {
              if (made)
-                 window->setPicture(imageFrom(made->size, made->pixels));
+                 window->setPicture(imageFrom(made->size, made->pixels),
+                                    sizeWords(made->original, octets));
              else
                  window->setTrouble(made.error().message);
          });

@@ -2,9 +2,11 @@
 
 #include "ui/common/paint.h"
 #include "ui/common/plain_words.h"
+#include "ui/common/role_label.h"
 
 #include <QAbstractButton>
 #include <QDialogButtonBox>
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -52,6 +54,7 @@ private:
 PictureWindow::PictureWindow(const Theme &theme, const QString &name, QWidget *parent)
     : QDialog(parent)
     , m_canvas(new Canvas(theme, this))
+    , m_about(new RoleLabel(theme, TextSize::Small, Role::Text2, {}, this))
 {
     setWindowTitle(plainTitle(name));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -64,13 +67,20 @@ PictureWindow::PictureWindow(const Theme &theme, const QString &name, QWidget *p
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(12);
     column->addWidget(m_canvas, 1);
-    column->addWidget(buttons);
-    resize(880, 660);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(m_about, 1);
+    row->addWidget(buttons);
+    column->addLayout(row);
+    // Never larger than what it stands before: a small screen shows its buttons, too.
+    const QSize room = parent ? parent->size() - QSize(40, 40) : QSize(880, 660);
+    resize(QSize(880, 660).boundedTo(room).expandedTo(minimumSizeHint()));
 }
 
-void PictureWindow::setPicture(const QImage &picture)
+void PictureWindow::setPicture(const QImage &picture, const QString &about)
 {
     m_canvas->picture = picture;
+    m_about->setText(about);
     m_canvas->update();
 }
 

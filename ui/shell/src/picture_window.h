@@ -7,6 +7,8 @@
 
 namespace cordboard::ui {
 
+class RoleLabel;
+
 /// A picture of a message in a window of its own, as large as there is room. Escape closes it.
 class PictureWindow : public QDialog
 {
@@ -15,7 +17,8 @@ class PictureWindow : public QDialog
 public:
     PictureWindow(const Theme &theme, const QString &name, QWidget *parent);
 
-    void setPicture(const QImage &picture);
+    /// `about` stands under it: how large the original is.
+    void setPicture(const QImage &picture, const QString &about);
     void setTrouble(const QString &sentence);
 
 Q_SIGNALS:
@@ -24,6 +27,7 @@ Q_SIGNALS:
 private:
     class Canvas;
     Canvas *m_canvas = nullptr;
+    RoleLabel *m_about = nullptr;
 };
 
 } // namespace cordboard::ui
