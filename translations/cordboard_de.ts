@@ -194,6 +194,10 @@
             <numerusform>%n Links, der erste zu %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Video: %1.</source>
+        <translation>Video: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Counter</name>
@@ -5106,7 +5110,7 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <extracomment>of a sound: what it is, how long it plays, its size</extracomment>
+        <extracomment>of a sound or a video: what it is, how long it plays, its size</extracomment>
         <translation>%1, %2, %3</translation>
     </message>
     <message>
