@@ -1,6 +1,15 @@
 #include "base/log.h"
 
+#include "continue_once.h"
+
 namespace cordboard {
+
+namespace {
+
+/// Whoever has futures also logs: this brings it into every program.
+[[maybe_unused]] const bool isOnce = continuesOnce();
+
+} // namespace
 
 Q_LOGGING_CATEGORY(lcApp, "cordboard.app", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcSmpp, "cordboard.smpp", QtInfoMsg)
