@@ -55,6 +55,8 @@ public:
     const QTextLayout &text() const { return *m_text; }
     QPointF textAt() const { return m_textAt; }
     QRectF textBox() const { return {m_textAt, m_textSize}; }
+    /// Between which characters a point stands that need not be over the text.
+    int placeAt(const QPointF &point) const;
     /// The character of the text at that point; -1: none is there.
     int characterAt(const QPointF &point) const;
     /// The one of words().addresses at that point; null: none is there.

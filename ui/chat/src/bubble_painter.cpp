@@ -141,9 +141,13 @@ void paintOutline(QPainter &painter, const QRectF &box, const Theme &theme,
     painter.setPen(edged ? QPen(skin.edge, skin.width) : QPen(Qt::NoPen));
     painter.drawPath(
         bubbleOutline(box.adjusted(in, in, -in, -in), bubble.isOwn(), bubble.direction()));
-    if (stance.selected) {
+    if (stance.selected || stance.picked) {
+        const bool isFocus = stance.selected && stance.focus;
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(theme.color(stance.focus ? Role::Focus : Role::Control), 2));
+        painter.setPen(QPen(theme.color(isFocus         ? Role::Focus
+                                        : stance.picked ? Role::Accent
+                                                        : Role::Control),
+                            2));
         painter.drawPath(
             bubbleOutline(box.adjusted(-2, -2, 2, 2), bubble.isOwn(), bubble.direction()));
     }
@@ -279,7 +283,7 @@ void paintBubble(QPainter &painter, const QPointF &at, const QRectF &visible, co
                     theme.color(Role::Text2), bubble.words().before);
     paintMedia(painter, theme, bubble, stance);
     painter.setPen(theme.color(Role::Text));
-    bubble.text().draw(&painter, bubble.textAt(), {}, visible.translated(-at));
+    bubble.text().draw(&painter, bubble.textAt(), stance.marks, visible.translated(-at));
     paintFooter(painter, theme, bubble, theme.color(bubble.isOwn() ? Role::Out : Role::In));
     paintReason(painter, theme, bubble, stance.underPointer);
     painter.restore();

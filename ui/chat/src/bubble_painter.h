@@ -15,8 +15,10 @@ namespace cordboard::ui {
 struct BubbleStance
 {
     bool selected = false;
-    bool focus = false; ///< the view has the keyboard
+    bool focus = false;  ///< the view has the keyboard
+    bool picked = false; ///< as a whole, with others, to be copied
     BubbleLink underPointer = BubbleLink::None;
+    QList<QTextLayout::FormatRange> marks = {}; ///< what of its text stands on another ground
     /// Gives the small picture of a medium, null while it is on its way; may be absent.
     const std::function<QImage(const QByteArray &digest)> *pictures = nullptr;
     /// What is known of a file beyond its size, empty while it is not; may be absent.

@@ -34,6 +34,16 @@ int BubbleLayout::lineNear(qreal y) const
     return first;
 }
 
+int BubbleLayout::placeAt(const QPointF &point) const
+{
+    const QPointF inside = point - m_textAt;
+    if (m_text->lineCount() == 0 || inside.y() < 0)
+        return 0;
+    if (inside.y() >= m_textSize.height())
+        return int(m_words.text.size());
+    return m_text->lineAt(lineNear(inside.y())).xToCursor(inside.x());
+}
+
 int BubbleLayout::characterAt(const QPointF &point) const
 {
     const QPointF inside = point - m_textAt;

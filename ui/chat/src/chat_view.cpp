@@ -3,6 +3,7 @@
 #include "chat_accessible.h"
 #include "chat_layout.h"
 #include "jump_button.h"
+#include "text_pick.h"
 
 #include <QEvent>
 #include <QScrollBar>
@@ -24,6 +25,7 @@ ChatView::ChatView(const Theme &theme, ChatSlice &slice, const Clock &clock, QWi
     , m_clock(clock)
     , m_layout(std::make_unique<ChatLayout>(slice))
     , m_jump(new JumpButton(theme, viewport()))
+    , m_pick(std::make_unique<TextPick>())
 {
     QAccessible::installFactory(chatAccessible);
     setAccessibleName(tr("Messages"));
@@ -39,6 +41,7 @@ ChatView::ChatView(const Theme &theme, ChatSlice &slice, const Clock &clock, QWi
     m_jump->hide();
     m_freshTimer.setSingleShot(true);
     connect(&m_freshTimer, &QTimer::timeout, this, &ChatView::onFreshOver);
+    connect(&m_pull, &QTimer::timeout, this, &ChatView::pull);
     connect(m_jump, &QAbstractButton::clicked, this, &ChatView::scrollToLatest);
     connect(&theme, &Theme::changed, this, [this] { relayout(anchor(), true); });
     connectSlice();
@@ -97,6 +100,7 @@ void ChatView::onReset()
     m_layout->clear();
     m_selected = m_hovered = m_askedOlder = m_askedNewer = m_seen = m_lastOutbound = {};
     m_unseen = 0;
+    m_pick->clear();
     Anchor keep;
     if (const int unread = m_slice.firstUnread(); unread > 0) {
         // The first unread one a third down, if there is that much below it.
@@ -128,12 +132,15 @@ void ChatView::onRemoved(int first, int count)
     refreshLastWords();
     if (m_slice.rowOf(m_selected) < 0)
         m_selected = {};
+    keepPick();
     relayout(keep);
     tellStructureChanged(this);
 }
 
 void ChatView::onRowChanged(int row)
 {
+    if (m_pick->holds(m_slice.at(row).id) && !m_pick->isOfMessages())
+        m_pick->clear(); // it may say something else
     const Anchor keep = anchor();
     m_layout->refresh(row);
     relayout(keep);

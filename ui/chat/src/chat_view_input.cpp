@@ -77,26 +77,21 @@ void ChatView::selectNewestInSight()
         showMessage(m_slice.at(row).id);
 }
 
-void ChatView::copySelected()
-{
-    if (const int row = m_slice.rowOf(m_selected); row >= 0)
-        QGuiApplication::clipboard()->setText(m_slice.at(row).text);
-}
-
 void ChatView::keyPressEvent(QKeyEvent *event)
 {
     QScrollBar *bar = verticalScrollBar();
     const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
     if (event->matches(QKeySequence::Copy) || (plain && event->key() == Qt::Key_C))
         return copySelected();
+    if (pickByKey(*event))
+        return;
     if (!plain)
         return event->ignore();
     switch (event->key()) {
     case Qt::Key_Up:
-        step(-1);
-        break;
     case Qt::Key_Down:
-        step(1);
+        clearPick();
+        step(event->key() == Qt::Key_Up ? -1 : 1);
         break;
     case Qt::Key_PageUp:
         bar->setValue(bar->value() - bar->pageStep() + 40);
@@ -128,6 +123,8 @@ void ChatView::keyPressEvent(QKeyEvent *event)
             Q_EMIT quoteRequested(m_selected);
         break;
     case Qt::Key_Escape:
+        if (!m_pick->isEmpty())
+            return clearPick();
         if (!m_selected.isValid())
             return event->ignore();
         select({});
@@ -250,7 +247,7 @@ void ChatView::openMenu(const QPoint &global, const text::WebLink *only)
     QMenu *menu = newMenu(only ? QList{*only} : all);
     const TargetId id = m_selected;
     addMediaToMenu(menu, m_slice.at(row));
-    QAction *copy = menu->addAction(tr("Copy text"));
+    QAction *copy = menu->addAction(copyWords());
     copy->setShortcut(QKeySequence(Qt::Key_C));
     copy->setShortcutContext(Qt::WidgetShortcut);
     connect(copy, &QAction::triggered, this, &ChatView::copySelected);
@@ -293,8 +290,14 @@ void ChatView::mousePressEvent(QMouseEvent *event)
     const BubbleLink link = linkAt(point, &row);
     const text::WebLink *address = addressAt(point);
     m_pressedAddress = address ? address->address : QString();
-    if (link == BubbleLink::None)
-        return select(row >= 0 ? m_slice.at(row).id : TargetId{});
+    if (link == BubbleLink::None) {
+        const TargetId id = row >= 0 ? m_slice.at(row).id : TargetId{};
+        if (event->button() == Qt::LeftButton)
+            beginPick(*event, row, unitOf(*event));
+        else if (!m_pick->holds(id))
+            clearPick();
+        return select(id);
+    }
     // A finger presses without having moved there.
     m_hovered = m_slice.at(row).id;
     m_hoveredLink = link;
@@ -304,11 +307,14 @@ void ChatView::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
+    endPick();
     int row = -1;
     const QPoint point = event->position().toPoint();
     const BubbleLink link = linkAt(point, &row);
     if (link != BubbleLink::None && m_slice.at(row).id == m_hovered)
         return follow(link, m_hovered);
+    if (!m_pick->isEmpty())
+        return; // it was no click
     const text::WebLink *address = addressAt(point);
     if (address && address->address == m_pressedAddress)
         Q_EMIT addressRequested(QString(address->address));
@@ -318,14 +324,12 @@ void ChatView::mouseReleaseEvent(QMouseEvent *event)
 
 void ChatView::mouseMoveEvent(QMouseEvent *event)
 {
+    if (dragPick(*event))
+        return;
     int row = -1;
     const BubbleLink link = linkAt(event->position().toPoint(), &row);
     const TargetId id = row >= 0 ? m_slice.at(row).id : TargetId{};
-    int mediumRow = -1;
-    const bool isHand = link != BubbleLink::None ||
-                        mediumAt(event->position().toPoint(), &mediumRow) >= 0 ||
-                        addressAt(event->position().toPoint());
-    viewport()->setCursor(isHand ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    showCursor(event->position().toPoint());
     const bool same = link == m_hoveredLink && (link == BubbleLink::None || id == m_hovered);
     m_hovered = id;
     m_hoveredLink = link;
@@ -341,6 +345,8 @@ void ChatView::contextMenuEvent(QContextMenuEvent *event)
     const int row = rowAt(event->pos());
     if (row < 0)
         return;
+    if (!m_pick->holds(m_slice.at(row).id))
+        clearPick();
     select(m_slice.at(row).id);
     openMenu(event->globalPos(), addressAt(event->pos()));
 }

@@ -33,6 +33,19 @@ const text::WebLink *ChatView::addressAt(const QPoint &point) const
     return row >= 0 ? m_layout->at(row).bubble->addressAt(at - m_layout->at(row).at) : nullptr;
 }
 
+void ChatView::showCursor(const QPoint &point)
+{
+    int row = -1;
+    const bool isHand =
+        linkAt(point, &row) != BubbleLink::None || mediumAt(point, &row) >= 0 || addressAt(point);
+    const QPointF at = QPointF(point) - QPointF(0, originY());
+    const bool isText =
+        row >= 0 && m_layout->at(row).bubble->characterAt(at - m_layout->at(row).at) >= 0;
+    viewport()->setCursor(isHand   ? Qt::PointingHandCursor
+                          : isText ? Qt::IBeamCursor
+                                   : Qt::ArrowCursor);
+}
+
 /// That goes by itself; first in it what can be done with these.
 QMenu *ChatView::newMenu(const QList<text::WebLink> &addresses)
 {

@@ -50,6 +50,7 @@ void ChatView::paintRows(QPainter &painter, const QRectF &visible)
         stance.pictures = m_pictures ? &m_pictures : nullptr;
         stance.words = m_mediaWords ? &m_mediaWords : nullptr;
         stance.underPointer = id == m_hovered ? m_hoveredLink : BubbleLink::None;
+        addMarks(row, &stance);
         if (one.box().adjusted(-3, -3, 3, 3).intersects(visible))
             paintBubble(painter, one.at, visible, m_theme, *one.bubble, stance);
     }

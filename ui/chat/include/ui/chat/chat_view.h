@@ -21,7 +21,10 @@ namespace cordboard::ui {
 
 class ChatLayout;
 class JumpButton;
+class TextPick;
 enum class BubbleLink;
+enum class PickUnit;
+struct BubbleStance;
 
 /// The thread as bubbles, painted; a screen reader sees the list "Messages" with one item for each.
 /// It shows what the slice holds and asks for more by signals; it never asks the engine. Slice,
@@ -107,6 +110,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -151,6 +155,23 @@ private:
     void ensureVisible(int row);
     void selectNewestInSight();
     void copySelected();
+    QString copyWords() const;
+    QString pickedText() const;
+    void offerPick() const;
+    void pickChanged(const TextPick &before);
+    void clearPick();
+    void keepPick();
+    void beginPick(const QMouseEvent &event, int row, PickUnit unit);
+    PickUnit unitOf(const QMouseEvent &event) const;
+    void reachTo(const QPoint &point);
+    bool dragPick(const QMouseEvent &event);
+    void pull();
+    void endPick();
+    bool pickByKey(const QKeyEvent &event);
+    void pickMessages(int step);
+    bool pickLetters(TargetId id, const QKeyEvent &event);
+    void addMarks(int row, BubbleStance *stance) const;
+    void showCursor(const QPoint &point);
     void openMenu(const QPoint &global, const text::WebLink *only = nullptr);
     void openNoteMenu(qint64 line, const QString &note, bool mine, const QPoint &global);
     const text::WebLink *addressAt(const QPoint &point) const;
@@ -176,6 +197,13 @@ private:
     TargetId m_hovered;
     BubbleLink m_hoveredLink{};
     QString m_pressedAddress; ///< of the web; empty: none
+    std::unique_ptr<TextPick> m_pick;
+    QPoint m_pressedAt;
+    QPoint m_pointer;
+    QTimer m_pull;               ///< runs while a drag is beyond an end
+    quint64 m_doubleClicked = 0; ///< ms of its event; 0: never
+    bool m_picking = false;      ///< the button that began it is down
+    bool m_pickMoved = false;
     TargetId m_askedOlder;
     TargetId m_askedNewer;
     TargetId m_seen;
