@@ -28,6 +28,7 @@ EngineCore::EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbo
     , m_feed(store, mailbox, this)
     , m_programs(store, keyRing, customer, this)
     , m_team(store, mailbox, options.me, clock, this)
+    , m_pages(store, mailbox, m_listeners, {}, this)
     , m_tester(store, m_vault, clock, this)
     , m_guard(store, mailbox, this)
 {
@@ -46,6 +47,7 @@ EngineCore::EngineCore(LinkFactory factory, store::Store &store, Mailbox &mailbo
     connect(&m_housekeeper, &Housekeeper::queued, &m_links, &LinkManager::kick);
     connect(&m_housekeeper, &Housekeeper::queued, &m_router, &Router::recheck);
     connect(&m_links, &LinkManager::crowded, &m_housekeeper, &Housekeeper::round);
+    connect(&m_pages, &PageKeeper::woken, &m_links, &LinkManager::kick);
     connect(&m_feed, &FeedWatch::moved, &m_links, &LinkManager::kickAll);
     connect(&m_feed, &FeedWatch::moved, this, &EngineCore::othersWrote);
 }
@@ -60,6 +62,7 @@ void EngineCore::shutDown()
     m_feed.stop();
     m_programs.stop();
     m_team.stop();
+    m_pages.stop();
     m_router.stop();
     m_links.shutDown();
 }
@@ -104,6 +107,7 @@ void EngineCore::begin(const Result<QList<TargetTick>> &recovered)
     m_feed.start();
     m_programs.start();
     m_team.start();
+    m_pages.start();
     m_guard.start();
 }
 

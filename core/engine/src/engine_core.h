@@ -7,6 +7,7 @@
 #include "link_manager.h"
 #include "media_desk.h"
 #include "media_guard.h"
+#include "page_keeper.h"
 #include "program_keeper.h"
 #include "router.h"
 #include "team_keeper.h"
@@ -40,6 +41,7 @@ public:
     Housekeeper &housekeeper() { return m_housekeeper; }
     TeamKeeper &team() { return m_team; }
     ListenerBoard &listeners() { return m_listeners; }
+    PageKeeper &pages() { return m_pages; }
     /// Those of them whose line is ours, where several engines share the database.
     QSet<CarrierId> held(const QSet<CarrierId> &carriers) const;
     /// Made at first use, because it belongs to this thread.
@@ -67,6 +69,7 @@ private:
     FeedWatch m_feed;
     ProgramKeeper m_programs;
     TeamKeeper m_team;
+    PageKeeper m_pages;
     QTimer m_again{this};
     bool m_refused = false;
     bool m_ending = false;

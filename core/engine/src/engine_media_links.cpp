@@ -4,7 +4,6 @@
 #include "linked_draft.h"
 #include "store/media.h"
 #include "store/media_links.h"
-#include "store/outbox.h"
 #include "words.h"
 
 namespace cordboard::engine {
@@ -16,28 +15,6 @@ Error leadsNowhere()
     return {ErrorCode::NotFound, Words::tr("This link leads nowhere (any more)."), {}};
 }
 
-/// Inside a job. What waited for somebody to answer, and may leave now.
-Result<store::Woken> keep(store::Connection &connection, const MediaLinkSetup &setup,
-                          const QString &trouble)
-{
-    store::MediaLinks links(connection);
-    const auto before = links.setup();
-    if (!before)
-        return forward(before);
-    if (*before != setup)
-        if (auto saved = links.saveSetup(setup); !saved)
-            return forward(saved);
-    const auto told = links.trouble();
-    if (!told)
-        return forward(told);
-    if (*told != trouble)
-        if (auto saved = links.saveTrouble(trouble); !saved)
-            return forward(saved);
-    return trouble.isEmpty() && setup.isReady()
-               ? store::Outbox(connection).wakeHeld(ReasonCode::NoListener)
-               : Result<store::Woken>(store::Woken());
-}
-
 } // namespace
 
 QFuture<Result<MediaLinkSetup>> EngineMediaLinks::setup()
@@ -47,30 +24,13 @@ QFuture<Result<MediaLinkSetup>> EngineMediaLinks::setup()
 
 QFuture<Result<void>> EngineMediaLinks::setUp(const MediaLinkSetup &setup)
 {
-    return save(setup, {});
+    return m_tell({setup, {}});
 }
 
 QFuture<Result<void>> EngineMediaLinks::cannotListen(const MediaLinkSetup &setup,
                                                      const QString &sentence)
 {
-    return save(setup, sentence);
-}
-
-QFuture<Result<void>> EngineMediaLinks::save(const MediaLinkSetup &setup, const QString &trouble)
-{
-    const auto job = [this, setup, trouble](store::Connection &c) {
-        auto kept = keep(c, setup, trouble);
-        // Before the next claim, which comes behind this job.
-        m_listeners.setPagesKnown();
-        return kept;
-    };
-    return m_store.write(job).then([this](const Result<store::Woken> &woken) -> Result<void> {
-        if (!woken)
-            return forward(woken);
-        m_mailbox.postTicks(woken->ticks);
-        m_kick(woken->carriers);
-        return {};
-    });
+    return m_tell({setup, sentence});
 }
 
 QFuture<Result<void>> EngineMediaLinks::notHere()

@@ -2,8 +2,8 @@
 
 #include "engine/face/mailbox.h"
 #include "engine/face/media_links.h"
-#include "listener_board.h"
 #include "media_gate.h"
+#include "page_keeper.h"
 #include "store/store.h"
 
 #include <functional>
@@ -14,14 +14,13 @@ namespace cordboard::engine {
 class EngineMediaLinks final : public MediaLinks
 {
 public:
-    /// `kick`: these lines have something to send now.
-    EngineMediaLinks(store::Store &store, Mailbox &mailbox, ListenerBoard &listeners,
-                     const MediaGate &gate, std::function<void(const QSet<CarrierId> &)> kick)
+    /// `tell`: the PageKeeper of this engine, from any thread.
+    EngineMediaLinks(store::Store &store, Mailbox &mailbox, const MediaGate &gate,
+                     std::function<QFuture<Result<void>>(const PageWord &)> tell)
         : m_store(store)
         , m_mailbox(mailbox)
-        , m_listeners(listeners)
         , m_gate(gate)
-        , m_kick(std::move(kick))
+        , m_tell(std::move(tell))
     {}
 
     QFuture<Result<MediaLinkSetup>> setup() override;
@@ -36,13 +35,10 @@ public:
     QFuture<Result<void>> revoke(MessageId message) override;
 
 private:
-    QFuture<Result<void>> save(const MediaLinkSetup &setup, const QString &trouble);
-
     store::Store &m_store;
     Mailbox &m_mailbox;
-    ListenerBoard &m_listeners;
     const MediaGate m_gate;
-    const std::function<void(const QSet<CarrierId> &)> m_kick;
+    const std::function<QFuture<Result<void>>(const PageWord &)> m_tell;
 };
 
 } // namespace cordboard::engine

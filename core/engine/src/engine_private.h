@@ -90,9 +90,10 @@ struct EngineService::Private
         const MediaGate gate(*store, [this](const QByteArray &digest) {
             return ask<Result<void>>([digest](EngineCore &c) { return c.guard().check(digest); });
         });
-        mediaLinks = std::make_unique<EngineMediaLinks>(
-            *store, mailbox, core->listeners(), gate,
-            [this](const QSet<CarrierId> &carriers) { kicks.add(carriers); });
+        mediaLinks =
+            std::make_unique<EngineMediaLinks>(*store, mailbox, gate, [this](const PageWord &word) {
+                return ask<Result<void>>([word](EngineCore &c) { return c.pages().tell(word); });
+            });
         multimedia = std::make_unique<EngineMultimedia>(
             *store, mailbox, acts, routes, gate,
             EngineMultimedia::Hands{

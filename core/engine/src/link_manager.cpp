@@ -24,6 +24,7 @@ namespace {
 constexpr int firstUnlockMs = 30'000;
 constexpr int longestUnlockMs = 30 * 60'000;
 constexpr int readAgainMs = 2'000;
+constexpr int wakeAgainMs = 1'000;
 } // namespace
 
 struct LinkManager::Line
@@ -406,7 +407,9 @@ void LinkManager::listens(CarrierId carrier)
         return store::Outbox(connection).wakeHeld(carrier, ReasonCode::NoListener);
     };
     take(m_store.write(wake), this, [this, carrier](const Result<int> &woken) {
-        if (woken && *woken > 0)
+        if (!woken) // nobody says it a second time
+            QTimer::singleShot(wakeAgainMs, this, [this, carrier] { listens(carrier); });
+        else if (*woken > 0)
             kick({carrier});
     });
 }

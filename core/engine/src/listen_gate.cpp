@@ -7,7 +7,7 @@ namespace cordboard::engine {
 namespace {
 
 /// It is woken as soon as something listens again; this is for what nobody was told.
-constexpr qint64 lookAgainUs = 60'000'000;
+constexpr qint64 lookAgainUs = 600'000'000;
 
 } // namespace
 

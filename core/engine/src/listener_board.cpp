@@ -26,10 +26,10 @@ LinkStatus ListenerBoard::withTrouble(LinkStatus status) const
     return status;
 }
 
-void ListenerBoard::setPagesKnown()
+void ListenerBoard::setPagesKnown(bool known)
 {
     const QMutexLocker locker(&m_mutex);
-    m_pagesKnown = true;
+    m_pagesKnown = known;
 }
 
 bool ListenerBoard::arePagesKnown() const

@@ -26,8 +26,9 @@ public:
     /// The line as people are to see it: one that is up, with a listener in trouble, is not well.
     LinkStatus withTrouble(LinkStatus status) const;
 
-    /// It has been told whether the pages behind links are answered: the store knows more.
-    void setPagesKnown();
+    /// It has been told, and saved, whether the pages behind links are answered: the store knows
+    /// more.
+    void setPagesKnown(bool known);
     bool arePagesKnown() const;
 
 private:

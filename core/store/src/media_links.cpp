@@ -1,5 +1,6 @@
 #include "store/media_links.h"
 
+#include "database_clock.h"
 #include "events.h"
 #include "message_rows.h"
 #include "store/carriers.h"
@@ -13,7 +14,6 @@ namespace {
 const QString urlKey = QStringLiteral("media_links.public_url");
 const QString daysKey = QStringLiteral("media_links.days");
 const QString companyKey = QStringLiteral("media_links.company");
-const QString troubleKey = QStringLiteral("media_links.trouble");
 
 /// Other programs are told of so many looks; a robot that looks a million times writes no more.
 constexpr int viewsTold = 20;
@@ -55,12 +55,42 @@ Result<void> MediaLinks::saveSetup(const MediaLinkSetup &setup)
 
 Result<QString> MediaLinks::trouble()
 {
-    return Settings(m_connection).value(troubleKey);
+    const auto nowUs = databaseNowUs(m_connection);
+    if (!nowUs)
+        return forward(nowUs);
+    // One that answers says '', which comes first.
+    const auto rows =
+        m_connection.run("SELECT trouble FROM link_listener WHERE until_us = 0 OR until_us > ? "
+                         "ORDER BY trouble LIMIT 1",
+                         {*nowUs});
+    if (!rows)
+        return forward(rows);
+    const QString trouble = (*rows)->next() ? (*rows)->text(0) : QString();
+    (*rows)->finish();
+    return trouble;
 }
 
-Result<void> MediaLinks::saveTrouble(const QString &sentence)
+Result<void> MediaLinks::tell(const QString &engine, const QString &trouble, qint64 forUs)
 {
-    return Settings(m_connection).setValue(troubleKey, sentence);
+    const auto nowUs = databaseNowUs(m_connection);
+    if (!nowUs)
+        return forward(nowUs);
+    const auto over = m_connection.change(
+        "DELETE FROM link_listener WHERE until_us > 0 AND until_us <= ?", {*nowUs});
+    if (!over)
+        return forward(over);
+    const auto told = m_connection.change(
+        "INSERT INTO link_listener (engine, trouble, until_us) VALUES (?, ?, ?) ON CONFLICT "
+        "(engine) DO UPDATE SET trouble = excluded.trouble, until_us = excluded.until_us",
+        {text(engine), text(trouble), forUs > 0 ? *nowUs + forUs : 0});
+    return told ? Result<void>() : Result<void>(forward(told));
+}
+
+Result<void> MediaLinks::forget(const QString &engine)
+{
+    const auto gone =
+        m_connection.change("DELETE FROM link_listener WHERE engine = ?", {text(engine)});
+    return gone ? Result<void>() : Result<void>(forward(gone));
 }
 
 Result<void> MediaLinks::add(MessageId message, const NewMediaLink &link)

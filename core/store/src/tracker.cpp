@@ -212,10 +212,14 @@ void Tracker::hold(TrackedTarget &target, const Reason &reason, qint64 notBefore
     for (TrackedPart &part : target.parts) {
         if (part.state != TargetState::Queued)
             continue;
+        // A thousand that wait for a listener would be a thousand events at every look.
+        const bool isNews = part.reason != reason;
         part.reason = reason;
         part.notBeforeUs = notBeforeUs;
-        part.dirty = true;
-        target.dirty = true;
+        part.dirty = part.dirty || isNews;
+        target.dirty = target.dirty || isNews;
+        part.waitsOn = true;
+        target.waitsOn = true;
     }
 }
 
@@ -283,6 +287,20 @@ Result<void> Tracker::writePart(const TrackedPart &part, qint64 nowUs)
     return {};
 }
 
+/// Parts of which only the time has changed.
+Result<void> Tracker::writeWait(const TrackedTarget &target)
+{
+    for (const TrackedPart &part : target.parts) {
+        if (part.dirty || !part.waitsOn)
+            continue;
+        const auto written = m_connection.change("UPDATE part SET not_before_us = ? WHERE id = ?",
+                                                 {part.notBeforeUs, part.id});
+        if (!written)
+            return forward(written);
+    }
+    return {};
+}
+
 Result<void> Tracker::writeTarget(TrackedTarget &target, qint64 nowUs)
 {
     for (const TrackedPart &part : std::as_const(target.parts)) {
@@ -328,6 +346,9 @@ Result<QList<TargetTick>> Tracker::flush()
 {
     QList<TargetTick> ticks;
     for (const auto &target : m_targets) {
+        if (target->waitsOn)
+            if (auto written = writeWait(*target); !written)
+                return forward(written);
         if (!target->dirty)
             continue;
         const qint64 nowUs = m_connection.nextStampUs();

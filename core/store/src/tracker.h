@@ -29,6 +29,7 @@ struct TrackedPart
     bool doubtful = false;  ///< an earlier attempt may have left
     bool push = false;      ///< what the carrier says of it is about a push (nextOfPush())
     bool dirty = false;
+    bool waitsOn = false; ///< for the same reason as before, until another time: no news
 };
 
 struct TrackedTarget
@@ -50,6 +51,7 @@ struct TrackedTarget
     bool readDirty = false; ///< that is news
     int notPaid = 0;        ///< parts that turned out never to leave, less those that did after all
     bool dirty = false;
+    bool waitsOn = false; ///< of its parts nothing else may have changed
 
     TrackedPart *part(qint64 id);
 };
@@ -76,7 +78,8 @@ public:
     bool applyFromPhone(TrackedTarget &target, TrackedPart &part, TargetEvent event,
                         const Reason &reason);
 
-    /// Every part that waits goes on waiting until `notBeforeUs`, for that reason.
+    /// Every part that waits goes on waiting until `notBeforeUs`, for that reason. When it waited
+    /// for the same before, that is no change to anybody: no tick, no event.
     void hold(TrackedTarget &target, const Reason &reason, qint64 notBeforeUs);
     /// Says something else about a part whose state stays.
     static void explain(TrackedTarget &target, TrackedPart &part, const Reason &reason);
@@ -92,6 +95,7 @@ private:
     bool enter(TrackedTarget &target, TrackedPart &part, std::optional<TargetState> state,
                TargetEvent event, const Reason &reason, qint64 notBeforeUs);
     Result<void> writePart(const TrackedPart &part, qint64 nowUs);
+    Result<void> writeWait(const TrackedTarget &target);
     Result<void> writeTarget(TrackedTarget &target, qint64 nowUs);
     Result<void> takeBackCost(const TrackedTarget &target);
     void aggregateOf(TrackedTarget &target);

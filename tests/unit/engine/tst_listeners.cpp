@@ -100,6 +100,30 @@ private Q_SLOTS:
         QTRY_COMPARE(m_bench->line->submitted().size(), 1);
     }
 
+    /// It is told once: what waited is woken until the database does it.
+    void whatWaitedIsWokenThoughTheDatabaseRefusedIt()
+    {
+        m_bench->isListenedFor = true;
+        m_bench->restart();
+        m_bench->acceptAll();
+        QTRY_COMPARE(link().state, LinkState::Up);
+        const ChatMessage sent = m_bench->send(picture());
+        QTRY_COMPARE(m_bench->now(sent.id).reason.code, ReasonCode::NoListener);
+        const auto run = [this](const char *sql) {
+            return EngineBench::wait(
+                m_bench->engine->store().write([sql](store::Connection &c) -> Result<void> {
+                    const auto done = c.change(sql);
+                    return done ? Result<void>() : Result<void>(forward(done));
+                }));
+        };
+        QVERIFY(run("CREATE TRIGGER no BEFORE UPDATE OF not_before_us ON part BEGIN SELECT "
+                    "RAISE(ABORT, 'no'); END"));
+        m_bench->engine->multimedia().listens({m_carrier, true, {}});
+        m_bench->line->run([](FakeLink &) {}); // it has been heard
+        QVERIFY(run("DROP TRIGGER no"));
+        QTRY_COMPARE(m_bench->line->submitted().size(), 1);
+    }
+
     void aTextWithALinkWaitsUntilItsPageIsAnswered()
     {
         const MediaLinkSetup setup{QStringLiteral("https://m.example.com"), 30, {}};

@@ -1,4 +1,5 @@
 #include "engine/engine_service.h"
+#include "engine/face/media_links.h"
 #include "engine/face/routing.h"
 #include "engine/face/sorting.h"
 #include "engine/face/team.h"
@@ -163,6 +164,23 @@ private Q_SLOTS:
         const auto page = wait(news.after(cursor, 100));
         QVERIFY(page);
         QCOMPARE(page->items.value(0).message.text, u"hello"_s);
+    }
+
+    /// A port that one program finds taken is no matter of the one that answers.
+    void linksLeaveWhileOneOfThemAnswers()
+    {
+        const MediaLinkSetup setup{u"https://m.example.com"_s, 30, {}};
+        QVERIFY(wait(m_first->engine->mediaLinks().setUp(setup)));
+        QVERIFY(wait(m_second->engine->mediaLinks().cannotListen(setup, u"Port 8080 is taken."_s)));
+        Draft draft;
+        draft.source = ours;
+        draft.destinations = {mara};
+        draft.text = u"Look"_s;
+        draft.media = {{u"image/png"_s, u"Plan.png"_s, "octets"}};
+        draft.mediaAsLink = true;
+        const auto sent = wait(m_second->engine->submit(draft));
+        QVERIFY2(sent, sent ? "" : qPrintable(sent.error().message));
+        QTRY_COMPARE_WITH_TIMEOUT(m_first->line->submitted().size(), 1, 30'000);
     }
 
     void theOtherShowsWhoHoldsTheLine()

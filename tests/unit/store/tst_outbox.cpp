@@ -45,6 +45,44 @@ private Q_SLOTS:
         QCOMPARE(f.figure("SELECT COUNT(*) FROM event WHERE message_id > 0"), 4);
     }
 
+    /// Nobody is told a second time; only the time to look moves.
+    void waitingOnForTheSameIsNoNews()
+    {
+        F f;
+        const CarrierId lab = f.carrier(u"lab"_s);
+        const ChatMessage sent = f.send(f.draft(lab, peer, u"Hello"_s, 2));
+        const auto look = [&](ReasonCode reason) {
+            QList<TargetTick> ticks;
+            const qint64 untilUs = f.clock.nowUs() + 60'000'000;
+            f.write([&](Connection &c) {
+                 return Outbox(c).claim(lab, 10, &ticks, [&](const ClaimCandidate &) {
+                     ClaimVerdict later;
+                     later.holdUntilUs = untilUs;
+                     later.reason.code = reason;
+                     return later;
+                 });
+             }).value();
+            f.clock.advanceSeconds(61);
+            return ticks.size();
+        };
+        const auto events = [&f] {
+            return f.figure("SELECT COUNT(*) FROM event");
+        };
+        const qint64 before = events();
+        QCOMPARE(look(ReasonCode::NoListener), 1);
+        QCOMPARE(f.message(sent.id).reason.code, ReasonCode::NoListener);
+        QCOMPARE(events(), before + 1);
+        const qint64 version = f.figure("SELECT version FROM target");
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(look(ReasonCode::NoListener), 0);
+        QCOMPARE(events(), before + 1);
+        QCOMPARE(f.figure("SELECT version FROM target"), version);
+        QCOMPARE(f.figure("SELECT COUNT(*) FROM part WHERE not_before_us > 0"), 2);
+        QCOMPARE(look(ReasonCode::SenderLimit), 1);
+        QCOMPARE(f.message(sent.id).reason.code, ReasonCode::SenderLimit);
+        QCOMPARE(f.claim(lab).size(), 2);
+    }
+
     void onlyTheLastMessageShowsInTheList()
     {
         F f;

@@ -34,9 +34,14 @@ public:
 
     Result<MediaLinkSetup> setup();
     Result<void> saveSetup(const MediaLinkSetup &setup);
-    /// Why nobody can follow links now, a sentence; empty: they can, as far as is known.
+    /// Why nobody can follow links now, a sentence; empty: they can, as far as is known. One engine
+    /// that answers is enough, and what one says that has gone is over.
     Result<QString> trouble();
-    Result<void> saveTrouble(const QString &sentence);
+    /// `engine` answers, or cannot because of `trouble`, for the next `forUs` µs of the database's
+    /// clock; 0: until it says something else.
+    Result<void> tell(const QString &engine, const QString &trouble, qint64 forUs);
+    /// That engine says nothing any more.
+    Result<void> forget(const QString &engine);
 
     Result<void> add(MessageId message, const NewMediaLink &link);
     /// `message` says the same as an earlier one, so it has its media and its link, too.
