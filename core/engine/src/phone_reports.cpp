@@ -6,6 +6,9 @@
 #include "carrier/mm1_pdus.h"
 #include "store/routing.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace cordboard::engine {
 
 namespace {
@@ -13,6 +16,8 @@ namespace {
 constexpr int reportsAtOnce = 20;
 constexpr int mostTries = 5;
 constexpr qint64 betweenTriesUs = qint64(60) * 1'000'000;
+/// After the database refused something.
+constexpr int retryReportMs = 1'000;
 
 } // namespace
 
@@ -34,6 +39,7 @@ PhoneReports::PhoneReports(CarrierId carrier, carrier::Link &link, const LineCon
 void PhoneReports::kick()
 {
     m_mayWait = true;
+    m_kicked = m_looking;
     look();
 }
 
@@ -50,48 +56,72 @@ void PhoneReports::look()
     };
     take(m_store.read(job), this, [this](const Result<Due> &due) {
         m_looking = false;
-        if (due)
+        if (due) {
             push(*due);
-        else
+        } else {
             qCWarning(lcEngine, "Reports to phones wait: %s", qPrintable(due.error().message));
+            m_again.start(retryReportMs);
+        }
+        if (std::exchange(m_kicked, false) && due)
+            kick();
     });
 }
 
-/// Those of numbers that have used up their day wait for the next one, as messages do.
+/// Of one number what it may still send today; the rest waits for the next day, as messages do.
+Result<PhoneReports::Due> PhoneReports::readOf(store::Connection &connection,
+                                               const RoutingTable &table, CarrierId carrier,
+                                               const QString &source, int most)
+{
+    const Sender *sender = table.sender(source);
+    const qint64 perDay = sender ? sender->limits.perDay : 0;
+    Due within;
+    qint64 left = most;
+    if (perDay > 0) {
+        const qint64 nowUs = connection.nowUs();
+        const auto today = store::Senders(connection).partsOn(source, store::Senders::dayOf(nowUs));
+        if (!today)
+            return forward(today);
+        if (perDay - *today < most) { // it comes that far before there are so many
+            left = qMax<qint64>(0, perDay - *today);
+            within.laterUs = store::Senders::endOfDayUs(nowUs);
+        }
+    }
+    if (left == 0)
+        return within;
+    auto reports = store::Mm1(connection).dueReports(carrier, source, int(left));
+    if (!reports)
+        return forward(reports);
+    within.reports = *std::move(reports);
+    return within;
+}
+
+/// Number by number, so that those of one that has used up its day are in nobody's way.
 Result<PhoneReports::Due> PhoneReports::read(store::Connection &connection, RoutingBoard &routes,
                                              CarrierId carrier, int most)
 {
-    const auto due = store::Mm1(connection).dueReports(carrier, most);
-    if (!due)
-        return forward(due);
+    store::Mm1 mm1(connection);
+    const auto sources = mm1.dueSources(carrier);
+    if (!sources)
+        return forward(sources);
     const auto table = routes.table(connection);
     if (!table)
         return forward(table);
-    const qint64 nowUs = connection.nowUs();
-    const auto next = store::Mm1(connection).nextReportUs(carrier);
+    const auto next = mm1.nextReportUs(carrier);
     if (!next)
         return forward(next);
-    QHash<QString, qint64> used;
-    Due within{{}, *next};
-    const auto wait = [&within](qint64 us) {
-        within.laterUs = within.laterUs > 0 ? qMin(within.laterUs, us) : us;
-    };
-    for (const store::Mm1Report &report : *due) {
-        const Sender *sender = (*table)->sender(report.source);
-        const qint64 perDay = sender ? sender->limits.perDay : 0;
-        if (perDay > 0 && !used.contains(report.source)) {
-            const auto today =
-                store::Senders(connection).partsOn(report.source, store::Senders::dayOf(nowUs));
-            if (!today)
-                return forward(today);
-            used.insert(report.source, *today);
-        }
-        if (perDay > 0 && used[report.source]++ >= perDay)
-            wait(store::Senders::endOfDayUs(nowUs));
-        else
-            within.reports.append(report);
+    Due all{{}, *next};
+    for (const QString &source : *sources) {
+        const auto due = readOf(connection, **table, carrier, source, most);
+        if (!due)
+            return forward(due);
+        all.reports += due->reports;
+        if (due->laterUs > 0)
+            all.laterUs = all.laterUs > 0 ? qMin(all.laterUs, due->laterUs) : due->laterUs;
     }
-    return within;
+    std::sort(all.reports.begin(), all.reports.end(),
+              [](const store::Mm1Report &a, const store::Mm1Report &b) { return a.id < b.id; });
+    all.reports.resize(qMin<qsizetype>(all.reports.size(), most));
+    return all;
 }
 
 void PhoneReports::push(const Due &due)
@@ -121,26 +151,44 @@ void PhoneReports::onFinished(const carrier::SubmitOutcome &outcome)
     using Kind = carrier::SubmitOutcome::Kind;
     if (!isPhoneReport(outcome.attempt))
         return;
-    const qint64 id = -outcome.attempt.value;
-    const Out out = m_out.value(id);
-    const bool isPaid = outcome.kind == Kind::Accepted || outcome.kind == Kind::Lost;
+    End end;
+    end.id = -outcome.attempt.value;
+    const Out out = m_out.value(end.id);
+    end.source = out.source;
+    end.isPaid = outcome.kind == Kind::Accepted || outcome.kind == Kind::Lost;
     const bool isOver =
-        isPaid || outcome.kind == Kind::RefusedForGood || out.tries + 1 >= mostTries;
-    const qint64 againUs = m_clock.nowUs() + betweenTriesUs * (out.tries + 1);
-    const auto job = [id, isOver, isPaid, againUs,
-                      source = out.source](store::Connection &c) -> Result<void> {
-        if (!isOver)
-            return store::Mm1(c).putOffReport(id, againUs);
-        if (isPaid) {
-            const qint64 today = store::Senders::dayOf(c.nowUs());
-            if (auto counted = store::Senders(c).count(source, today, 1); !counted)
-                return counted;
-        }
-        return store::Mm1(c).dropReport(id);
+        end.isPaid || outcome.kind == Kind::RefusedForGood || out.tries + 1 >= mostTries;
+    end.againUs = isOver ? 0 : m_clock.nowUs() + betweenTriesUs * (out.tries + 1);
+    save(end);
+}
+
+Result<void> PhoneReports::settle(store::Connection &connection, const End &end)
+{
+    if (end.againUs > 0)
+        return store::Mm1(connection).putOffReport(end.id, end.againUs);
+    if (end.isPaid) {
+        const qint64 today = store::Senders::dayOf(connection.nowUs());
+        if (auto counted = store::Senders(connection).count(end.source, today, 1); !counted)
+            return counted;
+    }
+    return store::Mm1(connection).dropReport(end.id);
+}
+
+/// Until that is committed, whoever looks finds it again: it stays out, or it would be pushed, and
+/// paid for, again and again.
+void PhoneReports::save(const End &end)
+{
+    const auto job = [end](store::Connection &connection) {
+        return settle(connection, end);
     };
-    // Until that is committed, whoever looks would find it again.
-    take(m_store.write(job), this, [this, id](const Result<void> &) {
-        m_out.remove(id);
+    take(m_store.write(job), this, [this, end](const Result<void> &saved) {
+        if (!saved) {
+            qCWarning(lcEngine, "What came of a report to a phone is not saved yet: %s",
+                      qPrintable(saved.error().message));
+            QTimer::singleShot(retryReportMs, this, [this, end] { save(end); });
+            return;
+        }
+        m_out.remove(end.id);
         kick();
     });
 }

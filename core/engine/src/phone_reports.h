@@ -40,18 +40,30 @@ private:
         QList<store::Mm1Report> reports;
         qint64 laterUs = 0; ///< when the next one may leave that may not now; 0: there is none
     };
+    static Result<Due> readOf(store::Connection &connection, const RoutingTable &table,
+                              CarrierId carrier, const QString &source, int most);
     static Result<Due> read(store::Connection &connection, RoutingBoard &routes, CarrierId carrier,
                             int most);
     void look();
     void push(const Due &due);
     void onFinished(const carrier::SubmitOutcome &outcome);
 
-    /// With the line.
+    /// With the line, or not yet saved what came of it.
     struct Out
     {
         QString source;
         int tries = 0; ///< before
     };
+    /// What came of one.
+    struct End
+    {
+        qint64 id = 0;
+        QString source;
+        bool isPaid = false;
+        qint64 againUs = 0; ///< when it is pushed once more; 0: never
+    };
+    static Result<void> settle(store::Connection &connection, const End &end);
+    void save(const End &end);
 
     const CarrierId m_carrier;
     carrier::Link &m_link;
@@ -62,6 +74,7 @@ private:
     QTimer m_again{this};
     bool m_looking = false;
     bool m_mayWait = true;
+    bool m_kicked = false; ///< while it looked
 };
 
 /// Notes what the phone wants to hear of its message, which `change` filed into the thread of

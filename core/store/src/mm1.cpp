@@ -183,12 +183,26 @@ Result<void> Mm1::addReport(const Mm1Report &report)
          m_connection.nowUs()}));
 }
 
-Result<QList<Mm1Report>> Mm1::dueReports(CarrierId carrier, int most)
+Result<QStringList> Mm1::dueSources(CarrierId carrier)
+{
+    const auto rows = m_connection.run(
+        "SELECT DISTINCT source FROM mm1_report WHERE carrier_id = ? AND not_before_us <= ?",
+        {carrier.value, m_connection.nowUs()});
+    if (!rows)
+        return forward(rows);
+    QStringList sources;
+    while ((*rows)->next())
+        sources.append((*rows)->text(0));
+    (*rows)->finish();
+    return sources;
+}
+
+Result<QList<Mm1Report>> Mm1::dueReports(CarrierId carrier, const QString &source, int most)
 {
     const auto rows = m_connection.run(
         "SELECT id, source, destination, pdu, tries FROM mm1_report WHERE carrier_id = ? AND "
-        "not_before_us <= ? ORDER BY id LIMIT ?",
-        {carrier.value, m_connection.nowUs(), most});
+        "source = ? AND not_before_us <= ? ORDER BY id LIMIT ?",
+        {carrier.value, text(source), m_connection.nowUs(), most});
     if (!rows)
         return forward(rows);
     QList<Mm1Report> due;

@@ -4,6 +4,7 @@
 #include "http/server/response.h"
 #include "mm1_door.h"
 #include "mms/mm1.h"
+#include "store/mm1.h"
 #include "support/engine_bench.h"
 
 #include <QSemaphore>
@@ -343,6 +344,59 @@ private Q_SLOTS:
         QVERIFY(m_bench->line->submitted().first().push.isEmpty());
     }
 
+    /// What the carrier took costs money: it is not pushed again because the database was full.
+    void aReportThatLeftIsNotPushedAgain()
+    {
+        run("CREATE TRIGGER no BEFORE DELETE ON mm1_report BEGIN SELECT RAISE(ABORT, 'no'); END");
+        mm1::Pdu pdu = sendReq();
+        pdu.deliveryReport = true;
+        QVERIFY(send(pdu, "13035550143").has_value());
+        QTRY_COMPARE(m_bench->line->submitted().size(), 1);
+        for (int i = 0; i < 30; ++i) { // time enough for another one
+            m_bench->line->run([](FakeLink &) {});
+            run("UPDATE carrier SET name = name");
+            QVERIFY(EngineBench::wait(m_bench->engine->unreadThreads()));
+        }
+        QCOMPARE(m_bench->line->submitted().size(), 1);
+        run("DROP TRIGGER no");
+        const auto waiting = [this] {
+            return EngineBench::wait(m_bench->engine->store().read([](store::Connection &c) {
+                       return c.number("SELECT COUNT(*) FROM mm1_report");
+                   }))
+                .value();
+        };
+        QTRY_COMPARE(waiting(), qint64(0));
+        QCOMPARE(m_bench->line->submitted().size(), 1);
+    }
+
+    void aNumberAtItsLimitIsInNobodysWay()
+    {
+        Sender sender = EngineBench::wait(m_bench->engine->routing().senders())->first().sender;
+        sender.limits.perDay = 1;
+        QVERIFY(EngineBench::wait(m_bench->engine->routing().saveSender(sender)));
+        const QString other = QStringLiteral("+13035550199");
+        const auto job = [this, other](store::Connection &c) -> Result<void> {
+            store::Mm1Report report;
+            report.carrier = m_carrier;
+            report.destination = m_bench->mara;
+            report.pdu = "octets";
+            for (int i = 0; i < 31; ++i) { // more than are pushed at once
+                report.source = i < 30 ? m_bench->ours : other;
+                if (auto added = store::Mm1(c).addReport(report); !added)
+                    return added;
+            }
+            return {};
+        };
+        QVERIFY(EngineBench::wait(m_bench->engine->store().write(job)));
+        m_bench->restart();
+        m_bench->acceptAll();
+        QTRY_COMPARE(m_bench->line->submitted().size(), 2);
+        QSet<QString> sources;
+        for (const carrier::SubmitPart &part : m_bench->line->submitted())
+            sources.insert(part.source);
+        QCOMPARE(sources, (QSet<QString>{m_bench->ours, other}));
+    }
+
     void aReportIsAPartOfTheDayOfItsNumber()
     {
         Sender sender = EngineBench::wait(m_bench->engine->routing().senders())->first().sender;
@@ -425,6 +479,16 @@ private:
         draft.subject = QStringLiteral("Zażółć");
         draft.media = {photo()};
         return draft;
+    }
+
+    void run(const char *sql)
+    {
+        const auto done = EngineBench::wait(
+            m_bench->engine->store().write([sql](store::Connection &c) -> Result<void> {
+                const auto changed = c.change(sql);
+                return changed ? Result<void>() : Result<void>(forward(changed));
+            }));
+        QVERIFY2(done, done ? "" : qPrintable(done.error().message));
     }
 
     /// What the last push told the phone.

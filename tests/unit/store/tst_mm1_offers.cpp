@@ -268,7 +268,8 @@ private:
     }
     QList<Mm1Report> due()
     {
-        return f->read([this](Connection &c) { return Mm1(c).dueReports(lab, 10); }).value();
+        return f->read([this](Connection &c) { return Mm1(c).dueReports(lab, u"111"_s, 10); })
+            .value();
     }
     static AttemptEnd accepted(const ClaimedPart &part)
     {

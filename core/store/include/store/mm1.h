@@ -87,8 +87,10 @@ public:
     Result<QList<Mm1Received>> opened(ConversationId conversation, TargetId upTo);
 
     Result<void> addReport(const Mm1Report &report);
-    /// What may be pushed now, the oldest first.
-    Result<QList<Mm1Report>> dueReports(CarrierId carrier, int most);
+    /// The numbers of ours that have something to push now.
+    Result<QStringList> dueSources(CarrierId carrier);
+    /// What may be pushed now from one of them, the oldest first.
+    Result<QList<Mm1Report>> dueReports(CarrierId carrier, const QString &source, int most);
     /// When the next one may be that may not be now; 0: there is none.
     Result<qint64> nextReportUs(CarrierId carrier);
     /// Done, or given up.
