@@ -5,6 +5,7 @@
 #include "store/feed.h"
 #include "store/leases.h"
 #include "store/outbox.h"
+#include "store/recalls.h"
 #include "store/unresolved.h"
 
 namespace cordboard::engine {
@@ -59,6 +60,8 @@ Result<Round> runRound(store::Connection &connection, PolicyActs &acts, bool sha
     if (!expired)
         return forward(expired);
     round.ticks += *abandoned + *expired;
+    if (const auto over = store::Recalls(connection).endOver(); !over)
+        return forward(over);
     const auto settled = store::Unresolved(connection).settle(nowUs);
     if (!settled)
         return forward(settled);

@@ -11,6 +11,8 @@ namespace {
 constexpr int askedAtOnce = 20;
 constexpr int mostAskings = 5;
 constexpr qint64 betweenAskingsUs = qint64(60) * 1'000'000;
+/// After the database refused something.
+constexpr int retryRecallMs = 1'000;
 
 } // namespace
 
@@ -48,12 +50,14 @@ void Recaller::kick()
     };
     take(m_store.read(job), this, [this](const Result<Wanted> &wanted) {
         m_looking = false;
-        if (wanted)
+        if (wanted) {
             ask(*wanted);
-        else
+        } else {
             qCWarning(lcEngine, "What is to be taken back waits: %s",
                       qPrintable(wanted.error().message));
-        if (m_lookAgain)
+            m_again.start(retryRecallMs);
+        }
+        if (m_lookAgain && wanted)
             kick();
     });
 }
@@ -79,12 +83,10 @@ void Recaller::onRecalled(const carrier::RecallOutcome &outcome)
     if (outcome.kind != carrier::RecallOutcome::Kind::NoAnswer || *open + 1 >= mostAskings)
         return settle(outcome);
     const qint64 againUs = m_clock.nowUs() + betweenAskingsUs * (*open + 1);
-    const auto job = [id = outcome.id, againUs](store::Connection &c) {
-        return store::Recalls(c).putOff(id, againUs);
-    };
-    take(m_store.write(job), this, [this, id = outcome.id](const Result<void> &) {
-        m_open.remove(id);
-        kick();
+    save(outcome.id, [id = outcome.id, againUs](store::Connection &c) -> Ticks {
+        if (auto put = store::Recalls(c).putOff(id, againUs); !put)
+            return forward(put);
+        return QList<TargetTick>();
     });
 }
 
@@ -98,13 +100,22 @@ void Recaller::settle(const carrier::RecallOutcome &outcome)
     end.end = outcome.kind == Kind::Taken     ? StoryRecall::End::Taken
               : outcome.kind == Kind::Refused ? StoryRecall::End::Refused
                                               : StoryRecall::End::Unanswered;
-    const auto job = [end](store::Connection &c) {
-        return store::Recalls(c).end(end);
-    };
-    take(m_store.write(job), this, [this, id = outcome.id](const Result<QList<TargetTick>> &ticks) {
+    save(end.id, [end](store::Connection &c) { return store::Recalls(c).end(end); });
+}
+
+/// Until that is committed, whoever looks finds it again: it stays open, or the carrier would be
+/// asked again and again.
+void Recaller::save(qint64 id, const std::function<Ticks(store::Connection &)> &job)
+{
+    take(m_store.write(job), this, [this, id, job](const Ticks &ticks) {
+        if (!ticks) {
+            qCWarning(lcEngine, "What a carrier said of taking back is not saved yet: %s",
+                      qPrintable(ticks.error().message));
+            QTimer::singleShot(retryRecallMs, this, [this, id, job] { save(id, job); });
+            return;
+        }
         m_open.remove(id);
-        if (ticks)
-            m_mailbox.postTicks(*ticks);
+        m_mailbox.postTicks(*ticks);
         kick();
     });
 }

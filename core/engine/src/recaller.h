@@ -9,6 +9,8 @@
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
+
 namespace cordboard::engine {
 
 /// Asks a carrier to take back what people want back. What is to be asked stands in the database:
@@ -34,6 +36,8 @@ private:
     void ask(const Wanted &wanted);
     void onRecalled(const carrier::RecallOutcome &outcome);
     void settle(const carrier::RecallOutcome &outcome);
+    using Ticks = Result<QList<TargetTick>>;
+    void save(qint64 id, const std::function<Ticks(store::Connection &)> &job);
 
     const CarrierId m_carrier;
     carrier::Link &m_link;

@@ -195,7 +195,8 @@ Result<QList<TargetTick>> Recalls::end(const RecallEnd &end)
     const bool isOver = !*target || (*target)->parts.isEmpty() ||
                         (*target)->parts.first().state != TargetState::Sent;
     const auto ended = m_connection.change(
-        "UPDATE recall SET outcome = ?, status = ?, detail = ?, ended_us = ? WHERE id = ?",
+        "UPDATE recall SET outcome = ?, status = ?, detail = ?, ended_us = ? WHERE id = ? AND "
+        "outcome = ''",
         {recallWord(isOver ? StoryRecall::End::Over : end.end), qint64(end.status),
          text(end.detail), m_connection.nowUs(), end.id});
     if (!ended)
@@ -208,6 +209,15 @@ Result<QList<TargetTick>> Recalls::end(const RecallEnd &end)
     else
         Tracker::explain(**target, part, {ReasonCode::RecallRefused, end.detail});
     return tracker.flush();
+}
+
+Result<int> Recalls::endOver()
+{
+    // By what is indexed: few are open.
+    return m_connection.change(
+        "UPDATE recall SET outcome = ?, ended_us = ? WHERE outcome = '' AND NOT EXISTS (SELECT 1 "
+        "FROM target t WHERE t.id = recall.target_id AND t.state = 'sent')",
+        {recallWord(StoryRecall::End::Over), m_connection.nowUs()});
 }
 
 Result<QList<StoryRecall>> Recalls::of(TargetId target)

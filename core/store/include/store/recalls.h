@@ -49,7 +49,11 @@ public:
     Result<qint64> nextDueUs(CarrierId carrier);
     /// Once more, then.
     Result<void> putOff(qint64 id, qint64 notBeforeUs);
+    /// Nothing happens to one that has ended.
     Result<QList<TargetTick>> end(const RecallEnd &end);
+    /// Those whose message came to an end before the carrier was asked, or answered: there is
+    /// nothing left to take back. How many.
+    Result<int> endOver();
 
     /// Of one message, in order.
     Result<QList<StoryRecall>> of(TargetId target);
