@@ -111,6 +111,10 @@ int notPaidBy(TargetState before, const TrackedPart &part, TargetEvent event)
 {
     if (part.doubtful)
         return 0;
+    // Nobody gives the money for a push back, only what it told of is not fetched; nor is it paid
+    // again when the phone was faster.
+    if (part.push && (event == TargetEvent::Recalled || before == TargetState::Cancelled))
+        return 0;
     const bool ends = event == TargetEvent::RefusedForGood || event == TargetEvent::TooOld ||
                       event == TargetEvent::CancelAsked || event == TargetEvent::Recalled;
     if (ends && isOver(part.state))

@@ -3,7 +3,9 @@
 
 #include "policy/decide.h"
 #include "store/carriers.h"
+#include "store/mm1.h"
 #include "store/policy_tables.h"
+#include "store/recalls.h"
 #include "unit/store/store_fixture.h"
 
 #include <QTest>
@@ -29,9 +31,11 @@ qint64 spent(F &f, CarrierId carrier, const QString &currency = usd)
 }
 
 /// As submission does: inserted and booked in one transaction.
-TargetId put(F &f, CarrierId carrier, int parts = 1, const QString &currency = usd)
+TargetId put(F &f, CarrierId carrier, int parts = 1, const QString &currency = usd,
+             bool isMms = false)
 {
     store::NewOutbound message = f.draft(carrier, u"+15550134477"_s, u"x"_s, parts);
+    message.isMms = isMms;
     message.expiresUs = f.clock.nowUs() + qint64(3) * 24 * 3'600'000'000;
     const Cost cost{price * parts, currency};
     message.targets.first().cost = cost;
@@ -105,6 +109,36 @@ private Q_SLOTS:
              });
          }).value();
         QCOMPARE(spent(f, carrier), 0);
+    }
+
+    /// The carrier has had its push, whoever is not to fetch what it tells of; once, though the
+    /// phone was faster.
+    void aPushThatIsTakenBackIsPaid()
+    {
+        F f;
+        const CarrierId carrier = f.carrier(u"lab"_s);
+        const TargetId target = put(f, carrier, 1, usd, true);
+        const qint64 untilUs = f.clock.nowUs() + 3'600'000'000;
+        const auto push = f.write([=](store::Connection &c) -> Result<store::ClaimedPart> {
+            store::Outbox outbox(c);
+            outbox.pushMms(true);
+            const auto parts = outbox.claim(carrier, 1, nullptr);
+            if (!parts)
+                return forward(parts);
+            if (auto told = store::Mm1(c).offer(target, u"one"_s, untilUs); !told)
+                return forward(told);
+            return parts->first();
+        });
+        f.finish({F::accepted(*push, u"a"_s)});
+        QVERIFY(f.write([=](store::Connection &c) { return store::Recalls(c).ask(target); }));
+        QCOMPARE(f.message(target).state, TargetState::Cancelled);
+        QCOMPARE(spent(f, carrier), price);
+        f.write([](store::Connection &c) {
+             store::Mm1 mm1(c);
+             return mm1.said(*mm1.find(u"one"_s).value(), TargetEvent::ReceiptDelivered, {});
+         }).value();
+        QCOMPARE(f.message(target).state, TargetState::Delivered);
+        QCOMPARE(spent(f, carrier), price);
     }
 
     void whatHasLeftIsPaid()
