@@ -108,10 +108,9 @@ void FeedWatch::look()
         auto news = readNews(connection, cursor, forWindow);
         if (!news || !withPresence)
             return news;
-        auto presence = store::Presences(connection).now();
-        if (!presence)
-            return forward(presence);
-        news->presence = *std::move(presence);
+        // A hint: the news are there without it.
+        if (auto presence = store::Presences(connection).now())
+            news->presence = *std::move(presence);
         return news;
     }),
          this, [this](const Result<News> &news) {
