@@ -2,6 +2,27 @@
 
 namespace cordboard::engine {
 
+namespace {
+
+/// What both say of one message. They come from two threads: what the engine has to say of the
+/// answer to a submit may come after what the listener says of the report, which was saved later.
+TargetTick together(const TargetTick &one, const TargetTick &other)
+{
+    const bool isLater = other.updatedUs >= one.updatedUs;
+    TargetTick newest = isLater ? other : one;
+    const TargetTick &older = isLater ? one : other;
+    newest.needsYouChanged = newest.needsYouChanged || older.needsYouChanged;
+    if (newest.readUs == 0)
+        newest.readUs = older.readUs;
+    if (!newest.link)
+        newest.link = older.link;
+    if (newest.media.isEmpty())
+        newest.media = older.media;
+    return newest;
+}
+
+} // namespace
+
 void Mailbox::setWake(std::function<void()> wake)
 {
     const QMutexLocker locker(&m_mutex);
@@ -20,7 +41,11 @@ void Mailbox::postTicks(const QList<TargetTick> &ticks)
         return;
     const QMutexLocker locker(&m_mutex);
     for (const TargetTick &tick : ticks) {
-        m_changes.ticks.insert(tick.id, tick);
+        const auto known = m_changes.ticks.find(tick.id);
+        if (known == m_changes.ticks.end())
+            m_changes.ticks.insert(tick.id, tick);
+        else
+            *known = together(*known, tick);
         m_changes.conversations.insert(tick.conversation);
         m_changes.needsYou = m_changes.needsYou || tick.needsYouChanged;
         m_changes.savedUs = qMax(m_changes.savedUs, tick.updatedUs);
