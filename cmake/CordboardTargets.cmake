@@ -105,6 +105,7 @@ function(cordboard_add_test name)
     endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.*=false")
+    cordboard_order_test(${name})
 endfunction()
 
 # cordboard_add_test_on_postgres(tst_store): the same program once more as tst_store_postgresql, beside a
@@ -116,6 +117,7 @@ function(cordboard_add_test_on_postgres name)
     get_test_property(${name} ENVIRONMENT environment)
     set_tests_properties(${name}_postgresql PROPERTIES TIMEOUT 180 LABELS "${labels};postgresql"
         ENVIRONMENT "${environment}" SKIP_REGULAR_EXPRESSION "PostgreSQL 15 is not installed")
+    cordboard_order_test(${name}_postgresql)
 endfunction()
 
 # cordboard_add_fuzzer(fuzz_pdu LINKS smpp): built with clang only, corpus in tests/fuzz/corpus/<name>.

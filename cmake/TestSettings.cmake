@@ -21,3 +21,13 @@ set(cordboard_test_link_options "")
 if(CORDBOARD_HAS_GOLD AND NOT CORDBOARD_SANITIZE)
     set(cordboard_test_link_options -fuse-ld=gold)
 endif()
+
+# Those of more than ten seconds begin first, or the longest, begun last, runs on alone at the end.
+# A fresh clone has no times of earlier runs to go by.
+set(cordboard_slow_tests tst_takeover_postgresql tst_full_disk tst_shared_database_postgresql tst_lossy_carrier tst_forwarder
+    tst_mms_simulated tst_kill_postgresql tst_cordboard tst_postgresql_postgresql tst_mm1_phones tst_demo_chat tst_kill tst_team)
+function(cordboard_order_test name)
+    if(name IN_LIST cordboard_slow_tests)
+        set_tests_properties(${name} PROPERTIES COST 100)
+    endif()
+endfunction()
