@@ -76,6 +76,9 @@ public:
     }
     QFuture<Result<NewMedium>> shrink(const NewMedium &medium, qint64 mostOctets) override
     {
+        ++shrinks;
+        if (!shrinkAnswer)
+            return QtFuture::makeReadyFuture(Result<NewMedium>(forward(shrinkAnswer)));
         NewMedium smaller = medium;
         smaller.type = QStringLiteral("image/jpeg");
         smaller.data.truncate(mostOctets);
@@ -121,6 +124,8 @@ public:
     Result<engine::MmsOffered> offered = engine::MmsOffered();
     Result<void> answer;
     Result<void> ready; ///< of maySend()
+    Result<void> shrinkAnswer;
+    int shrinks = 0; ///< how often it was asked for
     QStringList fetchedUrls;
     QList<qint64> fetchLimits;
     bool isFetchingEnded = false;

@@ -123,11 +123,11 @@ SizePlan planSizes(const std::vector<Attachment> &attachments, qint64 textOctets
 QString sizeInWords(qint64 octets)
 {
     const QLocale locale;
-    if (octets < 1024)
+    if (octets < 1'000)
         return Words::tr("%n byte(s)", nullptr, int(qMax<qint64>(0, octets)));
-    if (octets < 1024 * 1024)
-        return Words::tr("%1 kB").arg(locale.toString((octets + 1023) / 1024));
-    const double tenths = std::ceil(double(octets) * 10 / (1024 * 1024));
+    if (octets < 1'000'000)
+        return Words::tr("%1 kB").arg(locale.toString((octets + 999) / 1'000));
+    const double tenths = std::ceil(double(octets) / 100'000);
     return Words::tr("%1 MB").arg(locale.toString(tenths / 10, 'f', 1));
 }
 

@@ -164,6 +164,31 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.composer().canSend());
     }
 
+    void whatCannotBecomeSmallEnoughIsOfferedAsALink()
+    {
+        Desk desk;
+        desk.engine.mediaLinks().stored = {u"https://m.example.com"_s, 30, {}};
+        desk.engine.multimedia().onSizes = [](const QList<NewMedium> &media) {
+            engine::MmsSizes sizes;
+            for (const NewMedium &medium : media)
+                sizes.advice.append({false, medium.data.size() > 1'000 ? 900 : 0, {}});
+            return sizes;
+        };
+        desk.engine.multimedia().shrinkAnswer =
+            fail(ErrorCode::Invalid, u"“big.png” cannot be made small enough."_s);
+        desk.attach(desk.file(u"big.png"_s, QByteArray(5'000, 'x')));
+        QTRY_COMPARE(desk.composer().whyNot(), u"“big.png” cannot be made small enough."_s);
+        QVERIFY(!desk.composer().canSend());
+        // A pause in typing asks for the sizes anew, and does not burn the processor once more.
+        QSignalSpy looked(&desk.tray(), &ui::AttachmentTray::stateChanged);
+        QTest::keyClicks(desk.composer().findChild<QPlainTextEdit *>(), u"Here"_s);
+        QTRY_VERIFY(!looked.isEmpty());
+        QCOMPARE(desk.engine.multimedia().shrinks, 1);
+        QVERIFY(!desk.composer().canSend());
+        desk.button(u"Send as a link instead"_s)->click();
+        QTRY_VERIFY(desk.composer().canSend());
+    }
+
     void whatCannotGoSaysWhy()
     {
         Desk desk;

@@ -12,7 +12,7 @@ using namespace cordboard::media;
 
 namespace {
 
-constexpr qint64 kB = 1024;
+constexpr qint64 kB = 1000;
 
 /// What an MMSC would get for media of `octets` each.
 qint64 encodedByMm7(const QList<qint64> &octets, const QString &text)
@@ -164,8 +164,8 @@ void TestMediaRules::base64TakesMore()
 void TestMediaRules::sizes()
 {
     QCOMPARE(sizeInWords(0).left(1), u"0"_s);
-    QCOMPARE(sizeInWords(1023).left(4), u"1023"_s);
-    QCOMPARE(sizeInWords(1025), u"2 kB"_s);
+    QCOMPARE(sizeInWords(999).left(3), u"999"_s);
+    QCOMPARE(sizeInWords(1001), u"2 kB"_s);
     QCOMPARE(sizeInWords(defaultLimit), u"300 kB"_s);
     QCOMPARE(sizeInWords(largestPreset), u"1.0 MB"_s);
     QCOMPARE(sizeInWords(largestPreset + 1), u"1.1 MB"_s);

@@ -165,29 +165,48 @@ void AttachmentDesk::askSizes()
     const Conversation &thread = m_thread.conversation();
     const auto took = [this, originals,
                        question = ++m_asked](const Result<engine::MmsSizes> &sizes) {
-        if (question != m_asked || !sizes)
-            return;
-        TraySizes shown{sizes->words, sizes->why, {}};
-        for (qsizetype i = 0; i < originals.size() && i < sizes->advice.size(); ++i) {
-            const engine::MmsSizes::Advice &advice = sizes->advice[i];
-            shown.troubles.append(advice.isRefused ? advice.why : QString());
-            if (advice.shrinkTo <= 0)
-                continue;
-            busy(1);
-            take(m_proxy.engine().multimedia().shrink(originals[i], advice.shrinkTo), this,
-                 [this, original = originals[i]](const Result<NewMedium> &smaller) {
-                     busy(-1);
-                     if (smaller)
-                         m_composer.attachments().replace(original, *smaller);
-                     else
-                         m_composer.attachments().refuse(smaller.error().message);
-                 });
-        }
-        m_composer.attachments().setSizes(shown);
+        if (question == m_asked && sizes)
+            apply(*sizes, originals);
     };
     take(
         m_proxy.engine().multimedia().sizes(thread.ourNumber, thread.peerNumber, media, textOctets),
         this, took);
+}
+
+void AttachmentDesk::apply(const engine::MmsSizes &sizes, const QList<NewMedium> &originals)
+{
+    m_tooLarge.removeIf(
+        [&originals](const TooLarge &one) { return !originals.contains(one.original); });
+    TraySizes shown{sizes.words, sizes.why, {}};
+    for (qsizetype i = 0; i < originals.size() && i < sizes.advice.size(); ++i) {
+        const engine::MmsSizes::Advice &advice = sizes.advice[i];
+        const QString known = whyTooLarge(originals[i], advice.shrinkTo);
+        shown.troubles.append(advice.isRefused ? advice.why : known);
+        if (advice.shrinkTo > 0 && known.isEmpty())
+            shrink(originals[i], advice.shrinkTo);
+    }
+    m_composer.attachments().setSizes(shown);
+}
+
+QString AttachmentDesk::whyTooLarge(const NewMedium &original, qint64 octets) const
+{
+    for (const TooLarge &one : m_tooLarge)
+        if (octets > 0 && octets <= one.octets && one.original == original)
+            return one.sentence;
+    return {};
+}
+
+void AttachmentDesk::shrink(const NewMedium &original, qint64 octets)
+{
+    busy(1);
+    take(m_proxy.engine().multimedia().shrink(original, octets), this,
+         [this, original, octets](const Result<NewMedium> &smaller) {
+             busy(-1);
+             if (smaller)
+                 return m_composer.attachments().replace(original, *smaller);
+             m_tooLarge.append({original, octets, smaller.error().message});
+             lookAgain();
+         });
 }
 
 /// Each time: an admin may have set them up meanwhile.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "engine/face/multimedia.h"
 #include "ui/bridge/dialogs.h"
 #include "ui/bridge/engine_proxy.h"
 
@@ -35,13 +36,26 @@ private:
     void lookAgain();
     void askSizes();
     void askLinks();
+    /// What an answer about sizes says of each; asks for what must become smaller.
+    void apply(const engine::MmsSizes &sizes, const QList<NewMedium> &originals);
+    void shrink(const NewMedium &original, qint64 octets);
     void busy(int by);
+
+    /// A picture that could not be made small enough. It is not tried at every pause of typing.
+    struct TooLarge
+    {
+        NewMedium original;
+        qint64 octets = 0; ///< that were asked for; less is no use either
+        QString sentence;
+    };
+    QString whyTooLarge(const NewMedium &original, qint64 octets) const;
 
     EngineProxy &m_proxy;
     Dialogs &m_dialogs;
     OpenThread &m_thread;
     Composer &m_composer;
     QTimer m_soon;
+    QList<TooLarge> m_tooLarge; ///< of those in the tray
     int m_working = 0;
     int m_asked = 0; ///< which question of sizes counts
 };

@@ -9,10 +9,10 @@
 /// What fits into one multimedia message (spec: mms.md, sizes). Pure functions, any thread.
 namespace cordboard::media {
 
-/// Octets, units of 1024. What every carrier takes, and what many take.
-constexpr qint64 defaultLimit = 300 * 1024;
-constexpr qint64 largerLimit = 600 * 1024;
-constexpr qint64 largestPreset = 1024 * 1024;
+/// Octets. What every carrier takes, and what many take.
+constexpr qint64 defaultLimit = 300'000;
+constexpr qint64 largerLimit = 600'000;
+constexpr qint64 largestPreset = 1'000'000;
 
 /// What a carrier takes.
 struct Allowance
@@ -64,8 +64,8 @@ SizePlan planSizes(const std::vector<Attachment> &attachments, qint64 textOctets
 /// What `octets` take on the wire.
 qint64 encodedOctets(qint64 octets, bool base64);
 
-/// "1.2 MB", "48 kB", "300 bytes": units of 1024, rounded up so that no size looks smaller than it
-/// is. Translated, for the locale.
+/// "1.2 MB", "48 kB", "300 bytes": units of 1000, as carriers name their limits, rounded up so that
+/// no size looks smaller than it is. Translated, for the locale.
 QString sizeInWords(qint64 octets);
 
 } // namespace cordboard::media
