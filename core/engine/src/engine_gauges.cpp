@@ -69,8 +69,7 @@ QFuture<Result<StorageFigures>> EngineGauges::storage()
 
 QString EngineGauges::statusWords(quint32 status) const
 {
-    return carrier::isMm7Status(status) ? carrier::mm7StatusWords(status)
-                                        : describe::statusSentence(status);
+    return isMm7Status(status) ? carrier::mm7StatusWords(status) : describe::statusSentence(status);
 }
 
 void EngineGauges::look()

@@ -17,7 +17,7 @@ void nameStatuses(MessageStory *story)
         for (StoryAttempt &attempt : part.attempts) {
             if (attempt.commandStatus == 0)
                 continue;
-            if (carrier::isMm7Status(attempt.commandStatus)) {
+            if (isMm7Status(attempt.commandStatus)) {
                 attempt.statusName = carrier::mm7StatusName(attempt.commandStatus);
                 attempt.statusWords = carrier::mm7StatusWords(attempt.commandStatus);
                 continue;
@@ -31,7 +31,7 @@ void nameStatuses(MessageStory *story)
 void nameRecalls(MessageStory *story)
 {
     for (StoryRecall &recall : story->recalls) {
-        if (!carrier::isMm7Status(recall.status))
+        if (!isMm7Status(recall.status))
             continue;
         recall.statusName = carrier::mm7StatusName(recall.status);
         recall.statusWords = carrier::mm7StatusWords(recall.status);

@@ -94,6 +94,11 @@ constexpr auto entries = std::to_array<Entry>({
     {R::NoConfirmation, "no_confirmation",
      QT_TRANSLATE_NOOP("cordboard::Reason",
                        "It was sent. The carrier has not confirmed delivery.")},
+    {R::HandedOn, "handed_on",
+     QT_TRANSLATE_NOOP("cordboard::Reason",
+                       "The carrier handed it to the next network. It is not confirmed yet.")},
+    {R::PutOff, "put_off",
+     QT_TRANSLATE_NOOP("cordboard::Reason", "The phone knows of it and has not fetched it yet.")},
     {R::LineBroke, "line_broke",
      QT_TRANSLATE_NOOP("cordboard::Reason", "The line broke while sending. It may have arrived. "
                                             "Ask the carrier, or send again and accept a double.")},

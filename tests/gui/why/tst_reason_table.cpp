@@ -1,3 +1,4 @@
+#include "carrier/mm7_status.h"
 #include "model/reason.h"
 #include "smpp/command_status.h"
 #include "ui/why/reason_table.h"
@@ -45,6 +46,7 @@ class TestReasonTable : public QObject
 
 private Q_SLOTS:
     void everyCommandStatus();
+    void everyStatusOfMm7();
     void everyReasonOfOurs();
     void everyWordOfAReceipt();
     void theSeedsTroubles();
@@ -72,6 +74,28 @@ void TestReasonTable::everyCommandStatus()
         QVERIFY2(!table.advice(own)->means.isEmpty(), qPrintable(own));
     }
     QVERIFY(named > 60); // 3.4 and 5.0 together
+}
+
+void TestReasonTable::everyStatusOfMm7()
+{
+    const ReasonTable table;
+    int named = 0;
+    for (int code = 1001; code < 5000; ++code) {
+        const quint32 status = statusOfMm7(code);
+        // of an unknown code they are those of its class's first
+        const quint32 first = statusOfMm7(code / 1000 * 1000);
+        const bool known =
+            code % 1000 == 0 || carrier::mm7StatusWords(status) != carrier::mm7StatusWords(first);
+        const QString own = u"mm7/%1"_s.arg(code);
+        QCOMPARE(table.statusKey(status), known ? own : u"mm7/other"_s);
+        if (!known)
+            continue;
+        ++named;
+        // What SMPP's tools show is not offered for what never was a PDU.
+        QVERIFY2(!table.advice(own)->actions.contains(ui::WhyAction::Pdus), qPrintable(own));
+    }
+    QVERIFY(named > 20);
+    QVERIFY(table.advice(u"mm7/other"_s));
 }
 
 void TestReasonTable::everyReasonOfOurs()

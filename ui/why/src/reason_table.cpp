@@ -1,5 +1,7 @@
 #include "ui/why/reason_table.h"
 
+#include "model/attempt_status.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -87,6 +89,10 @@ std::optional<Advice> ReasonTable::advice(const QString &key) const
 
 QString ReasonTable::statusKey(quint32 status) const
 {
+    if (isMm7Status(status)) {
+        const QString own = QStringLiteral("mm7/%1").arg(mm7Code(status));
+        return m_entries.contains(own) ? own : QStringLiteral("mm7/other");
+    }
     const QString own = QStringLiteral("status/0x%1").arg(status, 3, 16, QLatin1Char('0'));
     if (m_entries.contains(own))
         return own;

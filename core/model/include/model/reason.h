@@ -37,7 +37,9 @@ enum class ReasonCode {
     Rejected,       ///< REJECTD
     Deleted,        ///< DELETED
     NoConfirmation, ///< UNKNOWN, or no receipt in time
-    Inferred,       ///< the answer to the submit never came; a receipt fits by numbers and time
+    HandedOn, ///< to the next network; what becomes of it there is not known yet (MM7: Forwarded)
+    PutOff,   ///< the phone knows of it and fetches it later (MM7: Deferred)
+    Inferred, ///< the answer to the submit never came; a receipt fits by numbers and time
     // unknown outcome
     LineBroke, ///< disconnect with the submit unanswered
     NoAnswer,  ///< no submit_sm_resp in time
