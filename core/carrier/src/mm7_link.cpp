@@ -90,9 +90,11 @@ void Mm7Link::submit(const SubmitPart &part)
     m_open.insert(part.attempt);
     m_status.inFlight = int(m_open.size());
     // called in the client's thread, which ends before this object does
-    const auto done = [this, attempt = part.attempt](const http::Outcome &answer) {
+    const auto done = [this, attempt = part.attempt,
+                       person = part.destination](const http::Outcome &answer) {
         QMetaObject::invokeMethod(
-            this, [this, attempt, answer] { answered(attempt, answer); }, Qt::QueuedConnection);
+            this, [this, attempt, person, answer] { answered(attempt, person, answer); },
+            Qt::QueuedConnection);
     };
     m_client.send(submitExchange(m_carrier, m_password, part, m_clock.nowUs() / 1'000), done);
     waitForRate();
@@ -124,13 +126,13 @@ void Mm7Link::waitForRate()
         m_rate.start(int(m_bucket.msUntilNext(m_clock.monotonicMs())) + 1);
 }
 
-void Mm7Link::answered(AttemptId attempt, const http::Outcome &answer)
+void Mm7Link::answered(AttemptId attempt, const QString &person, const http::Outcome &answer)
 {
     if (!m_open.remove(attempt))
         return; // given up at the end
     m_status.inFlight = int(m_open.size());
     note(answer);
-    SubmitOutcome outcome = mm7Outcome(attempt, answer);
+    SubmitOutcome outcome = mm7Outcome(attempt, person, answer);
     if (outcome.kind == SubmitOutcome::Kind::NotSent)
         outcome.retryAfterMs = qMax<qint64>(0, m_status.nextTryUs - m_clock.nowUs()) / 1'000;
     Q_EMIT finished(outcome);

@@ -30,7 +30,7 @@ public:
     void tryNow() override;
 
 private:
-    void answered(AttemptId attempt, const http::Outcome &answer);
+    void answered(AttemptId attempt, const QString &person, const http::Outcome &answer);
     void note(const http::Outcome &answer);
     void probed(const http::Outcome &answer);
     void goDown(const QString &sentence);

@@ -111,15 +111,34 @@ QString detailOf(const mms::mm7::Status &status)
     return detail;
 }
 
-void judge(SubmitOutcome &outcome, const mms::mm7::Message &answer)
+/// Whether the details of a partial success name that number as left out, in whatever form.
+bool namesPerson(const QString &details, const QString &person)
+{
+    QString digits;
+    for (const QChar character : person)
+        if (character.isDigit())
+            digits += character;
+    QString said = details;
+    said.remove(QLatin1Char(' ')).remove(QLatin1Char('-'));
+    // nationally, with 00, with a plus: the last seven are the same (store/receipt_keys.h)
+    constexpr qsizetype telling = 7;
+    return digits.size() >= telling && said.contains(QStringView(digits).right(telling));
+}
+
+void judge(SubmitOutcome &outcome, const mms::mm7::Message &answer, const QString &person)
 {
     using mms::mm7::Verdict;
     const int code = answer.status.code;
     outcome.commandStatus = code == 1000 ? 0 : statusOfMm7(code);
     outcome.reason = {reasonOf(code), detailOf(answer.status)};
     switch (mms::mm7::verdictOf(code)) {
+    case Verdict::Partly: // we submit to one person at a time, who is left out or is not
+        if (answer.messageId.isEmpty() || namesPerson(answer.status.details, person)) {
+            outcome.kind = Kind::RefusedForGood;
+            return;
+        }
+        [[fallthrough]];
     case Verdict::Accepted:
-    case Verdict::Partly: // we submit to one person at a time: an id says that it was taken
         outcome.kind = Kind::Accepted;
         outcome.carrierMessageId = answer.messageId;
         outcome.reason = {};
@@ -162,14 +181,14 @@ void judgeHttp(SubmitOutcome &outcome, const http::Outcome &answer)
     }
 }
 
-void judgeBody(SubmitOutcome &outcome, const http::Outcome &answer)
+void judgeBody(SubmitOutcome &outcome, const http::Outcome &answer, const QString &person)
 {
     const auto received = mms::mm7::decode(answer.contentType, answer.body);
     using mms::mm7::Kind;
     const bool isAnswer = received && (received->message.kind == Kind::SubmitRsp ||
                                        received->message.kind == Kind::RSErrorRsp);
     if (isAnswer)
-        return judge(outcome, received->message);
+        return judge(outcome, received->message, person);
     if (answer.status >= 300)
         return judgeHttp(outcome, answer);
     // 2xx with something else: it may have been taken, and nobody can say.
@@ -233,7 +252,7 @@ http::Exchange probeExchange(const Carrier &carrier, const QString &password, qi
     return exchangeOf(carrier, password, mms::mm7::encode(message, dialectOf(carrier)));
 }
 
-SubmitOutcome mm7Outcome(AttemptId attempt, const http::Outcome &answer)
+SubmitOutcome mm7Outcome(AttemptId attempt, const QString &person, const http::Outcome &answer)
 {
     using From = http::Outcome::Kind;
     SubmitOutcome outcome;
@@ -241,7 +260,7 @@ SubmitOutcome mm7Outcome(AttemptId attempt, const http::Outcome &answer)
     outcome.tookMs = answer.kind == From::Answered ? int(answer.tookUs / 1'000) : -1;
     switch (answer.kind) {
     case From::Answered:
-        judgeBody(outcome, answer);
+        judgeBody(outcome, answer, person);
         break;
     case From::NotResolved:
     case From::NotConnected:

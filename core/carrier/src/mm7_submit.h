@@ -19,8 +19,8 @@ http::Exchange cancelExchange(const Carrier &carrier, const QString &password, c
 /// What an answer to that, or none, means.
 RecallOutcome mm7Recalled(qint64 id, const http::Outcome &answer);
 
-/// What an answer, or none, means for the part.
-SubmitOutcome mm7Outcome(AttemptId attempt, const http::Outcome &answer);
+/// What an answer, or none, means for the part that went to `person`.
+SubmitOutcome mm7Outcome(AttemptId attempt, const QString &person, const http::Outcome &answer);
 
 /// Whether the line itself has a fault, whatever was submitted: nobody there, or nobody who lets us
 /// in.

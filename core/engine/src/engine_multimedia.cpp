@@ -105,6 +105,17 @@ TargetEvent eventOf(MmsReport::Kind kind)
     return TargetEvent::ReceiptInconclusive;
 }
 
+/// Whose message it is about, where the id says nothing: Mbuni swaps the two numbers.
+void takeNumbers(const MmsReport &report, const RoutingTable &table, store::ReceiptFact &fact)
+{
+    for (const QString &number : report.numbers) {
+        const QString canonical = canonicalNumber(number);
+        QString &place = isOurs(canonical, table) || isOurs(number, table) ? fact.ours : fact.phone;
+        if (place.isEmpty())
+            place = canonical;
+    }
+}
+
 store::ReceiptFact factOf(const MmsReport &report)
 {
     store::ReceiptFact fact;
@@ -117,9 +128,14 @@ store::ReceiptFact factOf(const MmsReport &report)
     return fact;
 }
 
-Result<PolicyChange> apply(store::Connection &connection, PolicyActs &acts, const MmsReport &report)
+Result<PolicyChange> apply(store::Connection &connection, PolicyActs &acts, RoutingBoard &routes,
+                           const MmsReport &report)
 {
+    const auto table = routes.table(connection);
+    if (!table)
+        return forward(table);
     auto fact = factOf(report);
+    takeNumbers(report, **table, fact);
     fact.readUs = readUsOf(report.kind, connection.nowUs());
     readOptOut(acts, fact);
     const auto applied = applyReceipts(connection, acts, {fact});
@@ -228,10 +244,11 @@ QFuture<Result<void>> EngineMultimedia::receive(const MmsArrival &arrival)
 
 QFuture<Result<void>> EngineMultimedia::report(const MmsReport &report)
 {
-    if (report.kind == MmsReport::Kind::Underway) // says nothing that is not known
+    const bool saysNothing = report.reason.code == ReasonCode::None;
+    if (report.kind == MmsReport::Kind::Underway && saysNothing)
         return QtFuture::makeReadyFuture(Result<void>());
     const auto job = [this, report](store::Connection &c) {
-        return apply(c, m_acts, report);
+        return apply(c, m_acts, m_routes, report);
     };
     return m_store.write(job).then([this](const Result<PolicyChange> &change) {
         if (change)

@@ -97,11 +97,15 @@ engine::MmsArrival arrivalOf(CarrierId carrier, const mms::mm7::Received &receiv
     return arrival;
 }
 
-/// What failed, in the words of a reason; the MMSC's own word and text are its detail.
+/// What failed or waits, in the words of a reason; the MMSC's own word and text are its detail.
 Reason reasonOf(mms::mm7::Report report, const Message &message)
 {
     using mms::mm7::Report;
     Reason reason{ReasonCode::Undeliverable, message.mmStatus};
+    if (report == Report::Forwarded)
+        reason.code = ReasonCode::HandedOn;
+    if (report == Report::Deferred)
+        reason.code = ReasonCode::PutOff;
     if (report == Report::Expired || report == Report::Unreachable)
         reason.code = ReasonCode::PhoneOff;
     if (report == Report::Rejected)
@@ -145,7 +149,8 @@ engine::MmsReport reportOf(CarrierId carrier, const Message &message, const QByt
     report.messageId = message.messageId;
     const auto said = mms::mm7::reportOf(message.mmStatus);
     report.kind = kindOf(said);
-    if (report.kind == engine::MmsReport::Kind::Failed)
+    const bool waits = said == mms::mm7::Report::Forwarded || said == mms::mm7::Report::Deferred;
+    if (report.kind == engine::MmsReport::Kind::Failed || waits)
         report.reason = reasonOf(said, message);
     for (const mms::mm7::Address &address : message.recipients)
         report.numbers.append(address.value);

@@ -16,6 +16,8 @@ using Kind = SubmitOutcome::Kind;
 
 namespace {
 
+const QString person = QStringLiteral("+256772123456");
+
 /// An address at which connecting neither succeeds nor fails, as behind a firewall that drops.
 class BlackHole
 {
@@ -157,9 +159,40 @@ private Q_SLOTS:
         answer.body = "--b\r\nContent-Type: text/xml\r\n\r\n<Envelope><Body><SubmitRsp><Status>"
                       "<StatusCode>1000</StatusCode></Status><MessageID>m1</MessageID></SubmitRsp>"
                       "</Body></Envelope>\r\n--b--\r\n";
-        const SubmitOutcome outcome = mm7Outcome(AttemptId{1}, answer);
+        const SubmitOutcome outcome = mm7Outcome(AttemptId{1}, person, answer);
         QCOMPARE(outcome.kind, Kind::Accepted);
         QCOMPARE(outcome.carrierMessageId, QStringLiteral("m1"));
+    }
+
+    void partialSuccessIsReadToTheEnd_data()
+    {
+        QTest::addColumn<QByteArray>("rest");
+        QTest::addColumn<Kind>("kind");
+        QTest::newRow("an id") << QByteArray("<Status><StatusCode>1100</StatusCode></Status>"
+                                             "<MessageID>m1</MessageID>")
+                               << Kind::Accepted;
+        QTest::newRow("no id") << QByteArray("<Status><StatusCode>1100</StatusCode></Status>")
+                               << Kind::RefusedForGood;
+        QTest::newRow("an id, and the person is left out")
+            << QByteArray(
+                   "<Status><StatusCode>1100</StatusCode><Details>0772-123 456: address error"
+                   "</Details></Status><MessageID>m1</MessageID>")
+            << Kind::RefusedForGood;
+        QTest::newRow("an id, and details of something else")
+            << QByteArray("<Status><StatusCode>1100</StatusCode><Details>priority ignored</Details>"
+                          "</Status><MessageID>m1</MessageID>")
+            << Kind::Accepted;
+    }
+    void partialSuccessIsReadToTheEnd()
+    {
+        QFETCH(QByteArray, rest);
+        QFETCH(Kind, kind);
+        http::Outcome answer;
+        answer.kind = http::Outcome::Kind::Answered;
+        answer.status = 200;
+        answer.contentType = "text/xml";
+        answer.body = "<Envelope><Body><SubmitRsp>" + rest + "</SubmitRsp></Body></Envelope>";
+        QCOMPARE(mm7Outcome(AttemptId{1}, person, answer).kind, kind);
     }
 
     /// A gateway that handed it on, or died over it, does not know whether the MMSC has it.
@@ -170,13 +203,13 @@ private Q_SLOTS:
         answer.contentType = "text/html";
         answer.body = "<html>Gateway</html>";
         answer.status = 504;
-        QCOMPARE(mm7Outcome(AttemptId{1}, answer).kind, Kind::Lost);
+        QCOMPARE(mm7Outcome(AttemptId{1}, person, answer).kind, Kind::Lost);
         answer.status = 502;
-        QCOMPARE(mm7Outcome(AttemptId{1}, answer).kind, Kind::RefusedForNow);
-        QVERIFY(mm7Outcome(AttemptId{1}, answer).mayHaveLeft);
+        QCOMPARE(mm7Outcome(AttemptId{1}, person, answer).kind, Kind::RefusedForNow);
+        QVERIFY(mm7Outcome(AttemptId{1}, person, answer).mayHaveLeft);
         answer.status = 503;
-        QCOMPARE(mm7Outcome(AttemptId{1}, answer).kind, Kind::RefusedForNow);
-        QVERIFY(!mm7Outcome(AttemptId{1}, answer).mayHaveLeft);
+        QCOMPARE(mm7Outcome(AttemptId{1}, person, answer).kind, Kind::RefusedForNow);
+        QVERIFY(!mm7Outcome(AttemptId{1}, person, answer).mayHaveLeft);
     }
 
     void cleanup()

@@ -196,6 +196,7 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i)
             QCOMPARE(post("mm7/mbuni-report-Forwarded.http", m_id).status, 200);
         QCOMPARE(m_bench->now(sent.id).state, TargetState::Sent);
+        QCOMPARE(m_bench->now(sent.id).reason.code, ReasonCode::HandedOn);
         QCOMPARE(post("mm7/mbuni-report-Rejected-after-Forwarded.http", m_id).status, 200);
         QTRY_COMPARE(m_bench->now(sent.id).state, TargetState::Failed);
         QCOMPARE(m_bench->now(sent.id).reason.code, ReasonCode::Rejected);

@@ -49,7 +49,7 @@ struct MmsReport
 {
     enum class Kind {
         Delivered,
-        Underway,       ///< handed on, or deferred: not the last word
+        Underway,       ///< not the last word: handed on, or put off, as `reason` says
         Failed,         ///< `reason` says why
         NoConfirmation, ///< the last word, and nobody knows
         Read,
