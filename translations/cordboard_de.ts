@@ -1988,6 +1988,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>%1 wrote first, so it was not sent.</source>
         <translation>%1 hat vorher geschrieben, darum wurde sie nicht gesendet.</translation>
     </message>
+    <message>
+        <source>This number may text %1 only, and where the other one is at home is not known. Choose another of your numbers.</source>
+        <translation>Diese Nummer darf nur an %1 schreiben, und wo die andere zu Hause ist, ist nicht bekannt. Wählen Sie eine andere Ihrer Nummern.</translation>
+    </message>
+    <message>
+        <source>This number may text %1 only, and this one is in %2. Choose another of your numbers.</source>
+        <translation>Diese Nummer darf nur an %1 schreiben, und diese hier gehört zu %2. Wählen Sie eine andere Ihrer Nummern.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::PresetText</name>
@@ -2436,6 +2444,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Taken back before it reached the phone.</source>
         <translation>Zurückgeholt, bevor das Telefon sie hatte.</translation>
+    </message>
+    <message>
+        <source>The carrier handed it to the next network. It is not confirmed yet.</source>
+        <translation>Der Netzbetreiber hat sie an das nächste Netz übergeben. Sie ist noch nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>The phone knows of it and has not fetched it yet.</source>
+        <translation>Das Telefon weiß davon und hat sie noch nicht abgeholt.</translation>
     </message>
 </context>
 <context>
@@ -11294,6 +11310,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>no price</source>
         <translation>kein Preis</translation>
+    </message>
+    <message>
+        <source>Nobody: %1 may not text this country, and messages are refused. Change it in Senders.</source>
+        <translation>Niemand: %1 darf nicht in dieses Land schreiben, und Nachrichten werden abgelehnt. Ändern Sie das unter Absender.</translation>
     </message>
 </context>
 <context>

@@ -299,7 +299,11 @@ Result<void> Dispatcher::claim(store::Connection &connection, const LineContext 
         if (!most)
             return forward(most);
         turn->dayFullUntilUs = day.nextUs();
-        const auto rules = context.acts.desk().gate(connection);
+        const auto table = context.routes.table(connection);
+        if (!table)
+            return forward(table);
+        const auto rules = context.acts.desk().gate(
+            connection, [table](const QString &source) { return (*table)->countriesOf(source); });
         auto parts = claimFitting(
             connection, outbox, wish.cutting, *wish.references, *most, &turn->ticks, [&](int room) {
                 const ClaimAsk ask{wish.carrier, room,     wish.forBroadcasts,    rules,

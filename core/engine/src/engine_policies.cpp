@@ -118,7 +118,11 @@ QFuture<Result<Standing>> EnginePolicies::standing(ConversationId conversation)
             const auto zone = store::People(c).zoneOf(thread.peerNumber);
             if (!zone)
                 return forward(zone);
-            standing->now = desk.preview(thread.ourNumber, thread.peerNumber, *zone, c.nowUs());
+            const auto table = routes.table(c);
+            if (!table)
+                return forward(table);
+            const DraftFacts draft{thread.ourNumber, (*table)->countriesOf(thread.ourNumber)};
+            standing->now = desk.preview(draft, thread.peerNumber, *zone, c.nowUs());
             const auto added = addSpending(c, *desk.rules(), routes, thread, &standing->now);
             if (!added)
                 return forward(added);

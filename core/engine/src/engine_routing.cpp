@@ -1,6 +1,7 @@
 #include "engine_routing.h"
 
 #include "phone/number.h"
+#include "policy/facts.h"
 #include "routing_edit.h"
 #include "store/routing.h"
 #include "words.h"
@@ -23,6 +24,9 @@ RouteAnswer answerFor(const RoutingTable &table, RoutingTable::Ask ask, const QS
         ask.source = table.defaultSender(table.choose(ask, down).carrier);
     RouteAnswer answer = table.explain(ask, down);
     answer.country = phone::region(ask.destination);
+    const QStringList countries = table.countriesOf(ask.source);
+    answer.barred =
+        !countries.isEmpty() && !countries.contains(policy::placeOf(ask.destination).region);
     return answer;
 }
 

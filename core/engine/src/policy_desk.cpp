@@ -122,25 +122,28 @@ Result<Decision> PolicyDesk::judge(store::Connection &connection, const DraftFac
     facts.nowUs = qMax(connection.nowUs(), draft.leaveUs);
     facts.category = draft.category;
     facts.source = draft.source;
+    facts.countries = draft.countries;
     facts.expiresUs = draft.expiresUs;
     facts.spending = spending;
     if (auto taken = takeOptOut(connection, destination, draft.source, &facts); !taken)
         return forward(taken);
-    if (policy::needsPlace(facts.category, facts.source, *book)) {
+    if (policy::needsPlace(facts, *book)) {
         if (auto placed = takePlace(connection, destination, &facts); !placed)
             return forward(placed);
     }
     return policy::decide(facts, *book, &cacheFor(book));
 }
 
-AnswerNow PolicyDesk::preview(const QString &source, const QString &destination,
+AnswerNow PolicyDesk::preview(const DraftFacts &draft, const QString &destination,
                               const QByteArray &contactZone, qint64 nowUs) const
 {
     const SharedRules book = rules();
     policy::Facts facts;
     facts.nowUs = nowUs;
-    facts.source = source;
-    if (!policy::needsPlace(facts.category, source, *book))
+    facts.category = draft.category;
+    facts.source = draft.source;
+    facts.countries = draft.countries;
+    if (!policy::needsPlace(facts, *book))
         return {};
     facts.place = policy::placeOf(destination);
     facts.contactZone = contactZone;
@@ -148,17 +151,18 @@ AnswerNow PolicyDesk::preview(const QString &source, const QString &destination,
     return {decision.reason, decision.kind == Decision::Kind::Refused, decision.warning};
 }
 
-store::ClaimGate PolicyDesk::gate(store::Connection &connection)
+store::ClaimGate PolicyDesk::gate(store::Connection &connection, const CountriesFn &countriesOf)
 {
-    return [this, &connection, book = rules(), nowUs = connection.nowUs()](
+    return [this, &connection, countriesOf, book = rules(), nowUs = connection.nowUs()](
                const store::ClaimCandidate &candidate) -> store::ClaimVerdict {
-        const bool needsPlace = policy::needsPlace(candidate.category, candidate.source, *book);
-        if (!candidate.onOptOutList && !needsPlace)
-            return {};
         policy::Facts facts;
         facts.nowUs = nowUs;
         facts.category = candidate.category;
         facts.source = candidate.source;
+        facts.countries = countriesOf(candidate.source);
+        const bool needsPlace = policy::needsPlace(facts, *book);
+        if (!candidate.onOptOutList && !needsPlace)
+            return {};
         facts.expiresUs = candidate.expiresUs;
         facts.begun = candidate.begun;
         // Without what a person said the number itself is asked, as it is of strangers.

@@ -8,6 +8,7 @@
 
 #include <QMutex>
 
+#include <functional>
 #include <memory>
 
 namespace cordboard::engine {
@@ -18,6 +19,7 @@ using SharedRules = std::shared_ptr<const policy::Rulebook>;
 struct DraftFacts
 {
     QString source;
+    QStringList countries; ///< of the source (model/routing.h)
     Category category = Category::Conversation;
     qint64 expiresUs = 0;
     qint64 leaveUs = 0; ///< it is to leave then; 0: now
@@ -46,11 +48,13 @@ public:
                                    const QList<policy::SpendingFact> &spending);
 
     /// What would become of an answer now, but for the opt-out list and the cost. Any job.
-    AnswerNow preview(const QString &source, const QString &destination,
+    AnswerNow preview(const DraftFacts &draft, const QString &destination,
                       const QByteArray &contactZone, qint64 nowUs) const;
 
+    /// The countries that a number of ours may text; empty: all.
+    using CountriesFn = std::function<QStringList(const QString &source)>;
     /// For Outbox::claim(), in the same job. Needs no query but for those on the opt-out list.
-    store::ClaimGate gate(store::Connection &connection);
+    store::ClaimGate gate(store::Connection &connection, const CountriesFn &countriesOf);
 
 private:
     policy::OpeningCache &cacheFor(const SharedRules &rules);

@@ -276,6 +276,12 @@ const Sender *RoutingTable::sender(const QString &number) const
     return found == m_senders.constEnd() ? nullptr : &*found;
 }
 
+QStringList RoutingTable::countriesOf(const QString &number) const
+{
+    const Sender *found = sender(number);
+    return found ? found->countries : m_mms ? m_mms->countriesOf(number) : QStringList();
+}
+
 std::optional<Cost> RoutingTable::costOf(const QString &destination, CarrierId carrier,
                                          int parts) const
 {

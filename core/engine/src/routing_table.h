@@ -68,6 +68,8 @@ public:
     /// The number new threads through this carrier are sent from; empty: it has none.
     QString defaultSender(CarrierId carrier) const;
     const Sender *sender(const QString &number) const;
+    /// That it may text (ISO 3166), whatever kind of message; empty: all.
+    QStringList countriesOf(const QString &number) const;
 
     /// What `parts` parts cost there; nothing when there is no price.
     std::optional<Cost> costOf(const QString &destination, CarrierId carrier, int parts) const;

@@ -435,7 +435,8 @@ struct Going
 Result<bool> addPeople(store::Connection &connection, const Going &going, PolicyDesk &desk,
                        SpendingBook &spending, store::NewOutbound &message, Committed &committed)
 {
-    DraftFacts facts{message.source, message.category, message.expiresUs};
+    DraftFacts facts{message.source, going.roads.shared->countriesOf(message.source),
+                     message.category, message.expiresUs};
     bool anyLeaves = false;
     const QStringList &people = going.draft.destinations;
     for (qsizetype i = 0; i < people.size(); ++i) {

@@ -120,10 +120,36 @@ QString scheduledWords(const Reason &reason, const ReasonContext &context)
     return words;
 }
 
+QString countryName(const QString &region)
+{
+    return QLocale::territoryToString(QLocale::codeToTerritory(region));
+}
+
+QString countryNames(const QString &regions)
+{
+    QStringList names;
+    for (const QString &region : regions.split(QLatin1Char(','))) {
+        const QString name = countryName(region);
+        names.append(name.isEmpty() ? region : name);
+    }
+    return names.join(QStringLiteral(", "));
+}
+
 QString senderWords(const Reason &reason)
 {
     const QString region = field(reason.detail, QLatin1String("region"));
-    const QString country = QLocale::territoryToString(QLocale::codeToTerritory(region));
+    const QString country = countryName(region);
+    const QString only = field(reason.detail, QLatin1String("countries"));
+    if (!only.isEmpty() && country.isEmpty()) {
+        return Words::tr("This number may text %1 only, and where the other one is at home is not "
+                         "known. Choose another of your numbers.")
+            .arg(countryNames(only));
+    }
+    if (!only.isEmpty()) {
+        return Words::tr("This number may text %1 only, and this one is in %2. Choose another of "
+                         "your numbers.")
+            .arg(countryNames(only), country);
+    }
     if (region.isEmpty() || country.isEmpty())
         return reasonSentence(reason);
     return Words::tr("%1 takes no names as senders. Choose one of your numbers.").arg(country);
@@ -237,6 +263,12 @@ QString leavesWords(qint64 untilUs, const QByteArray &zone, qint64 nowUs, const 
 Reason senderReason(const QString &region)
 {
     return {ReasonCode::SenderNotAllowed, QStringLiteral("region=%1").arg(region)};
+}
+
+Reason senderCountryReason(const QString &region, const QStringList &countries)
+{
+    return {ReasonCode::SenderNotAllowed,
+            QStringLiteral("region=%1 countries=%2").arg(region, countries.join(QLatin1Char(',')))};
 }
 
 Reason spendingReason(const QString &period, qint64 micros, const QString &carrier,

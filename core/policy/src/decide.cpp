@@ -26,6 +26,17 @@ std::optional<Decision> byOptOut(const Facts &facts)
     return refused(optedOutReason(facts.optedOutUs, facts.optedOutWord));
 }
 
+/// An answer to STOP or HELP goes wherever it was asked from, and so does the rest of a message
+/// that has begun to leave.
+std::optional<Decision> byCountry(const Facts &facts)
+{
+    if (facts.countries.isEmpty() || facts.category == Category::Notice || facts.begun)
+        return std::nullopt;
+    if (facts.countries.contains(facts.place.region))
+        return std::nullopt;
+    return refused(senderCountryReason(facts.place.region, facts.countries));
+}
+
 std::optional<Decision> bySpending(const Facts &facts)
 {
     for (const SpendingFact &fact : facts.spending) {
@@ -125,15 +136,17 @@ Place placeOf(const QString &number)
     return place;
 }
 
-bool needsPlace(Category category, const QString &source, const Rulebook &rules)
+bool needsPlace(const Facts &facts, const Rulebook &rules)
 {
-    return rules.isQuietFor(category) || isName(source);
+    return rules.isQuietFor(facts.category) || isName(facts.source) || !facts.countries.isEmpty();
 }
 
 Decision decide(const Facts &facts, const Rulebook &rules, OpeningCache *cache)
 {
     OpeningCache ownCache;
     if (const auto decision = byOptOut(facts))
+        return *decision;
+    if (const auto decision = byCountry(facts))
         return *decision;
     std::optional<SenderRuleKind> rule;
     if (isName(facts.source))

@@ -1,3 +1,4 @@
+#include "engine/face/routing.h"
 #include "store/opt_outs.h"
 #include "support/engine_bench.h"
 
@@ -132,6 +133,33 @@ private Q_SLOTS:
         QTRY_COMPARE(b->now(message.id).state, TargetState::Failed);
         QCOMPARE(b->now(message.id).reason.code, ReasonCode::OptedOut);
         QVERIFY(b->now(message.id).reason.detail.contains(u"word=STOP"_s));
+        QVERIFY(b->line->submitted().isEmpty());
+    }
+
+    void aNumberTextsItsCountriesOnly()
+    {
+        b->addCarrier(b->ours);
+        b->hold();
+        const ChatMessage waiting = b->send(b->draft(u"Hello"_s));
+        Sender one = EngineBench::wait(b->engine->routing().senders())->first().sender;
+        one.countries = {u"DE"_s};
+        QVERIFY(EngineBench::wait(b->engine->routing().saveSender(one)));
+
+        const auto refused = EngineBench::wait(b->engine->submit(b->draft(u"Hello"_s)));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().detail, u"SENDER_NOT_ALLOWED"_s);
+        QVERIFY2(refused.error().message.contains(u"may text Germany only"_s),
+                 qPrintable(refused.error().message));
+        RouteQuestion question;
+        question.destination = b->mara;
+        QVERIFY(EngineBench::wait(b->engine->routing().whichRoute(question))->barred);
+        const auto standing = EngineBench::wait(b->engine->policies().standing(threadId()));
+        QVERIFY(standing->now.refused);
+
+        // What was accepted before is asked again when its turn comes.
+        b->letGo();
+        QTRY_COMPARE(b->now(waiting.id).state, TargetState::Failed);
+        QCOMPARE(b->now(waiting.id).reason.code, ReasonCode::SenderNotAllowed);
         QVERIFY(b->line->submitted().isEmpty());
     }
 

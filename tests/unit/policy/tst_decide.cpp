@@ -176,6 +176,32 @@ private Q_SLOTS:
         QCOMPARE(policy::decide(facts, m_rules).warning.code, ReasonCode::None);
     }
 
+    void countriesOfASender()
+    {
+        Facts facts = marketing(u"+12125550143"_s, u"2026-11-25T19:00:00"_s);
+        facts.category = Category::Conversation;
+        QVERIFY(!policy::needsPlace(facts, m_rules));
+        facts.countries = {u"DE"_s, u"AT"_s};
+        QVERIFY(policy::needsPlace(facts, m_rules));
+        const Decision decision = policy::decide(facts, m_rules);
+        QCOMPARE(decision.kind, Kind::Refused);
+        QCOMPARE(decision.reason.code, ReasonCode::SenderNotAllowed);
+        QCOMPARE(words(decision, facts),
+                 u"This number may text Germany, Austria only, and this one is in "
+                 "United States. Choose another of your numbers."_s);
+        facts.place = {};
+        QCOMPARE(policy::decide(facts, m_rules).kind, Kind::Refused);
+        facts.place = policy::placeOf(u"+436641234567"_s);
+        QCOMPARE(policy::decide(facts, m_rules).kind, Kind::Allowed);
+        // STOP is answered wherever it came from, and half a message is worse than a whole one.
+        facts.place = policy::placeOf(u"+12125550143"_s);
+        facts.category = Category::Notice;
+        QCOMPARE(policy::decide(facts, m_rules).kind, Kind::Allowed);
+        facts.category = Category::Conversation;
+        facts.begun = true;
+        QCOMPARE(policy::decide(facts, m_rules).kind, Kind::Allowed);
+    }
+
     void spending()
     {
         Facts facts = marketing(u"+4915123456789"_s, u"2026-11-25T19:00:00"_s);

@@ -173,6 +173,10 @@ QString answerHead(const RouteAnswer &answer, const CarrierBook &book)
         return Said::tr("Nobody: it would come back to us. The number is the sender itself.");
     if (!answer.carrier.isValid())
         return Said::tr("Nobody: no route covers this number. Messages to it wait.");
+    if (answer.barred)
+        return Said::tr("Nobody: %1 may not text this country, and messages are refused. Change it "
+                        "in Senders.")
+            .arg(isolated(phone::display(answer.source)));
     const QString name = isolated(carrierName(answer.carrier, book));
     QString head;
     if (const Route *route = takenBy(answer))

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QLocale>
 #include <QString>
+#include <QStringList>
 
 namespace cordboard {
 
@@ -42,6 +43,10 @@ QString leavesWords(qint64 untilUs, const QByteArray &zone, qint64 nowUs, const 
 
 /// For SenderNotAllowed: the country (ISO 3166).
 Reason senderReason(const QString &region);
+
+/// For SenderNotAllowed: the sender may text numbers of `countries` only, and this one is of
+/// `region` (ISO 3166; empty: not known).
+Reason senderCountryReason(const QString &region, const QStringList &countries);
 
 /// For SpendingLimit: "day" or "month", the limit in millionths, and the carrier's name or "".
 Reason spendingReason(const QString &period, qint64 micros, const QString &carrier,

@@ -159,6 +159,7 @@ struct RouteAnswer
     QString source;        ///< what it would leave from; empty: no number of ours
     bool bySender = false; ///< the sender's own carrier decided, no rule
     bool loops = false;    ///< it would come back to us
+    bool barred = false;   ///< the sender may not text this country: it would be refused
     CarrierId carrier;     ///< invalid: no route
     bool carrierUsable = true;
     QList<RouteHealth> carriers; ///< of the rule that was taken

@@ -17,11 +17,12 @@ struct Decision
     Reason warning;          ///< allowed, but: the country wants names registered
 };
 
-/// In this order: opted out, sender, spending, quiet hours. Pure; any thread. `cache` must have
-/// been used with the same rules only.
+/// In this order: opted out, the sender's countries, the country's senders, spending, quiet hours.
+/// Pure; any thread. `cache` must have been used with the same rules only.
 Decision decide(const Facts &facts, const Rulebook &rules, OpeningCache *cache = nullptr);
 
-/// True when decide() needs the person's place: else it need not be looked up.
-bool needsPlace(Category category, const QString &source, const Rulebook &rules);
+/// True when decide() needs the person's place for these facts: for names as senders, for senders
+/// with countries of their own, and for quiet hours. Else it need not be looked up.
+bool needsPlace(const Facts &facts, const Rulebook &rules);
 
 } // namespace cordboard::policy

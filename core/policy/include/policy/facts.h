@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -41,7 +42,8 @@ struct Facts
 {
     qint64 nowUs = 0;
     Category category = Category::Conversation;
-    QString source; ///< number or name of ours
+    QString source;          ///< number or name of ours
+    QStringList countries{}; ///< ISO 3166 codes that `source` may send to; empty: all
     qint64 expiresUs = 0;
     bool begun = false; ///< a part of it has left: it is not held any more
 
@@ -49,7 +51,7 @@ struct Facts
     qint64 optedOutUs = 0;
     QString optedOutWord;
 
-    Place place;            ///< of the person; needed for names as senders and for quiet hours
+    Place place;            ///< of the person; see needsPlace()
     QByteArray contactZone; ///< from the contact; goes before the number's
     QList<SpendingFact> spending;
 };
