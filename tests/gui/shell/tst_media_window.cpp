@@ -1,120 +1,11 @@
-// Pictures in the window: attached, measured, sent, shown and saved.
-#include "sample.h"
-#include "support/fake_dialogs.h"
-#include "support/hand_clock.h"
-#include "ui/bridge/media_shelf.h"
-#include "ui/chat/chat_view.h"
-#include "ui/common/strip.h"
-#include "ui/composer/attachment_tray.h"
-#include "ui/composer/composer.h"
-#include "ui/inbox/conversation_view.h"
-#include "ui/inbox/thread_list.h"
-#include "ui/shell/inbox_page.h"
-#include "ui/shell/main_window.h"
-
-#include <QAbstractButton>
-#include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
+// Pictures in the composer: attached, measured, kept, sent.
+#include "media_desk.h"
 
 using namespace cordboard;
 using namespace Qt::StringLiterals;
 using ui::MainWindow;
 
-namespace {
-
-engine::MediumPicture redPicture()
-{
-    engine::MediumPicture picture{{400, 300}, {4, 3}, {}};
-    for (int i = 0; i < 12; ++i)
-        picture.pixels.append("\x00\x00\xff\xff", 4); // 0xffff0000 in this machine's order
-    return picture;
-}
-
-struct Desk
-{
-    test::FakeEngine engine;
-    test::HandClock clock{test::sampleNowUs()};
-    test::FakeDialogs dialogs;
-    QTemporaryDir folder;
-    ui::EngineProxy proxy{engine, clock};
-    ui::Theme theme;
-    ConversationId mara;
-    std::unique_ptr<MainWindow> window;
-
-    Desk()
-    {
-        mara = test::fillSample(engine);
-        test::fillSampleCarriers(engine);
-        engine.setNow(clock.nowUs());
-        open();
-    }
-    /// The window anew, as after a restart.
-    void open()
-    {
-        window.reset();
-        window = std::make_unique<MainWindow>(proxy, dialogs, theme, folder.path(), false);
-        window->resize(1280, 800);
-        window->show();
-        [&] {
-            QVERIFY(QTest::qWaitForWindowActive(window.get()));
-            QTRY_COMPARE(list().model().rowCount(), 10);
-            list().view()->setCurrentIndex(list().model().index(list().model().rowOf(mara)));
-            QTRY_COMPARE(chat().slice().conversation(), mara);
-        }();
-    }
-    ui::ThreadList &list() { return window->inbox().threads(); }
-    ui::Composer &composer() { return *window->findChild<ui::Composer *>(); }
-    ui::ChatView &chat() { return *window->findChild<ui::ChatView *>(); }
-    ui::AttachmentTray &tray() { return composer().attachments(); }
-    QString file(const QString &name, const QByteArray &octets)
-    {
-        QFile out(folder.filePath(name));
-        if (out.open(QIODevice::WriteOnly))
-            out.write(octets);
-        return out.fileName();
-    }
-    void attach(const QString &path)
-    {
-        dialogs.fileNames = {path};
-        Q_EMIT composer().attachWanted();
-    }
-    ui::Strip *strip(const QString &words)
-    {
-        for (auto *one : window->findChildren<ui::Strip *>())
-            if (one->isVisible() && one->text().contains(words))
-                return one;
-        return nullptr;
-    }
-    QAbstractButton *button(const QString &words)
-    {
-        for (auto *one : window->findChildren<QAbstractButton *>())
-            if (one->isVisible() && one->text() == words)
-                return one;
-        return nullptr;
-    }
-    /// Somebody sent this.
-    TargetId photo(const QString &text)
-    {
-        ChatMessage message;
-        message.direction = Direction::Inbound;
-        message.state = TargetState::Received;
-        message.text = text;
-        message.isMms = true;
-        message.subject = u"The broken part"_s;
-        message.media = {{"d1", u"image/jpeg"_s, u"part.jpg"_s, 48'000},
-                         {"d2", u"application/pdf"_s, u"bill\u202egpj.pdf"_s, 9'000}};
-        message.createdUs = clock.nowUs();
-        const TargetId id = engine.addMessage(mara, message);
-        chat().slice();
-        window->inbox().thread().loadLatest();
-        return id;
-    }
-};
-
-} // namespace
+using Desk = test::MediaDesk;
 
 class TestMediaWindow : public QObject
 {
@@ -285,47 +176,10 @@ private Q_SLOTS:
         QVERIFY(!desk.button(u"Send as a link instead"_s));
     }
 
-    void aSentLinkSaysWhatBecameOfIt()
-    {
-        Desk desk;
-        ChatMessage message;
-        message.direction = Direction::Outbound;
-        message.state = TargetState::Sent;
-        message.text = u"See https://m.example.com/m/aaaaaaaaaaaaaaaaaaaaaaaaaa"_s;
-        message.message = MessageId{77};
-        message.media = {{"d1", u"image/jpeg"_s, u"part.jpg"_s, 48'000}};
-        message.link = MediaLink{desk.clock.nowUs() + 1'000'000'000'000, 0, 2};
-        message.createdUs = desk.clock.nowUs();
-        const TargetId id = desk.engine.addMessage(desk.mara, message);
-        desk.window->inbox().thread().loadLatest();
-        const auto spoken = [&] {
-            const int row = desk.chat().slice().rowOf(id);
-            return row < 0 ? QString() : desk.chat().spokenText(row);
-        };
-        QTRY_VERIFY2(spoken().contains(u"Sent as a link · opened 2 time"_s), qPrintable(spoken()));
-        QVERIFY(spoken().contains(u"Picture: part.jpg."_s));
-
-        desk.dialogs.answer = false;
-        Q_EMIT desk.chat().linkRevokeRequested(id);
-        QVERIFY(desk.engine.mediaLinks().revoked.isEmpty());
-        desk.dialogs.answer = true;
-        Q_EMIT desk.chat().linkRevokeRequested(id);
-        QTRY_COMPARE(desk.engine.mediaLinks().revoked.size(), 1);
-        QTRY_VERIFY(desk.strip(u"leads nowhere"_s));
-
-        TargetTick tick;
-        tick.id = id;
-        tick.conversation = desk.mara;
-        tick.state = TargetState::Delivered;
-        tick.link = MediaLink{message.link->expiresUs, desk.clock.nowUs(), 3};
-        desk.engine.mailbox().postTicks({tick});
-        QTRY_VERIFY(spoken().contains(u"Link revoked · opened 3 time"_s));
-    }
-
     void aVideoShowsItsFirstPicture()
     {
         Desk desk;
-        desk.engine.multimedia().pictures.insert("v", redPicture());
+        desk.engine.multimedia().pictures.insert("v", test::redPicture());
         desk.engine.multimedia().stored.insert("v", "octets");
         desk.engine.multimedia().onAttach = [](const QString &name, const QByteArray &octets) {
             engine::Attachable found{{u"video/mp4"_s, name, octets}, u"MP4 video"_s, true};
@@ -494,123 +348,6 @@ private Q_SLOTS:
         QTest::keyClick(card(u"a.png"_s), Qt::Key_Delete);
         QCOMPARE(desk.tray().attachments().size(), 2);
         QCOMPARE(desk.tray().attachments().at(0).medium.name, u"b.png"_s);
-    }
-
-    void aContactIsSaved()
-    {
-        Desk desk;
-        int rung = 0;
-        desk.engine.multimedia().stored = {{"d2", "BEGIN:VCARD"}};
-        desk.engine.multimedia().onAttach = [&](const QString &name, const QByteArray &octets) {
-            ++rung;
-            engine::Attachable card{{u"text/x-vcard"_s, name, octets}, u"Contact: Ana"_s, false};
-            card.contactName = u"Ana"_s;
-            card.contactNumbers = {u"+15550001111"_s};
-            return Result<engine::Attachable>(card);
-        };
-        ChatMessage message;
-        message.direction = Direction::Inbound;
-        message.state = TargetState::Received;
-        message.isMms = true;
-        message.media = {{"d2", u"text/x-vcard"_s, u"ana.vcf"_s, 90}};
-        message.createdUs = desk.clock.nowUs();
-        const TargetId id = desk.engine.addMessage(desk.mara, message);
-        desk.window->inbox().thread().loadLatest();
-        QTRY_VERIFY(desk.chat().slice().rowOf(id) >= 0);
-        desk.chat().scrollToLatest();
-        desk.chat().viewport()->grab();
-        QTRY_COMPARE(rung, 1); // read once to be shown
-        desk.chat().viewport()->grab();
-        QCOMPARE(rung, 1);
-        Q_EMIT desk.chat().contactRequested(id, 0);
-        QTRY_VERIFY(desk.strip(u"is a contact now"_s));
-        const auto threads = desk.engine.threads({}).result();
-        const bool isThere =
-            std::any_of(threads->rows.begin(), threads->rows.end(), [](const Conversation &one) {
-                return one.peerNumber == u"+15550001111"_s && one.name == u"Ana"_s;
-            });
-        QVERIFY(isThere);
-
-        desk.engine.multimedia().onAttach = [&](const QString &name, const QByteArray &octets) {
-            return Result<engine::Attachable>(
-                engine::Attachable{{u"text/x-vcard"_s, name, octets}, u"Contact"_s, false});
-        };
-        Q_EMIT desk.chat().contactRequested(id, 0);
-        QTRY_VERIFY(desk.strip(u"no phone number"_s));
-    }
-
-    void aVirusStaysClosedAndSaysSo()
-    {
-        Desk desk;
-        const TargetId id = desk.photo(u"Look"_s);
-        const auto spoken = [&] {
-            const int row = desk.chat().slice().rowOf(id);
-            return row < 0 ? QString() : desk.chat().spokenText(row);
-        };
-        QTRY_VERIFY2(spoken().contains(u"Picture: part.jpg."_s), qPrintable(spoken()));
-        TargetTick tick;
-        tick.id = id;
-        tick.conversation = desk.mara;
-        tick.state = TargetState::Received;
-        tick.updatedUs = desk.clock.nowUs();
-        tick.media = {{"d1", u"image/jpeg"_s, u"part.jpg"_s, 48'000, MediumCheck::Infected,
-                       u"Eicar-Test-Signature"_s},
-                      {"d2", u"application/pdf"_s, u"bill.pdf"_s, 9'000, MediumCheck::Waiting, {}}};
-        desk.engine.mailbox().postTicks({tick});
-        QTRY_VERIFY2(spoken().contains(u"“part.jpg” holds a virus (Eicar-Test-Signature)"_s),
-                     qPrintable(spoken()));
-        QVERIFY(spoken().contains(u"“bill.pdf” stays closed until it was checked"_s));
-        QVERIFY(spoken().contains(u"File: part.jpg."_s)); // no picture of it
-        Q_EMIT desk.chat().mediumRequested(id, 0);
-        QTRY_VERIFY(desk.strip(u"holds a virus"_s));
-    }
-
-    void whatCannotBeSavedSaysSo()
-    {
-        Desk desk;
-        desk.engine.multimedia().stored.insert("d2", "%PDF-1.4");
-        const TargetId id = desk.photo(u"Look"_s);
-        QTRY_VERIFY(desk.chat().slice().rowOf(id) >= 0);
-        desk.dialogs.fileName = desk.folder.filePath(u"no such folder/saved.pdf"_s);
-        Q_EMIT desk.chat().mediumSaveRequested(id, 1);
-        QTRY_VERIFY(desk.strip(u"The file was not saved: "_s));
-    }
-
-    void aBubbleShowsOpensAndSaves()
-    {
-        Desk desk;
-        desk.engine.multimedia().pictures.insert("d1", redPicture());
-        desk.engine.multimedia().stored.insert("d2", "%PDF-1.4");
-        const TargetId id = desk.photo(u"Look"_s);
-        QTRY_VERIFY(desk.chat().slice().rowOf(id) >= 0);
-        const int row = desk.chat().slice().rowOf(id);
-        const QString spoken = desk.chat().spokenText(row);
-        QVERIFY2(spoken.contains(u"Picture: part.jpg. File: bill"_s), qPrintable(spoken));
-        QVERIFY(!spoken.contains(QChar(0x202e)));
-        desk.chat().scrollToLatest();
-        const auto isRed = [&] {
-            const QRect box = desk.chat().rowRect(row);
-            const QImage shot = desk.chat().viewport()->grab().toImage();
-            const qreal scale = shot.devicePixelRatio();
-            return shot.pixelColor(int((box.left() + 60) * scale), int((box.top() + 90) * scale)) ==
-                   QColor(255, 0, 0);
-        };
-        QTRY_VERIFY(isRed());
-
-        QSignalSpy wanted(&desk.chat(), &ui::ChatView::mediumRequested);
-        const QRect box = desk.chat().rowRect(row);
-        QTest::mouseClick(desk.chat().viewport(), Qt::LeftButton, {},
-                          box.topLeft() + QPoint(60, 90));
-        QCOMPARE(wanted.size(), 1);
-        QCOMPARE(wanted.first().at(1).toInt(), 0);
-        desk.dialogs.fileName = desk.folder.filePath(u"saved.pdf"_s);
-        Q_EMIT desk.chat().mediumSaveRequested(id, 1);
-        QFile saved(desk.dialogs.fileName);
-        QTRY_VERIFY(saved.exists());
-        QVERIFY(saved.open(QIODevice::ReadOnly));
-        QCOMPARE(saved.readAll(), QByteArray("%PDF-1.4"));
-        QCOMPARE(saved.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther),
-                 QFileDevice::Permissions());
     }
 };
 
