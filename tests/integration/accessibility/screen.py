@@ -36,7 +36,7 @@ def give_keys_to(title):
         name, attributes = ctypes.c_char_p(), WindowAttributes()
         x.XGetWindowAttributes(display, ctypes.c_ulong(window), ctypes.byref(attributes))
         x.XFetchName(display, ctypes.c_ulong(window), ctypes.byref(name))
-        if attributes.map_state == 2 and name.value and name.value.decode(errors="replace").startswith(title):
+        if attributes.map_state == 2 and name.value and name.value.decode(errors="replace").endswith(title):
             x.XSetInputFocus(display, ctypes.c_ulong(window), 1, ctypes.c_ulong(0))
             found = True
     x.XSync(display, 0)

@@ -104,7 +104,7 @@ def send(reader, window, text):
     check(whom.startswith("to "), f"Send does not say to whom: “{whom}”")
     del reader.heard[:]
     check(button.get_action_iface().do_action(0), "Send cannot be pressed")
-    return whom[3:].split(",")[0]
+    return whom[3:].rsplit(", ", 1)[0].rstrip("\u2026")  # names have commas of their own; long ones are cut
 
 
 def hear_the_end(reader, messages, text):
@@ -133,7 +133,7 @@ def the_main_job(reader, window):
         line = hear_the_end(reader, messages, text)
         print("heard:", line)
         if line.startswith("Delivered"):
-            check(line == f"Delivered to {person}", f"heard “{line}”, not “Delivered to {person}”")
+            check(line.startswith(f"Delivered to {person}"), f"heard “{line}”, not “Delivered to {person}”")
             return
     raise AssertionError("seven messages, and none was delivered")
 
@@ -142,12 +142,14 @@ def main():
     program = sys.argv[1]
     with Screen() as screen:
         child = screen.start([program, "--demo"])
-        from reader import Missing, Reader
+        from reader import Missing, Reader, children
         try:
             reader = Reader()
             root = reader.program("cordboard")
-            window = reader.find(root, "frame", "Cordboard, demo")
-            reader.until("window that takes keys", lambda: give_keys_to("Cordboard"))
+            # In front of the name stands how many threads have something unread.
+            window = reader.until("window of the demo", lambda: next(
+                (child for child in children(root) if child.get_name().endswith("Cordboard, demo")), None))
+            reader.until("window that takes keys", lambda: give_keys_to("Cordboard, demo"))
             places_are_named(reader, window)
             the_main_job(reader, window)
             check(child.poll() is None, "the program ended meanwhile")
