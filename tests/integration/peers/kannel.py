@@ -1,5 +1,5 @@
 """Kannel from the request to the answered delivery report, for smpp.py: Debian's bearerbox and smsbox as they come, with
-the spool store that Kannel's manual recommends."""
+the spool as its store."""
 
 import asyncio
 import os
