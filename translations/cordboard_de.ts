@@ -7938,10 +7938,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Abgelehnt, seit Cordboard läuft</translation>
     </message>
     <message>
-        <source>No carrier has refused anything.</source>
-        <translation>Kein Netzbetreiber hat etwas abgelehnt.</translation>
-    </message>
-    <message>
         <source>messages wait</source>
         <translation>Nachrichten warten</translation>
     </message>
@@ -7992,6 +7988,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Everything is kept in %1.</source>
         <translation>Alles liegt in %1.</translation>
+    </message>
+    <message>
+        <source>No carrier has refused anything that left from here.</source>
+        <translation>Kein Netzbetreiber hat etwas abgelehnt, das von hier gesendet wurde.</translation>
     </message>
 </context>
 <context>

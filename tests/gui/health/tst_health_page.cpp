@@ -109,7 +109,7 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.texts().contains(u"41.2 MB"_s));
         QVERIFY(desk.texts().contains(u"71 GB"_s));
         QVERIFY(desk.texts().contains(u"Everything is kept in /srv/cordboard.db."_s));
-        QVERIFY(desk.texts().contains(u"No carrier has refused anything."_s));
+        QVERIFY(desk.texts().contains(u"No carrier has refused anything that left from here."_s));
         QCOMPARE(desk.cell(0, 0, 0), u"Northline"_s);
         QCOMPARE(desk.cell(0, 0, 1), u"Up"_s);
         QCOMPARE(desk.cell(0, 0, 3), u"–"_s);

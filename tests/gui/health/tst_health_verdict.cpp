@@ -99,6 +99,10 @@ private Q_SLOTS:
         facts.links[0].upSinceUs = now - 20 * second;
         QTest::newRow("came up a moment ago") << facts;
         facts = still();
+        facts.links[0].upSinceUs = 0;
+        facts.links[0].lastAnswerUs = 0;
+        QTest::newRow("another engine holds it, whose answers are not known here") << facts;
+        facts = still();
         facts.links[0].slowedTo = 5;
         QTest::newRow("the carrier asked to be slower") << facts;
         facts = still();

@@ -62,7 +62,7 @@ void HealthPage::layOut()
     m_refusals = addTable(column, tr("Refused since Cordboard was started"), m_refusalsModel,
                           {0, 110, 160, 80});
     m_noRefusals = new RoleLabel(m_theme, TextSize::Body, Role::Text2,
-                                 tr("No carrier has refused anything."), inner);
+                                 tr("No carrier has refused anything that left from here."), inner);
     column->addWidget(m_noRefusals);
     m_place = new RoleLabel(m_theme, TextSize::Small, Role::Text2, {}, inner);
     m_place->setTextInteractionFlags(Qt::TextSelectableByMouse);

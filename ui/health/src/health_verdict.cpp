@@ -168,6 +168,9 @@ qint64 stillFor(const HealthFacts &facts, const LinkStatus &link)
     const qint64 oldestUs = facts.queue.oldestByCarrierUs.value(link.carrier);
     if (link.state != LinkState::Up || link.waiting == 0 || link.slowedTo > 0 || oldestUs == 0)
         return 0;
+    // Held by another engine: when the carrier answered stands there, not here.
+    if (link.upSinceUs == 0)
+        return 0;
     const qint64 still = facts.nowUs - std::max({link.lastAnswerUs, link.upSinceUs, oldestUs});
     return still < HealthFacts::stillUs ? 0 : still;
 }
