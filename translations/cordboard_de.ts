@@ -6781,6 +6781,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
             <numerusform>%n Nachrichten kopieren</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Play %1…</source>
+        <translation>%1 abspielen …</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::ChoicePopup</name>
@@ -9543,6 +9547,37 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>This file holds a virus (%1): it stays closed.</source>
         <translation>Diese Datei enthält einen Virus (%1) und bleibt zu.</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::MediumPlayer</name>
+    <message>
+        <source>Play “%1”?</source>
+        <translation>„%1“ abspielen?</translation>
+    </message>
+    <message>
+        <source>It opens in this computer&apos;s player, which has no protection of ours. Play what you expect from whom you know.</source>
+        <translation>Es öffnet sich im Player dieses Rechners, den Cordboard nicht schützt. Spielen Sie ab, was Sie von Leuten erwarten, die Sie kennen.</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Do not play</source>
+        <translation>Nicht abspielen</translation>
+    </message>
+    <message>
+        <source>It cannot be played: %1</source>
+        <translation>Es kann nicht abgespielt werden: %1</translation>
+    </message>
+    <message>
+        <source>It is neither a video nor a sound, whatever its name says: it is not opened. You can still save it.</source>
+        <translation>Es ist weder ein Video noch ein Ton, was auch der Name sagt: Es wird nicht geöffnet. Speichern können Sie es trotzdem.</translation>
+    </message>
+    <message>
+        <source>This computer has no player for it. You can save the file.</source>
+        <translation>Dieser Rechner hat keinen Player dafür. Sie können die Datei speichern.</translation>
     </message>
 </context>
 <context>

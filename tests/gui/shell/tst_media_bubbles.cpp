@@ -117,6 +117,52 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.strip(u"holds a virus"_s));
     }
 
+    void aVideoIsPlayedAfterAQuestion()
+    {
+        Desk desk;
+        desk.engine.multimedia().stored = {{"v", "octets of a video"}};
+        desk.engine.multimedia().onAttach = [](const QString &name, const QByteArray &octets) {
+            engine::Attachable looked;
+            looked.medium = {octets.startsWith("MZ") ? u"application/x-dosexec"_s : u"video/mp4"_s,
+                             name, octets};
+            return Result<engine::Attachable>(looked);
+        };
+        ChatMessage message;
+        message.direction = Direction::Inbound;
+        message.state = TargetState::Received;
+        message.isMms = true;
+        message.media = {{"v", u"video/mp4"_s, u"../clip.exe"_s, 17}};
+        message.createdUs = desk.clock.nowUs();
+        const TargetId id = desk.engine.addMessage(desk.mara, message);
+        desk.window->inbox().thread().loadLatest();
+        QTRY_VERIFY(desk.chat().slice().rowOf(id) >= 0);
+
+        desk.dialogs.answer = false;
+        Q_EMIT desk.chat().mediumRequested(id, 0);
+        QCOMPARE(desk.dialogs.asked.size(), 1);
+        QVERIFY(desk.dialogs.addresses.isEmpty());
+
+        desk.dialogs.answer = true;
+        Q_EMIT desk.chat().mediumRequested(id, 0);
+        QTRY_COMPARE(desk.dialogs.addresses.size(), 1);
+        const QString file = desk.dialogs.addresses.first().toLocalFile();
+        QVERIFY2(file.endsWith(u"/media-1.mp4"_s), qPrintable(file));
+        QFile played(file);
+        QVERIFY(played.open(QIODevice::ReadOnly));
+        QCOMPARE(played.readAll(), QByteArray("octets of a video"));
+        QCOMPARE(played.permissions() &
+                     (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::ExeOwner),
+                 QFileDevice::Permissions());
+
+        // What only says that it is one is not opened, whoever says yes.
+        desk.engine.multimedia().stored = {{"v", "MZ program"}};
+        Q_EMIT desk.chat().mediumRequested(id, 0);
+        QTRY_VERIFY(desk.strip(u"neither a video nor a sound"_s));
+        QCOMPARE(desk.dialogs.addresses.size(), 1);
+        desk.window.reset();
+        QVERIFY(!QFile::exists(file)); // it goes with the window
+    }
+
     void whatCannotBeSavedSaysSo()
     {
         Desk desk;

@@ -4,6 +4,7 @@
 #include "ui/chat/chat_view.h"
 #include "ui/common/paint.h"
 #include "ui/common/plain_words.h"
+#include "ui/common/playable.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -170,8 +171,10 @@ void ChatView::addMediaToMenu(QMenu *menu, const ChatMessage &message)
     const QList<BubbleMedium> media = m_layout->at(m_slice.rowOf(id)).bubble->words().media;
     for (int place = 0; place < media.size(); ++place) {
         const QString name = isolated(media[place].name);
-        if (media[place].isPicture)
-            connect(menu->addAction(tr("Open %1").arg(name)), &QAction::triggered, this,
+        const bool plays = !playableEnding(media[place].type).isEmpty();
+        if (media[place].isPicture || plays)
+            connect(menu->addAction((plays ? tr("Play %1…") : tr("Open %1")).arg(name)),
+                    &QAction::triggered, this,
                     [this, id, place] { Q_EMIT mediumRequested(id, place); });
         if (media[place].type == QLatin1String("text/x-vcard"))
             connect(menu->addAction(tr("Save as contact")), &QAction::triggered, this,
@@ -393,8 +396,10 @@ void ChatView::showTip(const QPoint &point, const QPoint &global)
     if (const int place = mediumAt(point, &row); place >= 0) {
         const BubbleMedium &medium = m_layout->at(row).bubble->words().media.at(place);
         const QString name = isolated(medium.name);
-        const QString what =
-            medium.isPicture ? tr("Open %1").arg(name) : tr("Save %1 as…").arg(name);
+        const QString what = (!playableEnding(medium.type).isEmpty() ? tr("Play %1…")
+                              : medium.isPicture                     ? tr("Open %1")
+                                                                     : tr("Save %1 as…"))
+                                 .arg(name);
         return medium.isKept ? QToolTip::hideText()
                              : QToolTip::showText(global, plainTip(what), viewport(), rowRect(row));
     }

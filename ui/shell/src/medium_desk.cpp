@@ -3,6 +3,7 @@
 #include "base/take.h"
 #include "engine/face/media_links.h"
 #include "engine/face/multimedia.h"
+#include "medium_player.h"
 #include "picture_window.h"
 #include "ui/bridge/media_shelf.h"
 #include "ui/bridge/open_thread.h"
@@ -10,12 +11,10 @@
 #include "ui/chat/chat_slice.h"
 #include "ui/chat/chat_view.h"
 #include "ui/common/paint.h"
+#include "written_file.h"
 
 #include <QFileInfo>
 #include <QLocale>
-#include <QPromise>
-#include <QSaveFile>
-#include <QThreadPool>
 
 namespace cordboard::ui {
 
@@ -36,29 +35,6 @@ QString sizeWords(const QSize &original, qint64 octets)
         .arg(original.width())
         .arg(original.height())
         .arg(QLocale().formattedDataSize(octets, 0, QLocale::DataSizeSIFormat));
-}
-
-/// Empty when it was written.
-QString writeFile(const QString &file, const QByteArray &octets)
-{
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly))
-        return out.errorString();
-    out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    out.write(octets);
-    return out.commit() ? QString() : out.errorString();
-}
-
-/// In a thread of the pool: a disk, or a share of somebody's network, takes its time for 10 MB.
-QFuture<QString> writeElsewhere(const QString &file, const QByteArray &octets)
-{
-    auto promise = std::make_shared<QPromise<QString>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, file, octets] {
-        promise->addResult(writeFile(file, octets));
-        promise->finish();
-    });
-    return promise->future();
 }
 
 } // namespace
@@ -85,9 +61,13 @@ MediumDesk::MediumDesk(EngineProxy &proxy, Dialogs &dialogs, const Theme &theme,
         const auto medium = harmlessOf(id, place);
         if (medium && isPicture(*medium))
             open(*medium);
+        else if (medium && MediumPlayer::plays(*medium))
+            m_player->play(*medium);
         else if (medium)
             save(*medium);
     });
+    m_player = new MediumPlayer(proxy, dialogs, &chat);
+    connect(m_player, &MediumPlayer::failed, this, &MediumDesk::failed);
     connect(&chat, &ChatView::linkRevokeRequested, this, &MediumDesk::askRevoke);
     connect(&chat, &ChatView::mediumSaveRequested, this, [this](TargetId id, int place) {
         if (const auto medium = harmlessOf(id, place))

@@ -9,11 +9,12 @@ namespace cordboard::ui {
 class ChatSlice;
 class ChatView;
 class MediaShelf;
+class MediumPlayer;
 class OpenThread;
 
 /// What happens to pictures and files of bubbles: they are shown small, opened in a window, saved
-/// under a name of ours, readable by their owner alone. Nothing is ever handed to another program.
-/// GUI thread.
+/// under a name of ours, readable by their owner alone. Videos and sounds are handed to the player
+/// of this computer, after a question; nothing else is ever handed to another program. GUI thread.
 class MediumDesk : public QObject
 {
     Q_OBJECT
@@ -48,6 +49,7 @@ private:
     const OpenThread &m_thread;
     ChatView &m_chat;
     MediaShelf *m_shelf = nullptr;
+    MediumPlayer *m_player = nullptr;
 };
 
 } // namespace cordboard::ui

@@ -46,7 +46,8 @@ public:
     virtual void askOpenFiles(QWidget *parent, const OpenFiles &files,
                               std::function<void(const QStringList &)> done) = 0;
 
-    /// In the browser, or whatever is there for it; false: nothing is. Whoever calls it has asked.
+    /// In the browser, or whatever is there for it: a player for a file that is a video or a sound.
+    /// False: nothing is. Whoever calls it has asked.
     virtual bool openAddress(const QUrl &address) = 0;
 };
 
