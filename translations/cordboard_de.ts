@@ -8946,6 +8946,18 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::KnownPeople</name>
+    <message>
+        <source>People we know</source>
+        <translation>Bekannte Personen</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3. Enter opens the conversation.</source>
+        <extracomment>%1 a person and number, %2 of %3 in the list</extracomment>
+        <translation>%1, %2 von %3. Eingabe öffnet die Unterhaltung.</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::LabelPopup</name>
     <message>
         <source>There are no labels yet. Type a name and press Enter.</source>
@@ -9828,20 +9840,24 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>Unterhaltung öffnen</translation>
     </message>
     <message>
-        <source>Number to write to</source>
-        <translation>Nummer, an die Sie schreiben</translation>
-    </message>
-    <message>
-        <source>Number, such as +1 555 013 4477</source>
-        <translation>Nummer, etwa +1 555 013 4477</translation>
-    </message>
-    <message>
         <source>Our number</source>
         <translation>Unsere Nummer</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Name or number to write to</source>
+        <translation>Name oder Nummer, an die geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Name, or number such as +1 555 013 4477</source>
+        <translation>Name, oder Nummer wie +1 555 013 4477</translation>
+    </message>
+    <message>
+        <source>Nobody we know is called “%1”. Type a number to write to somebody new.</source>
+        <translation>Niemand, den wir kennen, heißt „%1“. Um an jemand Neuen zu schreiben, geben Sie eine Nummer ein.</translation>
     </message>
 </context>
 <context>

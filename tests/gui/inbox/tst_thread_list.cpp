@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -165,7 +166,7 @@ private Q_SLOTS:
         Desk desk(three);
         desk.load();
         desk.list.startNewMessage();
-        QLineEdit *number = desk.field(QStringLiteral("Number to write to"));
+        QLineEdit *number = desk.field(QStringLiteral("Name or number to write to"));
         QTest::keyClicks(number, QStringLiteral("12"));
         QTest::keyClick(number, Qt::Key_Return);
         QVERIFY(!number->accessibleDescription().isEmpty());
@@ -181,6 +182,60 @@ private Q_SLOTS:
         QCOMPARE(thread.peerNumber, QStringLiteral("+13035550199"));
         QCOMPARE(thread.ourNumber, QStringLiteral("+13035550142"));
         QVERIFY(!desk.list.findChild<ui::NewThreadPanel *>()->isVisible());
+    }
+
+    void aNameFindsWhomWeKnow()
+    {
+        Desk desk(
+            {QStringLiteral("Mara Lindqvist"), QStringLiteral("Tomas"), QStringLiteral("Marek")});
+        desk.load();
+        desk.list.startNewMessage();
+        QLineEdit *field = desk.field(QStringLiteral("Name or number to write to"));
+        QListWidget *known = nullptr;
+        for (auto *one : desk.list.findChildren<QListWidget *>()) {
+            if (one->accessibleName() == QStringLiteral("People we know"))
+                known = one;
+        }
+        QVERIFY(known && !known->isVisible());
+        QSignalSpy opened(&desk.list, &ThreadList::opened);
+        QTest::keyClicks(field, QStringLiteral("mar"));
+        QTRY_COMPARE(known->count(), 2);
+        QVERIFY(known->isVisible());
+        QVERIFY2(field->accessibleDescription().startsWith(known->item(0)->text()),
+                 qPrintable(field->accessibleDescription()));
+        const QString second = known->item(1)->text();
+        QTest::keyClick(field, Qt::Key_Down);
+        QVERIFY(field->accessibleDescription().startsWith(second));
+        QTest::keyClick(field, Qt::Key_Up);
+        QTest::keyClick(field, Qt::Key_Up);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(opened.first().first().value<Conversation>().name, second);
+        QVERIFY(!desk.list.findChild<ui::NewThreadPanel *>()->isVisible());
+
+        // Whoever is faster than the answer gets who is meant all the same.
+        desk.list.startNewMessage();
+        QVERIFY(!known->isVisible());
+        QTest::keyClicks(field, QStringLiteral("tomas"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(opened.count(), 2);
+        QCOMPARE(opened.last().first().value<Conversation>().id, desk.ids.at(1));
+
+        desk.list.startNewMessage();
+        QTest::keyClicks(field, QStringLiteral("Xerxes"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY(
+            field->accessibleDescription().startsWith(QStringLiteral("Nobody we know is called")));
+        QCOMPARE(field->text(), QStringLiteral("Xerxes"));
+        // Some digits find them, too, and a number is dialled as it stands.
+        field->clear();
+        QTest::keyClicks(field, QStringLiteral("5550172"));
+        QTRY_COMPARE(known->count(), 1);
+        QCOMPARE(known->currentRow(), -1);
+        QTest::keyClick(field, Qt::Key_Down);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(opened.last().first().value<Conversation>().id, desk.ids.at(2));
+        QCOMPARE(desk.engine.calls(test::FakeEngine::Call::OpenThread), 0);
     }
 
     void thePillCountsWhatWaits()

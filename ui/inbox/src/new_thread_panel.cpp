@@ -1,7 +1,9 @@
 #include "ui/inbox/new_thread_panel.h"
 
 #include "base/take.h"
+#include "known_people.h"
 #include "phone/number.h"
+#include "ui/common/paint.h"
 #include "ui/common/primary_button.h"
 
 #include <QComboBox>
@@ -10,6 +12,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace cordboard::ui {
 
@@ -21,13 +25,14 @@ NewThreadPanel::NewThreadPanel(EngineProxy &proxy, CarrierBook &book, const Them
     , m_theme(theme)
     , m_title(new QLabel(tr("To"), this))
     , m_number(new QLineEdit(this))
+    , m_known(new KnownPeople(proxy, theme, this))
     , m_sender(new QComboBox(this))
     , m_senderLabel(new QLabel(tr("From"), this))
     , m_error(new QLabel(this))
     , m_open(new PrimaryButton(theme, {}, tr("Open conversation"), this))
 {
-    m_number->setAccessibleName(tr("Number to write to"));
-    m_number->setPlaceholderText(tr("Number, such as +1 555 013 4477"));
+    m_number->setAccessibleName(tr("Name or number to write to"));
+    m_number->setPlaceholderText(tr("Name, or number such as +1 555 013 4477"));
     m_number->setMaxLength(40);
     m_title->setBuddy(m_number);
     m_sender->setAccessibleName(tr("Our number"));
@@ -47,25 +52,37 @@ NewThreadPanel::NewThreadPanel(EngineProxy &proxy, CarrierBook &book, const Them
     column->setSpacing(6);
     column->addWidget(m_title);
     column->addWidget(m_number);
+    column->addWidget(m_known);
     column->addWidget(m_error);
     column->addWidget(m_senderLabel);
     column->addWidget(m_sender);
     column->addSpacing(6);
     column->addLayout(buttons);
 
+    connectAll(cancel);
+    fillSenders();
+    restyle();
+}
+
+void NewThreadPanel::connectAll(QPushButton *cancel)
+{
+    m_number->installEventFilter(this);
     connect(m_number, &QLineEdit::returnPressed, this, &NewThreadPanel::open);
     connect(m_number, &QLineEdit::textEdited, m_error, &QLabel::hide);
+    connect(m_number, &QLineEdit::textEdited, m_known, &KnownPeople::look);
+    connect(m_known, &KnownPeople::picked, this, &NewThreadPanel::takeKnown);
+    connect(m_known, &KnownPeople::nobody, this, &NewThreadPanel::sayNobody);
+    connect(m_known, &KnownPeople::chosenChanged, m_number, &QWidget::setAccessibleDescription);
     connect(m_open, &QPushButton::clicked, this, &NewThreadPanel::open);
     connect(cancel, &QPushButton::clicked, this, &NewThreadPanel::cancelled);
     connect(&m_book, &CarrierBook::carriersChanged, this, &NewThreadPanel::fillSenders);
     connect(&m_theme, &Theme::changed, this, &NewThreadPanel::restyle);
-    fillSenders();
-    restyle();
 }
 
 void NewThreadPanel::start()
 {
     m_number->clear();
+    m_known->forget();
     m_error->hide();
     show();
     m_number->setFocus(Qt::ShortcutFocusReason);
@@ -84,8 +101,28 @@ void NewThreadPanel::fillSenders()
     m_senderLabel->setVisible(senders.size() > 1);
 }
 
+/// Their conversation as it is: it goes on from the number that it began with.
+void NewThreadPanel::takeKnown(const Conversation &thread)
+{
+    m_known->forget();
+    Q_EMIT opened(thread);
+}
+
+void NewThreadPanel::sayNobody()
+{
+    say(tr("Nobody we know is called “%1”. Type a number to write to somebody new.")
+            .arg(isolated(m_number->text().trimmed())));
+}
+
 void NewThreadPanel::open()
 {
+    if (const Conversation *known = m_known->chosen())
+        return takeKnown(Conversation(*known));
+    if (m_known->pickWhenKnown())
+        return;
+    const QString typed = m_number->text();
+    if (std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isLetter(); }))
+        return sayNobody();
     const QString sender = m_sender->currentData().toString();
     const auto number = phone::toE164(m_number->text(), phone::region(sender));
     if (!number) {
@@ -109,6 +146,14 @@ void NewThreadPanel::say(const QString &sentence)
     m_error->show();
     m_number->setAccessibleDescription(sentence);
     m_number->setFocus();
+}
+
+bool NewThreadPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress &&
+        m_known->takeKey(static_cast<QKeyEvent *>(event)->key()))
+        return true;
+    return QWidget::eventFilter(watched, event);
 }
 
 void NewThreadPanel::keyPressEvent(QKeyEvent *event)

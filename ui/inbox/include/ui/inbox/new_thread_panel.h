@@ -12,7 +12,10 @@ class QPushButton;
 
 namespace cordboard::ui {
 
-/// "New message": a number, checked as it will be dialled, and which of our numbers writes.
+class KnownPeople;
+
+/// "New message": somebody we know, by name, or a number, checked as it will be dialled, and which
+/// of our numbers writes.
 class NewThreadPanel : public QWidget
 {
     Q_OBJECT
@@ -30,10 +33,14 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fillSenders();
+    void connectAll(QPushButton *cancel);
     void open();
+    void takeKnown(const Conversation &thread);
+    void sayNobody();
     void say(const QString &sentence);
     void restyle();
 
@@ -42,6 +49,7 @@ private:
     const Theme &m_theme;
     QLabel *m_title = nullptr;
     QLineEdit *m_number = nullptr;
+    KnownPeople *m_known = nullptr;
     QComboBox *m_sender = nullptr;
     QLabel *m_senderLabel = nullptr;
     QLabel *m_error = nullptr;
