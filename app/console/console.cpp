@@ -3,6 +3,7 @@
 #include "app/common/process.h"
 #include "app/common/provisioner.h"
 #include "base/log.h"
+#include "demo_link.h"
 #include "demo_names.h"
 #include "screenshot.h"
 #include "start_dialog.h"
@@ -95,6 +96,8 @@ void Console::addIntegrations()
 void Console::startDemo()
 {
     new DemoNames(m_proxy, this);
+    if (m_demo->isFirstRun() && m_options.screenshotFile.isEmpty())
+        new DemoLink(m_proxy, this);
     m_demoControl = std::make_unique<DemoControl>(m_demo->carrier(), m_engine->multimedia());
     m_window.carriers().addTab(
         {ui::CarrierTab::tr("Simulator"),
@@ -137,8 +140,19 @@ void Console::startApi()
     if (!m_options.screenshotFile.isEmpty())
         return;
     m_mmscs.start();
-    m_links.start(m_foundation.provision ? m_foundation.provision->media : std::nullopt);
+    m_links.start(linkPages());
     m_api.start(m_foundation.provision ? m_foundation.provision->api : std::nullopt);
+}
+
+std::optional<provision::ProvisionMedia> Console::linkPages() const
+{
+    if (m_foundation.provision && m_foundation.provision->media)
+        return m_foundation.provision->media;
+    if (!m_demo)
+        return {};
+    provision::ProvisionMedia media = linksOnThisComputer();
+    media.links.company = QStringLiteral("Fernway"); // whom its customers write to
+    return media;
 }
 
 void Console::tellProvisionFailed(const Error &error)

@@ -38,6 +38,7 @@ private:
     void applyOptions();
     void applyProvision();
     void startApi();
+    std::optional<provision::ProvisionMedia> linkPages() const;
     void tellProvisionFailed(const Error &error);
     void joinDesktop();
     void takeScreenshot();

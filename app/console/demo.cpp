@@ -76,7 +76,7 @@ QHash<QString, QByteArray> pictures()
 {
     QHash<QString, QByteArray> found;
     const QDir folder(QStringLiteral(":/cordboard/demo"));
-    for (const QString &name : folder.entryList()) {
+    for (const QString &name : folder.entryList({QStringLiteral("*.jpg")})) {
         QFile file(folder.filePath(name));
         if (file.open(QIODevice::ReadOnly))
             found.insert(QFileInfo(name).baseName(), file.readAll());

@@ -22,6 +22,9 @@ public:
 
     static secrets::KeySource key(const QString &dataDir);
 
+    /// Nobody has written yet.
+    bool isFirstRun() const { return !m_texts.carrier.id.isValid(); }
+
     simulator::DemoCarrier &carrier() { return *m_carrier; }
 
     /// Sets the carriers up when this is the first run. `ready` is called when that is done or

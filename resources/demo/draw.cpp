@@ -1,5 +1,6 @@
-// Draws the pictures that the demo's customers send: draw_demo_pictures FOLDER. They are kept in
-// the repository; the program is for changing them, see README.md.
+// Draws the pictures that the demo's customers send, and those of which the film is made:
+// draw_demo_pictures FOLDER. They are kept in the repository; the program is for changing them, see
+// README.md.
 #include <QDir>
 #include <QGuiApplication>
 #include <QImage>
@@ -49,8 +50,8 @@ void shadow(QPainter &p, const QPointF &middle, qreal rx, qreal ry)
     p.restore();
 }
 
-/// `bent`: how far the rim leaves its plane, in parts of the radius.
-void wheel(QPainter &p, const QPointF &hub, qreal radius, qreal bent = 0)
+/// `bent`: how far the rim leaves its plane, in parts of the radius. `turn`: how far it has turned.
+void wheel(QPainter &p, const QPointF &hub, qreal radius, qreal bent = 0, qreal turn = 0)
 {
     const auto at = [&](qreal angle, qreal r) {
         const qreal wobble = 1 + bent * std::sin(3 * angle);
@@ -59,7 +60,7 @@ void wheel(QPainter &p, const QPointF &hub, qreal radius, qreal bent = 0)
     p.setPen(pen(QColor(222, 226, 228), radius / 75));
     constexpr int spokes = 28;
     for (int i = 0; i < spokes; ++i) {
-        const qreal angle = i * 2 * M_PI / spokes;
+        const qreal angle = i * 2 * M_PI / spokes + turn;
         p.drawLine(hub + QPointF(std::cos(angle + 0.8), std::sin(angle + 0.8)) * radius * 0.07,
                    at(angle, radius * 0.88));
     }
@@ -125,22 +126,39 @@ void bicycle(QPainter &p, const QPointF &rear, qreal size, const QColor &color)
     p.drawLine(at(0.48, 0.13), at(0.56, 0.13));
 }
 
-void rearWheel(QPainter &p)
+void rearWheel(QPainter &p, const QColor &paint, qreal bent, qreal turn)
 {
     wallAndFloor(p, QColor(150, 172, 176), QColor(124, 108, 88), 418);
     shadow(p, {330, 462}, 300, 26);
     const QPointF hub(300, 262);
-    const QColor red(190, 62, 40);
-    tube(p, hub, {600, 238}, red, 24);
-    tube(p, hub, {520, -40}, red, 20);
-    tube(p, {600, 238}, {500, -40}, red, 30);
-    tube(p, {600, 238}, {760, 60}, red, 30);
-    wheel(p, hub, 196, 0.022);
+    tube(p, hub, {600, 238}, paint, 24);
+    tube(p, hub, {520, -40}, paint, 20);
+    tube(p, {600, 238}, {500, -40}, paint, 30);
+    tube(p, {600, 238}, {760, 60}, paint, 30);
+    wheel(p, hub, 196, bent, turn);
     p.setPen(pen(QColor(56, 58, 60), 6));
     p.setBrush(Qt::NoBrush);
     p.drawEllipse({600, 238}, 42, 42);
     p.drawLine(QPointF(302, 236), QPointF(596, 196));
     p.drawLine(QPointF(302, 288), QPointF(596, 280));
+}
+
+void bentWheel(QPainter &p)
+{
+    rearWheel(p, QColor(190, 62, 40), 0.022, 0);
+}
+
+/// One picture of the film: of another bicycle, straight, and turning. A reflector shows how far.
+void turningWheel(QPainter &p, qreal turn)
+{
+    rearWheel(p, QColor(112, 118, 124), 0, turn);
+    p.save();
+    p.translate(300, 262);
+    p.rotate(turn * 180 / M_PI);
+    p.setPen(pen(QColor(120, 70, 10), 2));
+    p.setBrush(QColor(246, 166, 40));
+    p.drawRoundedRect(QRectF(96, -9, 44, 18), 7, 7);
+    p.restore();
 }
 
 void box(QPainter &p, const QRectF &front, const QColor &color)
@@ -316,7 +334,7 @@ int main(int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication program(argc, argv);
     const std::pair<const char *, void (*)(QPainter &)> pictures[] = {
-        {"wheel.jpg", rearWheel}, {"pallets.jpg", pallets}, {"bell.jpg", bell},
+        {"wheel.jpg", bentWheel}, {"pallets.jpg", pallets}, {"bell.jpg", bell},
         {"ride.jpg", firstRide},  {"invoice.jpg", invoice}, {"bikes.jpg", staffBikes}};
     constexpr int quality = 74;
     const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("."));
@@ -325,6 +343,13 @@ int main(int argc, char **argv)
             continue;
         std::fprintf(stderr, "%s cannot be written to %s.\n", name, qPrintable(folder.path()));
         return 1;
+    }
+    constexpr int framesOfFilm = 24;
+    for (int i = 0; i < framesOfFilm; ++i) {
+        const auto frame = [i](QPainter &p) {
+            turningWheel(p, i * 2 * M_PI / framesOfFilm);
+        };
+        draw(frame).save(folder.filePath(QStringLiteral("film-%1.png").arg(i, 2, 10, QChar(u'0'))));
     }
     return 0;
 }

@@ -4,6 +4,8 @@
 #include "engine/face/engine.h"
 #include "engine/face/media_links.h"
 
+#include <QTcpServer>
+
 #include <utility>
 
 namespace cordboard::app {
@@ -11,6 +13,7 @@ namespace cordboard::app {
 namespace {
 
 constexpr int againMs = 3'000;
+constexpr quint16 usualLinksPort = 8489;
 
 void logTrouble(const Result<void> &done)
 {
@@ -19,6 +22,18 @@ void logTrouble(const Result<void> &done)
 }
 
 } // namespace
+
+provision::ProvisionMedia linksOnThisComputer()
+{
+    QTcpServer probe; // closed again by the end: the listener takes its place
+    if (!probe.listen(QHostAddress::LocalHost, usualLinksPort))
+        probe.listen(QHostAddress::LocalHost);
+    provision::ProvisionMedia media;
+    media.host = QStringLiteral("127.0.0.1");
+    media.port = probe.serverPort();
+    media.links.publicUrl = QStringLiteral("http://127.0.0.1:%1").arg(media.port);
+    return media;
+}
 
 MediaLinksHere::MediaLinksHere(engine::Engine &engine, QObject *parent)
     : QObject(parent)

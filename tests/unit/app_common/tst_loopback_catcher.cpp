@@ -1,8 +1,11 @@
-// The catcher's receiver: what arrives on 127.0.0.1, as it came.
+// What programs of ours listen for on 127.0.0.1: the catcher's receiver, which keeps what arrives
+// as it came, and where links are answered on this computer alone.
 #include "app/common/loopback_catcher.h"
+#include "app/common/media_links.h"
 #include "support/http_peer.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTest>
 
 using namespace cordboard;
@@ -30,6 +33,19 @@ class TestLoopbackCatcher : public QObject
     SystemClock m_clock;
 
 private Q_SLOTS:
+    void linksHaveAPortOfTheirOwn()
+    {
+        const auto first = app::linksOnThisComputer();
+        QCOMPARE(first.host, QStringLiteral("127.0.0.1"));
+        QVERIFY(first.port > 0);
+        QCOMPARE(first.links.publicUrl, QStringLiteral("http://127.0.0.1:%1").arg(first.port));
+        QTcpServer taken;
+        QVERIFY(taken.listen(QHostAddress::LocalHost, first.port));
+        const auto second = app::linksOnThisComputer();
+        QVERIFY(second.port > 0 && second.port != first.port);
+        QCOMPARE(second.links.publicUrl, QStringLiteral("http://127.0.0.1:%1").arg(second.port));
+    }
+
     void whatArrivesIsKeptAsItCame()
     {
         LoopbackCatcher catcher(m_clock);

@@ -14,6 +14,10 @@ class Engine;
 
 namespace cordboard::app {
 
+/// Links for trying them out on this computer: nobody else reaches their pages. The usual port, so
+/// that links lead somewhere after a restart too, or one that nobody listens at now.
+provision::ProvisionMedia linksOnThisComputer();
+
 /// Listens for those who follow links, if the provision file says where, and tells the engine
 /// whether links can be sent. A port that is taken is no reason to stop: texts go on, what has a
 /// link waits, and it is tried again every few seconds. Lives in a thread with an event loop;
