@@ -72,6 +72,9 @@ Tray::Tray(const Theme &theme, QObject *parent)
     : QObject(parent)
     , m_theme(theme)
 {
+    m_isThere = [this] {
+        return m_icon && QSystemTrayIcon::isSystemTrayAvailable();
+    };
     fillMenu();
     if (!QSystemTrayIcon::isSystemTrayAvailable())
         return;

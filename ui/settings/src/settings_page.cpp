@@ -4,6 +4,7 @@
 #include "ui/common/role_label.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDir>
@@ -67,6 +68,7 @@ QWidget *SettingsPage::makeGeneral()
     column->addWidget(title);
     column->addWidget(makeLook());
     column->addWidget(makeSending());
+    column->addWidget(makeClosing());
     column->addWidget(makeAbout());
     column->addStretch();
     return form;
@@ -160,6 +162,32 @@ void SettingsPage::setUndoSeconds(int seconds)
 {
     if (QAbstractButton *button = m_undo->button(seconds))
         button->setChecked(true);
+}
+
+QWidget *SettingsPage::makeClosing()
+{
+    QVBoxLayout *column = nullptr;
+    QWidget *group = makeGroup(tr("Closing the window"), &column);
+    m_keepsRunning =
+        new QCheckBox(tr("Keep running in the tray when the window is closed"), group);
+    auto *words = new RoleLabel(m_theme, TextSize::Small, Role::Text2,
+                                tr("Messages go on coming and leaving, and you are told of them. "
+                                   "Quit ends the program: in the menu of the icon beside the "
+                                   "clock, or Ctrl+Q."),
+                                group);
+    words->setWordWrap(true);
+    column->addWidget(m_keepsRunning);
+    column->addWidget(words);
+    connect(m_keepsRunning, &QCheckBox::clicked, this, &SettingsPage::keepsRunningChosen);
+    return group;
+}
+
+void SettingsPage::setKeepsRunning(bool keeps, bool possible)
+{
+    m_keepsRunning->setEnabled(possible);
+    m_keepsRunning->setChecked(keeps && possible);
+    m_keepsRunning->setToolTip(possible ? QString()
+                                        : tr("This desktop has no icons beside the clock."));
 }
 
 QWidget *SettingsPage::makeAbout()

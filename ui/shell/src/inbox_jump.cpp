@@ -10,6 +10,27 @@
 
 namespace cordboard::ui {
 
+void InboxPage::openThread(ConversationId id)
+{
+    lookUp(id, true);
+}
+
+void InboxPage::showThread(ConversationId id)
+{
+    lookUp(id, false);
+}
+
+void InboxPage::lookUp(ConversationId id, bool write)
+{
+    take(m_proxy.engine().threadsByIds({id}), this,
+         [this, write](const Result<QList<Conversation>> &threads) {
+             if (!threads || threads->isEmpty())
+                 return;
+             choose(threads->first(), write);
+             m_list->mark(threads->first().id);
+         });
+}
+
 void InboxPage::wireJumps()
 {
     connect(&m_header->buttons(), &ThreadButtons::dateChosen, this, &InboxPage::chooseDate);

@@ -226,27 +226,6 @@ void InboxPage::choose(const Conversation &thread, bool write)
     }
 }
 
-void InboxPage::openThread(ConversationId id)
-{
-    lookUp(id, true);
-}
-
-void InboxPage::showThread(ConversationId id)
-{
-    lookUp(id, false);
-}
-
-void InboxPage::lookUp(ConversationId id, bool write)
-{
-    take(m_proxy.engine().threadsByIds({id}), this,
-         [this, write](const Result<QList<Conversation>> &threads) {
-             if (!threads || threads->isEmpty())
-                 return;
-             choose(threads->first(), write);
-             m_list->mark(threads->first().id);
-         });
-}
-
 void InboxPage::takeOpened(const Conversation &thread, const MessageSlice &slice)
 {
     // The same thread read anew must not touch what is being written.

@@ -26,7 +26,6 @@
 #include "ui/transcript/paper_desk.h"
 
 #include <QAbstractButton>
-#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -226,6 +225,8 @@ void MainWindow::wire()
     m_settingsPage->setUndoSeconds(m_settings.undoSeconds());
     connect(m_settingsPage, &SettingsPage::undoSecondsChosen, this,
             [this](int seconds) { m_settings.setUndoSeconds(seconds); });
+    connect(m_settingsPage, &SettingsPage::keepsRunningChosen, this,
+            [this](bool keeps) { m_settings.setKeepsRunning(keeps); });
     connect(m_strip, &DemoStrip::connectRequested, this, &MainWindow::connectRequested);
     connect(m_carriers, &CarriersPage::demoAsked, this, &MainWindow::startDemoRequested);
     connect(m_first, &FirstRunPage::startDemoRequested, this, &MainWindow::startDemoRequested);
@@ -243,19 +244,13 @@ void MainWindow::wire()
     });
 }
 
-/// Task lists and other desktops show it where there is no icon beside the clock.
-void MainWindow::showTitle(int unread)
-{
-    const QString program = m_demo ? tr("Cordboard, demo") : tr("Cordboard");
-    //: title of the window: %1 how many threads have something new, %2 "Cordboard"
-    setWindowTitle(unread > 0 ? tr("(%1) %2").arg(locale().toString(unread), program) : program);
-}
-
 void MainWindow::showPlace(Place place)
 {
     m_place = place;
     m_rail->setCurrent(place);
     m_places->setCurrentWidget(m_pages.value(place));
+    if (place == Settings)
+        m_settingsPage->setKeepsRunning(m_settings.keepsRunning(), m_notices->tray().isThere());
     noteWhatIsSeen();
 }
 
@@ -276,58 +271,6 @@ void MainWindow::wireHealth()
         const HealthVerdict &verdict = m_health->verdict();
         m_status->setStop(verdict.nothingMoves ? verdict.lead : QString());
     });
-}
-
-void MainWindow::wireNotices()
-{
-    const auto openThread = [this](ConversationId id, bool write) {
-        comeForward();
-        showPlace(Inbox);
-        write ? m_inbox->openThread(id) : m_inbox->showThread(id);
-    };
-    connect(m_notices, &Notifying::threadAsked, this,
-            [openThread](ConversationId id) { openThread(id, false); });
-    connect(m_notices, &Notifying::replyAsked, this,
-            [openThread](ConversationId id) { openThread(id, true); });
-    connect(m_notices, &Notifying::takeAsked, this, [this, openThread](ConversationId id) {
-        openThread(id, true);
-        m_team.takeFree(id);
-    });
-    connect(m_notices, &Notifying::needsYouAsked, this, [this] {
-        comeForward();
-        Q_EMIT m_status->needsYouAsked();
-    });
-    connect(m_notices, &Notifying::carrierAsked, this, [this](CarrierId id) {
-        comeForward();
-        Q_EMIT m_status->carrierAsked(id);
-    });
-    connect(m_notices, &Notifying::inboxAsked, this, [this] {
-        comeForward();
-        showPlace(Inbox);
-    });
-    const Tray &tray = m_notices->tray();
-    connect(&tray, &Tray::openAsked, this, &MainWindow::comeForward);
-    connect(&tray, &Tray::quitAsked, this, &QWidget::close);
-    connect(&tray, &Tray::newMessageAsked, this, [this] {
-        comeForward();
-        if (isFirstRun())
-            return;
-        showPlace(Inbox);
-        m_inbox->threads().startNewMessage();
-    });
-    connect(m_inbox, &InboxPage::windowAsked, this, &MainWindow::openWindow);
-    connect(m_inbox, &InboxPage::mediaKept, this,
-            [this](ConversationId thread) { spreadMedia(m_inbox, thread); });
-    connect(&m_inbox->thread(), &OpenThread::opened, this, &MainWindow::noteWhatIsSeen);
-    connect(&m_inbox->thread(), &OpenThread::closed, this, &MainWindow::noteWhatIsSeen);
-}
-
-void MainWindow::comeForward()
-{
-    setWindowState(windowState() & ~Qt::WindowMinimized);
-    show();
-    raise();
-    activateWindow();
 }
 
 bool MainWindow::isFirstRun() const
@@ -392,20 +335,6 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     QMainWindow::resizeEvent(event);
     m_rail->setNarrow(width() < narrowRailBelow);
     m_inbox->setRoom(width());
-}
-
-void MainWindow::changeEvent(QEvent *event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange)
-        noteWhatIsSeen();
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    m_settings.setGeometry(saveGeometry());
-    m_inbox->drafts().flush();
-    QMainWindow::closeEvent(event);
 }
 
 } // namespace cordboard::ui

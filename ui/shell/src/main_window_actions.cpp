@@ -42,8 +42,8 @@ void MainWindow::addAction(const ActionSpec &spec, const std::function<void()> &
         m_actions.setShortcut(spec.id, *chosen);
     action->setShortcutContext(Qt::WindowShortcut);
     QMainWindow::addAction(action);
-    connect(action, &QAction::triggered, this, [this, run] {
-        if (!isFirstRun())
+    connect(action, &QAction::triggered, this, [this, run, id = spec.id] {
+        if (!isFirstRun() || id == QLatin1String("program.quit"))
             run();
     });
 }
@@ -154,6 +154,13 @@ void MainWindow::makePalette()
                   showPlace(Settings);
                   m_settingsPage->showGroup(m_shortcutsGroup);
               });
+    addAction({QStringLiteral("program.quit"),
+               tr("Quit Cordboard"),
+               QKeySequence(QStringLiteral("Ctrl+Q")),
+               {},
+               window,
+               {}},
+              [this] { quit(); });
     addAction({QStringLiteral("notices.quiet"),
                tr("Do not disturb for an hour, or again"),
                {},

@@ -106,6 +106,16 @@ void Notifying::showExample()
           {}});
 }
 
+void Notifying::tellThatItRuns()
+{
+    show({Notice::Kind::Program,
+          tr("Cordboard goes on"),
+          tr("Its icon beside the clock opens it again and quits it. Settings, General has the "
+             "choice."),
+          {},
+          {}});
+}
+
 void Notifying::toggleQuiet()
 {
     setQuiet(m_watch.isQuiet() ? Tray::Quiet::Off : Tray::Quiet::Hour);

@@ -13,6 +13,8 @@ constexpr QLatin1String panelWidthKey("inbox/panelWidth");
 constexpr QLatin1String whyWidthKey("inbox/whyWidth");
 constexpr QLatin1String viewKey("inbox/view");
 constexpr QLatin1String panelKey("inbox/panelShown");
+constexpr QLatin1String keepsRunningKey("tray/keepsRunning");
+constexpr QLatin1String trayToldKey("tray/told");
 constexpr QLatin1String undoKey("composer/undoSeconds");
 constexpr QLatin1String keysGroup("keys/");
 constexpr QLatin1String quietKey("notices/quietUntil");
@@ -150,6 +152,26 @@ void WindowSettings::setShortcut(const QString &action, const std::optional<QKey
         m_settings.setValue(keysGroup + action, keys->toString(QKeySequence::PortableText));
     else
         m_settings.remove(keysGroup + action);
+}
+
+bool WindowSettings::keepsRunning() const
+{
+    return m_settings.value(keepsRunningKey, true).toBool();
+}
+
+void WindowSettings::setKeepsRunning(bool keeps)
+{
+    m_settings.setValue(keepsRunningKey, keeps);
+}
+
+bool WindowSettings::isTrayTold() const
+{
+    return m_settings.value(trayToldKey).toBool();
+}
+
+void WindowSettings::setTrayTold()
+{
+    m_settings.setValue(trayToldKey, true);
 }
 
 bool WindowSettings::panelShown() const

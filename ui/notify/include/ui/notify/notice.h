@@ -16,7 +16,7 @@ inline constexpr int noticeQueues = 6;
 /// Something that a person who looks elsewhere is told. Plain text.
 struct Notice
 {
-    enum class Kind { NewMessage, NotDelivered, LinkDown, LinkUp, Mention, NeedsYou };
+    enum class Kind { NewMessage, NotDelivered, LinkDown, LinkUp, Mention, NeedsYou, Program };
 
     Kind kind = Kind::NewMessage;
     QString title;

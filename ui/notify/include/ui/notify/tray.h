@@ -7,6 +7,8 @@
 #include <QMenu>
 #include <QObject>
 
+#include <functional>
+
 class QSystemTrayIcon;
 
 namespace cordboard::ui {
@@ -39,6 +41,11 @@ public:
     explicit Tray(const Theme &theme, QObject *parent = nullptr);
     ~Tray() override;
 
+    /// There is an icon that a person can press; this may change while the program runs.
+    bool isThere() const { return m_isThere(); }
+    /// Tests have a tray where there is none.
+    void setProbe(const std::function<bool()> &isThere) { m_isThere = isThere; }
+
     void setState(const TrayState &state);
     /// Shows it as the desktop does.
     void show(const Notice &notice);
@@ -58,6 +65,7 @@ private:
     const Theme &m_theme;
     TrayState m_state;
     Notice m_last;
+    std::function<bool()> m_isThere;
     QMenu m_menu;
     QSystemTrayIcon *m_icon = nullptr; ///< null where there is no tray
 };

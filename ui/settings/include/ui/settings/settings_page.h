@@ -4,6 +4,7 @@
 #include "ui/common/theme.h"
 
 class QButtonGroup;
+class QCheckBox;
 class QListWidget;
 class QStackedWidget;
 class QVBoxLayout;
@@ -24,17 +25,21 @@ public:
     void showGroup(int group);
     /// How long a message can be taken back after Send; 0: not at all.
     void setUndoSeconds(int seconds);
+    /// Whether closing the window leaves the program in the tray; not `possible` without one.
+    void setKeepsRunning(bool keeps, bool possible);
 
 Q_SIGNALS:
     /// Already in force; to be remembered.
     void themeChosen(cordboard::ui::ThemeChoice choice);
     /// To be remembered; counts for what is sent from then on.
     void undoSecondsChosen(int seconds);
+    void keepsRunningChosen(bool keeps);
 
 private:
     QWidget *makeGeneral();
     QWidget *makeLook();
     QWidget *makeSending();
+    QWidget *makeClosing();
     QWidget *makeAbout();
     QWidget *makeGroup(const QString &title, QVBoxLayout **column);
     void addFact(QVBoxLayout *column, const QString &name, const QString &value);
@@ -46,6 +51,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     QButtonGroup *m_themes = nullptr;
     QButtonGroup *m_undo = nullptr;
+    QCheckBox *m_keepsRunning = nullptr;
 };
 
 } // namespace cordboard::ui

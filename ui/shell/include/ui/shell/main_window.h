@@ -64,7 +64,16 @@ public:
     StatusLine &statusLine() { return *m_status; }
     bool isFirstRun() const;
 
+    /// What a person asks for: says before what waits.
+    void quit();
+    /// Without a question, as when the computer is switched off. Emits left() once.
+    void leave();
+    /// The session ends, or would like to: closing asks nothing and hides nothing.
+    void endSession() { m_leaving = true; }
+
 Q_SIGNALS:
+    /// The window was closed for good: the program ends.
+    void left();
     /// A person wants the demo: a run of its own, on its own folder.
     void startDemoRequested();
     /// From the demo: a person wants a real carrier; that is a run without the demo.
@@ -86,6 +95,8 @@ private:
     void wireNotices();
     void makePalette();
     void comeForward();
+    void goToTray();
+    void remember();
     void showTitle(int unread);
     void noteWhatIsSeen();
     void openWindow(ConversationId thread);
@@ -111,6 +122,8 @@ private:
     TeamBook m_team;
     ActionRegistry m_actions;
     Place m_place = Inbox;
+    bool m_leaving = false; ///< closing closes
+    bool m_hasLeft = false;
     bool m_vaultAsked = false;
     bool m_wantsForm = false;
 

@@ -33,6 +33,8 @@ public:
     void setWaiting(int threads);
     void setWishes(const NoticeWishes &wishes);
     void showExample();
+    /// That the program goes on although its window is closed.
+    void tellThatItRuns();
     /// Nobody is disturbed for an hour; a second time ends it.
     void toggleQuiet();
 

@@ -40,6 +40,12 @@ public:
     std::optional<QKeySequence> shortcut(const QString &action) const;
     /// nullopt: the shipped ones again.
     void setShortcut(const QString &action, const std::optional<QKeySequence> &keys);
+    /// Closing the window leaves the program in the tray, where there is one.
+    bool keepsRunning() const;
+    void setKeepsRunning(bool keeps);
+    /// Whether a person was told of it once.
+    bool isTrayTold() const;
+    void setTrayTold();
     bool panelShown() const;
     void setPanelShown(bool shown);
 

@@ -1,0 +1,146 @@
+// The window and the desktop around it: what it is told by notices, its title, closing and quitting.
+#include "ui/bridge/draft_book.h"
+#include "ui/inbox/thread_list.h"
+#include "ui/shell/inbox_page.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/notifying.h"
+#include "ui/shell/status_line.h"
+
+#include <QCloseEvent>
+
+#include <utility>
+
+namespace cordboard::ui {
+
+void MainWindow::wireNotices()
+{
+    const auto openThread = [this](ConversationId id, bool write) {
+        comeForward();
+        showPlace(Inbox);
+        write ? m_inbox->openThread(id) : m_inbox->showThread(id);
+    };
+    connect(m_notices, &Notifying::threadAsked, this,
+            [openThread](ConversationId id) { openThread(id, false); });
+    connect(m_notices, &Notifying::replyAsked, this,
+            [openThread](ConversationId id) { openThread(id, true); });
+    connect(m_notices, &Notifying::takeAsked, this, [this, openThread](ConversationId id) {
+        openThread(id, true);
+        m_team.takeFree(id);
+    });
+    connect(m_notices, &Notifying::needsYouAsked, this, [this] {
+        comeForward();
+        Q_EMIT m_status->needsYouAsked();
+    });
+    connect(m_notices, &Notifying::carrierAsked, this, [this](CarrierId id) {
+        comeForward();
+        Q_EMIT m_status->carrierAsked(id);
+    });
+    connect(m_notices, &Notifying::inboxAsked, this, [this] {
+        comeForward();
+        showPlace(Inbox);
+    });
+    const Tray &tray = m_notices->tray();
+    connect(&tray, &Tray::openAsked, this, &MainWindow::comeForward);
+    connect(&tray, &Tray::quitAsked, this, &MainWindow::quit);
+    connect(&tray, &Tray::newMessageAsked, this, [this] {
+        comeForward();
+        if (isFirstRun())
+            return;
+        showPlace(Inbox);
+        m_inbox->threads().startNewMessage();
+    });
+    connect(m_inbox, &InboxPage::windowAsked, this, &MainWindow::openWindow);
+    connect(m_inbox, &InboxPage::mediaKept, this,
+            [this](ConversationId thread) { spreadMedia(m_inbox, thread); });
+    connect(&m_inbox->thread(), &OpenThread::opened, this, &MainWindow::noteWhatIsSeen);
+    connect(&m_inbox->thread(), &OpenThread::closed, this, &MainWindow::noteWhatIsSeen);
+}
+
+void MainWindow::comeForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+/// Task lists and other desktops show it where there is no icon beside the clock.
+void MainWindow::showTitle(int unread)
+{
+    const QString program = m_demo ? tr("Cordboard, demo") : tr("Cordboard");
+    //: title of the window: %1 how many threads have something new, %2 "Cordboard"
+    setWindowTitle(unread > 0 ? tr("(%1) %2").arg(locale().toString(unread), program) : program);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::ActivationChange)
+        return;
+    if (isActiveWindow() && !m_hasLeft)
+        m_leaving = false; // the end of the session was called off
+    noteWhatIsSeen();
+}
+
+void MainWindow::remember()
+{
+    m_settings.setGeometry(saveGeometry());
+    m_inbox->drafts().flush();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    remember();
+    if (!m_leaving && m_settings.keepsRunning() && m_notices->tray().isThere()) {
+        event->ignore();
+        return goToTray();
+    }
+    if (!m_leaving && m_book.waiting() > 0) {
+        event->ignore();
+        QMetaObject::invokeMethod(this, &MainWindow::quit, Qt::QueuedConnection);
+        return;
+    }
+    QMainWindow::closeEvent(event);
+    if (!std::exchange(m_hasLeft, true))
+        Q_EMIT left();
+}
+
+/// Threads in windows of their own stay: somebody works in them.
+void MainWindow::goToTray()
+{
+    hide();
+    noteWhatIsSeen();
+    if (m_settings.isTrayTold())
+        return;
+    m_settings.setTrayTold();
+    m_notices->tellThatItRuns();
+}
+
+void MainWindow::quit()
+{
+    const qint64 waiting = m_book.waiting();
+    if (waiting == 0)
+        return leave();
+    comeForward();
+    m_dialogs.ask(this,
+                  {tr("%n message(s) wait(s)", nullptr, int(waiting)),
+                   tr("They leave when Cordboard runs again."), tr("Quit"), tr("Stay")},
+                  [this](bool quits) {
+                      if (quits)
+                          leave();
+                  });
+}
+
+void MainWindow::leave()
+{
+    m_leaving = true;
+    if (isVisible()) {
+        close();
+    } else {
+        remember();
+        if (!std::exchange(m_hasLeft, true))
+            Q_EMIT left();
+    }
+}
+
+} // namespace cordboard::ui
