@@ -21,6 +21,7 @@ constexpr std::pair<QLatin1String, NoticeAct> actKeys[] = {
     {QLatin1String("open"), NoticeAct::Open},
     {QLatin1String("reply"), NoticeAct::Reply},
     {QLatin1String("take"), NoticeAct::Take},
+    {QLatin1String("seen"), NoticeAct::Acknowledge},
 };
 
 QDBusMessage callOf(const QString &method)
@@ -129,8 +130,10 @@ QStringList DesktopNotices::actionsOf(const Notice &notice) const
             actions << actKeys[1].first << tr("Open");
         else if (act == NoticeAct::Reply)
             actions << actKeys[2].first << tr("Reply");
-        else
+        else if (act == NoticeAct::Take)
             actions << actKeys[3].first << tr("Take it");
+        else
+            actions << actKeys[4].first << tr("Remind me no more");
     }
     return actions;
 }

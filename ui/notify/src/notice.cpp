@@ -17,6 +17,8 @@ bool isShown(QChar character)
 
 QList<NoticeAct> noticeActs(const Notice &notice)
 {
+    if (notice.kind == Notice::Kind::Waiting)
+        return {NoticeAct::Open, NoticeAct::Take, NoticeAct::Acknowledge};
     if (!notice.thread.isValid() || notice.kind != Notice::Kind::NewMessage)
         return {NoticeAct::Open};
     QList<NoticeAct> acts{NoticeAct::Open, NoticeAct::Reply};
@@ -27,6 +29,8 @@ QList<NoticeAct> noticeActs(const Notice &notice)
 
 QString noticeKey(const Notice &notice)
 {
+    if (notice.kind == Notice::Kind::Waiting)
+        return QStringLiteral("waiting"); // one, whoever waits longest
     const bool isLink = notice.carrier.isValid();
     const QString about =
         isLink ? QString::number(notice.carrier.value) : QString::number(notice.thread.value);

@@ -263,34 +263,6 @@ void NoticeWatch::withThread(ConversationId thread, Tell tellOf)
          });
 }
 
-void NoticeWatch::setUnassigned(int threads)
-{
-    m_unassigned = threads;
-    if (threads == 0) {
-        m_waitingSinceUs = 0;
-        m_waits.stop();
-    } else if (m_waitingSinceUs == 0) {
-        m_waitingSinceUs = m_remindedUs = m_proxy.clock().nowUs();
-        m_waits.start();
-    }
-}
-
-void NoticeWatch::remind()
-{
-    const qint64 nowUs = m_proxy.clock().nowUs();
-    if (!m_wishes.reminders || m_unassigned == 0 || nowUs - m_remindedUs < remindEveryUs)
-        return;
-    m_remindedUs = nowUs;
-    const QString minutes = QLocale().toString((nowUs - m_waitingSinceUs) / 60'000'000);
-    tell({Notice::Kind::NewMessage,
-          m_unassigned == 1 ? tr("Somebody waits for an answer")
-                            : tr("%1 people wait for an answer").arg(m_unassigned),
-          tr("Nobody has taken over for %1 minutes.").arg(minutes),
-          {},
-          {},
-          NoticeQueue::Unassigned});
-}
-
 void NoticeWatch::setNeedsYou(qint64 messages)
 {
     const qint64 before = std::exchange(m_needsYou, messages);

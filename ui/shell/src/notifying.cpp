@@ -74,10 +74,12 @@ void Notifying::takeRead(const QList<ConversationId> &changed)
     take(m_proxy.engine().threadsByIds(shown), this,
          [this](const Result<QList<Conversation>> &threads) {
              for (const Conversation &thread : threads.value_or(QList<Conversation>())) {
-                 if (thread.unread > 0)
-                     continue;
-                 m_desktop->closeIf([id = thread.id](const Notice &notice) {
-                     return notice.thread == id && notice.kind == Notice::Kind::NewMessage;
+                 const bool isRead = thread.unread == 0;
+                 const bool isTaken = isRead || !thread.assignee.isNull();
+                 m_desktop->closeIf([id = thread.id, isRead, isTaken](const Notice &notice) {
+                     return notice.thread == id &&
+                            ((isRead && notice.kind == Notice::Kind::NewMessage) ||
+                             (isTaken && notice.kind == Notice::Kind::Waiting));
                  });
              }
          });
@@ -134,6 +136,8 @@ void Notifying::act(const Notice &notice, NoticeAct act)
 {
     if (act == NoticeAct::Reply)
         Q_EMIT replyAsked(notice.thread);
+    else if (act == NoticeAct::Acknowledge)
+        m_watch.acknowledge();
     else if (act == NoticeAct::Take)
         Q_EMIT takeAsked(notice.thread);
     else

@@ -16,7 +16,7 @@ inline constexpr int noticeQueues = 6;
 /// Something that a person who looks elsewhere is told. Plain text.
 struct Notice
 {
-    enum class Kind { NewMessage, NotDelivered, LinkDown, LinkUp, Mention, NeedsYou, Program };
+    enum class Kind { NewMessage, NotDelivered, LinkDown, LinkUp, Mention, NeedsYou, Waiting, Program };
 
     Kind kind = Kind::NewMessage;
     QString title;
@@ -27,7 +27,7 @@ struct Notice
 };
 
 /// What a person can do with a notice where it is shown.
-enum class NoticeAct { Open, Reply, Take };
+enum class NoticeAct { Open, Reply, Take, Acknowledge };
 
 /// Those that make sense for it; pressing the notice itself is Open.
 QList<NoticeAct> noticeActs(const Notice &notice);
@@ -42,7 +42,7 @@ struct NoticeWishes
     bool mentions = true; ///< a note that names me
     bool failures = true;
     bool links = true;
-    bool reminders = false; ///< again and again while somebody waits whom nobody has taken
+    bool reminders = true; ///< again and again while somebody waits whom nobody has taken
     bool withText = true;   ///< else only that somebody wrote: others see the screen
     std::array<QString, noticeQueues> sounds{}; ///< by queue; empty: none (ui/notify/sounds.h)
     qint64 quietUntilUs = 0;                    ///< do not disturb

@@ -36,9 +36,12 @@ public:
 
     /// So many threads have something unread and nobody's name on them.
     void setUnassigned(int threads);
-    static constexpr qint64 remindEveryUs = qint64(5) * 60 * 1'000'000;
+    /// After so long somebody of nobody's is told of, and then again and again.
+    static constexpr qint64 remindEveryUs = qint64(3) * 60 * 1'000'000;
     /// What its timer does; tests, whose clock stands still, do it themselves.
     void remind();
+    /// Of those who wait now nothing is told again, until they write again.
+    void acknowledge();
 
 Q_SIGNALS:
     void noticed(const cordboard::ui::Notice &notice);
@@ -47,6 +50,7 @@ private:
     void takeNews(const QHash<ConversationId, TargetId> &newest);
     void takeTicks(const QList<TargetTick> &ticks);
     void takeLinks();
+    void takeWaiting(const QList<Conversation> &threads);
     void readMentions();
     void takeMentions(const QList<Mention> &mentions);
     void takeMessages(const QList<ChatMessage> &messages);
@@ -62,8 +66,15 @@ private:
     NoticeWishes m_wishes;
     ConversationId m_lookingAt;
     QUuid m_me;
-    int m_unassigned = 0;
-    qint64 m_waitingSinceUs = 0; ///< as long as it was not none
+    /// Somebody whom nobody has taken.
+    struct Waiting
+    {
+        qint64 sinceUs = 0;
+        TargetId last;             ///< what they wrote last
+        bool isAcknowledged = false; ///< until they write again
+    };
+    QHash<ConversationId, Waiting> m_waiting;
+    bool m_someWait = false;
     qint64 m_remindedUs = 0;
     QTimer m_waits;
     QTimer m_mentionsSoon;
