@@ -1,11 +1,13 @@
 // A working day around the window: closed to the tray, quit, opened again where it was.
 #include "sample.h"
 #include "support/fake_dialogs.h"
+#include "ui/inbox/thread_list.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/inbox_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/notifying.h"
 #include "ui/shell/status_line.h"
+#include "ui/shell/thread_window.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -124,6 +126,41 @@ private Q_SLOTS:
         desk.dialogs.answer = true;
         desk.window->close();
         QTRY_COMPARE(left.size(), 1);
+    }
+
+    void startedAgainItIsWhereItWas()
+    {
+        Desk desk;
+        desk.open();
+        QTRY_VERIFY(desk.window->inbox().threads().model().rowOf(desk.mara) >= 0);
+        desk.window->inbox().openThread(desk.mara);
+        QTRY_COMPARE(desk.window->inbox().thread().conversation().id, desk.mara);
+        const ConversationId ines = desk.engine.addThread(u"Ines Brandt"_s, u"+15550134478"_s);
+        Q_EMIT desk.window->inbox().windowAsked(ines);
+        auto *own = desk.window->findChild<ui::ThreadWindow *>();
+        QVERIFY(own);
+        own->resize(611, 477);
+        desk.window->showPlace(MainWindow::Health);
+        desk.window->leave();
+        // Something comes while nobody sits there.
+        desk.window.reset();
+        desk.engine.receive(desk.mara, u"One more thing"_s, desk.clock.nowUs());
+        desk.open();
+        QTRY_COMPARE(desk.window->place(), MainWindow::Health);
+        QTRY_COMPARE(desk.window->inbox().thread().conversation().id, desk.mara);
+        QTRY_VERIFY(desk.window->findChild<ui::ThreadWindow *>());
+        own = desk.window->findChild<ui::ThreadWindow *>();
+        QCOMPARE(own->thread(), ines);
+        QCOMPARE(own->size(), QSize(611, 477));
+        QVERIFY(desk.engine.thread(desk.mara).unread > 0);
+        // Who closes it does not find it again.
+        own->close();
+        desk.window->showPlace(MainWindow::Inbox);
+        desk.window->leave();
+        desk.open();
+        QTRY_COMPARE(desk.window->inbox().thread().conversation().id, desk.mara);
+        QCOMPARE(desk.window->place(), MainWindow::Inbox);
+        QVERIFY(!desk.window->findChild<ui::ThreadWindow *>());
     }
 
     void theEndOfTheSessionAsksNothing()

@@ -12,21 +12,31 @@ namespace cordboard::ui {
 
 void InboxPage::openThread(ConversationId id)
 {
-    lookUp(id, true);
+    lookUp(id, Turn::Write);
 }
 
 void InboxPage::showThread(ConversationId id)
 {
-    lookUp(id, false);
+    lookUp(id, Turn::Read);
 }
 
-void InboxPage::lookUp(ConversationId id, bool write)
+void InboxPage::previewThread(ConversationId id)
+{
+    lookUp(id, Turn::Preview);
+}
+
+void InboxPage::lookUp(ConversationId id, Turn turn)
 {
     take(m_proxy.engine().threadsByIds({id}), this,
-         [this, write](const Result<QList<Conversation>> &threads) {
+         [this, turn](const Result<QList<Conversation>> &threads) {
              if (!threads || threads->isEmpty())
                  return;
-             choose(threads->first(), write);
+             if (turn == Turn::Preview && m_thread->isOpen())
+                 return; // somebody was faster
+             if (turn == Turn::Preview)
+                 show(threads->first());
+             else
+                 choose(threads->first(), turn == Turn::Write);
              m_list->mark(threads->first().id);
          });
 }

@@ -55,6 +55,7 @@ MainWindow::MainWindow(EngineProxy &proxy, Dialogs &dialogs, Theme &theme,
     , m_labels(m_proxy)
     , m_filters(m_proxy)
     , m_team(m_proxy)
+    , m_lastPlace(Place(m_settings.place()))
 {
     showTitle(0);
     setMinimumSize(960, 600);
@@ -247,6 +248,8 @@ void MainWindow::wire()
 void MainWindow::showPlace(Place place)
 {
     m_place = place;
+    if (m_wasThere)
+        m_settings.setPlace(place);
     m_rail->setCurrent(place);
     m_places->setCurrentWidget(m_pages.value(place));
     if (place == Settings)

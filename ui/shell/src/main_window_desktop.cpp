@@ -49,11 +49,15 @@ void MainWindow::wireNotices()
         showPlace(Inbox);
         m_inbox->threads().startNewMessage();
     });
-    connect(m_inbox, &InboxPage::windowAsked, this, &MainWindow::openWindow);
+    connect(m_inbox, &InboxPage::windowAsked, this, [this](ConversationId id) { openWindow(id); });
     connect(m_inbox, &InboxPage::mediaKept, this,
             [this](ConversationId thread) { spreadMedia(m_inbox, thread); });
     connect(&m_inbox->thread(), &OpenThread::opened, this, &MainWindow::noteWhatIsSeen);
     connect(&m_inbox->thread(), &OpenThread::closed, this, &MainWindow::noteWhatIsSeen);
+    connect(&m_inbox->thread(), &OpenThread::opened, this,
+            [this](const Conversation &thread) { m_settings.setOpenThread(thread.id.value); });
+    connect(&m_inbox->thread(), &OpenThread::closed, this,
+            [this] { m_settings.setOpenThread(0); });
 }
 
 void MainWindow::comeForward()
@@ -82,9 +86,18 @@ void MainWindow::changeEvent(QEvent *event)
     noteWhatIsSeen();
 }
 
+/// When all places are there, and it is seen at all.
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (!std::exchange(m_wasThere, true))
+        QMetaObject::invokeMethod(this, &MainWindow::goWhereItWas, Qt::QueuedConnection);
+}
+
 void MainWindow::remember()
 {
     m_settings.setGeometry(saveGeometry());
+    rememberWindows();
     m_inbox->drafts().flush();
 }
 

@@ -1,4 +1,5 @@
 // Threads before a person's eyes: in the window, and in windows of their own.
+#include "base/take.h"
 #include "ui/composer/spell_book.h"
 #include "ui/shell/inbox_page.h"
 #include "ui/shell/main_window.h"
@@ -36,7 +37,42 @@ void MainWindow::spreadMedia(const InboxPage *from, ConversationId thread)
     }
 }
 
-void MainWindow::openWindow(ConversationId thread)
+void MainWindow::rememberWindows(const ThreadWindow *without)
+{
+    QList<WindowSettings::OwnWindow> windows;
+    for (const ThreadWindow *window : findChildren<ThreadWindow *>(Qt::FindDirectChildrenOnly)) {
+        if (window != without)
+            windows.append({window->thread().value, window->saveGeometry()});
+    }
+    m_settings.setOwnWindows(windows);
+}
+
+/// The place, the thread and the windows of the last time; a thread counts as seen when somebody
+/// turns to it.
+void MainWindow::goWhereItWas()
+{
+    if (m_place == Inbox && m_lastPlace != Inbox && m_pages.contains(m_lastPlace))
+        showPlace(m_lastPlace);
+    const ConversationId open{m_settings.openThread()};
+    if (open.isValid())
+        m_inbox->previewThread(open);
+    QList<ConversationId> ids;
+    QHash<ConversationId, QByteArray> geometries;
+    const auto windows = m_settings.ownWindows();
+    for (const WindowSettings::OwnWindow &own : windows) {
+        ids.append(ConversationId{own.thread});
+        geometries.insert(ids.last(), own.geometry);
+    }
+    if (ids.isEmpty())
+        return;
+    take(m_proxy.engine().threadsByIds(ids), this,
+         [this, geometries](const Result<QList<Conversation>> &threads) {
+             for (const Conversation &thread : threads.value_or(QList<Conversation>()))
+                 openWindow(thread.id, geometries.value(thread.id));
+         });
+}
+
+void MainWindow::openWindow(ConversationId thread, const QByteArray &geometry)
 {
     for (ThreadWindow *window : findChildren<ThreadWindow *>()) {
         if (window->thread() != thread)
@@ -57,6 +93,12 @@ void MainWindow::openWindow(ConversationId thread)
     window->addKeys(m_actions);
     connect(page, &InboxPage::mediaKept, this,
             [this, page](ConversationId kept) { spreadMedia(page, kept); });
+    if (!geometry.isEmpty())
+        window->restoreGeometry(geometry);
+    connect(window, &ThreadWindow::left, this, [this, window] {
+        if (!m_leaving) // else it comes back
+            rememberWindows(window);
+    });
     connect(window, &ThreadWindow::activeChanged, this, &MainWindow::noteWhatIsSeen);
     connect(page, &InboxPage::carrierAsked, this, [this](CarrierId id) {
         comeForward();
@@ -76,6 +118,7 @@ void MainWindow::openWindow(ConversationId thread)
         Q_EMIT m_inbox->labelsEditAsked();
     });
     window->show();
+    rememberWindows();
 }
 
 } // namespace cordboard::ui

@@ -112,6 +112,7 @@ void ThreadWindow::closeEvent(QCloseEvent *event)
     }
     m_page->drafts().flush();
     QWidget::closeEvent(event);
+    Q_EMIT left();
 }
 
 } // namespace cordboard::ui

@@ -7,6 +7,10 @@ namespace cordboard::ui {
 namespace {
 
 constexpr QLatin1String geometryKey("window/geometry");
+constexpr QLatin1String placeKey("window/place");
+constexpr QLatin1String openThreadKey("window/thread");
+constexpr QLatin1String ownWindowsKey("ownWindows");
+constexpr int mostOwnWindows = 20;
 constexpr QLatin1String themeKey("look/theme");
 constexpr QLatin1String listKey("inbox/listWidth");
 constexpr QLatin1String panelWidthKey("inbox/panelWidth");
@@ -53,6 +57,52 @@ QByteArray WindowSettings::geometry() const
 void WindowSettings::setGeometry(const QByteArray &geometry)
 {
     m_settings.setValue(geometryKey, geometry);
+}
+
+int WindowSettings::place() const
+{
+    return number(placeKey, 0, 99, 0);
+}
+
+void WindowSettings::setPlace(int place)
+{
+    m_settings.setValue(placeKey, place);
+}
+
+qint64 WindowSettings::openThread() const
+{
+    return m_settings.value(openThreadKey).toLongLong();
+}
+
+void WindowSettings::setOpenThread(qint64 thread)
+{
+    m_settings.setValue(openThreadKey, thread);
+}
+
+QList<WindowSettings::OwnWindow> WindowSettings::ownWindows() const
+{
+    QList<OwnWindow> windows;
+    const int count = qMin(m_settings.beginReadArray(ownWindowsKey), mostOwnWindows);
+    for (int i = 0; i < count; ++i) {
+        m_settings.setArrayIndex(i);
+        const qint64 thread = m_settings.value(QStringLiteral("thread")).toLongLong();
+        if (thread > 0)
+            windows.append({thread, m_settings.value(QStringLiteral("geometry")).toByteArray()});
+    }
+    m_settings.endArray();
+    return windows;
+}
+
+void WindowSettings::setOwnWindows(const QList<OwnWindow> &windows)
+{
+    m_settings.remove(ownWindowsKey);
+    m_settings.beginWriteArray(ownWindowsKey, int(windows.size()));
+    for (int i = 0; i < windows.size(); ++i) {
+        m_settings.setArrayIndex(i);
+        m_settings.setValue(QStringLiteral("thread"), windows.at(i).thread);
+        m_settings.setValue(QStringLiteral("geometry"), windows.at(i).geometry);
+    }
+    m_settings.endArray();
 }
 
 ThemeChoice WindowSettings::theme() const

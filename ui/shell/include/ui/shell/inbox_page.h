@@ -65,6 +65,8 @@ public:
     void openThread(ConversationId id);
     /// The same, to be read: the keyboard stays where it is.
     void showThread(ConversationId id);
+    /// The same, and it does not count as seen before somebody turns to it.
+    void previewThread(ConversationId id);
     DraftBook &drafts() { return *m_drafts; }
     /// Pictures and files, to be sent and to be looked at; what it asks goes through `dialogs`.
     void setMedia(Dialogs &dialogs);
@@ -204,7 +206,8 @@ private:
     void change(const QString &text);
     void showPdus(const ChatMessage &message);
     void show(const Conversation &thread);
-    void lookUp(ConversationId id, bool write);
+    enum class Turn { Preview, Read, Write };
+    void lookUp(ConversationId id, Turn turn);
     void choose(const Conversation &thread, bool write);
     void takeOpened(const Conversation &thread, const MessageSlice &slice);
     void takeConversation(const Conversation &thread);

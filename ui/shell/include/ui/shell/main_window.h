@@ -81,6 +81,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
@@ -99,7 +100,9 @@ private:
     void remember();
     void showTitle(int unread);
     void noteWhatIsSeen();
-    void openWindow(ConversationId thread);
+    void openWindow(ConversationId thread, const QByteArray &geometry = {});
+    void rememberWindows(const ThreadWindow *without = nullptr);
+    void goWhereItWas();
     void closeWindows();
     void spreadMedia(const InboxPage *from, ConversationId thread);
     void carriersKnown();
@@ -124,6 +127,8 @@ private:
     Place m_place = Inbox;
     bool m_leaving = false; ///< closing closes
     bool m_hasLeft = false;
+    const Place m_lastPlace;  ///< before the last end
+    bool m_wasThere = false;  ///< it has gone back to it
     bool m_vaultAsked = false;
     bool m_wantsForm = false;
 

@@ -28,6 +28,8 @@ public:
 Q_SIGNALS:
     /// It is the active window now, or is not any more.
     void activeChanged();
+    /// A person closed it, or another size is to be remembered.
+    void left();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -21,6 +21,18 @@ public:
 
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
+    int place() const; ///< of the rail; 0: the first
+    void setPlace(int place);
+    qint64 openThread() const; ///< 0: none
+    void setOpenThread(qint64 thread);
+    /// Threads that stood in windows of their own.
+    struct OwnWindow
+    {
+        qint64 thread = 0;
+        QByteArray geometry;
+    };
+    QList<OwnWindow> ownWindows() const;
+    void setOwnWindows(const QList<OwnWindow> &windows);
     ThemeChoice theme() const;
     void setTheme(ThemeChoice choice);
     int listWidth() const;
