@@ -163,6 +163,24 @@ private Q_SLOTS:
         QVERIFY(!desk.window->findChild<ui::ThreadWindow *>());
     }
 
+    void theRailSaysWhetherOneMayBeDisturbed()
+    {
+        Desk desk;
+        desk.open();
+        QAbstractButton *me = nullptr;
+        for (auto *button : desk.window->findChildren<QAbstractButton *>()) {
+            if (button->accessibleName() == "Me"_L1)
+                me = button;
+        }
+        QVERIFY(me);
+        QTRY_COMPARE(me->accessibleDescription(), u"Ada: Here"_s);
+        desk.action(u"notices.quiet.tomorrow"_s)->trigger();
+        QVERIFY(me->accessibleDescription().startsWith("Ada: Do not disturb until tomorrow"_L1));
+        QVERIFY(desk.window->notices().watch().isQuiet());
+        Q_EMIT desk.window->notices().tray().quietAsked(ui::Tray::Quiet::Off);
+        QCOMPARE(me->accessibleDescription(), u"Ada: Here"_s);
+    }
+
     void theEndOfTheSessionAsksNothing()
     {
         Desk desk;

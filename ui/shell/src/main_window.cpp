@@ -1,6 +1,7 @@
 #include "ui/shell/main_window.h"
 
 #include "base/take.h"
+#include "me_button.h"
 #include "ui/bridge/draft_book.h"
 #include "ui/carriers/carriers_page.h"
 #include "ui/common/strip.h"
@@ -97,6 +98,8 @@ QWidget *MainWindow::makeConsole()
     m_rail->addPlace(Health, QStringLiteral("pulse"), tr("Health"), QStringLiteral("Ctrl+8"), true);
     m_rail->addPlace(Settings, QStringLiteral("gear"), tr("Settings"), QStringLiteral("Ctrl+,"),
                      true);
+    m_me = new MeButton(m_theme, m_rail);
+    m_rail->addFoot(m_me);
     m_places = new QStackedWidget(console);
     m_inbox = new InboxPage(m_proxy, m_book, m_needsYou, m_team, m_theme, m_settings, m_places);
     m_carriers = new CarriersPage(m_proxy, m_book, m_dialogs, m_theme, m_demo, m_places);
@@ -185,8 +188,12 @@ void MainWindow::wire()
     };
     connect(&m_team, &TeamBook::countsChanged, this, count);
     connect(&m_team, &TeamBook::meKnown, this,
-            [this](const Operator &me) { m_notices->watch().setMe(me.id); });
+            [this](const Operator &me) {
+                m_notices->watch().setMe(me.id);
+                m_me->setPerson(me.name);
+            });
     m_notices->watch().setMe(m_team.me().id);
+    m_me->setPerson(m_team.me().name);
     count(m_team.counts());
     connect(m_status, &StatusLine::carrierAsked, this, [this](CarrierId id) {
         showPlace(Carriers);

@@ -168,6 +168,13 @@ void MainWindow::makePalette()
                window,
                {}},
               [this] { m_notices->toggleQuiet(); });
+    addAction({QStringLiteral("notices.quiet.tomorrow"),
+               tr("Do not disturb until tomorrow"),
+               {},
+               QStringLiteral("moon"),
+               window,
+               {}},
+              [this] { m_notices->setQuiet(Tray::Quiet::Tomorrow); });
 }
 
 void MainWindow::addThreadActions()

@@ -1,4 +1,5 @@
 // The window and the desktop around it: what it is told by notices, its title, closing and quitting.
+#include "me_button.h"
 #include "ui/bridge/draft_book.h"
 #include "ui/inbox/thread_list.h"
 #include "ui/shell/inbox_page.h"
@@ -7,6 +8,7 @@
 #include "ui/shell/status_line.h"
 
 #include <QCloseEvent>
+#include <QDateTime>
 
 #include <utility>
 
@@ -39,6 +41,9 @@ void MainWindow::wireNotices()
         comeForward();
         showPlace(Inbox);
     });
+    connect(m_me, &MeButton::quietAsked, m_notices, &Notifying::setQuiet);
+    connect(m_notices, &Notifying::quietChanged, this, &MainWindow::showQuiet);
+    showQuiet(m_notices->watch().isQuiet());
     const Tray &tray = m_notices->tray();
     connect(&tray, &Tray::openAsked, this, &MainWindow::comeForward);
     connect(&tray, &Tray::quitAsked, this, &MainWindow::quit);
@@ -58,6 +63,16 @@ void MainWindow::wireNotices()
             [this](const Conversation &thread) { m_settings.setOpenThread(thread.id.value); });
     connect(&m_inbox->thread(), &OpenThread::closed, this,
             [this] { m_settings.setOpenThread(0); });
+}
+
+void MainWindow::showQuiet(bool quiet)
+{
+    if (!quiet)
+        return m_me->setQuiet({});
+    const QDateTime end = QDateTime::fromMSecsSinceEpoch(m_notices->quietUntilUs() / 1000);
+    const QDate today = QDateTime::fromMSecsSinceEpoch(m_proxy.clock().nowUs() / 1000).date();
+    const QString time = locale().toString(end.time(), QLocale::ShortFormat);
+    m_me->setQuiet(end.date() == today ? time : tr("tomorrow at %1").arg(time));
 }
 
 void MainWindow::comeForward()

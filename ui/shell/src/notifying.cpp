@@ -180,6 +180,7 @@ void Notifying::refresh()
         state.links.append(statusWords(link));
     }
     m_tray.setState(state);
+    Q_EMIT quietChanged(state.quiet);
     const qint64 leftUs = m_watch.wishes().quietUntilUs - m_proxy.clock().nowUs();
     if (leftUs > 0)
         m_quietEnds.start(std::chrono::milliseconds(leftUs / 1000 + 1));

@@ -39,6 +39,12 @@ void Rail::addPlace(int place, const QString &icon, const QString &word, const Q
     connect(button, &QAbstractButton::clicked, this, [this, place] { Q_EMIT chosen(place); });
 }
 
+void Rail::addFoot(QWidget *widget)
+{
+    m_column->addWidget(widget, 0, Qt::AlignHCenter);
+    inReadingOrder();
+}
+
 /// One that is added later may stand above others: it is read and reached there, too.
 void Rail::inReadingOrder()
 {

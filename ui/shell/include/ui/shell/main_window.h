@@ -25,6 +25,7 @@ class EndpointBook;
 class HealthBook;
 class HealthPage;
 class InboxPage;
+class MeButton;
 class Notifying;
 class IntegrationsPage;
 struct Integrations;
@@ -97,6 +98,7 @@ private:
     void makePalette();
     void comeForward();
     void goToTray();
+    void showQuiet(bool quiet);
     void remember();
     void showTitle(int unread);
     void noteWhatIsSeen();
@@ -139,6 +141,7 @@ private:
     Strip *m_locked = nullptr;
     Strip *m_database = nullptr; ///< while it cannot be reached
     Rail *m_rail = nullptr;
+    MeButton *m_me = nullptr;
     QStackedWidget *m_places = nullptr;
     InboxPage *m_inbox = nullptr;
     CarriersPage *m_carriers = nullptr;

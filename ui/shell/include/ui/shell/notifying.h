@@ -37,8 +37,13 @@ public:
     void tellThatItRuns();
     /// Nobody is disturbed for an hour; a second time ends it.
     void toggleQuiet();
+    void setQuiet(Tray::Quiet quiet);
+    /// µs since 1970; in the past: may be disturbed.
+    qint64 quietUntilUs() const { return m_watch.wishes().quietUntilUs; }
 
 Q_SIGNALS:
+    /// From now on nobody is disturbed, or may be again.
+    void quietChanged(bool quiet);
     /// A person pressed what was shown.
     void threadAsked(cordboard::ConversationId id);
     void replyAsked(cordboard::ConversationId id); ///< and wants to write at once
@@ -52,7 +57,6 @@ private:
     void openNotice(const Notice &notice);
     void act(const Notice &notice, NoticeAct act);
     void takeRead(const QList<ConversationId> &changed);
-    void setQuiet(Tray::Quiet quiet);
     void refresh();
 
     EngineProxy &m_proxy;

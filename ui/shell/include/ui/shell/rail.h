@@ -21,6 +21,8 @@ public:
     /// `foot` puts it at the lower end.
     void addPlace(int place, const QString &icon, const QString &word, const QString &shortcut,
                   bool foot = false);
+    /// Below all places.
+    void addFoot(QWidget *widget);
     void setCurrent(int place);
     void setBadge(int place, int count);
     /// Icons without words, 56 wide.
