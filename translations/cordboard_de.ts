@@ -7473,6 +7473,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Take it</source>
         <translation>Übernehmen</translation>
     </message>
+    <message>
+        <source>Remind me no more</source>
+        <translation>Nicht mehr erinnern</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::EmojiPopup</name>
@@ -9458,6 +9462,69 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <extracomment>title of the window: %1 how many threads have something new, %2 &quot;Cordboard&quot;</extracomment>
         <translation>(%1) %2</translation>
     </message>
+    <message>
+        <source>Quit Cordboard</source>
+        <translation>Cordboard beenden</translation>
+    </message>
+    <message>
+        <source>Do not disturb until tomorrow</source>
+        <translation>Bis morgen nicht stören</translation>
+    </message>
+    <message>
+        <source>tomorrow at %1</source>
+        <translation>morgen um %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait(s)</source>
+        <translation>
+            <numerusform>%n Nachricht wartet</numerusform>
+            <numerusform>%n Nachrichten warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They leave when Cordboard runs again.</source>
+        <translation>Sie gehen ab, wenn Cordboard wieder läuft.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::MeButton</name>
+    <message>
+        <source>Me</source>
+        <translation>Ich</translation>
+    </message>
+    <message>
+        <source>Here, tell me</source>
+        <translation>Da, Bescheid geben</translation>
+    </message>
+    <message>
+        <source>Do not disturb for an hour</source>
+        <translation>Eine Stunde nicht stören</translation>
+    </message>
+    <message>
+        <source>Do not disturb until tomorrow</source>
+        <translation>Bis morgen nicht stören</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Da</translation>
+    </message>
+    <message>
+        <source>Do not disturb until %1</source>
+        <translation>Nicht stören bis %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 who sits here, %2 &quot;Here&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::MediaSettings</name>
@@ -9926,18 +9993,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <translation>%1 ist wieder verbunden</translation>
     </message>
     <message>
-        <source>Somebody waits for an answer</source>
-        <translation>Jemand wartet auf eine Antwort</translation>
-    </message>
-    <message>
-        <source>%1 people wait for an answer</source>
-        <translation>%1 Personen warten auf eine Antwort</translation>
-    </message>
-    <message>
-        <source>Nobody has taken over for %1 minutes.</source>
-        <translation>Seit %1 Minuten hat niemand übernommen.</translation>
-    </message>
-    <message>
         <source>A note names you</source>
         <translation>Eine Notiz nennt Sie</translation>
     </message>
@@ -10016,6 +10071,27 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Nobody knows whether it arrived. Decide whether it leaves again.</source>
         <translation>Niemand weiß, ob sie angekommen ist. Entscheiden Sie, ob sie noch einmal abgeht.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 customer has waited %n min</source>
+        <translation>
+            <numerusform>1 Kunde wartet seit %n min</numerusform>
+            <numerusform>1 Kunde wartet seit %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers wait, the longest %n min</source>
+        <translation>
+            <numerusform>%1 Kunden warten, am längsten seit %n min</numerusform>
+            <numerusform>%1 Kunden warten, am längsten seit %n min</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::NotifySettings</name>
@@ -10046,10 +10122,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Show an example</source>
         <translation>Beispiel zeigen</translation>
-    </message>
-    <message>
-        <source>Every five minutes while somebody waits whom nobody has taken</source>
-        <translation>Alle fünf Minuten, solange jemand wartet, den niemand übernommen hat</translation>
     </message>
     <message>
         <source>When a note names me</source>
@@ -10095,6 +10167,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Play: %1</source>
         <translation>Abspielen: %1</translation>
     </message>
+    <message>
+        <source>Every three minutes while a customer waits whom nobody has taken</source>
+        <translation>Alle drei Minuten, solange ein Kunde wartet, den niemand übernommen hat</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::Notifying</name>
@@ -10110,6 +10186,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>New message</source>
         <translation>Neue Nachricht</translation>
+    </message>
+    <message>
+        <source>Cordboard goes on</source>
+        <translation>Cordboard läuft weiter</translation>
+    </message>
+    <message>
+        <source>Its icon beside the clock opens it again and quits it. Settings, General has the choice.</source>
+        <translation>Das Symbol neben der Uhr öffnet es wieder und beendet es. Die Wahl steht in Einstellungen, Allgemein.</translation>
     </message>
 </context>
 <context>
@@ -11984,6 +12068,22 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
             <numerusform>%n Sekunde zum Zurückholen</numerusform>
             <numerusform>%n Sekunden zum Zurückholen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Closing the window</source>
+        <translation>Wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray when the window is closed</source>
+        <translation>Im Infobereich weiterlaufen, wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Messages go on coming and leaving, and you are told of them. Quit ends the program: in the menu of the icon beside the clock, or Ctrl+Q.</source>
+        <translation>Nachrichten kommen und gehen weiter, und Sie hören davon. „Beenden“ beendet das Programm: im Menü des Symbols neben der Uhr, oder Strg+Q.</translation>
+    </message>
+    <message>
+        <source>This desktop has no icons beside the clock.</source>
+        <translation>Diese Arbeitsumgebung hat keine Symbole neben der Uhr.</translation>
     </message>
 </context>
 <context>

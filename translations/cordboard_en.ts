@@ -305,12 +305,43 @@
     </message>
 </context>
 <context>
+    <name>cordboard::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n message(s) wait(s)</source>
+        <translation>
+            <numerusform>%n message waits</numerusform>
+            <numerusform>%n messages wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::NoticeWatch</name>
     <message numerus="yes">
         <source>%n picture(s) and file(s)</source>
         <translation>
             <numerusform>%n picture or file</numerusform>
             <numerusform>%n pictures and files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 customer has waited %n min</source>
+        <translation>
+            <numerusform>1 customer has waited %n min</numerusform>
+            <numerusform>1 customer has waited %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers wait, the longest %n min</source>
+        <translation>
+            <numerusform>%1 customers wait, the longest %n min</numerusform>
+            <numerusform>%1 customers wait, the longest %n min</numerusform>
         </translation>
     </message>
 </context>

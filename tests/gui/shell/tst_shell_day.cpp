@@ -46,7 +46,14 @@ struct Desk
         engine.setLink(link);
         QTRY_VERIFY(window->statusLine().words().contains(u"%1 waiting"_s.arg(messages)));
     }
-    QAction *action(const QString &id) const { return window->findChild<QAction *>(id); }
+    QAction *action(const QString &id) const
+    {
+        for (QAction *one : window->actions()) {
+            if (one->objectName() == id)
+                return one;
+        }
+        return nullptr;
+    }
 
     QTemporaryDir folder;
     test::StillClock clock{test::sampleNowUs()};
@@ -155,6 +162,7 @@ private Q_SLOTS:
         QVERIFY(desk.engine.thread(desk.mara).unread > 0);
         // Who closes it does not find it again.
         own->close();
+        QTRY_VERIFY(!desk.window->findChild<ui::ThreadWindow *>());
         desk.window->showPlace(MainWindow::Inbox);
         desk.window->leave();
         desk.open();

@@ -17,10 +17,8 @@ constexpr QLatin1String notifyPath("/org/freedesktop/Notifications");
 constexpr QLatin1String programId("org.cordboard.Cordboard");
 
 constexpr std::pair<QLatin1String, NoticeAct> actKeys[] = {
-    {QLatin1String("default"), NoticeAct::Open},
-    {QLatin1String("open"), NoticeAct::Open},
-    {QLatin1String("reply"), NoticeAct::Reply},
-    {QLatin1String("take"), NoticeAct::Take},
+    {QLatin1String("default"), NoticeAct::Open},     {QLatin1String("open"), NoticeAct::Open},
+    {QLatin1String("reply"), NoticeAct::Reply},      {QLatin1String("take"), NoticeAct::Take},
     {QLatin1String("seen"), NoticeAct::Acknowledge},
 };
 

@@ -23,8 +23,9 @@ NotifySettings::NotifySettings(const Theme &theme, QWidget *parent)
     column->addWidget(title);
     column->addWidget(addChoice(tr("When a customer writes"), &NoticeWishes::messages));
     column->addWidget(addChoice(tr("With the text of the message"), &NoticeWishes::withText));
-    column->addWidget(addChoice(tr("Every three minutes while a customer waits whom nobody has taken"),
-                                &NoticeWishes::reminders));
+    column->addWidget(
+        addChoice(tr("Every three minutes while a customer waits whom nobody has taken"),
+                  &NoticeWishes::reminders));
     column->addWidget(addChoice(tr("When a note names me"), &NoticeWishes::mentions));
     column->addWidget(addChoice(tr("When a message was not delivered"), &NoticeWishes::failures));
     column->addWidget(

@@ -168,8 +168,7 @@ QWidget *SettingsPage::makeClosing()
 {
     QVBoxLayout *column = nullptr;
     QWidget *group = makeGroup(tr("Closing the window"), &column);
-    m_keepsRunning =
-        new QCheckBox(tr("Keep running in the tray when the window is closed"), group);
+    m_keepsRunning = new QCheckBox(tr("Keep running in the tray when the window is closed"), group);
     auto *words = new RoleLabel(m_theme, TextSize::Small, Role::Text2,
                                 tr("Messages go on coming and leaving, and you are told of them. "
                                    "Quit ends the program: in the menu of the icon beside the "

@@ -187,11 +187,10 @@ void MainWindow::wire()
         m_notices->watch().setUnassigned(counts.unassignedUnread);
     };
     connect(&m_team, &TeamBook::countsChanged, this, count);
-    connect(&m_team, &TeamBook::meKnown, this,
-            [this](const Operator &me) {
-                m_notices->watch().setMe(me.id);
-                m_me->setPerson(me.name);
-            });
+    connect(&m_team, &TeamBook::meKnown, this, [this](const Operator &me) {
+        m_notices->watch().setMe(me.id);
+        m_me->setPerson(me.name);
+    });
     m_notices->watch().setMe(m_team.me().id);
     m_me->setPerson(m_team.me().name);
     count(m_team.counts());

@@ -1,4 +1,5 @@
-// The window and the desktop around it: what it is told by notices, its title, closing and quitting.
+// The window and the desktop around it: what it is told by notices, its title, closing and
+// quitting.
 #include "me_button.h"
 #include "ui/bridge/draft_book.h"
 #include "ui/inbox/thread_list.h"
@@ -61,8 +62,7 @@ void MainWindow::wireNotices()
     connect(&m_inbox->thread(), &OpenThread::closed, this, &MainWindow::noteWhatIsSeen);
     connect(&m_inbox->thread(), &OpenThread::opened, this,
             [this](const Conversation &thread) { m_settings.setOpenThread(thread.id.value); });
-    connect(&m_inbox->thread(), &OpenThread::closed, this,
-            [this] { m_settings.setOpenThread(0); });
+    connect(&m_inbox->thread(), &OpenThread::closed, this, [this] { m_settings.setOpenThread(0); });
 }
 
 void MainWindow::showQuiet(bool quiet)
@@ -112,6 +112,7 @@ void MainWindow::showEvent(QShowEvent *event)
 void MainWindow::remember()
 {
     m_settings.setGeometry(saveGeometry());
+    m_settings.setOpenThread(m_inbox->thread().conversation().id.value);
     rememberWindows();
     m_inbox->drafts().flush();
 }

@@ -50,10 +50,9 @@ void MeButton::setQuiet(const QString &until)
 
 void MeButton::describe()
 {
-    const QString state = m_quietUntil.isEmpty()
-                              ? tr("Here")
-                              //: %1 "15:32" or "tomorrow at 08:00"
-                              : tr("Do not disturb until %1").arg(m_quietUntil);
+    const QString state = m_quietUntil.isEmpty() ? tr("Here")
+                                                 //: %1 "15:32" or "tomorrow at 08:00"
+                                                 : tr("Do not disturb until %1").arg(m_quietUntil);
     //: %1 who sits here, %2 "Here"
     const QString words = m_name.isEmpty() ? state : tr("%1: %2").arg(m_name, state);
     QString shown = words;

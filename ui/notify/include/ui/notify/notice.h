@@ -16,7 +16,16 @@ inline constexpr int noticeQueues = 6;
 /// Something that a person who looks elsewhere is told. Plain text.
 struct Notice
 {
-    enum class Kind { NewMessage, NotDelivered, LinkDown, LinkUp, Mention, NeedsYou, Waiting, Program };
+    enum class Kind {
+        NewMessage,
+        NotDelivered,
+        LinkDown,
+        LinkUp,
+        Mention,
+        NeedsYou,
+        Waiting,
+        Program
+    };
 
     Kind kind = Kind::NewMessage;
     QString title;
@@ -43,7 +52,7 @@ struct NoticeWishes
     bool failures = true;
     bool links = true;
     bool reminders = true; ///< again and again while somebody waits whom nobody has taken
-    bool withText = true;   ///< else only that somebody wrote: others see the screen
+    bool withText = true;  ///< else only that somebody wrote: others see the screen
     std::array<QString, noticeQueues> sounds{}; ///< by queue; empty: none (ui/notify/sounds.h)
     qint64 quietUntilUs = 0;                    ///< do not disturb
 

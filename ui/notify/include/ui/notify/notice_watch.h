@@ -70,7 +70,7 @@ private:
     struct Waiting
     {
         qint64 sinceUs = 0;
-        TargetId last;             ///< what they wrote last
+        TargetId last;               ///< what they wrote last
         bool isAcknowledged = false; ///< until they write again
     };
     QHash<ConversationId, Waiting> m_waiting;

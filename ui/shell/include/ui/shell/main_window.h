@@ -129,8 +129,8 @@ private:
     Place m_place = Inbox;
     bool m_leaving = false; ///< closing closes
     bool m_hasLeft = false;
-    const Place m_lastPlace;  ///< before the last end
-    bool m_wasThere = false;  ///< it has gone back to it
+    const Place m_lastPlace; ///< before the last end
+    bool m_wasThere = false; ///< it has gone back to it
     bool m_vaultAsked = false;
     bool m_wantsForm = false;
 
