@@ -7044,6 +7044,18 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>A part holds %1 characters instead of %2.</source>
         <translation>Ein Teil fasst %1 Zeichen statt %2.</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Anybody can make a link there and hide where it leads, as those do who send spam. Carriers therefore stop such messages, often without a word: they count as sent and never arrive. Use the full address, or a domain of your own.</source>
+        <translation>Dort kann jeder einen Link anlegen und verbergen, wohin er führt, wie es Spam-Versender tun. Netzbetreiber halten solche Nachrichten deshalb an, oft wortlos: Sie gelten als gesendet und kommen nie an. Nehmen Sie die volle Adresse oder eine eigene Domain.</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::ConsolePage</name>

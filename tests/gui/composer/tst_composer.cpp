@@ -138,6 +138,7 @@ private Q_SLOTS:
     void everyForcingCharacterIsMarked();
     void forcingCharactersAreThoseSeen();
     void twinsCanBeReplacedWhereTheySaveNothing();
+    void aShortLinkIsMarkedAndExplained();
     void growsToEightLines();
     void marksAreNotText();
     void rightToLeftPaints();
@@ -432,6 +433,31 @@ void TestComposer::twinsCanBeReplacedWhereTheySaveNothing()
     replace->trigger();
     QCOMPARE(bench.composer.text(), u"it's"_s);
     menu->close();
+}
+
+void TestComposer::aShortLinkIsMarkedAndExplained()
+{
+    Bench bench;
+    bench.composer.setText(u"See bit.ly/3fernway"_s);
+    const QRgb line = bench.theme.color(Role::Failed).rgb();
+    const auto inked = [&bench, line] {
+        const QImage image = bench.editor->grab().toImage();
+        int found = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                found += image.pixel(x, y) == line;
+        }
+        return found;
+    };
+    QVERIFY(inked() > 40); // the whole of it
+    QCOMPARE(bench.strips().size(), 1);
+    QTest::mouseClick(bench.button(u"Details"_s), Qt::LeftButton);
+    QVERIFY(bench.strips().constFirst().contains(u"never arrive"_s));
+    QTest::mouseClick(bench.button(u"Less"_s), Qt::LeftButton);
+    QVERIFY(!bench.strips().constFirst().contains(u"never arrive"_s));
+    QTest::mouseClick(bench.button(u"Keep"_s), Qt::LeftButton);
+    QVERIFY(bench.strips().isEmpty());
+    QCOMPARE(inked(), 0);
 }
 
 void TestComposer::growsToEightLines()

@@ -149,6 +149,11 @@ void Composer::connectAll()
             [this] { Q_EMIT draftChosen(true); });
     connect(m_other->addButton(tr("Keep this one")), &QAbstractButton::clicked, this,
             [this] { Q_EMIT draftChosen(false); });
+    m_whyBlocked = m_shortener->addButton(tr("Details"));
+    connect(m_whyBlocked, &QAbstractButton::clicked, this, [this] {
+        m_linkDetails = !m_linkDetails;
+        showShortener();
+    });
     connect(m_shortener->addButton(tr("Keep")), &QAbstractButton::clicked, this, [this] {
         m_keepLinks = true;
         showShortener();
@@ -182,6 +187,7 @@ void Composer::setThread(ConversationId thread, const QString &draft)
     m_thread = thread;
     m_unlessReply = false;
     m_keepLinks = false;
+    m_linkDetails = false;
     m_showAll = false;
     m_later->hide();
     leavePopups();

@@ -58,7 +58,13 @@ void Composer::showShortener()
         //: %1 a domain: "bit.ly"
         m_shortener->setText(
             tr("%1 links are often blocked by carriers.").arg(m_shortLinks.first().domain),
-            tr("Use the full address, or a domain of your own."));
+            m_linkDetails
+                ? tr("Anybody can make a link there and hide where it leads, as those do who send "
+                     "spam. Carriers therefore stop such messages, often without a word: they "
+                     "count as sent and never arrive. Use the full address, or a domain of your "
+                     "own.")
+                : tr("Use the full address, or a domain of your own."));
+    m_whyBlocked->setText(m_linkDetails ? tr("Less") : tr("Details"));
 }
 
 void Composer::showAdvice()

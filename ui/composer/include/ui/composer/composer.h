@@ -216,6 +216,8 @@ private:
     Strip *m_shortener = nullptr;
     QList<text::ShortLink> m_shortLinks; ///< that are marked
     bool m_keepLinks = false;
+    bool m_linkDetails = false;
+    QAbstractButton *m_whyBlocked = nullptr; ///< of m_shortener
     const Clock &m_clock;
     QByteArray m_theirZone;
     bool m_unlessReply = false; ///< for the next one that leaves later
