@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace cordboard;
@@ -105,6 +106,13 @@ private Q_SLOTS:
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(bench.editor->toPlainText(), u"Done \U0001F44E"_s);
         QVERIFY(!popup->isVisible());
+        bench.composer.pickEmoji();
+        QVERIFY(field->text().isEmpty());
+        for (auto *button : field->findChildren<QToolButton *>()) {
+            if (button->defaultAction()->objectName() == u"_q_qlineeditclearaction"_s)
+                QTRY_VERIFY(!button->isVisible()); // there is nothing to clear
+        }
+        QTest::keyClick(field, Qt::Key_Escape);
         // By German names where the program speaks it, and by the English ones there, too.
         bench.composer.setLocale(QLocale(QLocale::German));
         bench.composer.pickEmoji();

@@ -5,6 +5,7 @@
 #include "ui/composer/composer.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -310,6 +311,59 @@ private Q_SLOTS:
         QSignalSpy sent(&desk.composer, &Composer::sendRequested);
         desk.press(Qt::Key_Return);
         QCOMPARE(sent.count(), 1);
+    }
+
+    void theEditorSaysWhichRowIsChosen()
+    {
+        Desk desk;
+        const auto told = [&desk] {
+            return QAccessible::queryAccessibleInterface(desk.editor)
+                ->text(QAccessible::Description);
+        };
+        QCOMPARE(told(), QString());
+        desk.type(u"/"_s);
+        QVERIFY2(told().startsWith(u"Canned replies: Invoice. Dear "_s), qPrintable(told()));
+        QVERIFY(told().endsWith(u", 1 of 3"_s));
+        desk.press(Qt::Key_Down);
+        QVERIFY(told().contains(u"Opening hours"_s) && told().endsWith(u", 2 of 3"_s));
+        desk.press(Qt::Key_Escape);
+        QCOMPARE(told(), QString());
+        desk.type(u" :thumbs"_s);
+        QVERIFY2(told().startsWith(u"Emoji: "_s), qPrintable(told()));
+        desk.press(Qt::Key_Return);
+        QCOMPARE(told(), QString());
+    }
+
+    void quotingDoesNotOpenWhatWasClosed()
+    {
+        Desk desk;
+        desk.type(u"/oh"_s);
+        desk.press(Qt::Key_Escape);
+        desk.composer.quote(u"When do you open?"_s);
+        QCOMPARE(desk.composer.text(), u"> When do you open?\n/oh"_s);
+        desk.type(u"o"_s);
+        QVERIFY(!desk.popup->isVisible());
+        desk.type(u" /oh"_s); // another one
+        QVERIFY(desk.popup->isVisible());
+    }
+
+    void whatIsTypedWhileItAsksStays()
+    {
+        Desk desk;
+        desk.type(u"Hello. /inv"_s);
+        desk.press(Qt::Key_Return);
+        QVERIFY(desk.popup->isAsking());
+        QTest::keyClicks(desk.fields().at(0), u"2207"_s);
+        desk.editor->setFocus();
+        desk.type(u" See you."_s);
+        desk.editor->moveCursor(QTextCursor::Start);
+        desk.type(u"Oh! "_s);
+        for (auto *button : desk.popup->findChildren<QAbstractButton *>()) {
+            if (button->text() == u"Put it in"_s)
+                button->click();
+        }
+        QCOMPARE(desk.composer.text(),
+                 u"Oh! Hello. Dear Mara, invoice 2207 of {{ask:day}}. See you."_s);
     }
 
     void withoutAnyItSaysWhereToMakeThem()

@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QScreen>
 #include <QStyleOptionViewItem>
 #include <QVBoxLayout>
@@ -47,7 +48,10 @@ FindPopup::FindPopup(const Theme &theme, int width, const Names &names, QWidget 
     column->addWidget(m_none);
     column->addWidget(m_list);
     m_field->installEventFilter(this);
-    connect(m_field, &QLineEdit::textChanged, this, [this] { search(); });
+    connect(m_field, &QLineEdit::textChanged, this, [this] {
+        if (!m_quiet)
+            search();
+    });
     connect(m_list, &QListWidget::itemClicked, this,
             [this](QListWidgetItem *item) { takeRow(m_list->row(item)); });
     connect(m_list, &QListWidget::currentRowChanged, this, &FindPopup::describe);
@@ -60,7 +64,8 @@ QString FindPopup::typed() const
 
 void FindPopup::clearField(bool quietly)
 {
-    const QSignalBlocker quiet(quietly ? m_field : nullptr);
+    // The field's own clear button goes by the same signal: it is not to be blocked.
+    const QScopedValueRollback<bool> quiet(m_quiet, quietly);
     m_field->clear();
 }
 

@@ -75,14 +75,21 @@ void Composer::findWord()
         m_emojiWords->find();
 }
 
-/// Another text: the sign that something was looked for at stands there no more.
 void Composer::leavePopups()
 {
     const bool hadKeys = m_popup->focusWidget() && m_popup->focusWidget()->hasFocus();
-    m_popup->forget();
-    m_emojiWords->forget();
+    m_popup->leave();
+    m_emojiWords->leave();
     if (hadKeys)
         focusEditor();
+}
+
+/// Another text: the sign that something was looked for at stands there no more.
+void Composer::forgetPopups()
+{
+    leavePopups();
+    m_popup->forget();
+    m_emojiWords->forget();
 }
 
 } // namespace cordboard::ui

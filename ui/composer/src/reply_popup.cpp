@@ -170,6 +170,7 @@ void ReplyPopup::takeRow(int row)
 void ReplyPopup::ask(const CannedReply &reply, const QList<text::TemplatePiece> &fields)
 {
     endAsking();
+    holdWord();
     m_asked = reply;
     m_form = new QWidget(this);
     auto *column = new QVBoxLayout(m_form);

@@ -1,5 +1,6 @@
 #include "word_popup.h"
 
+#include <QHideEvent>
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -37,6 +38,7 @@ WordPopup::WordPopup(const Theme &theme, QPlainTextEdit &editor, QChar sign, QWi
     });
     connect(m_list, &QListWidget::itemClicked, this,
             [this](QListWidgetItem *item) { takeRow(m_list->row(item)); });
+    connect(m_list, &QListWidget::currentRowChanged, this, &WordPopup::describe);
 }
 
 int WordPopup::rowHeight() const
@@ -74,8 +76,8 @@ void WordPopup::find()
     const QTextCursor cursor = m_editor.textCursor();
     const int sign = signBefore(cursor);
     if (sign < 0)
-        m_passed = -1;
-    if (sign < 0 || sign == m_passed)
+        setPassed(-1);
+    if (sign < 0 || isPassed(sign))
         return leave();
     if (std::exchange(m_sign, sign) != sign)
         Q_EMIT wanted();
@@ -95,53 +97,100 @@ void WordPopup::refill()
 
 void WordPopup::show(const QString &typed)
 {
-    m_list->clear();
-    const bool shown = fill(typed);
-    m_list->setCurrentRow(0);
+    bool shown = false;
+    {
+        const QSignalBlocker oneWordAtTheEnd(m_list);
+        m_list->clear();
+        shown = fill(typed);
+        m_list->setCurrentRow(0);
+    }
     m_list->setFixedHeight(rowHeight() * std::min(mostRowsShown, m_list->count()));
     m_list->setVisible(m_list->count() > 0);
     setVisible(shown);
+    describe();
+}
+
+/// The editor has the keyboard: it tells a screen reader which row Enter is about.
+void WordPopup::describe()
+{
+    const QListWidgetItem *item = isVisible() ? m_list->currentItem() : nullptr;
+    QString words;
+    if (item) {
+        const QString spoken = item->data(Qt::AccessibleTextRole).toString();
+        //: %1 what a list is of: "Emoji"; %2 its chosen row; %3 the number of that row
+        words = tr("%1: %2, %3 of %4")
+                    .arg(m_list->accessibleName(), spoken.isEmpty() ? item->text() : spoken,
+                         locale().toString(m_list->currentRow() + 1),
+                         locale().toString(m_list->count()));
+    }
+    if (words != m_editor.accessibleDescription())
+        m_editor.setAccessibleDescription(words);
+}
+
+bool WordPopup::isPassed(int sign) const
+{
+    return !m_passed.isNull() && m_passed.position() == sign;
+}
+
+void WordPopup::setPassed(int sign)
+{
+    m_passed = sign < 0 ? QTextCursor() : QTextCursor(m_editor.document());
+    if (sign >= 0)
+        m_passed.setPosition(sign);
 }
 
 void WordPopup::pass()
 {
     passAndLeave();
-    m_passed = signBefore(m_editor.textCursor());
+    setPassed(signBefore(m_editor.textCursor()));
 }
 
 void WordPopup::forget()
 {
-    m_passed = -1;
+    setPassed(-1);
     leave();
 }
 
 void WordPopup::passAndLeave()
 {
-    m_passed = m_sign;
+    setPassed(m_sign);
     leave();
 }
 
 void WordPopup::leave()
 {
     m_sign = -1;
+    m_held = {};
     hide();
+}
+
+void WordPopup::holdWord()
+{
+    m_held = m_editor.textCursor();
+    const int end = m_held.position();
+    m_held.setPosition(m_sign);
+    m_held.setPosition(end, QTextCursor::KeepAnchor);
+    m_held.setKeepPositionOnInsert(true);
 }
 
 void WordPopup::putIn(const QString &text, bool keepsSign)
 {
-    QTextCursor cursor = m_editor.textCursor();
-    const int end = cursor.position();
-    const int from = m_sign;
+    const bool isGone = m_sign < 0;
+    if (m_held.isNull() && !isGone)
+        holdWord();
+    QTextCursor cursor = std::exchange(m_held, {});
     if (keepsSign)
         passAndLeave();
     else
         leave();
-    if (from < 0)
+    if (isGone)
         return;
-    cursor.setPosition(keepsSign ? from + 1 : from);
+    const int end = cursor.position();
+    cursor.setKeepPositionOnInsert(false);
+    cursor.setPosition(cursor.anchor() + (keepsSign ? 1 : 0));
     cursor.setPosition(end, QTextCursor::KeepAnchor);
-    cursor.insertText(text);
-    m_editor.setTextCursor(cursor);
+    cursor.insertText(text); // the editor's own cursor stays behind it, and behind what follows
+    m_editor.ensureCursorVisible();
     m_editor.setFocus(Qt::OtherFocusReason);
 }
 
@@ -188,6 +237,12 @@ bool WordPopup::eventFilter(QObject *watched, QEvent *event)
         return false;
     }
     return takeKey(key->key());
+}
+
+void WordPopup::hideEvent(QHideEvent *event)
+{
+    RolePane::hideEvent(event);
+    describe();
 }
 
 } // namespace cordboard::ui

@@ -3,16 +3,18 @@
 #include "ui/common/role_pane.h"
 #include "ui/common/theme.h"
 
+#include <QTextCursor>
+
 class QListWidget;
 class QPlainTextEdit;
-class QTextCursor;
 
 namespace cordboard::ui {
 
 /// What all lists have that stand over an editor for a word that begins with a sign ("/oh", "@no",
 /// ":smi"): the editor keeps the keyboard, arrows move, Enter and Tab put a row in, Esc means that
-/// the sign was meant as it stands. Only typing opens it; a cursor that goes elsewhere closes it.
-/// GUI thread; theme and editor must outlive it.
+/// the sign was meant as it stands. The editor's accessible description says which row is chosen.
+/// Only typing opens it; a cursor that goes elsewhere closes it. GUI thread; theme and editor must
+/// outlive it.
 class WordPopup : public RolePane
 {
     Q_OBJECT
@@ -26,6 +28,8 @@ public:
     void pass();
     /// Another text: what was passed stands there no more.
     void forget();
+    /// Closes it; what was passed stays so, wherever it is moved by text that is put in before it.
+    void leave();
 
 Q_SIGNALS:
     /// The sign was typed: there may be newer rows.
@@ -47,7 +51,8 @@ protected:
     /// The same rows anew, while they are shown.
     void refill();
     void passAndLeave();
-    void leave();
+    /// What was typed up to here is what putIn() is about, whatever is typed behind it meanwhile.
+    void holdWord();
 
     QListWidget &list() const { return *m_list; }
     const Theme &theme() const { return m_theme; }
@@ -55,18 +60,23 @@ protected:
     int rowHeight() const;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     int signBefore(const QTextCursor &cursor) const;
     void show(const QString &typed);
+    void describe();
+    bool isPassed(int sign) const;
+    void setPassed(int sign);
     bool takeKey(int key);
 
     const Theme &m_theme;
     QPlainTextEdit &m_editor;
     QListWidget *m_list = nullptr;
     const QChar m_character;
-    int m_sign = -1;   ///< where the sign stands that it is about; -1: nowhere
-    int m_passed = -1; ///< one that is done with
+    int m_sign = -1;      ///< where the sign stands that it is about; -1: nowhere
+    QTextCursor m_passed; ///< at one that is done with
+    QTextCursor m_held;   ///< from the sign to the end of the word, see holdWord()
 };
 
 } // namespace cordboard::ui

@@ -20,6 +20,7 @@ constexpr qint64 second = 1'000'000;
 
 constexpr qint64 mega = 1'000'000;
 constexpr qint64 noRoom = 200 * mega;
+constexpr qint64 twoDays = 48 * 3600; ///< s
 
 QString number(qint64 n)
 {
@@ -59,7 +60,7 @@ std::optional<HealthVerdict> ofStillLines(const HealthFacts &facts)
             continue;
         return HealthVerdict{Strip::Kind::Stop,
                              HealthWords::tr("Nothing has moved for %1 although %2 is up.")
-                                 .arg(waitedWords(still), link.name),
+                                 .arg(waitedForWords(still), link.name),
                              waitingSentence(link.waiting),
                              HealthVerdict::Act::Reconnect,
                              link.carrier,
@@ -190,16 +191,34 @@ HealthVerdict judge(const HealthFacts &facts)
     return well;
 }
 
-QString waitedWords(qint64 us)
+namespace {
+
+/// Below two days.
+QString shortSpan(qint64 seconds)
 {
-    const qint64 seconds = us / second;
     if (seconds < 120)
         return HealthWords::tr("%1 s").arg(number(seconds));
     if (seconds < 2 * 3600)
         return HealthWords::tr("%1 min").arg(number(seconds / 60));
-    if (seconds < 48 * 3600)
-        return HealthWords::tr("%1 h").arg(number(seconds / 3600));
-    return HealthWords::tr("%1 days").arg(number(seconds / (24 * 3600)));
+    return HealthWords::tr("%1 h").arg(number(seconds / 3600));
+}
+
+} // namespace
+
+QString waitedWords(qint64 us)
+{
+    const qint64 seconds = us / second;
+    return seconds < twoDays ? shortSpan(seconds)
+                             : HealthWords::tr("%1 days").arg(number(seconds / (twoDays / 2)));
+}
+
+QString waitedForWords(qint64 us)
+{
+    const qint64 seconds = us / second;
+    if (seconds < twoDays)
+        return shortSpan(seconds);
+    return HealthWords::tr("%1 days", "behind “for” and before “ago”")
+        .arg(number(seconds / (twoDays / 2)));
 }
 
 QString sizeWords(qint64 octets)

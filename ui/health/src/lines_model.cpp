@@ -68,7 +68,7 @@ QString LinesModel::words(const LinkStatus &link, int column) const
         return link.name;
     case State:
         if (const qint64 still = stillFor(m_facts, link); still > 0)
-            return tr("Nothing has moved for %1").arg(waitedWords(still));
+            return tr("Nothing has moved for %1").arg(waitedForWords(still));
         return capital(link.sentence.isEmpty() ? lookOf(link.state).word : link.sentence);
     case Waiting:
         return locale.toString(link.waiting);
@@ -77,7 +77,7 @@ QString LinesModel::words(const LinkStatus &link, int column) const
                              : waitedWords(qMax<qint64>(0, m_facts.nowUs - oldestUs));
     case LastAnswer:
         return link.lastAnswerUs == 0 ? tr("None yet")
-                                      : tr("%1 ago").arg(waitedWords(
+                                      : tr("%1 ago").arg(waitedForWords(
                                             qMax<qint64>(0, m_facts.nowUs - link.lastAnswerUs)));
     case AnswerTime:
         return link.answerMs < 0 ? QStringLiteral("–")

@@ -61,6 +61,7 @@ private:
     RoleLabel *m_none = nullptr;
     QPoint m_corner;
     bool m_above = false;
+    bool m_quiet = false; ///< the field is being cleared for the next time
 };
 
 } // namespace cordboard::ui

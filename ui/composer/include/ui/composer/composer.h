@@ -161,6 +161,7 @@ private:
     void makePopups(QVBoxLayout *column);
     void findWord();
     void leavePopups();
+    void forgetPopups();
     void bringBack(const QString &text);
     void makeAnswered(QVBoxLayout *column);
     void makeNoNumber(QVBoxLayout *column);

@@ -47,6 +47,8 @@ HealthVerdict judge(const HealthFacts &facts);
 
 /// "0 s", "48 s", "4 min", "3 h", "6 days": how long something has waited.
 QString waitedWords(qint64 us);
+/// The same behind "for" and before "ago": some languages bend it there.
+QString waitedForWords(qint64 us);
 
 /// "41 MB", "71 GB"
 QString sizeWords(qint64 octets);
