@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Paints the screens of the console with sample data:
 #   pictures.sh BUILD FOLDER [NAME…]    into FOLDER, each as NAME-VARIANT.png; without names all of them
-#   pictures.sh BUILD FOLDER --docs     only those that README and docs/ show
+#   pictures.sh BUILD FOLDER --docs [NAME…]    only those that README and docs/ show
 # Variants: light, dark, contrast, small (960x600), 200 (two pixels for one), large (letters half as large again).
 set -euo pipefail
 
@@ -16,11 +16,13 @@ screens() {
         health-stuck settings settings-replies settings-labels settings-notices settings-keys settings-media rules-0 rules-1 rules-2 \
         rules-3 carriers carrier-test carrier-mm7 carrier-unknown carrier-pdus team team-assign team-snooze \
         team-snoozed team-closed team-mine-empty team-undo team-note team-mention team-mentions team-labels \
-        team-label-new team-filter team-filter-form team-blocked team-person team-zone team-merge team-emoji; do
+        team-label-new team-filter team-filter-form team-blocked team-person team-zone team-merge team-emoji \
+        team-date; do
         echo "$page show_shell --page $page"
     done
     echo "bubbles show_chat --scene states"
     echo "warnings show_chat --scene warnings"
+    echo "quotes show_chat --scene quotes"
     echo "chat-rtl show_chat --rtl"
     echo "overview show_carriers --tab Overview"
     echo "overview-ill show_carriers --tab Overview --ill"
@@ -77,28 +79,35 @@ paint() { # NAME PROGRAM ARGUMENTS… VARIANT
     # shellcheck disable=SC2046  # several words
     QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=$scale CORDBOARD_POINTS=$points LANG=C.UTF-8 \
         "$path" "${arguments[@]}" $(arguments_of "$program" "$variant") \
-        --out "$folder/$name-$variant.png" 2>"$folder/$name-$variant.log" ||
-        { echo "pictures: $name-$variant was not painted" >&2; cat "$folder/$name-$variant.log" >&2; exit 1; }
-    rm -f "$folder/$name-$variant.log"
+        --out "$folder/$name-$variant.png" 2>"$logs/$name-$variant.log" ||
+        { echo "pictures: $name-$variant was not painted" >&2; cat "$logs/$name-$variant.log" >&2; exit 1; }
 }
 
 jobs_of() { # the lines for paint(): all, those named, or those for docs/
-    local name rest variant wanted
-    if [ "${1:-}" = --docs ]; then
-        while read -r name wanted; do
-            rest="$(screens | sed -n "s/^$name //p")"
-            for variant in $wanted; do echo "$name $rest $variant"; done
-        done < <(for_docs)
-        return
-    fi
+    local name rest variant wanted docs=""
+    [ "${1:-}" != --docs ] || { docs=1; shift; }
     while read -r name rest; do
         [ $# = 0 ] || [[ " $* " == *" $name "* ]] || continue
-        for variant in light dark contrast small 200 large; do echo "$name $rest $variant"; done
+        wanted="light dark contrast small 200 large"
+        [ -z "$docs" ] || wanted="$(for_docs | sed -n "s/^$name //p")"
+        for variant in $wanted; do echo "$name $rest $variant"; done
     done < <(screens)
 }
 
+refuse_unknown() { # NAME…: a name that paints nothing is a mistake
+    local name known from=screens
+    [ "${1:-}" != --docs ] || { from=for_docs; shift; }
+    known=" $($from | cut -d' ' -f1 | xargs) "
+    for name in "$@"; do
+        [[ "$known" == *" $name "* ]] || { printf 'pictures: there is no %s; there are:%s\n' "$name" "$known" >&2; exit 2; }
+    done
+}
+
+refuse_unknown "$@"
 mkdir -p "$folder"
-export build folder
+logs="$(mktemp -d)"
+trap 'rm -rf "$logs"' EXIT
+export build folder logs
 export -f paint arguments_of
 jobs_of "$@" | xargs -P "$(nproc)" -L 1 bash -c 'paint "$@"' paint
 echo "$(find "$folder" -name '*.png' | wc -l) pictures are in $folder"

@@ -1,6 +1,6 @@
 // show_chat --out FILE.png [--theme light|dark|high-contrast] [--scale 1.0] [--size 888x720]
 // [--font Inter]
-//           [--points 10] [--rtl] [--scene inbox|warnings|states|empty] [--no-panel]
+//           [--points 10] [--rtl] [--scene inbox|warnings|states|quotes|empty] [--no-panel]
 
 #include "chat_samples.h"
 #include "translations/install.h"
@@ -108,6 +108,22 @@ QList<ChatMessage> states(const Shown &s)
     return rows;
 }
 
+QList<ChatMessage> quotes(const Shown &s)
+{
+    return {
+        said(s, 1, 13, 58, u"Can I bring the bike on Friday, and is the wheel still free?"_s),
+        wrote(s, 2, 14, 2,
+              u"> Can I bring the bike on Friday, and is the wheel still...\nYes, any time after "
+              u"8:00. The wheel is yours."_s,
+              TargetState::Delivered),
+        said(s, 3, 14, 5, u"> The wheel is yours.\nGreat!\n> any time after 8:00\nThen at 9."_s),
+        said(s, 4, 14, 7,
+             u"> \u0647\u0644 \u064A\u0645\u0643\u0646\u0646\u064A "
+             u"\u0627\u0644\u0645\u0631\u0648\u0631 \u063A\u062F\u0627\u061F\n"
+             u"\u0646\u0639\u0645"_s),
+    };
+}
+
 /// Chat, header, composer and panel as the inbox puts them together.
 class Window : public QWidget
 {
@@ -156,7 +172,9 @@ private:
         if (shown.scene == u"empty"_s)
             return;
         MessageSlice page;
-        page.rows = shown.scene == u"states"_s ? states(shown) : inbox(shown);
+        page.rows = shown.scene == u"states"_s   ? states(shown)
+                    : shown.scene == u"quotes"_s ? quotes(shown)
+                                                 : inbox(shown);
         slice.reset(talk, page, TargetId{shown.scene == u"inbox"_s ? 3 : 99});
         composer.setText(shown.rtl ? u"نحن نعمل حتى الساعة ١٨:٠٠"_s : u"We are open until 18:00"_s);
         if (shown.scene == u"warnings"_s) {
@@ -197,7 +215,7 @@ int main(int argc, char **argv)
          {u"size"_s, u"size"_s, u"WxH"_s, u"888x775"_s},
          {u"font"_s, u"font family"_s, u"name"_s},
          {u"points"_s, u"font size"_s, u"pt"_s, qEnvironmentVariable("CORDBOARD_POINTS", u"10"_s)},
-         {u"scene"_s, u"inbox, warnings, states or empty"_s, u"name"_s, u"inbox"_s},
+         {u"scene"_s, u"inbox, warnings, states, quotes or empty"_s, u"name"_s, u"inbox"_s},
          {u"scroll"_s, u"px from the end"_s, u"px"_s, u"0"_s},
          {u"rtl"_s, u"right to left"_s},
          {u"no-panel"_s, u"without the person panel"_s}});

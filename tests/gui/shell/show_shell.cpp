@@ -87,7 +87,7 @@ void showNeedsYou(ui::MainWindow &window, ConversationId thread)
 /// one; "team-labels", "team-label-new": which labels it has; "team-filter", "team-filter-form": a
 /// view; "team-blocked": writing to somebody who is; "team-mention", "team-mentions": naming a
 /// colleague, and being named; "team-person", "team-zone", "team-merge": all that is known of one;
-/// "team-emoji".
+/// "team-emoji"; "team-date": a day to go to.
 void showTeam(ui::MainWindow &window, test::FakeEngine &engine, ConversationId mara,
               const QString &page)
 {
@@ -150,6 +150,8 @@ void showTeam(ui::MainWindow &window, test::FakeEngine &engine, ConversationId m
         window.inbox().pickEmoji();
         QTest::keyClicks(QApplication::activePopupWidget()->findChild<QLineEdit *>(),
                          QStringLiteral("ca"));
+    } else if (what == QLatin1String("date")) {
+        window.inbox().chooseDate();
     } else if (what == QLatin1String("merge")) {
         window.inbox().chooseSamePerson();
     } else if (what == QLatin1String("snooze")) {

@@ -18,6 +18,9 @@ constexpr qreal severalPictures = 140;
 constexpr qreal pictureRatio = 0.75;
 constexpr qreal fileHeight = 44;
 constexpr qreal reasonPad = 6; ///< above and below the rule over the reason
+constexpr qreal quoteBar = 3;
+constexpr int mostQuotes = 100; ///< paragraphs; a text of thousands is no quote
+const QLatin1String quoteSign("> ");
 
 qreal lineHeight(const QFont &font)
 {
@@ -56,30 +59,6 @@ QTextOption wrapped(bool rtl)
     return option;
 }
 
-/// Breaks into lines and stacks them; the size is that of the text, not of the width it was given.
-QSizeF stack(QTextLayout *layout, qreal width)
-{
-    QSizeF size;
-    layout->beginLayout();
-    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
-        line.setLineWidth(width);
-        const qreal pitch = pitchOf(line, layout->font());
-        line.setPosition({0, size.height() + std::floor((pitch - line.height()) / 2)});
-        size = {qMax(size.width(), line.naturalTextWidth()), size.height() + pitch};
-    }
-    layout->endLayout();
-    return {std::ceil(size.width()), size.height()};
-}
-
-void alignRight(QTextLayout *layout, qreal width)
-{
-    for (int i = 0; i < layout->lineCount(); ++i) {
-        QTextLine line = layout->lineAt(i);
-        const QRectF natural = line.naturalTextRect();
-        line.setPosition({line.x() + width - natural.right(), line.y()});
-    }
-}
-
 qreal blocksWidth(qsizetype count)
 {
     // 12 px and 2 between, up to eight; more share the room of eight.
@@ -96,14 +75,97 @@ BubbleLayout::BubbleLayout(const Frame &frame, const BubbleWords &words)
     place();
 }
 
+/// Breaks into lines and stacks them; the size is that of the text, not of the width it was given.
+QSizeF BubbleLayout::stack(QTextLayout *layout, qreal width, bool quotes)
+{
+    QSizeF size;
+    layout->beginLayout();
+    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
+        const qreal indent = quotes ? indentOf(line) : 0;
+        line.setLineWidth(width - indent);
+        const qreal pitch = pitchOf(line, layout->font());
+        line.setPosition({indent, size.height() + std::floor((pitch - line.height()) / 2)});
+        size = {qMax(size.width(), indent + line.naturalTextWidth()), size.height() + pitch};
+    }
+    layout->endLayout();
+    return {std::ceil(size.width()), size.height()};
+}
+
+void BubbleLayout::alignRight(QTextLayout *layout, qreal width, bool quotes)
+{
+    for (int i = 0; i < layout->lineCount(); ++i) {
+        QTextLine line = layout->lineAt(i);
+        const QRectF natural = line.naturalTextRect();
+        const qreal end = width - (quotes ? indentOf(line) : 0);
+        line.setPosition({line.x() + end - natural.right(), line.y()});
+    }
+}
+
+void BubbleLayout::findQuotes()
+{
+    const QString &text = m_words.text;
+    for (qsizetype at = 0; at >= 0 && at < text.size() && m_quotes.size() < mostQuotes;) {
+        qsizetype end = text.indexOf(QChar(QChar::LineSeparator), at);
+        if (end < 0)
+            end = text.size();
+        if (QStringView(text).sliced(at).startsWith(quoteSign))
+            m_quotes.append({int(at), int(end)});
+        at = end + 1;
+    }
+    if (!m_quotes.isEmpty())
+        m_quoteIndent = QFontMetricsF(m_text->font()).horizontalAdvance(quoteSign);
+    QList<QTextLayout::FormatRange> hidden;
+    for (const auto &[from, to] : std::as_const(m_quotes)) {
+        QTextLayout::FormatRange sign{from, int(quoteSign.size()), {}};
+        sign.format.setForeground(Qt::transparent);
+        hidden.append(sign);
+    }
+    m_text->setFormats(hidden);
+}
+
+/// The first line of a quote begins with its sign, which nobody sees; the others stand under it.
+qreal BubbleLayout::indentOf(const QTextLine &line) const
+{
+    const bool goesOn = std::any_of(m_quotes.cbegin(), m_quotes.cend(), [&line](const auto &quote) {
+        return quote.first < line.textStart() && line.textStart() < quote.second;
+    });
+    return goesOn ? m_quoteIndent : 0;
+}
+
+std::vector<QRectF> BubbleLayout::quoteBars() const
+{
+    std::vector<QRectF> bars;
+    if (m_quotes.isEmpty())
+        return bars;
+    const qreal x = m_textRtl ? m_size.width() - paddingX - quoteBar : paddingX;
+    int last = -2;
+    for (int i = 0; i < m_text->lineCount(); ++i) {
+        const QTextLine line = m_text->lineAt(i);
+        const int start = line.textStart();
+        const bool quoted = std::any_of(m_quotes.cbegin(), m_quotes.cend(), [start](const auto &q) {
+            return q.first <= start && start < q.second;
+        });
+        if (!quoted)
+            continue;
+        const qreal top = m_textAt.y() + line.y();
+        if (last == i - 1)
+            bars.back().setBottom(top + line.height());
+        else
+            bars.emplace_back(x, top, quoteBar, line.height());
+        last = i;
+    }
+    return bars;
+}
+
 void BubbleLayout::breakText()
 {
     m_textRtl = isRightToLeft(m_words.text, m_frame.direction);
     m_text = std::make_unique<QTextLayout>(m_words.text, m_frame.theme->font(TextSize::Message));
     m_text->setCacheEnabled(true);
     m_text->setTextOption(wrapped(m_textRtl));
+    findQuotes();
     markAddresses();
-    m_textSize = stack(m_text.get(), m_frame.maxWidth - 2 * paddingX);
+    m_textSize = stack(m_text.get(), m_frame.maxWidth - 2 * paddingX, true);
     if (m_words.text.isEmpty() && !m_words.media.isEmpty())
         m_textSize = {}; // pictures alone have no empty line under them
 }
@@ -143,7 +205,7 @@ QSizeF BubbleLayout::layMedia(qreal most)
 void BubbleLayout::alignText(qreal inner)
 {
     if (m_textRtl)
-        alignRight(m_text.get(), inner);
+        alignRight(m_text.get(), inner, true);
 }
 
 bool BubbleLayout::setState(const BubbleWords &words)

@@ -61,6 +61,9 @@ public:
     int characterAt(const QPointF &point) const;
     /// The one of words().addresses at that point; null: none is there.
     const text::WebLink *addressAt(const QPointF &point) const;
+    /// The bars before what is quoted ("> …"). The text keeps its signs, for whoever copies or
+    /// hears it; they are not painted.
+    std::vector<QRectF> quoteBars() const;
     /// Where each medium is, in the order of words().media.
     const std::vector<QRectF> &media() const { return m_media; }
     QRectF beforeBox() const { return m_before; }
@@ -80,6 +83,10 @@ private:
     void breakText();
     void markAddresses();
     int lineNear(qreal y) const;
+    void findQuotes();
+    qreal indentOf(const QTextLine &line) const;
+    QSizeF stack(QTextLayout *layout, qreal width, bool quotes = false);
+    void alignRight(QTextLayout *layout, qreal width, bool quotes = false);
     void alignText(qreal inner);
     QSizeF layMedia(qreal most);
     qreal footerWidth();
@@ -96,6 +103,8 @@ private:
     QSizeF m_textSize;
     QPointF m_textAt;
     bool m_textRtl = false;
+    QList<std::pair<int, int>> m_quotes; ///< paragraphs of the text that are quoted, from and to
+    qreal m_quoteIndent = 0;
     std::vector<QRectF> m_media;
     QRectF m_before;
     QRectF m_footer;

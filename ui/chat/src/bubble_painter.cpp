@@ -111,6 +111,18 @@ void paintReason(QPainter &painter, const Theme &theme, const BubbleLayout &bubb
     }
 }
 
+void paintQuotes(QPainter &painter, const BubbleLayout &bubble, const QColor &ink)
+{
+    const auto bars = bubble.quoteBars();
+    if (bars.empty())
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const QRectF &bar : bars)
+        paintPanel(painter, bar, bar.width() / 2, ink);
+    painter.restore();
+}
+
 struct Skin
 {
     QColor ground;
@@ -282,6 +294,7 @@ void paintBubble(QPainter &painter, const QPointF &at, const QRectF &visible, co
         paintElided(painter, bubble.beforeBox(), theme.font(TextSize::Small),
                     theme.color(Role::Text2), bubble.words().before);
     paintMedia(painter, theme, bubble, stance);
+    paintQuotes(painter, bubble, theme.color(Role::Accent));
     painter.setPen(theme.color(Role::Text));
     bubble.text().draw(&painter, bubble.textAt(), stance.marks, visible.translated(-at));
     paintFooter(painter, theme, bubble, theme.color(bubble.isOwn() ? Role::Out : Role::In));
@@ -312,6 +325,7 @@ void paintNote(QPainter &painter, const QPointF &at, const QRectF &visible, cons
     const qreal room = BubbleLayout::noteIconRoom(theme);
     paintElided(painter, head.adjusted(mirrored ? 0 : room, 0, mirrored ? -room : 0, 0),
                 theme.font(TextSize::Small, true), ink, note.words().before);
+    paintQuotes(painter, note, ink);
     painter.setPen(ink);
     note.text().draw(&painter, note.textAt(), {}, visible.translated(-at));
     painter.setFont(theme.font(TextSize::Small));

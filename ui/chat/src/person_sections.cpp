@@ -23,7 +23,7 @@ constexpr qsizetype shownOfNote = 200;
 /// A line of a section that leads somewhere.
 QPushButton *flatButton(const QString &words, QWidget *parent)
 {
-    auto *button = new QPushButton(QString(words).replace(u'&', QStringLiteral("&&")), parent);
+    auto *button = new QPushButton(plainEntry(words), parent);
     button->setFlat(true);
     button->setAutoDefault(false);
     return button;

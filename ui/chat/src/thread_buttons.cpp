@@ -33,7 +33,7 @@ bool sameOperators(const QList<OperatorLoad> &a, const QList<OperatorLoad> &b)
 /// A menu takes "&" for a key.
 QString inMenu(const QString &name)
 {
-    return oneLine(name).replace(u'&', QStringLiteral("&&"));
+    return plainEntry(oneLine(name));
 }
 
 } // namespace

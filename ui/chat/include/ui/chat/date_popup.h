@@ -28,6 +28,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void restyle();
+    void dimDaysAfter(const QDate &last);
+
     const Theme &m_theme;
     const Clock &m_clock;
     QCalendarWidget *m_calendar = nullptr;
