@@ -2,6 +2,7 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/paint.h"
+#include "ui/common/search_field.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -68,7 +69,7 @@ PduFilterField::PduFilterField(const Theme &theme, QWidget *parent)
     m_chip->hide();
     m_edit->setFrame(false);
     m_edit->setMaxLength(100);
-    m_edit->setClearButtonEnabled(true);
+    addClearButton(*m_edit);
     m_edit->setAccessibleName(tr("Filter"));
     m_edit->setPlaceholderText(tr("Filter by number, id, name of a PDU"));
     m_edit->installEventFilter(this);

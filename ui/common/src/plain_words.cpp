@@ -42,4 +42,9 @@ QString plainTitle(const QString &text)
     return title.replace(QLatin1String("[*]"), QLatin1String("[*][*]")).trimmed();
 }
 
+QString plainEntry(QString text)
+{
+    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
 } // namespace cordboard::ui

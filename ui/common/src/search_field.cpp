@@ -3,7 +3,9 @@
 #include "ui/common/icons.h"
 #include "ui/common/paint.h"
 
+#include <QAction>
 #include <QPainter>
+#include <QToolButton>
 
 namespace cordboard::ui {
 
@@ -13,13 +15,23 @@ constexpr int iconRoom = 34;
 
 } // namespace
 
+void addClearButton(QLineEdit &field)
+{
+    field.setClearButtonEnabled(true);
+    if (auto *clear = field.findChild<QToolButton *>())
+        clear->setAccessibleName(SearchField::tr("Clear the field"));
+}
+
 SearchField::SearchField(const Theme &theme, QWidget *parent)
     : QLineEdit(parent)
     , m_theme(theme)
 {
     setMaxLength(500);
-    setClearButtonEnabled(true);
-    addAction(icon(theme, QStringLiteral("search"), Role::Text2), LeadingPosition);
+    addClearButton(*this);
+    // Qt makes a button of it: it has a name, and a use.
+    QAction *lens = addAction(icon(theme, QStringLiteral("search"), Role::Text2), LeadingPosition);
+    lens->setText(tr("Search"));
+    connect(lens, &QAction::triggered, this, [this] { setFocus(Qt::MouseFocusReason); });
 }
 
 void SearchField::setHint(const QString &hint)

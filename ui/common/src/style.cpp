@@ -2,6 +2,7 @@
 
 #include "ui/common/paint.h"
 
+#include <QComboBox>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -22,6 +23,16 @@ Style::Style(const Theme &theme)
     : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
     , m_theme(theme)
 {}
+
+// Qt gives the value of a combo box as its name, on Linux, whatever it is called: without a label
+// beside it nobody who cannot see it would know what the value is of.
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    auto *combo = qobject_cast<QComboBox *>(widget);
+    if (combo && combo->accessibleDescription().isEmpty())
+        combo->setAccessibleDescription(combo->accessibleName());
+}
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {

@@ -22,6 +22,9 @@ class Style final : public QProxyStyle
 public:
     explicit Style(const Theme &theme);
 
+    using QProxyStyle::polish;
+    /// Also tells screen readers what a combo box is about.
+    void polish(QWidget *widget) override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option,
                     const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

@@ -203,7 +203,7 @@ QString Composer::text() const
 
 void Composer::setText(const QString &text)
 {
-    leavePopups();
+    forgetPopups();
     const QScopedValueRollback<bool> quiet(m_setting, true);
     m_keepUnicode = false;
     want(m_failed, false);
@@ -349,9 +349,10 @@ void Composer::showSend()
 {
     const QString why = whyNot();
     const QString parts = partsInWords(m_segmentation.parts());
-    m_send->setText(!m_sendWords.isEmpty()  ? m_sendWords
-                    : m_recipient.isEmpty() ? tr("Send")
-                                            : tr("Send to %1").arg(shortName(m_recipient)));
+    m_send->setText(plainEntry(!m_sendWords.isEmpty() ? m_sendWords
+                               : m_recipient.isEmpty()
+                                   ? tr("Send")
+                                   : tr("Send to %1").arg(shortName(m_recipient))));
     m_send->setEnabled(why.isEmpty());
     m_when->setEnabled(why.isEmpty());
     //: %1 a name, %2 "1 part" or why it cannot be sent

@@ -4,6 +4,7 @@
 #include "later_panel.h"
 #include "short_name.h"
 #include "ui/common/paint.h"
+#include "ui/common/plain_words.h"
 #include "ui/composer/attachment_tray.h"
 #include "ui/composer/composer.h"
 
@@ -36,7 +37,7 @@ void Composer::fillSendMenu()
     const auto choices =
         laterChoices(m_clock.nowUs(), m_theirZone, shortName(m_recipient), locale());
     for (const LaterChoice &choice : choices) {
-        QAction *action = m_menu->addAction(choice.words);
+        QAction *action = m_menu->addAction(plainEntry(choice.words));
         connect(action, &QAction::triggered, this, [this, when = choice.when] { send(when); });
     }
     QAction *pick = m_menu->addAction(tr("Pick a time…"));
@@ -48,13 +49,14 @@ void Composer::fillSendMenu()
         m_recipient.isEmpty()
             ? tr("Cancel it if they reply first")
             //: %1 a name
-            : tr("Cancel it if %1 replies first").arg(isolated(shortName(m_recipient))),
+            : plainEntry(tr("Cancel it if %1 replies first").arg(isolated(shortName(m_recipient)))),
         m_menu);
     unless->setChecked(m_unlessReply);
     unless->setContentsMargins(8, 4, 8, 4);
     connect(unless, &QAbstractButton::toggled, this, [this](bool on) { m_unlessReply = on; });
     // A widget, because an entry that is ticked would close the menu before a time is chosen.
     auto *entry = new QWidgetAction(m_menu);
+    entry->setText(unless->text()); // for screen readers
     entry->setDefaultWidget(unless);
     m_menu->addAction(entry);
 }

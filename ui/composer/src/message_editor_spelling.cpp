@@ -3,6 +3,7 @@
 #include "message_editor.h"
 #include "plain_twins.h"
 #include "ui/common/paint.h"
+#include "ui/common/plain_words.h"
 #include "ui/composer/spell_book.h"
 
 #include <QContextMenuEvent>
@@ -52,7 +53,7 @@ void MessageEditor::addSpelling(QMenu *menu, const QTextCursor &at)
         return;
     QAction *first = menu->actions().value(0);
     const auto add = [menu, first](const QString &words) {
-        auto *action = new QAction(QString(words).replace(u'&', QStringLiteral("&&")), menu);
+        auto *action = new QAction(plainEntry(words), menu);
         menu->insertAction(first, action);
         return action;
     };

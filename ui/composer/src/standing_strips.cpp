@@ -1,5 +1,6 @@
 #include "ui/composer/standing_strips.h"
 
+#include "ui/common/plain_words.h"
 #include "ui/common/role_label.h"
 
 #include <QHBoxLayout>
@@ -83,7 +84,7 @@ void StandingStrips::setQuestion(const QString &sentence, const QString &who)
 {
     m_question->setText({}, sentence);
     //: %1 a person's name
-    m_block->setText(tr("Opt %1 out").arg(who));
+    m_block->setText(plainEntry(tr("Opt %1 out").arg(who)));
     m_question->setVisible(!sentence.isEmpty());
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/common/paint.h"
 #include "ui/common/pill_tabs.h"
+#include "ui/common/plain_words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -128,8 +129,7 @@ void InboxViews::setSaved(const QList<SavedFilter> &filters)
     m_saved.clear();
     for (const SavedFilter &filter : filters) {
         // A menu takes "&" for a key.
-        auto *action =
-            new QAction(oneLine(filter.name).replace(u'&', QStringLiteral("&&")), m_menu);
+        auto *action = new QAction(plainEntry(oneLine(filter.name)), m_menu);
         connect(action, &QAction::triggered, this, [this, filter] { showFilter(filter); });
         m_menu->insertAction(m_savedEnd, action);
         m_saved.append(action);

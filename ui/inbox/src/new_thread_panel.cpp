@@ -31,6 +31,8 @@ NewThreadPanel::NewThreadPanel(EngineProxy &proxy, CarrierBook &book, const Them
     , m_error(new QLabel(this))
     , m_open(new PrimaryButton(theme, {}, tr("Open conversation"), this))
 {
+    for (QLabel *label : {m_title, m_senderLabel})
+        label->setTextFormat(Qt::PlainText);
     m_number->setAccessibleName(tr("Name or number to write to"));
     m_number->setPlaceholderText(tr("Name, or number such as +1 555 013 4477"));
     m_number->setMaxLength(40);

@@ -61,9 +61,6 @@ ThreadList::ThreadList(EngineProxy &proxy, CarrierBook &book, TeamBook &team, co
     m_search->setPlaceholderText(tr("Search all messages"));
     m_search->setAccessibleName(tr("Search all messages"));
     m_search->setHint(tr("Ctrl+F"));
-    m_search->setClearButtonEnabled(true);
-    for (auto *clear : m_search->findChildren<QToolButton *>())
-        clear->setAccessibleName(tr("Clear the search"));
     m_searchTimer.setSingleShot(true);
     m_searchTimer.setInterval(searchAfterMs);
     m_unreadTimer.setSingleShot(true);

@@ -1,4 +1,5 @@
 #include "ui/notify/tray.h"
+#include "ui/common/plain_words.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -125,7 +126,7 @@ void Tray::fillMenu()
         m_menu.addSeparator();
     for (const QString &link : std::as_const(m_state.links)) {
         QString words = link;
-        m_menu.addAction(words.replace(QLatin1Char('&'), QLatin1String("&&")))->setEnabled(false);
+        m_menu.addAction(plainEntry(words))->setEnabled(false);
     }
     m_menu.addSeparator();
     m_menu.addAction(tr("Quit"), this, &Tray::quitAsked);

@@ -3,6 +3,7 @@
 #include "shortcuts_model.h"
 #include "ui/common/role_label.h"
 #include "ui/common/row_table.h"
+#include "ui/common/search_field.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -72,7 +73,7 @@ void ShortcutsPage::layOut()
     m_search = new QLineEdit(this);
     m_search->setAccessibleName(tr("Search actions by name or keys"));
     m_search->setPlaceholderText(tr("Name or keys"));
-    m_search->setClearButtonEnabled(true);
+    addClearButton(*m_search);
     m_table = new RowTable(m_theme, tr("Actions and their keys"), this);
     m_table->setModel(m_model);
     m_table->setWidths({0, 110, 170});
@@ -80,6 +81,8 @@ void ShortcutsPage::layOut()
     m_head = new RoleLabel(m_theme, TextSize::Body, Role::Text, {}, this);
     m_keys = new QKeySequenceEdit(this);
     m_keys->setAccessibleName(tr("Keys"));
+    if (auto *inner = m_keys->findChild<QLineEdit *>())
+        inner->setAccessibleName(tr("Keys"));
     m_refusal = new RoleLabel(m_theme, TextSize::Small, Role::Failed, {}, this);
     m_reset = new QPushButton(tr("Reset"), this);
     m_none = new QPushButton(tr("No keys"), this);

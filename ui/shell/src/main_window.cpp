@@ -4,6 +4,7 @@
 #include "me_button.h"
 #include "ui/bridge/draft_book.h"
 #include "ui/carriers/carriers_page.h"
+#include "ui/common/reading_order.h"
 #include "ui/common/strip.h"
 #include "ui/composer/spell_book.h"
 #include "ui/health/health_page.h"
@@ -344,6 +345,11 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     QMainWindow::resizeEvent(event);
     m_rail->setNarrow(width() < narrowRailBelow);
     m_inbox->setRoom(width());
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return moveInReadingOrder(this, next);
 }
 
 } // namespace cordboard::ui

@@ -4,6 +4,7 @@
 #include "ui/bridge/thread_words.h"
 #include "ui/common/action_registry.h"
 #include "ui/common/plain_words.h"
+#include "ui/common/reading_order.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -100,6 +101,11 @@ void ThreadWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_page->setRoom(width());
+}
+
+bool ThreadWindow::focusNextPrevChild(bool next)
+{
+    return moveInReadingOrder(this, next);
 }
 
 void ThreadWindow::closeEvent(QCloseEvent *event)

@@ -13,4 +13,7 @@ QString plainTip(const QString &text);
 /// for itself. Pure.
 QString plainTitle(const QString &text);
 
+/// `text` for a button or an entry of a menu: an "&" in it stands for itself and is no key. Pure.
+QString plainEntry(QString text);
+
 } // namespace cordboard::ui

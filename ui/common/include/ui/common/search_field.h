@@ -26,4 +26,7 @@ private:
     QString m_hint;
 };
 
+/// Qt's own has no name.
+void addClearButton(QLineEdit &field);
+
 } // namespace cordboard::ui
