@@ -1623,11 +1623,16 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
     <message>
         <source>%1 days</source>
-        <translation>%1 Tagen</translation>
+        <translation>%1 Tage</translation>
     </message>
     <message>
         <source>Links to pictures lead nowhere now.</source>
         <translation>Links auf Bilder führen zur Zeit nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <comment>behind “for” and before “ago”</comment>
+        <translation>%1 Tagen</translation>
     </message>
 </context>
 <context>
@@ -7251,6 +7256,18 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>Jump to a date</source>
         <translation>Zu einem Datum springen</translation>
     </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Earlier month</source>
+        <translation>Früherer Monat</translation>
+    </message>
+    <message>
+        <source>Later month</source>
+        <translation>Späterer Monat</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::DeliveriesTab</name>
@@ -11813,6 +11830,17 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::SearchField</name>
+    <message>
+        <source>Clear the field</source>
+        <translation>Feld leeren</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::SendMenu</name>
     <message>
         <source>At %1 their time</source>
@@ -12701,7 +12729,7 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
     <message>
         <source>Me</source>
-        <translation>Mir</translation>
+        <translation>Mich</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -12843,10 +12871,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>%1 newer threads</source>
         <translation>%1 neuere Unterhaltungen</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Nothing needs you. Every message is accounted for.</source>
@@ -13715,6 +13739,14 @@ a day and a time: &quot;20 Nov 13:38&quot;</extracomment>
     <message>
         <source>What to do next</source>
         <translation>Was als Nächstes zu tun ist</translation>
+    </message>
+</context>
+<context>
+    <name>cordboard::ui::WordPopup</name>
+    <message>
+        <source>%1: %2, %3 of %4</source>
+        <extracomment>%1 what a list is of: &quot;Emoji&quot;; %2 its chosen row; %3 the number of that row</extracomment>
+        <translation>%1: %2, %3 von %4</translation>
     </message>
 </context>
 <context>
