@@ -103,8 +103,9 @@ QFuture<Result<QList<ConsentEvent>>> FakePolicies::consent(const QString &number
     return answer<QList<ConsentEvent>>(events);
 }
 
-QFuture<Result<Standing>> FakePolicies::standing(ConversationId conversation)
+QFuture<Result<Standing>> FakePolicies::standing(ConversationId conversation, Category category)
 {
+    askedFor.append(category);
     Standing standing = standings.value(conversation);
     standing.conversation = conversation;
     return answer<Standing>(standing);

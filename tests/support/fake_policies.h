@@ -34,6 +34,7 @@ public:
     QList<OptOutEdit> removed;
     QList<TargetId> dismissed;
     QList<OptOutQuery> queries;
+    QList<Category> askedFor; ///< by standing()
 
     QFuture<Result<PolicyRules>> rules() override;
     QFuture<Result<PolicyRules>> shippedRules() override;
@@ -42,7 +43,7 @@ public:
     QFuture<Result<void>> addOptOut(const OptOutEdit &edit) override;
     QFuture<Result<void>> removeOptOut(const OptOutEdit &edit) override;
     QFuture<Result<QList<ConsentEvent>>> consent(const QString &number) override;
-    QFuture<Result<Standing>> standing(ConversationId conversation) override;
+    QFuture<Result<Standing>> standing(ConversationId conversation, Category category) override;
     QFuture<Result<void>> dismissQuestion(ConversationId conversation, TargetId message) override;
 
 private:

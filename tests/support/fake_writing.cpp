@@ -37,9 +37,10 @@ void FakeWriting::release()
         answer();
 }
 
-QFuture<Result<QList<ThreadDraft>>> FakeWriting::drafts(const QString &)
+QFuture<Result<QList<ThreadDraft>>> FakeWriting::drafts(const QString &author)
 {
-    return answer(Result<QList<ThreadDraft>>(stored.values()));
+    return answer(
+        Result<QList<ThreadDraft>>(isNoteAuthor(author) ? notes.values() : stored.values()));
 }
 
 QFuture<Result<DraftKept>> FakeWriting::keepDraft(const ThreadDraft &draft, const QString &follows)
@@ -47,17 +48,18 @@ QFuture<Result<DraftKept>> FakeWriting::keepDraft(const ThreadDraft &draft, cons
     kept.append(draft);
     if (failure)
         return answer(Result<DraftKept>(DraftKept()));
-    const auto before = stored.constFind(draft.conversation);
-    if (before != stored.constEnd() && before->savedUs != draft.savedUs &&
+    QHash<ConversationId, ThreadDraft> &all = isNoteAuthor(draft.author) ? notes : stored;
+    const auto before = all.constFind(draft.conversation);
+    if (before != all.constEnd() && before->savedUs != draft.savedUs &&
         before->text != draft.text && before->text != follows)
         return answer(Result<DraftKept>(DraftKept{before->savedUs, *before}));
     if (draft.text.isEmpty()) {
-        stored.remove(draft.conversation);
+        all.remove(draft.conversation);
         return answer(Result<DraftKept>(DraftKept()));
     }
     ThreadDraft saved = draft;
     saved.savedUs = ++m_stamp;
-    stored.insert(draft.conversation, saved);
+    all.insert(draft.conversation, saved);
     return answer(Result<DraftKept>(DraftKept{saved.savedUs, {}}));
 }
 
@@ -97,11 +99,12 @@ QFuture<Result<DraftBack>> FakeWriting::takeBack(TargetId target, const ThreadDr
     if (before != stored.constEnd() && before->savedUs != typed.savedUs &&
         before->text != typed.text && before->text != follows) {
         draft.savedUs = before->savedUs;
-        return answer(Result<DraftBack>(DraftBack{draft, message.text, *before, mms}));
+        return answer(
+            Result<DraftBack>(DraftBack{draft, message.text, *before, mms, backCategory}));
     }
     draft.savedUs = ++m_stamp;
     stored.insert(draft.conversation, draft);
-    return answer(Result<DraftBack>(DraftBack{draft, message.text, {}, mms}));
+    return answer(Result<DraftBack>(DraftBack{draft, message.text, {}, mms, backCategory}));
 }
 
 QFuture<Result<QList<CannedReply>>> FakeWriting::cannedReplies()

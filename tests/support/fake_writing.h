@@ -18,14 +18,16 @@ class FakeWriting final : public engine::Writing
 {
 public:
     QHash<ConversationId, ThreadDraft> stored;
-    QList<ThreadDraft> kept;      ///< as it was asked, in order
-    std::optional<Error> failure; ///< of every answer while it is set
+    QHash<ConversationId, ThreadDraft> notes; ///< begun ones
+    QList<ThreadDraft> kept;                  ///< as it was asked, in order
+    std::optional<Error> failure;             ///< of every answer while it is set
     bool held = false;
 
     QList<DraftMms> storedMedia;
     QList<std::pair<ConversationId, MmsContent>> keptMedia; ///< as it was asked, in order
 
-    QList<CannedReply> replies; ///< by title
+    QList<CannedReply> replies;                     ///< by title
+    Category backCategory = Category::Conversation; ///< of what is taken back
     QList<TargetId> sentNow;
     QList<TargetId> takenBack;
     /// What the test's engine does with a message that leaves now, or comes back with its text.
@@ -37,7 +39,7 @@ public:
 
     void release();
 
-    QFuture<Result<QList<ThreadDraft>>> drafts(const QString &) override;
+    QFuture<Result<QList<ThreadDraft>>> drafts(const QString &author) override;
 
     QFuture<Result<DraftKept>> keepDraft(const ThreadDraft &draft, const QString &follows) override;
 

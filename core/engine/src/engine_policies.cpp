@@ -11,21 +11,36 @@ namespace cordboard::engine {
 
 namespace {
 
+/// What an answer in a thread would be, and which way.
+struct Ahead
+{
+    const Conversation &thread;
+    Category category;
+    const RoutingTable &table;
+    QSet<CarrierId> down;
+
+    /// Where it would go; invalid: nowhere.
+    CarrierId carrier(bool isMms) const
+    {
+        const RoutingTable::Ask ask{thread.ourNumber, thread.peerNumber, categoryWord(category)};
+        return table.forKind(isMms).choose(ask, down).carrier;
+    }
+    std::optional<Cost> cost(bool isMms) const
+    {
+        const CarrierId way = carrier(isMms);
+        return way.isValid() ? table.forKind(isMms).costOf(thread.peerNumber, way, 1)
+                             : std::nullopt;
+    }
+};
+
 /// How much room the limits on spending leave for an answer, and which of them is the tightest.
 Result<void> addSpending(store::Connection &connection, const policy::Rulebook &rules,
-                         RoutingBoard &routes, const Conversation &thread, AnswerNow *now)
+                         const Ahead &ahead, AnswerNow *now)
 {
     if (!rules.hasLimits())
         return {};
-    const auto table = routes.table(connection);
-    if (!table)
-        return forward(table);
-    const RoutingTable::Ask ask{thread.ourNumber, thread.peerNumber,
-                                categoryWord(Category::Conversation)};
-    const CarrierId carrier = (*table)->choose(ask, routes.down()).carrier;
-    const auto cost =
-        carrier.isValid() ? (*table)->costOf(thread.peerNumber, carrier, 1) : std::optional<Cost>();
-    const auto facts = SpendingBook(connection, rules).facts(carrier, cost);
+    const auto facts =
+        SpendingBook(connection, rules).facts(ahead.carrier(false), ahead.cost(false));
     if (!facts)
         return forward(facts);
     for (const policy::SpendingFact &fact : *facts) {
@@ -35,6 +50,21 @@ Result<void> addSpending(store::Connection &connection, const policy::Rulebook &
         now->partMicro = fact.cost;
         now->leftMicro = left;
         now->spending = policy::reasonOf(fact);
+    }
+    return {};
+}
+
+/// What the price lists say, and whose they are.
+Result<void> addPrices(store::Connection &connection, const Ahead &ahead, AnswerNow *now)
+{
+    for (const bool isMms : {false, true}) {
+        const auto cost = ahead.cost(isMms);
+        if (!cost)
+            continue;
+        const auto name = store::PolicyTables(connection).carrierName(ahead.carrier(isMms));
+        if (!name)
+            return forward(name);
+        (isMms ? now->multimedia : now->part) = PriceAhead{*cost, *name};
     }
     return {};
 }
@@ -105,9 +135,9 @@ QFuture<Result<QList<ConsentEvent>>> EnginePolicies::consent(const QString &numb
     });
 }
 
-QFuture<Result<Standing>> EnginePolicies::standing(ConversationId conversation)
+QFuture<Result<Standing>> EnginePolicies::standing(ConversationId conversation, Category category)
 {
-    return m_store.read([conversation, &desk = m_acts.desk(),
+    return m_store.read([conversation, category, &desk = m_acts.desk(),
                          &routes = m_routes](store::Connection &c) -> Result<Standing> {
         auto standing = store::OptOuts(c).standing(conversation);
         const auto threads = store::Conversations(c).byIds({conversation});
@@ -121,10 +151,13 @@ QFuture<Result<Standing>> EnginePolicies::standing(ConversationId conversation)
             const auto table = routes.table(c);
             if (!table)
                 return forward(table);
-            const DraftFacts draft{thread.ourNumber, (*table)->countriesOf(thread.ourNumber)};
+            DraftFacts draft{thread.ourNumber, (*table)->countriesOf(thread.ourNumber)};
+            draft.category = category;
             standing->now = desk.preview(draft, thread.peerNumber, *zone, c.nowUs());
-            const auto added = addSpending(c, *desk.rules(), routes, thread, &standing->now);
-            if (!added)
+            const Ahead ahead{thread, category, **table, routes.down()};
+            if (const auto added = addSpending(c, *desk.rules(), ahead, &standing->now); !added)
+                return forward(added);
+            if (const auto added = addPrices(c, ahead, &standing->now); !added)
                 return forward(added);
         }
         return standing;

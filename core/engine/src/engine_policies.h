@@ -31,7 +31,7 @@ public:
     QFuture<Result<void>> addOptOut(const OptOutEdit &edit) override;
     QFuture<Result<void>> removeOptOut(const OptOutEdit &edit) override;
     QFuture<Result<QList<ConsentEvent>>> consent(const QString &number) override;
-    QFuture<Result<Standing>> standing(ConversationId conversation) override;
+    QFuture<Result<Standing>> standing(ConversationId conversation, Category category) override;
     QFuture<Result<void>> dismissQuestion(ConversationId conversation, TargetId message) override;
 
 private:

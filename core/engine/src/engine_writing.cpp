@@ -33,7 +33,7 @@ Result<Back> takeBackInto(store::Connection &connection, TargetId target, Thread
     draft.savedUs = kept->savedUs;
     if (auto put = store::DraftMedia(connection).putBack(draft.author, back->mms); !put)
         return forward(put);
-    return Back{{draft, back->text, kept->other, back->mms}, back->ticks};
+    return Back{{draft, back->text, kept->other, back->mms, back->category}, back->ticks};
 }
 
 Result<CannedReply> checked(CannedReply reply)

@@ -11,13 +11,19 @@ ThreadDraft draftFromRow(const Rows &row)
     return {{row.integer(0)}, row.text(1), row.text(2), row.integer(3)};
 }
 
+/// Drafts from before they had authors belong to everybody, but they are messages, not notes.
+QString orOf(const QString &author)
+{
+    return isNoteAuthor(author) ? author : QString();
+}
+
 } // namespace
 
 Result<QList<ThreadDraft>> Drafts::of(const QString &author)
 {
     const auto rows = m_connection.run("SELECT conversation_id, author, text, saved_us FROM draft "
-                                       "WHERE author IN (?, '') ORDER BY conversation_id, author",
-                                       {text(author)});
+                                       "WHERE author IN (?, ?) ORDER BY conversation_id, author",
+                                       {text(author), text(orOf(author))});
     if (!rows)
         return forward(rows);
     QList<ThreadDraft> drafts;
@@ -78,9 +84,9 @@ Result<DraftKept> Drafts::keep(const ThreadDraft &draft, const QString &follows)
 
 Result<qint64> Drafts::replace(const ThreadDraft &draft)
 {
-    const auto removed =
-        m_connection.change("DELETE FROM draft WHERE conversation_id = ? AND author IN (?, '')",
-                            {draft.conversation.value, text(draft.author)});
+    const auto removed = m_connection.change(
+        "DELETE FROM draft WHERE conversation_id = ? AND author IN (?, ?)",
+        {draft.conversation.value, text(draft.author), text(orOf(draft.author))});
     if (!removed)
         return forward(removed);
     if (draft.text.isEmpty())

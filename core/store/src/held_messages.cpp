@@ -148,8 +148,8 @@ Result<TakenBack> HeldMessages::takeBack(TargetId id)
 
 Result<void> HeldMessages::readContent(MessageId message, TakenBack *back)
 {
-    const auto rows =
-        m_connection.run("SELECT text, subject, media FROM message WHERE id = ?", {message.value});
+    const auto rows = m_connection.run(
+        "SELECT text, subject, media, category FROM message WHERE id = ?", {message.value});
     if (!rows)
         return forward(rows);
     back->mms.conversation = back->conversation;
@@ -158,6 +158,7 @@ Result<void> HeldMessages::readContent(MessageId message, TakenBack *back)
         back->text = (*rows)->text(0);
         back->mms.subject = (*rows)->text(1);
         isMms = (*rows)->integer(2) > 0;
+        back->category = categoryFromWord((*rows)->text(3)).value_or(Category::Conversation);
     }
     (*rows)->finish();
     if (!isMms) // what stands behind a link stays there: the text comes back with it

@@ -63,8 +63,16 @@ private Q_SLOTS:
         const CarrierId carrier = wait(engine->saveCarrier(edit))->id;
         const ChatMessage first = send(*engine, u"free"_s)->first();
         QCOMPARE(now(*engine, first.conversation).partMicro, 0);
+        QVERIFY(!now(*engine, first.conversation).part);
 
         QVERIFY(wait(engine->routing().savePrices({carrier, u"EUR"_s, {{QString(), 7'500}}})));
+        // The price is told where no limit is, too.
+        QTRY_VERIFY(now(*engine, first.conversation).part);
+        QCOMPARE(*now(*engine, first.conversation).part,
+                 (PriceAhead{{7'500, u"EUR"_s}, u"Northline"_s}));
+        QCOMPARE(now(*engine, first.conversation).partMicro, 0);
+        QVERIFY(!now(*engine, first.conversation).multimedia);
+
         PolicyRules rules = *wait(engine->policies().rules());
         rules.limits = {{{}, SpendingPeriod::Month, 90'000},
                         {carrier, SpendingPeriod::Day, 15'000}};

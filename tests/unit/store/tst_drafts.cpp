@@ -134,6 +134,25 @@ private Q_SLOTS:
         QVERIFY(!keep(f, {thread, anna, u"and more"_s, 0}, u"written here too"_s).other);
     }
 
+    void aBegunNoteIsNobodysMessage()
+    {
+        F f;
+        const ConversationId thread = f.thread(peer);
+        keep(f, {thread, anna, u"for the customer"_s, 0});
+        keep(f, {thread, noteAuthor(anna), u"for us"_s, 0});
+        // One from before drafts had authors is a message.
+        keep(f, {f.thread(u"+15551000002"_s), {}, u"of old"_s, 0});
+        QCOMPARE(draftsOf(f, anna).size(), 2);
+        QCOMPARE(draftsOf(f, noteAuthor(anna)).size(), 1);
+        QCOMPARE(draftsOf(f, noteAuthor(anna)).first().text, u"for us"_s);
+        QVERIFY(f.write([=](Connection &c) {
+                     return Drafts(c).forget({thread, anna, u"for the customer"_s, 0});
+                 }).has_value());
+        QCOMPARE(draftsOf(f, noteAuthor(anna)).size(), 1);
+        keep(f, {f.thread(u"+15551000002"_s), noteAuthor(anna), u"a note there"_s, 0});
+        QCOMPARE(draftsOf(f, anna).value(0).text, u"of old"_s);
+    }
+
     void aDraftWithoutAnAuthorIsTakenOver()
     {
         F f;
@@ -156,6 +175,7 @@ private Q_SLOTS:
         const auto back = takeBack(f, sent.id);
         QVERIFY(back.has_value());
         QCOMPARE(back->text, u"At eihgt"_s);
+        QCOMPARE(back->category, Category::Conversation);
         QCOMPARE(back->conversation, sent.conversation);
         QCOMPARE(back->ticks.size(), 1);
         QVERIFY(isTakenBack(back->ticks.first().state, back->ticks.first().reason));
@@ -167,6 +187,17 @@ private Q_SLOTS:
         f.clock.advanceSeconds(10);
         QVERIFY(f.claim(lab).isEmpty());
         QCOMPARE(takeBack(f, sent.id).error().code, ErrorCode::Conflict);
+    }
+
+    void whatWasMarketingComesBackAsMarketing()
+    {
+        F f;
+        NewOutbound message = f.draft(f.carrier(u"lab"_s), peer, u"Sale"_s, 1);
+        message.category = Category::Marketing;
+        message.targets.first().notBeforeUs = f.clock.nowUs() + 5'000'000;
+        message.targets.first().heldFor =
+            scheduledReason({message.targets.first().notBeforeUs, {}, false, false});
+        QCOMPARE(takeBack(f, f.send(message).id)->category, Category::Marketing);
     }
 
     void theOnlyMessageOfAThreadComesBackToo()

@@ -2,6 +2,7 @@
 
 #include "base/ids.h"
 #include "model/reason.h"
+#include "model/routing.h"
 
 #include <QByteArray>
 #include <QList>
@@ -55,6 +56,15 @@ struct OptOutQuestion
     QString text;
 };
 
+/// What something costs that has not been sent yet, by the price list of a carrier.
+struct PriceAhead
+{
+    Cost cost;
+    QString carrier; ///< its name
+
+    friend bool operator==(const PriceAhead &, const PriceAhead &) = default;
+};
+
 /// What the rules say to an answer that would be sent in a thread now.
 struct AnswerNow
 {
@@ -67,6 +77,8 @@ struct AnswerNow
     qint64 partMicro = 0; ///< what a part costs there; 0: no limit is concerned
     qint64 leftMicro = 0; ///< of the limit that leaves the least
     Reason spending{};
+    std::optional<PriceAhead> part = {}; ///< through the route of now; nothing: no price is known
+    std::optional<PriceAhead> multimedia = {}; ///< the same, of one multimedia message
 };
 
 /// How we stand with the person of one thread: what its composer must say.

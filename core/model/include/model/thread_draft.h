@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/ids.h"
+#include "model/category.h"
 #include "model/medium.h"
 
 #include <QList>
@@ -22,6 +23,18 @@ struct ThreadDraft
 
     friend bool operator==(const ThreadDraft &, const ThreadDraft &) = default;
 };
+
+/// Under this author a note for the team is kept that `person` has begun; it is nobody's message,
+/// and never goes with one.
+inline QString noteAuthor(const QString &person)
+{
+    return QStringLiteral("note:") + person;
+}
+
+inline bool isNoteAuthor(const QString &author)
+{
+    return author.startsWith(QLatin1String("note:"));
+}
 
 /// What goes with it as pictures and files. Their octets are read apart, as those of messages.
 struct DraftMms
@@ -52,6 +65,7 @@ struct DraftBack
     /// not, and a person decides.
     std::optional<ThreadDraft> other;
     DraftMms mms = {}; ///< the pictures and files of the message alone; they are stored
+    Category category = Category::Conversation; ///< what the message was for
 };
 
 } // namespace cordboard

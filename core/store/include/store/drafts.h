@@ -13,7 +13,8 @@ public:
         : m_connection(connection)
     {}
 
-    /// All of one author, and those from before drafts had authors.
+    /// All of one author, and those from before drafts had authors. Begun notes have authors of
+    /// their own (model/thread_draft.h).
     Result<QList<ThreadDraft>> of(const QString &author);
 
     /// Saves the text, or forgets the draft when it is empty. `draft.savedUs` is the one that was

@@ -13,6 +13,7 @@ struct TakenBack
     QString text;
     QList<TargetTick> ticks;
     DraftMms mms = {}; ///< its pictures and files
+    Category category = Category::Conversation;
 };
 
 /// One that leaves now instead of later.

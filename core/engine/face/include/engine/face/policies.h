@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "model/category.h"
 #include "model/opt_out.h"
 #include "model/policy_rules.h"
 
@@ -32,7 +33,9 @@ public:
     /// The ledger of a number, oldest first.
     virtual QFuture<Result<QList<ConsentEvent>>> consent(const QString &number) = 0;
 
-    virtual QFuture<Result<Standing>> standing(ConversationId conversation) = 0;
+    /// `category`: what the answer would be; rules and routes, and with them its price, go by it.
+    virtual QFuture<Result<Standing>> standing(ConversationId conversation,
+                                               Category category = Category::Conversation) = 0;
     /// The text was not meant as an opt-out.
     virtual QFuture<Result<void>> dismissQuestion(ConversationId conversation,
                                                   TargetId message) = 0;
