@@ -230,8 +230,21 @@ QString InboxViews::word() const
     if (m_current != InboxView::Filter)
         return QLatin1String(words[size_t(m_current)]);
     // What was not kept is not there tomorrow.
-    return m_filter.id.isValid() ? savedWord + QString::number(m_filter.id.value)
+    return m_filter.id.isValid() ? wordOf(m_filter.id)
                                  : QString(QLatin1String(words[size_t(InboxView::All)]));
+}
+
+QList<std::pair<QString, QString>> InboxViews::shipped()
+{
+    QList<std::pair<QString, QString>> views;
+    for (size_t i = 0; i < size_t(InboxView::Filter); ++i)
+        views.append({textOf(InboxView(i)), QString(QLatin1String(words[i]))});
+    return views;
+}
+
+QString InboxViews::wordOf(SavedFilterId id)
+{
+    return savedWord + QString::number(id.value);
 }
 
 SavedFilterId InboxViews::savedFromWord(const QString &word)

@@ -64,6 +64,15 @@ void ThreadList::showSaved(SavedFilterId id)
     m_view->setFocus(Qt::OtherFocusReason);
 }
 
+void ThreadList::showWord(const QString &word)
+{
+    if (const SavedFilterId saved = InboxViews::savedFromWord(word); saved.isValid())
+        return showSaved(saved);
+    m_search->clear();
+    m_views->show(InboxViews::fromWord(word));
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
 void ThreadList::openFilter()
 {
     if (!m_popup)

@@ -58,8 +58,11 @@ public:
     /// For the settings file; All for a word that it does not know.
     QString word() const;
     static InboxView fromWord(const QString &word);
+    /// Those that are always there, by name and word.
+    static QList<std::pair<QString, QString>> shipped();
     /// Of the view that such a word names; not valid: none.
     static SavedFilterId savedFromWord(const QString &word);
+    static QString wordOf(SavedFilterId id);
 
 Q_SIGNALS:
     void changed(cordboard::ui::InboxView view);

@@ -45,6 +45,7 @@ public:
     void openFilter();
     /// One of the team's views; nothing happens when there is none of that id.
     void showSaved(SavedFilterId id);
+    void showWord(const QString &word); ///< a view by its word, see InboxViews
     /// Of what is shown, for the settings file.
     QString viewWord() const { return m_views->word(); }
 
