@@ -1,3 +1,4 @@
+#include "cost_words.h"
 #include "counter.h"
 #include "plain_twins.h"
 #include "translations/install.h"
@@ -146,6 +147,10 @@ private Q_SLOTS:
     void everyForcingCharacterIsMarked();
     void forcingCharactersAreThoseSeen();
     void twinsCanBeReplacedWhereTheySaveNothing();
+    void theCounterSaysWhatItCosts();
+    void sumsAreWrittenAsPeopleDo();
+    void marketingSaysHowToStop();
+    void theMenuSaysWhatItIsFor();
     void aShortLinkIsMarkedAndExplained();
     void growsToEightLines();
     void marksAreNotText();
@@ -441,6 +446,96 @@ void TestComposer::twinsCanBeReplacedWhereTheySaveNothing()
     replace->trigger();
     QCOMPARE(bench.composer.text(), u"it's"_s);
     menu->close();
+}
+
+void TestComposer::theCounterSaysWhatItCosts()
+{
+    Bench bench;
+    const auto *counter = bench.composer.findChild<Counter *>();
+    bench.composer.setPrices(PriceAhead{{7'000, u"USD"_s}, u"Northline"_s}, {});
+    QCOMPARE(bench.composer.counterWords(), u"GSM-7 · 0/160"_s); // nothing is written
+    QTest::keyClicks(bench.editor, u"hi"_s);
+    QCOMPARE(bench.composer.counterWords(), u"GSM-7 · 2/160 · 1 part · about $0.007"_s);
+    bench.composer.setText(QString(161, u'a'));
+    QCOMPARE(bench.composer.counterWords(), u"GSM-7 · 161/306 · 2 parts · about $0.014"_s);
+    QCOMPARE(counter->accessibleName(), bench.composer.counterWords());
+    QString source = counter->accessibleDescription();
+    source.remove(QChar(0x2068)).remove(QChar(0x2069));
+    QCOMPARE(source, u"$0.007 a part, by the price list of Northline (Carriers, Costs)."_s);
+    QVERIFY(counter->toolTip().contains(u"$0.007"_s));
+    bench.composer.setPrices({}, {});
+    QCOMPARE(bench.composer.counterWords(), u"GSM-7 · 161/306 · 2 parts"_s);
+    QVERIFY(counter->accessibleDescription().isEmpty());
+}
+
+void TestComposer::sumsAreWrittenAsPeopleDo()
+{
+    const QLocale english(QLocale::English, QLocale::UnitedStates);
+    const QLocale german(QLocale::German);
+    QCOMPARE(costWords({14'000, u"USD"_s}, english), u"$0.014"_s);
+    QCOMPARE(costWords({7'500, u"EUR"_s}, german), u"0,0075\u00a0\u20AC"_s);
+    QCOMPARE(costWords({1'234'567, u"USD"_s}, english), u"$1.23"_s);
+    QCOMPARE(costWords({40'000, u"CHF"_s}, english), u"0.04\u00a0CHF"_s);
+    QCOMPARE(costWords({79, u""_s}, english), u"0.000079"_s);
+}
+
+void TestComposer::marketingSaysHowToStop()
+{
+    Bench bench;
+    QSignalSpy changed(&bench.composer, &Composer::categoryChanged);
+    bench.composer.setText(u"Sale on Friday, stop by"_s);
+    QVERIFY(bench.strips().isEmpty());
+    bench.composer.setCategory(Category::Marketing);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(bench.send->text(), u"Send marketing to Mara"_s);
+    QCOMPARE(bench.strips(), QStringList{u"A marketing message should say how to stop. Many "
+                                         "countries and carriers demand it."_s});
+    QTest::mouseClick(bench.button(u"Add “Reply STOP to end”"_s), Qt::LeftButton);
+    QCOMPARE(bench.composer.text(), u"Sale on Friday, stop by Reply STOP to end"_s);
+    QVERIFY(bench.strips().isEmpty());
+    bench.editor->undo();
+    QCOMPARE(bench.strips().size(), 1);
+    QTest::mouseClick(bench.button(u"Keep"_s), Qt::LeftButton);
+    QVERIFY(bench.strips().isEmpty());
+    QTest::keyClick(bench.editor, Qt::Key_Return);
+    QCOMPARE(bench.sent.first().at(2).value<SendTime>().category, Category::Marketing);
+    // Also by the words that an admin has added.
+    bench.composer.setText(u"Angebot! BASTA beendet das"_s);
+    QCOMPARE(bench.strips().size(), 1);
+    bench.composer.setStopWords({u"basta"_s});
+    QVERIFY(bench.strips().isEmpty());
+    bench.composer.setCategory(Category::Conversation);
+    QCOMPARE(bench.send->text(), u"Send to Mara"_s);
+}
+
+void TestComposer::theMenuSaysWhatItIsFor()
+{
+    Bench bench;
+    QSignalSpy chosen(&bench.composer, &Composer::categoryChosen);
+    bench.composer.setThread({7}, u"Sale"_s);
+    QPushButton *later = nullptr;
+    for (auto *one : bench.composer.findChildren<QPushButton *>()) {
+        if (one->accessibleName() == u"Send later"_s)
+            later = one;
+    }
+    QVERIFY(later);
+    const auto entry = [&](const QString &words) -> QAction * {
+        later->click();
+        for (QMenu *menu : bench.composer.findChildren<QMenu *>()) {
+            menu->close();
+            for (QAction *action : menu->actions()) {
+                if (action->text() == words)
+                    return action;
+            }
+        }
+        return nullptr;
+    };
+    QVERIFY(entry(u"It is part of the conversation"_s)->isChecked());
+    entry(u"It is marketing"_s)->trigger();
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.first().at(0).value<Category>(), Category::Marketing);
+    QCOMPARE(chosen.first().at(1).value<ConversationId>(), ConversationId{7});
+    QVERIFY(entry(u"It is marketing"_s)->isChecked());
 }
 
 void TestComposer::aShortLinkIsMarkedAndExplained()

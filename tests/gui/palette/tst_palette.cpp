@@ -135,6 +135,63 @@ private Q_SLOTS:
         QVERIFY(desk.done.isEmpty());
     }
 
+    void whatWasUsedIsToldToBeRemembered()
+    {
+        Desk desk;
+        QSignalSpy told(desk.palette.get(), &CommandPalette::usedChanged);
+        desk.palette->setUsed({u"message.new"_s, u"gone.away"_s});
+        desk.palette->open();
+        QCOMPARE(desk.rows().first(), u"New message"_s);
+        QCOMPARE(desk.rows().size(), 3);
+        desk.type(u">snooze"_s);
+        QTest::keyClick(desk.field, Qt::Key_Return);
+        QCOMPARE(told.constLast().first().toStringList().mid(0, 2),
+                 (QStringList{u"thread.snooze"_s, u"message.new"_s}));
+    }
+
+    void aSlashOffersCannedReplies()
+    {
+        Desk desk;
+        QSignalSpy asked(desk.palette.get(), &CommandPalette::replyAsked);
+        desk.palette->open(u"/"_s);
+        QVERIFY(desk.rows().isEmpty());
+        bool said = false;
+        for (auto *label : desk.palette->findChildren<QLabel *>())
+            said = said || (label->isVisible() && label->text().startsWith(u"Canned replies"_s));
+        QVERIFY(said);
+        QTest::keyClick(desk.field, Qt::Key_Escape);
+        desk.palette->setReplies([] {
+            return QList<CannedReply>{{{1}, u"Opening hours"_s, u"Open until\n18:00"_s},
+                                      {{2}, u"Prices"_s, u"See the list"_s}};
+        });
+        desk.palette->open(u"/"_s);
+        QCOMPARE(desk.rows(), (QStringList{u"Opening hours"_s, u"Prices"_s}));
+        desk.type(u"pri"_s);
+        QCOMPARE(desk.rows(), QStringList{u"Prices"_s});
+        QTest::keyClick(desk.field, Qt::Key_Return);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().value<CannedReplyId>(), CannedReplyId{2});
+        // They are none of what a few letters find.
+        desk.palette->open();
+        desk.type(u"opening"_s);
+        QVERIFY(!desk.rows().contains(u"Opening hours"_s));
+    }
+
+    void viewsAreFoundByName()
+    {
+        Desk desk;
+        desk.palette->setViews([] {
+            return QList<CommandPalette::ViewChoice>{{u"Unassigned"_s, u"unassigned"_s},
+                                                     {u"Late"_s, u"view-4"_s}};
+        });
+        QSignalSpy asked(desk.palette.get(), &CommandPalette::viewAsked);
+        desk.palette->open();
+        desk.type(u"unass"_s);
+        QCOMPARE(desk.rows().first(), u"Unassigned"_s);
+        QTest::keyClick(desk.field, Qt::Key_Return);
+        QCOMPARE(asked.first().first().toString(), u"unassigned"_s);
+    }
+
     void whatIsSwitchedOffIsNotOffered()
     {
         Desk desk;

@@ -11,6 +11,7 @@
 #include "ui/settings/settings_page.h"
 #include "ui/shell/inbox_page.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/thread_window.h"
 
 #include <QAbstractButton>
 #include <QPlainTextEdit>
@@ -304,6 +305,119 @@ private Q_SLOTS:
             if (choice->text() == u"Send at once"_s)
                 QVERIFY(choice->isChecked());
         }
+    }
+
+    void theKeyThatSendsIsASetting()
+    {
+        Desk desk;
+        desk.open();
+        const auto choice = [&desk](const QString &words) {
+            for (auto *one : desk.window->findChildren<QRadioButton *>()) {
+                if (one->text().startsWith(words))
+                    return one;
+            }
+            return static_cast<QRadioButton *>(nullptr);
+        };
+        QVERIFY(choice(u"Enter sends"_s)->isChecked());
+        choice(u"Ctrl+Enter sends"_s)->click();
+        desk.openThread(desk.mara);
+        desk.type(u"one"_s);
+        QTest::keyClick(desk.editor(), Qt::Key_Return);
+        QCOMPARE(desk.editor()->toPlainText(), u"one\n"_s);
+        QVERIFY(desk.engine.submitted.isEmpty());
+        QTest::keyClick(desk.editor(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(desk.engine.submitted.size(), 1);
+        // The next start, and another window, know it.
+        desk.window.reset();
+        desk.open();
+        QVERIFY(choice(u"Ctrl+Enter sends"_s)->isChecked());
+        desk.openThread(desk.mara);
+        desk.window->inbox().openInWindow();
+        auto *own = desk.window->findChild<ui::ThreadWindow *>();
+        QVERIFY(own);
+        auto *editor = own->page().findChild<ui::Composer *>()->findChild<QPlainTextEdit *>();
+        QTRY_VERIFY(editor->isVisible());
+        QTest::keyClicks(editor, u"two"_s);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QCOMPARE(desk.engine.submitted.size(), 1);
+        choice(u"Enter sends"_s)->click();
+        QTest::keyClick(editor, Qt::Key_Return);
+        QCOMPARE(desk.engine.submitted.size(), 2);
+    }
+
+    void withoutTheDatabaseNothingIsSentAndNothingLost()
+    {
+        Desk desk;
+        desk.open();
+        desk.openThread(desk.mara);
+        desk.type(u"first"_s);
+        desk.engine.mailbox().postDatabase(u"The server is away."_s);
+        QTRY_VERIFY(!desk.composer().canSend());
+        QVERIFY(desk.strip(u"The database does not answer. You can read what is here"_s));
+        QVERIFY(desk.composer().whyNot().startsWith(u"The database does not answer."_s));
+        QTest::keyClick(desk.editor(), Qt::Key_Return);
+        desk.type(u" and more"_s);
+        QCOMPARE(desk.editor()->toPlainText(), u"first and more"_s);
+        QVERIFY(desk.engine.submitted.isEmpty());
+        // A window that is opened meanwhile knows it, too.
+        desk.window->inbox().openInWindow();
+        auto *own = desk.window->findChild<ui::ThreadWindow *>();
+        QVERIFY(!own->page().findChild<ui::Composer *>()->canSend());
+        desk.engine.mailbox().postDatabase({});
+        QTRY_VERIFY(desk.composer().canSend());
+        QVERIFY(!desk.strip(u"The database does not answer."_s));
+        QTest::keyClick(desk.editor(), Qt::Key_Return);
+        QCOMPARE(desk.engine.submitted.first().text, u"first and more"_s);
+    }
+
+    void whatADraftIsForStaysWithIt()
+    {
+        Desk desk;
+        desk.open();
+        desk.openThread(desk.mara);
+        desk.type(u"Sale"_s);
+        desk.composer().setCategory(Category::Marketing);
+        Q_EMIT desk.composer().categoryChosen(Category::Marketing, desk.mara);
+        const ConversationId other = desk.threadIn(desk.list().model().rowOf(desk.mara) + 1);
+        desk.openThread(other);
+        QCOMPARE(desk.composer().category(), Category::Conversation);
+        // The next start knows it, and a refusal keeps it.
+        desk.window->close();
+        desk.window.reset();
+        desk.open();
+        desk.openThread(desk.mara);
+        QTRY_COMPARE(desk.editor()->toPlainText(), u"Sale"_s);
+        QCOMPARE(desk.composer().category(), Category::Marketing);
+        desk.engine.failNext(test::FakeEngine::Call::Submit,
+                             Error{ErrorCode::Invalid, u"No."_s, {}});
+        QTest::keyClick(desk.editor(), Qt::Key_Return);
+        QTRY_VERIFY(desk.strip(u"Not sent."_s));
+        QCOMPARE(desk.composer().category(), Category::Marketing);
+        QTest::keyClick(desk.editor(), Qt::Key_Return);
+        QTRY_COMPARE(desk.engine.submitted.size(), 2); // the refused one, too
+        QCOMPARE(desk.engine.submitted.last().category, Category::Marketing);
+        // What was sent is done; what comes back is marketing again.
+        QTRY_COMPARE(desk.composer().category(), Category::Conversation);
+        desk.engine.writing().backCategory = Category::Marketing;
+        QTRY_VERIFY(desk.button(u"Undo"_s));
+        desk.button(u"Undo"_s)->click();
+        QTRY_COMPARE(desk.editor()->toPlainText(), u"Sale"_s);
+        QTRY_COMPARE(desk.composer().category(), Category::Marketing);
+    }
+
+    void aLowWindowKeepsRoomForMessages()
+    {
+        Desk desk;
+        desk.open();
+        desk.openThread(desk.mara);
+        desk.composer().setText(u"1\n2\n3\n4\n5\n6\n7\n8\n9"_s);
+        const int line = desk.editor()->fontMetrics().lineSpacing();
+        QTRY_VERIFY(desk.editor()->height() > 7 * line);
+        desk.window->resize(1280, 660);
+        QTRY_VERIFY(desk.editor()->height() < 4 * line);
+        QVERIFY(desk.editor()->height() > 2 * line);
+        desk.window->resize(1280, 800);
+        QTRY_VERIFY(desk.editor()->height() > 7 * line);
     }
 };
 

@@ -11,6 +11,7 @@
 #include "ui/composer/composer.h"
 #include "ui/inbox/conversation_view.h"
 #include "ui/inbox/thread_list.h"
+#include "ui/palette/palette.h"
 #include "ui/shell/inbox_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/thread_window.h"
@@ -18,6 +19,7 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPointer>
@@ -411,6 +413,53 @@ private Q_SLOTS:
         QVERIFY(gone);
         desk.window.reset();
         QVERIFY(!gone);
+    }
+
+    void everyWindowHasThePalette()
+    {
+        Desk desk([](Desk &bare) {
+            bare.engine.writing().replies = {
+                {{7}, u"Opening hours"_s, u"Hello {{name}}, we are open until 18:00"_s}};
+        });
+        desk.openMara();
+        const auto rowsOf = [](ui::CommandPalette *one) {
+            return one->findChild<QListView *>()->model();
+        };
+        const auto pick = [](ui::CommandPalette *one, const QString &typed) {
+            one->open(typed);
+            QTest::keyClick(one->findChild<QLineEdit *>(), Qt::Key_Return);
+        };
+        auto *palette = desk.window->findChild<ui::CommandPalette *>();
+        pick(palette, u"/open"_s);
+        QTRY_COMPARE(desk.editor(u"Message text"_s)->toPlainText(),
+                     u"Hello Mara, we are open until 18:00"_s);
+        pick(palette, u"snoozed"_s);
+        QCOMPARE(desk.list().viewWord(), u"snoozed"_s);
+        pick(palette, u">next warning"_s);
+
+        // In a window of its own: what can be done with its thread, and what was used last.
+        desk.window->inbox().openThread(desk.mara);
+        QTRY_COMPARE(desk.chat()->slice().count(), 5);
+        desk.window->inbox().openInWindow();
+        auto *own = desk.window->findChild<ui::ThreadWindow *>();
+        QTRY_COMPARE(own->findChild<ui::ChatView *>()->slice().count(), 5);
+        auto *there = own->findChild<ui::CommandPalette *>();
+        QVERIFY(there);
+        there->open();
+        QCOMPARE(rowsOf(there)->index(0, 0).data().toString(), u"Next warning over the editor"_s);
+        auto *composer = own->page().findChild<ui::Composer *>();
+        composer->setText({});
+        pick(there, u"/open"_s);
+        QCOMPARE(composer->text(), u"Hello Mara, we are open until 18:00"_s);
+        pick(there, u">close window"_s);
+        QTRY_VERIFY(!desk.window->findChild<ui::ThreadWindow *>());
+        // The next start still knows what this window can do.
+        desk.window.reset();
+        desk.window = std::make_unique<MainWindow>(desk.proxy, desk.dialogs, desk.theme,
+                                                   desk.folder.path(), false);
+        palette = desk.window->findChild<ui::CommandPalette *>();
+        palette->open();
+        QCOMPARE(rowsOf(palette)->index(0, 0).data().toString(), u"Next warning over the editor"_s);
     }
 };
 

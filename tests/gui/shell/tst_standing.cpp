@@ -167,6 +167,29 @@ private Q_SLOTS:
         QTRY_VERIFY(!strips().text().isEmpty());
     }
 
+    void thePriceOfTheRouteStandsBesideTheParts()
+    {
+        composer().setText(u"a"_s.repeated(200));
+        Standing priced;
+        priced.conversation = m_mara;
+        priced.now.part = PriceAhead{{7'000, u"USD"_s}, u"Northline"_s};
+        m_engine->policies().setStanding(priced);
+        QTRY_VERIFY(composer().counterWords().endsWith(u"2 parts · about $0.014"_s));
+        priced.now.part.reset();
+        m_engine->policies().setStanding(priced);
+        QTRY_VERIFY(composer().counterWords().endsWith(u"2 parts"_s));
+    }
+
+    void marketingIsJudgedAsSuch()
+    {
+        composer().setText(u"Sale"_s);
+        m_engine->policies().askedFor.clear();
+        composer().setCategory(Category::Marketing);
+        QTRY_VERIFY(m_engine->policies().askedFor.contains(Category::Marketing));
+        composer().setCategory(Category::Conversation);
+        QTRY_COMPARE(m_engine->policies().askedFor.last(), Category::Conversation);
+    }
+
     void aNameThatACountryRefusesBlocksSend()
     {
         composer().setText(u"Hello"_s);

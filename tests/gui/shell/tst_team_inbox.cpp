@@ -583,6 +583,39 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.says(u"No database."_s));
         QCOMPARE(desk.editor(u"Note text"_s)->toPlainText(), u"Ask Tomas"_s);
         QVERIFY(desk.button(u"Add note"_s)->isEnabled());
+        desk.engine.fakeTeam.failure.reset();
+        // The program ends; the next one has it, and in every window.
+        QTest::keyClicks(desk.editor(u"Note text"_s), u" today"_s);
+        desk.window->close();
+        desk.window.reset();
+        QCOMPARE(desk.engine.writing().notes.value(desk.mara).text, u"Ask Tomas today"_s);
+        QVERIFY(!desk.engine.writing().stored.contains(desk.mara));
+        desk.window = std::make_unique<MainWindow>(desk.proxy, desk.dialogs, desk.theme,
+                                                   desk.folder.path(), false);
+        desk.window->show();
+        desk.openMara();
+        desk.press("Ctrl+Shift+N");
+        QTRY_COMPARE(desk.editor(u"Note text"_s)->toPlainText(), u"Ask Tomas today"_s);
+        QTest::keyClick(desk.editor(u"Note text"_s), Qt::Key_Return);
+        QTRY_VERIFY(!desk.engine.writing().notes.contains(desk.mara));
+    }
+
+    void aChangedNoteLeavesTheBegunOneAlone()
+    {
+        Desk desk;
+        desk.openMara();
+        desk.engine.fakeTeam.addNote(desk.mara, u"Check 4471"_s);
+        QTRY_VERIFY(desk.spoken().contains(u"Check 4471"_s));
+        desk.press("Ctrl+Shift+N");
+        QTest::keyClicks(desk.editor(u"Note text"_s), u"A new one"_s);
+        desk.window->inbox().changeLastNote();
+        QCOMPARE(desk.editor(u"Note text"_s)->toPlainText(), u"Check 4471"_s);
+        QTest::keyClicks(desk.editor(u"Note text"_s), u"!"_s);
+        QTest::keyClick(desk.editor(u"Note text"_s), Qt::Key_Return);
+        QTRY_VERIFY(desk.spoken().contains(u"changed: Check 4471!"_s));
+        desk.press("Ctrl+Shift+N");
+        QTRY_COMPARE(desk.editor(u"Note text"_s)->toPlainText(), u"A new one"_s);
+        QCOMPARE(desk.button(u"Add note"_s)->text(), u"Add note"_s);
     }
 };
 

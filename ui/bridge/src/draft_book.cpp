@@ -74,6 +74,17 @@ void DraftBook::set(ConversationId thread, const QString &text)
     Q_EMIT changed(thread); // other windows show it before somebody types there
 }
 
+void DraftBook::setCategory(ConversationId thread, Category category)
+{
+    if (!thread.isValid() || category == this->category(thread))
+        return;
+    if (category == Category::Conversation)
+        m_categories.remove(thread);
+    else
+        m_categories.insert(thread, category);
+    Q_EMIT categoryChanged(thread, category);
+}
+
 void DraftBook::hold(ConversationId thread)
 {
     ++m_drafts[thread].held;

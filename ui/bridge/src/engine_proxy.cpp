@@ -46,8 +46,10 @@ void EngineProxy::drain()
 {
     m_sinceDrain.start();
     const engine::Changes changes = m_engine.mailbox().drain();
-    if (changes.database)
-        Q_EMIT databaseTroubled(*changes.database);
+    if (changes.database) {
+        m_databaseTrouble = *changes.database;
+        Q_EMIT databaseTroubled(m_databaseTrouble);
+    }
     if (changes.carriers)
         Q_EMIT carriersChanged();
     if (changes.sorting)

@@ -263,6 +263,7 @@ void OpenThread::send(const QString &text, const SendWish &wish)
 {
     Draft draft;
     draft.text = text;
+    draft.category = wish.category;
     draft.undoSeconds = wish.undoSeconds;
     draft.leaveUs = wish.leaveUs;
     draft.leaveZone = wish.leaveZone;

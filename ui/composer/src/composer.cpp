@@ -48,6 +48,7 @@ void Composer::build()
     // In the order in which they count: what stops first.
     m_tooLong = addStrip(column, int(Strip::Kind::Stop));
     m_shortener = addStrip(column, int(Strip::Kind::Stop));
+    makeStopHint(column);
     m_other = addStrip(column, int(Strip::Kind::Warn));
     m_blocked = addStrip(column, int(Strip::Kind::Warn));
     m_unfilled = addStrip(column, int(Strip::Kind::Warn));
@@ -188,6 +189,7 @@ void Composer::setThread(ConversationId thread, const QString &draft)
     m_unlessReply = false;
     m_keepLinks = false;
     m_linkDetails = false;
+    m_keepSilent = false;
     m_showAll = false;
     m_later->hide();
     leavePopups();
@@ -297,6 +299,7 @@ void Composer::send(const SendTime &asked)
     if (!canSend())
         return;
     SendTime when = asked;
+    when.category = m_category;
     when.unlessReply = m_unlessReply && when.leaveUs > 0;
     m_unlessReply = false;
     m_later->hide();
@@ -332,10 +335,14 @@ void Composer::take(const QString &text)
     showLength();
     showUnfilled();
     showShortener();
+    showStopHint();
     showAdvice();
+    showCost();
     showSend();
-    if (text.isEmpty())
+    if (text.isEmpty()) {
         m_keepLinks = false;
+        m_keepSilent = false;
+    }
     if (parts() != before)
         Q_EMIT partsChanged();
 }
@@ -349,9 +356,11 @@ void Composer::showSend()
 {
     const QString why = whyNot();
     const QString parts = partsInWords(m_segmentation.parts());
-    m_send->setText(plainEntry(!m_sendWords.isEmpty() ? m_sendWords
-                               : m_recipient.isEmpty()
-                                   ? tr("Send")
+    m_send->setText(plainEntry(!m_sendWords.isEmpty()  ? m_sendWords
+                               : m_recipient.isEmpty() ? tr("Send")
+                               : m_category == Category::Marketing
+                                   //: %1 a name
+                                   ? tr("Send marketing to %1").arg(shortName(m_recipient))
                                    : tr("Send to %1").arg(shortName(m_recipient))));
     m_send->setEnabled(why.isEmpty());
     m_when->setEnabled(why.isEmpty());

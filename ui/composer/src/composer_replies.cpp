@@ -44,6 +44,14 @@ void Composer::startReply()
     editor()->insertPlainText(glued ? QStringLiteral(" /") : QStringLiteral("/"));
 }
 
+void Composer::putReply(const CannedReply &reply)
+{
+    if (!m_body->isVisible()) // whoever opted out gets nothing
+        return;
+    startReply();
+    m_popup->takeReply(reply);
+}
+
 void Composer::quote(const QString &text)
 {
     if (!m_body->isVisible()) // nobody would see what is written for somebody who opted out

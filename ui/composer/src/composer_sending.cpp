@@ -1,4 +1,5 @@
 // When the composer's text leaves: the menu beside Send and the panel to pick a time.
+#include "cost_words.h"
 #include "counter.h"
 #include "later_choices.h"
 #include "later_panel.h"
@@ -59,6 +60,7 @@ void Composer::fillSendMenu()
     entry->setText(unless->text()); // for screen readers
     entry->setDefaultWidget(unless);
     m_menu->addAction(entry);
+    fillCategories();
 }
 
 /// A multimedia message has no parts, and no alphabet to be warned of.
@@ -83,7 +85,34 @@ void Composer::showTray()
         Q_EMIT partsChanged();
     showLength();
     showAdvice();
+    showCost();
     showSend();
+}
+
+void Composer::setPrices(const std::optional<PriceAhead> &part,
+                         const std::optional<PriceAhead> &multimedia)
+{
+    m_partPrice = part;
+    m_mmsPrice = multimedia;
+    showCost();
+}
+
+/// Of what is written and attached, beside how long it is.
+void Composer::showCost()
+{
+    const bool parted = isText();
+    const std::optional<PriceAhead> &price = parted ? m_partPrice : m_mmsPrice;
+    if (!price)
+        return m_counter->setCost({}, {});
+    const QString one = costWords(price->cost, locale());
+    const Cost all{price->cost.micro * (parted ? parts() : 1), price->cost.currency};
+    const QString carrier = isolated(oneLine(price->carrier));
+    //: %1 a sum of money; what is written would cost it
+    m_counter->setCost(tr("about %1").arg(costWords(all, locale())),
+                       //: %1 a sum of money, %2 a carrier
+                       (parted ? tr("%1 a part, by the price list of %2 (Carriers, Costs).")
+                               : tr("%1 a message, by the price list of %2 (Carriers, Costs)."))
+                           .arg(one, carrier));
 }
 
 void Composer::dragEnterEvent(QDragEnterEvent *event)

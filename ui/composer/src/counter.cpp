@@ -54,8 +54,28 @@ void Counter::setSize(const std::optional<QString> &size)
 
 void Counter::setWhyUnicode(const QString &sentence)
 {
-    setToolTip(plainTip(sentence));
-    setAccessibleDescription(sentence);
+    m_whyUnicode = sentence;
+    explain();
+}
+
+void Counter::setCost(const QString &words, const QString &source)
+{
+    if (m_cost == words && m_costSource == source)
+        return;
+    m_cost = words;
+    m_costSource = source;
+    setAccessibleName(this->words());
+    explain();
+    updateGeometry();
+    update();
+}
+
+void Counter::explain()
+{
+    QStringList sentences{m_whyUnicode, m_costSource};
+    sentences.removeAll(QString());
+    setToolTip(plainTip(sentences.join(QLatin1Char('\n'))));
+    setAccessibleDescription(sentences.join(QLatin1Char(' ')));
 }
 
 QList<Counter::Piece> Counter::pieces() const
@@ -64,6 +84,8 @@ QList<Counter::Piece> Counter::pieces() const
         QList<Piece> list{{tr("Picture message"), false, true}};
         if (!m_size->isEmpty())
             list.append({*m_size, false, false});
+        if (!m_cost.isEmpty())
+            list.append({m_cost, false, false});
         return list;
     }
     const bool several = m_parts > 1;
@@ -74,6 +96,8 @@ QList<Counter::Piece> Counter::pieces() const
         {tr("%1/%2").arg(locale().toString(m_used), locale().toString(m_room)), false, false});
     if (m_used > 0)
         list.append({partsInWords(m_parts), several, several});
+    if (m_used > 0 && !m_cost.isEmpty())
+        list.append({m_cost, false, false});
     return list;
 }
 

@@ -9,7 +9,7 @@
 
 namespace cordboard::ui {
 
-/// "GSM-7 · 23/160 · 1 part", live. From two parts on, alphabet and parts stand out.
+/// "GSM-7 · 23/160 · 1 part · about $0.007", live. From two parts on, alphabet and parts stand out.
 class Counter : public QWidget
 {
     Q_OBJECT
@@ -22,6 +22,8 @@ public:
     void setSize(const std::optional<QString> &words);
     /// What the tooltip says about the alphabet, as a sentence; empty: it needs no reason.
     void setWhyUnicode(const QString &sentence);
+    /// "about $0.014", and where that comes from, as a sentence; empty: no price is known.
+    void setCost(const QString &words, const QString &source);
     QString words() const;
 
     QSize sizeHint() const override;
@@ -38,6 +40,7 @@ private:
         bool semibold = false;
     };
     QList<Piece> pieces() const;
+    void explain();
 
     const Theme &m_theme;
     text::Encoding m_encoding = text::Encoding::Gsm7;
@@ -45,6 +48,9 @@ private:
     int m_room = 160;
     int m_parts = 1;
     std::optional<QString> m_size;
+    QString m_cost;
+    QString m_costSource;
+    QString m_whyUnicode;
 };
 
 /// "1 part", "2 parts"

@@ -100,6 +100,16 @@ void NoteEditor::setSpelling(SpellBook &book)
     m_field->editor().setSpelling(book);
 }
 
+void NoteEditor::setSendWithEnter(bool on)
+{
+    m_field->editor().setSendWithEnter(on);
+}
+
+void NoteEditor::setMaxLines(int lines)
+{
+    m_field->editor().setMaxLines(lines);
+}
+
 void NoteEditor::focusEditor()
 {
     m_field->editor().setFocus(Qt::OtherFocusReason);

@@ -159,7 +159,11 @@ bool ReplyPopup::fill(const QString &typed)
 
 void ReplyPopup::takeRow(int row)
 {
-    const CannedReply reply = m_shown.at(row);
+    takeReply(CannedReply(m_shown.at(row)));
+}
+
+void ReplyPopup::takeReply(const CannedReply &reply)
+{
     const auto fields = text::fieldsOf(reply.text, m_variables);
     if (fields.isEmpty())
         putIn(text::fillTemplate(reply.text, m_variables), false);

@@ -25,6 +25,8 @@ public:
 
     void setReplies(const QList<CannedReply> &replies);
     void setVariables(const text::TemplateValues &variables) { m_variables = variables; }
+    /// Whatever is typed after "/".
+    void takeReply(const CannedReply &reply);
     bool isAsking() const { return !m_fields.isEmpty(); }
 
 protected:

@@ -26,15 +26,33 @@ constexpr int fromTop = 88;
 constexpr int rowsShown = 9;
 constexpr qsizetype usedKept = 8;
 constexpr int peopleShown = 6;
+constexpr qsizetype longestStart = 120; ///< of a canned reply, beside its name
 /// As long as somebody who types leaves between two keys.
 constexpr int askAfterMs = 120;
 
 /// What is typed, without the sign of what it is for.
 QString termOf(const QString &typed)
 {
-    const bool signedTerm =
-        typed.startsWith(u'>') || typed.startsWith(u'@') || typed.startsWith(u'#');
+    const bool signedTerm = !typed.isEmpty() && QStringView(u">@#/").contains(typed.front());
     return (signedTerm ? typed.sliced(1) : typed).trimmed();
+}
+
+QString nothingWords(const QString &typed)
+{
+    const QString term = termOf(typed);
+    if (term.isEmpty() && typed.startsWith(u'#'))
+        return CommandPalette::tr("Labels go on the open thread. There is none, or no label yet.");
+    if (term.isEmpty() && typed.startsWith(u'/'))
+        return CommandPalette::tr(
+            "Canned replies go into the open thread. There is none, or no canned reply yet.");
+    return CommandPalette::tr("Nothing found for “%1”.").arg(term);
+}
+
+/// People are in the database, all else is at hand.
+bool asksForPeople(const QString &typed)
+{
+    return !typed.startsWith(u'>') && !typed.startsWith(u'#') && !typed.startsWith(u'/') &&
+           !termOf(typed).isEmpty();
 }
 
 } // namespace
@@ -66,6 +84,9 @@ void CommandPalette::layOut()
     m_field = new SearchField(m_theme, this);
     m_field->setAccessibleName(tr("What do you want to do?"));
     m_field->setPlaceholderText(tr("An action, a person, or words of a message"));
+    m_field->setAccessibleDescription(
+        tr("> for actions, @ for people, # for labels, / for canned replies"));
+    m_field->setToolTip(m_field->accessibleDescription());
     m_field->setMinimumHeight(40);
     m_model = new PaletteModel(this);
     m_list = new QListView(this);
@@ -122,10 +143,10 @@ void CommandPalette::look()
 {
     const QString typed = m_field->text();
     show(typed);
-    if (typed.startsWith(u'>') || typed.startsWith(u'#') || termOf(typed).isEmpty())
-        m_soon.stop();
-    else
+    if (asksForPeople(typed))
         m_soon.start();
+    else
+        m_soon.stop();
 }
 
 void CommandPalette::lookForPeople(const QString &typed)
@@ -154,24 +175,22 @@ void CommandPalette::show(const QString &typed)
     const QString term = termOf(typed);
     const bool onlyActions = typed.startsWith(u'>');
     const bool onlyPeople = typed.startsWith(u'@');
-    const bool onlyLabels = typed.startsWith(u'#');
+    const bool ofThread = typed.startsWith(u'#') || typed.startsWith(u'/');
     QList<PaletteRow> rows;
-    if (onlyLabels)
-        rows += labelRows(term);
+    if (ofThread)
+        rows += typed.startsWith(u'#') ? labelRows(term) : replyRows(term);
     else if (!onlyPeople)
         rows += term.isEmpty() && !onlyActions ? usedRows(m_actions, m_used)
                                                : actionRows(m_actions, term);
-    if (!onlyPeople && !onlyLabels && !term.isEmpty())
+    if (!onlyPeople && !ofThread && !term.isEmpty())
         rows += viewRows(term);
     // What was found for fewer letters may stand until the next answer: the list does not flicker.
-    if (!onlyActions && !onlyLabels && !term.isEmpty() && term.startsWith(m_peopleFor))
+    if (asksForPeople(typed) && term.startsWith(m_peopleFor))
         addPeople(term, &rows);
-    const bool nothing = rows.isEmpty() && (onlyLabels || !term.isEmpty());
-    if (!onlyActions && !onlyPeople && !onlyLabels && !term.isEmpty())
+    const bool nothing = rows.isEmpty() && (ofThread || !term.isEmpty());
+    if (!onlyActions && !onlyPeople && !ofThread && !term.isEmpty())
         rows.append(searchRow(term));
-    m_nothing->setText(onlyLabels && term.isEmpty()
-                           ? tr("Labels go on the open thread. There is none, or no label yet.")
-                           : tr("Nothing found for “%1”.").arg(term));
+    m_nothing->setText(nothingWords(typed));
     m_nothing->setVisible(nothing);
     m_list->setVisible(!rows.isEmpty());
     m_model->setRows(rows);
@@ -221,8 +240,8 @@ QList<PaletteRow> CommandPalette::labelRows(const QString &term) const
 QList<PaletteRow> CommandPalette::viewRows(const QString &term) const
 {
     QList<PaletteRow> rows;
-    const QList<SavedFilter> views = m_views ? m_views() : QList<SavedFilter>();
-    for (const SavedFilter &view : views) {
+    const QList<ViewChoice> views = m_views ? m_views() : QList<ViewChoice>();
+    for (const ViewChoice &view : views) {
         if (text::fuzzyScore(term, view.name) < 0)
             continue;
         PaletteRow row;
@@ -230,10 +249,49 @@ QList<PaletteRow> CommandPalette::viewRows(const QString &term) const
         row.text = oneLine(view.name);
         row.detail = tr("View of the inbox");
         row.icon = QStringLiteral("filter");
-        row.view = view.id;
+        row.view = view.word;
         rows.append(row);
     }
     return rows;
+}
+
+QList<PaletteRow> CommandPalette::replyRows(const QString &term) const
+{
+    QList<std::pair<int, PaletteRow>> hits;
+    const QList<CannedReply> replies = m_replies ? m_replies() : QList<CannedReply>();
+    for (const CannedReply &reply : replies) {
+        const int score = text::fuzzyScore(term, reply.title, reply.text);
+        if (score < 0)
+            continue;
+        PaletteRow row;
+        row.kind = PaletteRow::Kind::Reply;
+        row.text = oneLine(reply.title);
+        row.detail = oneLine(reply.text.left(longestStart)).simplified();
+        row.icon = QStringLiteral("template");
+        row.reply = reply.id;
+        hits.append({score, row});
+    }
+    std::stable_sort(hits.begin(), hits.end(),
+                     [](const auto &one, const auto &other) { return one.first > other.first; });
+    QList<PaletteRow> rows;
+    for (const auto &[score, row] : std::as_const(hits))
+        rows.append(row);
+    return rows;
+}
+
+void CommandPalette::setUsed(const QStringList &ids)
+{
+    m_used = ids.mid(0, usedKept);
+}
+
+void CommandPalette::use(const QString &action)
+{
+    m_used.removeAll(action);
+    m_used.prepend(action);
+    m_used = m_used.mid(0, usedKept);
+    Q_EMIT usedChanged(m_used);
+    if (QAction *asked = m_actions.action(action))
+        asked->trigger();
 }
 
 void CommandPalette::choose(int row)
@@ -244,11 +302,7 @@ void CommandPalette::choose(int row)
     close();
     switch (chosen.kind) {
     case PaletteRow::Kind::Action:
-        m_used.removeAll(chosen.action);
-        m_used.prepend(chosen.action);
-        m_used = m_used.mid(0, usedKept);
-        if (QAction *action = m_actions.action(chosen.action))
-            action->trigger();
+        use(chosen.action);
         return;
     case PaletteRow::Kind::Person:
         Q_EMIT threadAsked(chosen.thread);
@@ -258,6 +312,9 @@ void CommandPalette::choose(int row)
         return;
     case PaletteRow::Kind::View:
         Q_EMIT viewAsked(chosen.view);
+        return;
+    case PaletteRow::Kind::Reply:
+        Q_EMIT replyAsked(chosen.reply);
         return;
     case PaletteRow::Kind::Search:
         Q_EMIT searchAsked(chosen.term);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/ids.h"
-#include "model/thread_filter.h"
+#include "model/canned_reply.h"
 
 #include <QAbstractListModel>
 
@@ -10,7 +10,7 @@ namespace cordboard::ui {
 /// One row of the palette.
 struct PaletteRow
 {
-    enum class Kind { Action, Person, Label, View, Search };
+    enum class Kind { Action, Person, Label, View, Reply, Search };
 
     Kind kind = Kind::Action;
     QString text;
@@ -21,7 +21,8 @@ struct PaletteRow
     ConversationId thread{};
     QString term{}; ///< what is searched
     LabelId label{};
-    SavedFilterId view{};
+    QString view{}; ///< its word
+    CannedReplyId reply{};
     bool on = false; ///< whether it goes on the thread
 };
 

@@ -67,6 +67,7 @@ QWidget *SettingsPage::makeGeneral()
     title->setSemibold(true);
     column->addWidget(title);
     column->addWidget(makeLook());
+    column->addWidget(makeWriting());
     column->addWidget(makeSending());
     column->addWidget(makeClosing());
     column->addWidget(makeAbout());
@@ -133,6 +134,29 @@ QWidget *SettingsPage::makeLook()
         Q_EMIT themeChosen(ThemeChoice(id));
     });
     return group;
+}
+
+QWidget *SettingsPage::makeWriting()
+{
+    QVBoxLayout *column = nullptr;
+    QWidget *group = makeGroup(tr("Writing"), &column);
+    m_enter = new QButtonGroup(this);
+    for (const bool enter : {true, false}) {
+        auto *button = new QRadioButton(enter ? tr("Enter sends, Shift+Enter makes a line")
+                                              : tr("Ctrl+Enter sends, Enter makes a line"),
+                                        group);
+        button->setChecked(enter);
+        m_enter->addButton(button, enter ? 1 : 0);
+        column->addWidget(button);
+    }
+    connect(m_enter, &QButtonGroup::idClicked, this,
+            [this](int id) { Q_EMIT sendWithEnterChosen(id == 1); });
+    return group;
+}
+
+void SettingsPage::setSendWithEnter(bool on)
+{
+    m_enter->button(on ? 1 : 0)->setChecked(true);
 }
 
 QWidget *SettingsPage::makeSending()

@@ -1,5 +1,6 @@
 // Notes for the team: written in the composer's place, one begun note for each thread.
 #include "base/take.h"
+#include "ui/bridge/draft_book.h"
 #include "ui/chat/chat_header.h"
 #include "ui/chat/chat_view.h"
 #include "ui/chat/thread_buttons.h"
@@ -11,6 +12,8 @@
 #include "ui/composer/composer.h"
 #include "ui/composer/note_editor.h"
 #include "ui/shell/inbox_page.h"
+
+#include <QScopedValueRollback>
 
 namespace cordboard::ui {
 
@@ -26,7 +29,12 @@ QString rest(const QString &note, const QString &saved)
 
 void InboxPage::wireNotes()
 {
-    connect(m_note, &NoteEditor::edited, this, [this] { m_typedSince = true; });
+    wireBegunNotes();
+    connect(m_note, &NoteEditor::edited, this, [this] {
+        m_typedSince = true;
+        if (m_noteOf.isValid() && !m_fillingNote)
+            keepNote(m_noteOf, m_note->text());
+    });
     connect(m_note, &NoteEditor::addRequested, this, &InboxPage::addNote);
     connect(m_note, &NoteEditor::operatorsWanted, &m_team, &TeamBook::readOperators);
     connect(&m_team, &TeamBook::operatorsChanged, this,
@@ -42,6 +50,49 @@ void InboxPage::wireNotes()
         else
             showNote(true);
     });
+}
+
+/// Saved as drafts are; what changes a note that is there only as long as the window.
+void InboxPage::wireBegunNotes()
+{
+    const auto show = [this](ConversationId thread) {
+        const bool writesHere = isActiveWindow() && m_note->isAncestorOf(focusWidget());
+        if (thread == m_noteOf && !m_changedNotes.contains(thread) && !writesHere)
+            fillNote(m_noteBook->text(thread));
+    };
+    connect(m_noteBook, &DraftBook::changed, this, show);
+    // Written on two computers, neither is lost.
+    connect(m_noteBook, &DraftBook::otherChanged, this, [this](ConversationId thread) {
+        const auto other = m_noteBook->other(thread);
+        if (!other)
+            return;
+        const QString both = other->text + u'\n' + m_noteBook->text(thread);
+        m_noteBook->set(thread, both);
+        m_noteBook->keepOwn(thread);
+        if (thread == m_noteOf && !m_changedNotes.contains(thread))
+            fillNote(both);
+    });
+}
+
+void InboxPage::fillNote(const QString &text)
+{
+    if (m_note->text() == text)
+        return;
+    const QScopedValueRollback<bool> filling(m_fillingNote, true);
+    m_note->setText(text);
+}
+
+QString InboxPage::begunNote(ConversationId id) const
+{
+    return m_changedNotes.contains(id) ? m_begunChanges.value(id) : m_noteBook->text(id);
+}
+
+void InboxPage::keepNote(ConversationId id, const QString &text)
+{
+    if (m_changedNotes.contains(id))
+        m_begunChanges.insert(id, text);
+    else
+        m_noteBook->set(id, text.trimmed().isEmpty() ? QString() : text);
 }
 
 void InboxPage::showNote(bool shown)
@@ -66,10 +117,12 @@ void InboxPage::leaveNote()
         return;
     const QString text = m_note->text();
     if (text.trimmed().isEmpty() || text == m_changedText) {
-        m_begunNotes.remove(m_noteOf);
+        if (!m_changedNotes.contains(m_noteOf))
+            keepNote(m_noteOf, {});
+        m_begunChanges.remove(m_noteOf);
         m_changedNotes.remove(m_noteOf);
     } else {
-        m_begunNotes.insert(m_noteOf, text);
+        keepNote(m_noteOf, text);
     }
     m_changedText.clear();
     m_noteOf = {};
@@ -87,7 +140,7 @@ void InboxPage::toggleNote()
     }
     m_notice->hide();
     m_noteOf = m_thread->conversation().id;
-    m_note->setText(m_begunNotes.value(m_noteOf));
+    fillNote(begunNote(m_noteOf));
     m_note->setChanging(m_changedNotes.contains(m_noteOf));
     showNote(true);
     m_note->focusEditor();
@@ -100,11 +153,9 @@ void InboxPage::changeNote(qint64 line)
         return;
     leaveNote();
     const ConversationId id = m_thread->conversation().id;
-    // What was begun as a new one stands behind it: nothing that somebody wrote is lost.
-    const QString begun = m_begunNotes.value(id);
-    const bool resumes = m_changedNotes.value(id) == line && !begun.isEmpty();
-    if (!resumes)
-        m_begunNotes.insert(id, begun.isEmpty() ? note->text : note->text + u'\n' + begun);
+    // What was begun as a new one waits until this one is done.
+    if (m_changedNotes.value(id) != line || m_begunChanges.value(id).isEmpty())
+        m_begunChanges.insert(id, note->text);
     m_changedNotes.insert(id, line);
     toggleNote();
     m_changedText = note->text;
@@ -205,18 +256,21 @@ void InboxPage::addNote(const QString &text)
         m_note->setBusy(false);
         if (!added)
             return say(tr("The note is not saved."), added.error().message, false);
-        m_changedNotes.remove(id);
-        m_note->setChanging(false);
-        if (m_noteOf != id) {
-            const QString begun = rest(m_begunNotes.value(id), text);
-            if (begun.isEmpty())
-                m_begunNotes.remove(id);
-            else
-                m_begunNotes.insert(id, begun);
-            return;
+        // What was typed since is the beginning of another one.
+        const QString typed = rest(m_noteOf == id ? m_note->text() : begunNote(id), text);
+        if (m_changedNotes.remove(id)) {
+            m_begunChanges.remove(id);
+            const QString before = m_noteBook->text(id);
+            m_noteBook->set(id, before.isEmpty() || typed.isEmpty() ? before + typed
+                                                                    : before + u'\n' + typed);
+        } else {
+            m_noteBook->set(id, typed);
         }
-        m_note->setText(rest(m_note->text(), text));
-        if (m_note->text().isEmpty())
+        if (m_noteOf != id)
+            return;
+        m_note->setChanging(false);
+        fillNote(m_noteBook->text(id));
+        if (typed.isEmpty())
             toggleNote();
     });
 }

@@ -28,13 +28,16 @@ namespace {
 constexpr int panelFrom = 1180;
 constexpr int listBesideWhyFrom = 1040;
 constexpr int avatarColumn = 64;
+constexpr int lowBelow = 680;
+constexpr int linesWhenLow = 3; ///< of the editors
+constexpr int linesElse = 8;
 enum Pane { List, Centre, Side };
 
 } // namespace
 
 InboxPage::InboxPage(EngineProxy &proxy, CarrierBook &book, NeedsYouBook &needsYou, TeamBook &team,
                      const Theme &theme, WindowSettings &settings, QWidget *parent,
-                     DraftBook *drafts)
+                     DraftBook *drafts, DraftBook *notes)
     : QSplitter(Qt::Horizontal, parent)
     , m_proxy(proxy)
     , m_needsYou(needsYou)
@@ -43,6 +46,7 @@ InboxPage::InboxPage(EngineProxy &proxy, CarrierBook &book, NeedsYouBook &needsY
     , m_settings(settings)
     , m_thread(new OpenThread(proxy, this))
     , m_drafts(drafts ? drafts : new DraftBook(proxy, proxy.person(), this))
+    , m_noteBook(notes ? notes : new DraftBook(proxy, noteAuthor(proxy.person()), this))
     , m_list(new ThreadList(proxy, book, team, theme, this))
     , m_panelWide(settings.panelShown())
 {
@@ -58,6 +62,7 @@ InboxPage::InboxPage(EngineProxy &proxy, CarrierBook &book, NeedsYouBook &needsY
     wireChat();
     wireWriting();
     wireDrafts();
+    wireCategories(!drafts);
     wireUndo();
     wireWhy();
     wireTeam();
@@ -323,8 +328,12 @@ void InboxPage::rename(ConversationId id, const QString &name)
     });
 }
 
-void InboxPage::setRoom(int windowWidth)
+void InboxPage::setRoom(const QSize &window)
 {
+    const int windowWidth = window.width();
+    const int lines = window.height() < m_theme.scaled(lowBelow) ? linesWhenLow : linesElse;
+    m_composer->setMaxLines(lines);
+    m_note->setMaxLines(lines);
     const bool wide = windowWidth >= m_theme.scaled(panelFrom);
     const int listFrom = m_theme.scaled(listBesideWhyFrom);
     const bool sameList = (windowWidth < listFrom) == (m_room < listFrom);

@@ -8,6 +8,7 @@
 #include "ui/common/strip.h"
 #include "ui/composer/attachment_tray.h"
 #include "ui/composer/composer.h"
+#include "ui/composer/note_editor.h"
 #include "ui/inbox/thread_list.h"
 #include "ui/shell/inbox_page.h"
 #include "undo_send.h"
@@ -19,11 +20,29 @@ void InboxPage::wireWriting()
     auto *standing = new StandingWatch(m_proxy, *m_thread, *m_composer, this);
     connect(standing, &StandingWatch::failed, this,
             [this](const QString &sentence) { say({}, sentence, false); });
+    connect(&m_proxy, &EngineProxy::databaseTroubled, this, &InboxPage::showDatabase);
+    showDatabase(m_proxy.databaseTrouble());
+    setSendWithEnter(m_settings.sendWithEnter());
     connect(m_composer, &Composer::readFirstAsked, this, &InboxPage::readFirst);
     connect(m_composer, &Composer::sendRequested, this,
             [this](const QString &text, ConversationId to, const SendTime &when) {
                 sendFrom(to, text, when);
             });
+}
+
+void InboxPage::setSendWithEnter(bool on)
+{
+    m_composer->setSendWithEnter(on);
+    m_note->setSendWithEnter(on);
+}
+
+/// What is typed is kept here and saved when it is back (ui/bridge/draft_book.h).
+void InboxPage::showDatabase(const QString &trouble)
+{
+    m_composer->setBlocked(
+        trouble.isEmpty()
+            ? QString()
+            : tr("The database does not answer. You can read what is here; sending waits."));
 }
 
 /// What was held back is in the editor again; what a colleague wrote comes into sight.
@@ -74,6 +93,26 @@ void InboxPage::wireDrafts()
     });
 }
 
+/// Kept on this computer until the message is sent: in the database a draft is only a text.
+void InboxPage::wireCategories(bool ownDrafts)
+{
+    connect(m_composer, &Composer::categoryChosen, this,
+            [this](Category category, ConversationId in) { m_drafts->setCategory(in, category); });
+    connect(m_drafts, &DraftBook::categoryChanged, this,
+            [this](ConversationId thread, Category category) {
+                if (thread == m_composer->thread())
+                    m_composer->setCategory(category);
+            });
+    if (!ownDrafts)
+        return;
+    for (const ConversationId thread : m_settings.marketingDrafts())
+        m_drafts->setCategory(thread, Category::Marketing);
+    connect(m_drafts, &DraftBook::categoryChanged, this,
+            [this](ConversationId thread, Category category) {
+                m_settings.setMarketingDraft(thread, category == Category::Marketing);
+            });
+}
+
 void InboxPage::setReplies(ReplyBook &replies)
 {
     const auto show = [this, &replies] {
@@ -84,18 +123,32 @@ void InboxPage::setReplies(ReplyBook &replies)
     show();
 }
 
+void InboxPage::putReply(const CannedReply &reply)
+{
+    if (!m_thread->isOpen())
+        return;
+    leaveNote();
+    m_composer->putReply(reply);
+}
+
 void InboxPage::wireUndo()
 {
     connect(m_thread, &OpenThread::sent, this, [this](const QList<ChatMessage> &messages) {
-        if (!messages.isEmpty())
-            m_undo->offer(messages, nameOf(messages.constFirst().conversation));
+        if (messages.isEmpty())
+            return;
+        if (!messages.constFirst().resendOf.isValid())
+            m_drafts->setCategory(messages.constFirst().conversation, Category::Conversation);
+        m_undo->offer(messages, nameOf(messages.constFirst().conversation));
     });
     connect(m_composer, &Composer::noteWanted, this, &InboxPage::toggleNote);
     connect(m_composer, &Composer::undoSendAsked, this, &InboxPage::undoSend);
     connect(m_undo, &UndoSend::over, m_thread, &OpenThread::readAgain);
     connect(m_undo, &UndoSend::failed, this,
             [this](const QString &sentence) { say({}, sentence, false); });
-    connect(m_undo, &UndoSend::cameBack, this, [this](const ThreadDraft &draft) {
+    connect(m_undo, &UndoSend::cameBack, this, [this](const ThreadDraft &draft, Category category) {
+        // A draft that is marketing already stays so.
+        if (category == Category::Marketing)
+            m_drafts->setCategory(draft.conversation, category);
         if (draft.conversation == m_composer->thread())
             m_composer->focusEditor();
         else
@@ -146,7 +199,7 @@ void InboxPage::sendFrom(ConversationId thread, const QString &text, const SendT
     const bool mayUndo = when.leaveUs == 0 && !content.asLink;
     m_thread->send(text, {mayUndo ? m_settings.undoSeconds() : 0, when.leaveUs, when.zone,
                           when.unlessReply, m_drafts->savedUs(thread), m_drafts->onItsWay(thread),
-                          when.anyway, content});
+                          when.anyway, content, when.category});
 }
 
 /// The editor turns to another thread at once, not when its messages have been read: whatever is
@@ -154,7 +207,9 @@ void InboxPage::sendFrom(ConversationId thread, const QString &text, const SendT
 void InboxPage::write(const Conversation &thread)
 {
     m_drafts->flush();
+    m_noteBook->flush();
     m_composer->setThread(thread.id, m_drafts->text(thread.id));
+    m_composer->setCategory(m_drafts->category(thread.id));
     m_composer->setRecipient(threadName(thread));
     m_composer->setTheirZone(phone::timeZone(thread.peerNumber).value_or(QByteArray()));
     showNumber(thread);

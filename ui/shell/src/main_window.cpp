@@ -25,6 +25,7 @@
 #include "ui/shell/notifying.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/status_line.h"
+#include "ui/shell/thread_window.h"
 #include "ui/transcript/paper_desk.h"
 
 #include <QAbstractButton>
@@ -235,6 +236,13 @@ void MainWindow::wire()
             [this](int seconds) { m_settings.setUndoSeconds(seconds); });
     connect(m_settingsPage, &SettingsPage::keepsRunningChosen, this,
             [this](bool keeps) { m_settings.setKeepsRunning(keeps); });
+    m_settingsPage->setSendWithEnter(m_settings.sendWithEnter());
+    connect(m_settingsPage, &SettingsPage::sendWithEnterChosen, this, [this](bool on) {
+        m_settings.setSendWithEnter(on);
+        m_inbox->setSendWithEnter(on);
+        for (ThreadWindow *window : findChildren<ThreadWindow *>())
+            window->page().setSendWithEnter(on);
+    });
     connect(m_strip, &DemoStrip::connectRequested, this, &MainWindow::connectRequested);
     connect(m_carriers, &CarriersPage::demoAsked, this, &MainWindow::startDemoRequested);
     connect(m_first, &FirstRunPage::startDemoRequested, this, &MainWindow::startDemoRequested);
@@ -344,7 +352,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     m_rail->setNarrow(width() < narrowRailBelow);
-    m_inbox->setRoom(width());
+    m_inbox->setRoom(size());
 }
 
 bool MainWindow::focusNextPrevChild(bool next)

@@ -113,29 +113,7 @@ void MainWindow::addActions()
 void MainWindow::makePalette()
 {
     m_palette = new CommandPalette(m_actions, m_proxy, m_theme, this);
-    connect(m_palette, &CommandPalette::threadAsked, this, [this](ConversationId id) {
-        showPlace(Inbox);
-        m_inbox->openThread(id);
-    });
-    connect(m_palette, &CommandPalette::searchAsked, this, [this](const QString &text) {
-        showPlace(Inbox);
-        m_inbox->threads().searchFor(text);
-    });
-    m_palette->setLabels([this] {
-        QList<CommandPalette::LabelChoice> choices;
-        const OpenThread &thread = m_inbox->thread();
-        if (m_place != Inbox || !thread.isOpen())
-            return choices;
-        for (const Label &label : m_labels.labels())
-            choices.append({label, thread.conversation().labels.contains(label.id)});
-        return choices;
-    });
-    m_palette->setViews([this] { return m_filters.filters(); });
-    connect(m_palette, &CommandPalette::viewAsked, this, [this](SavedFilterId id) {
-        showPlace(Inbox);
-        m_inbox->threads().showSaved(id);
-    });
-    connect(m_palette, &CommandPalette::labelAsked, m_inbox, &InboxPage::setLabel);
+    wirePalette(*m_palette, *m_inbox);
     const QString window = tr("Window");
     addAction({QStringLiteral("palette.open"),
                tr("Command palette"),

@@ -1,6 +1,9 @@
 // Threads before a person's eyes: in the window, and in windows of their own.
 #include "base/take.h"
 #include "ui/composer/spell_book.h"
+#include "ui/inbox/inbox_views.h"
+#include "ui/inbox/thread_list.h"
+#include "ui/palette/palette.h"
 #include "ui/shell/inbox_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/notifying.h"
@@ -82,7 +85,7 @@ void MainWindow::openWindow(ConversationId thread, const QByteArray &geometry)
         return;
     }
     auto *page = new InboxPage(m_proxy, m_book, m_needsYou, m_team, m_theme, m_settings, nullptr,
-                               &m_inbox->drafts());
+                               &m_inbox->drafts(), &m_inbox->begunNotes());
     page->setReplies(m_replies);
     page->setSorting(m_labels, m_filters);
     page->setMedia(m_dialogs);
@@ -91,6 +94,9 @@ void MainWindow::openWindow(ConversationId thread, const QByteArray &geometry)
     page->setSpelling(*new SpellBook(page)); // another person, another language
     auto *window = new ThreadWindow(m_theme, page, thread, this);
     window->addKeys(m_actions);
+    wirePalette(
+        window->makePalette(m_proxy, m_actions.spec(QStringLiteral("palette.open"))->shortcut),
+        *page);
     connect(page, &InboxPage::mediaKept, this,
             [this, page](ConversationId kept) { spreadMedia(page, kept); });
     if (!geometry.isEmpty())
@@ -119,6 +125,62 @@ void MainWindow::openWindow(ConversationId thread, const QByteArray &geometry)
     });
     window->show();
     rememberWindows();
+}
+
+/// Labels and canned replies go to the thread of the palette's own window; what is a place of the
+/// main window is shown there.
+void MainWindow::wirePalette(CommandPalette &palette, InboxPage &page)
+{
+    const auto there = [this] {
+        comeForward();
+        showPlace(Inbox);
+    };
+    const auto hasThread = [this, &page] {
+        return page.thread().isOpen() && (&page != m_inbox || m_place == Inbox);
+    };
+    connect(&palette, &CommandPalette::threadAsked, this, [this, there](ConversationId id) {
+        there();
+        m_inbox->openThread(id);
+    });
+    connect(&palette, &CommandPalette::searchAsked, this, [this, there](const QString &text) {
+        there();
+        m_inbox->threads().searchFor(text);
+    });
+    connect(&palette, &CommandPalette::viewAsked, this, [this, there](const QString &word) {
+        there();
+        m_inbox->threads().showWord(word);
+    });
+    connect(&palette, &CommandPalette::labelAsked, &page, &InboxPage::setLabel);
+    connect(&palette, &CommandPalette::replyAsked, &page, [this, &page](CannedReplyId id) {
+        for (const CannedReply &reply : m_replies.replies()) {
+            if (reply.id == id)
+                page.putReply(reply);
+        }
+    });
+    palette.setLabels([this, &page, hasThread] {
+        QList<CommandPalette::LabelChoice> choices;
+        if (!hasThread())
+            return choices;
+        for (const Label &label : m_labels.labels())
+            choices.append({label, page.thread().conversation().labels.contains(label.id)});
+        return choices;
+    });
+    palette.setReplies(
+        [this, hasThread] { return hasThread() ? m_replies.replies() : QList<CannedReply>(); });
+    palette.setViews([this] {
+        QList<CommandPalette::ViewChoice> views;
+        for (const auto &[name, word] : InboxViews::shipped())
+            views.append({name, word});
+        for (const SavedFilter &filter : m_filters.filters())
+            views.append({filter.name, InboxViews::wordOf(filter.id)});
+        return views;
+    });
+    palette.setUsed(m_settings.paletteUsed());
+    connect(&palette, &CommandPalette::usedChanged, this, [this](const QStringList &ids) {
+        m_settings.setPaletteUsed(ids);
+        for (CommandPalette *other : findChildren<CommandPalette *>())
+            other->setUsed(ids);
+    });
 }
 
 } // namespace cordboard::ui

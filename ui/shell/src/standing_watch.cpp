@@ -109,6 +109,13 @@ StandingWatch::StandingWatch(EngineProxy &proxy, OpenThread &thread, Composer &c
     m_clock.start(lookEveryMs);
     connect(&composer, &Composer::partsChanged, this,
             [this] { showNow(m_standing.now, shortened(threadName(m_conversation))); });
+    connect(&composer, &Composer::categoryChanged, this, [this] {
+        if (m_composer.category() == Category::Marketing)
+            learnStopWords();
+        // Else another thread comes, and is asked about when it is there.
+        if (m_conversation.id.isValid() && m_composer.thread() == m_conversation.id)
+            look(m_conversation);
+    });
     connect(strips, &StandingStrips::evidenceWanted, this, &StandingWatch::showEvidence);
     connect(strips, &StandingStrips::consentGiven, this, &StandingWatch::optIn);
     connect(strips, &StandingStrips::optOutWanted, this, &StandingWatch::optOut);
@@ -126,11 +133,27 @@ void StandingWatch::look(const Conversation &thread)
         show(Standing{thread.id, {}, {}, {}});
     }
     m_conversation = thread;
-    take(m_proxy.engine().policies().standing(thread.id), this,
-         [this, id = thread.id](const Result<Standing> &standing) {
-             if (standing && id == m_conversation.id)
+    const Category category = m_composer.category();
+    take(m_proxy.engine().policies().standing(thread.id, category), this,
+         [this, id = thread.id, category](const Result<Standing> &standing) {
+             if (standing && id == m_conversation.id && category == m_composer.category())
                  show(*standing);
          });
+}
+
+/// Those that we obey. An admin may have added some.
+void StandingWatch::learnStopWords()
+{
+    take(m_proxy.engine().policies().rules(), this, [this](const Result<PolicyRules> &rules) {
+        if (!rules)
+            return;
+        QStringList words;
+        for (const KeyWord &word : rules->words) {
+            if (word.action == WordAction::OptOut)
+                words.append(word.word);
+        }
+        m_composer.setStopWords(words);
+    });
 }
 
 void StandingWatch::show(const Standing &standing)
@@ -146,6 +169,7 @@ void StandingWatch::show(const Standing &standing)
         question = tr("%1 may want no more messages: “%2”")
                        .arg(isolated(who), isolated(shortened(standing.question->text)));
     m_composer.standing().setQuestion(question, shortened(who));
+    m_composer.setPrices(standing.now.part, standing.now.multimedia);
     showNow(standing.now, shortened(who));
 }
 

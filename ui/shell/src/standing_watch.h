@@ -28,6 +28,7 @@ Q_SIGNALS:
 
 private:
     void look(const Conversation &thread);
+    void learnStopWords();
     void show(const Standing &standing);
     void showNow(const AnswerNow &now, const QString &who);
     void showEvidence();

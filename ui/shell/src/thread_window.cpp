@@ -2,9 +2,9 @@
 
 #include "ui/bridge/draft_book.h"
 #include "ui/bridge/thread_words.h"
-#include "ui/common/action_registry.h"
 #include "ui/common/plain_words.h"
 #include "ui/common/reading_order.h"
+#include "ui/palette/palette.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -29,6 +29,13 @@ constexpr OwnKey ownKeys[] = {
     {"thread.note", &InboxPage::toggleNote},
     {"thread.label", &InboxPage::openLabels},
     {"thread.unread", &InboxPage::markThreadUnread},
+    {"thread.assign", &InboxPage::openAssign},
+    {"thread.date", &InboxPage::chooseDate},
+    {"thread.block", &InboxPage::blockOrUnblock},
+    {"thread.save", &InboxPage::saveThread},
+    {"person.merge", &InboxPage::chooseSamePerson},
+    {"person.split", &InboxPage::splitPerson},
+    {"message.quote", &InboxPage::quoteChosen},
     {"thread.print", &InboxPage::printThread},
     {"message.emoji", &InboxPage::pickEmoji},
     {"message.undo", &InboxPage::undoSend},
@@ -36,6 +43,8 @@ constexpr OwnKey ownKeys[] = {
     {"panel.person", &InboxPage::toggleWhy},
     {"note.change", &InboxPage::changeLastNote},
     {"note.remove", &InboxPage::removeLastNote},
+    {"note.choose", &InboxPage::chooseNoteToChange},
+    {"note.drop", &InboxPage::chooseNoteToRemove},
 };
 
 } // namespace
@@ -62,8 +71,12 @@ ThreadWindow::ThreadWindow(const Theme &theme, InboxPage *page, ConversationId t
                 name(conversation);
                 Q_EMIT activeChanged();
             });
-    auto *close = new QAction(tr("Close window"), this);
-    close->setShortcut(QKeySequence::Close);
+    QAction *close = m_actions.add({QStringLiteral("window.close"),
+                                    tr("Close window"),
+                                    QKeySequence(QKeySequence::Close),
+                                    {},
+                                    tr("Window"),
+                                    {}});
     connect(close, &QAction::triggered, this, &QWidget::close);
     addAction(close);
     page->openThread(thread);
@@ -78,14 +91,23 @@ ConversationId ThreadWindow::thread() const
 void ThreadWindow::addKeys(const ActionRegistry &actions)
 {
     for (const OwnKey &own : ownKeys) {
-        const QAction *known = actions.action(QLatin1String(own.action));
+        const ActionSpec *known = actions.spec(QLatin1String(own.action));
         if (!known)
             continue;
-        auto *action = new QAction(known->text(), this);
-        action->setShortcut(known->shortcut());
+        QAction *action = m_actions.add(*known);
         connect(action, &QAction::triggered, m_page, own.run);
         addAction(action);
     }
+}
+
+CommandPalette &ThreadWindow::makePalette(EngineProxy &proxy, const QKeySequence &keys)
+{
+    auto *palette = new CommandPalette(m_actions, proxy, m_theme, this);
+    auto *open = new QAction(tr("Command palette"), this);
+    open->setShortcut(keys);
+    connect(open, &QAction::triggered, palette, [palette] { palette->open(); });
+    addAction(open);
+    return *palette;
 }
 
 void ThreadWindow::changeEvent(QEvent *event)
@@ -100,7 +122,7 @@ void ThreadWindow::changeEvent(QEvent *event)
 void ThreadWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_page->setRoom(width());
+    m_page->setRoom(size());
 }
 
 bool ThreadWindow::focusNextPrevChild(bool next)
@@ -117,6 +139,7 @@ void ThreadWindow::closeEvent(QCloseEvent *event)
         return event->ignore();
     }
     m_page->drafts().flush();
+    m_page->begunNotes().flush();
     QWidget::closeEvent(event);
     Q_EMIT left();
 }

@@ -134,7 +134,7 @@ void UndoSend::takeBack(TargetId target, ConversationId thread)
              m_drafts.takeBack(*back, typed.text);
              if (!back->mms.media.isEmpty())
                  Q_EMIT mediaCameBack(back->mms);
-             Q_EMIT cameBack(back->draft);
+             Q_EMIT cameBack(back->draft, back->category);
          });
 }
 

@@ -39,7 +39,7 @@ public:
 
 Q_SIGNALS:
     /// It is a draft again, and the book has it.
-    void cameBack(const cordboard::ThreadDraft &draft);
+    void cameBack(const cordboard::ThreadDraft &draft, cordboard::Category category);
     /// Its pictures and files, when it had any.
     void mediaCameBack(const cordboard::DraftMms &mms);
     /// Its seconds are over, and it may be waiting for something else now.

@@ -20,6 +20,9 @@ constexpr QLatin1String panelKey("inbox/panelShown");
 constexpr QLatin1String keepsRunningKey("tray/keepsRunning");
 constexpr QLatin1String trayToldKey("tray/told");
 constexpr QLatin1String undoKey("composer/undoSeconds");
+constexpr QLatin1String enterKey("composer/sendWithEnter");
+constexpr QLatin1String marketingKey("composer/marketing");
+constexpr QLatin1String usedKey("palette/used");
 constexpr QLatin1String keysGroup("keys/");
 constexpr QLatin1String quietKey("notices/quietUntil");
 
@@ -164,6 +167,47 @@ int WindowSettings::undoSeconds() const
 void WindowSettings::setUndoSeconds(int seconds)
 {
     m_settings.setValue(undoKey, seconds);
+}
+
+bool WindowSettings::sendWithEnter() const
+{
+    return m_settings.value(enterKey, true).toBool();
+}
+
+void WindowSettings::setSendWithEnter(bool on)
+{
+    m_settings.setValue(enterKey, on);
+}
+
+QList<ConversationId> WindowSettings::marketingDrafts() const
+{
+    QList<ConversationId> threads;
+    const QStringList ids = m_settings.value(marketingKey).toStringList();
+    for (const QString &id : ids) {
+        if (const ConversationId thread{id.toLongLong()}; thread.isValid())
+            threads.append(thread);
+    }
+    return threads;
+}
+
+void WindowSettings::setMarketingDraft(ConversationId thread, bool isMarketing)
+{
+    QStringList ids = m_settings.value(marketingKey).toStringList();
+    const QString id = QString::number(thread.value);
+    ids.removeAll(id);
+    if (isMarketing)
+        ids.append(id);
+    m_settings.setValue(marketingKey, ids);
+}
+
+QStringList WindowSettings::paletteUsed() const
+{
+    return m_settings.value(usedKey).toStringList();
+}
+
+void WindowSettings::setPaletteUsed(const QStringList &ids)
+{
+    m_settings.setValue(usedKey, ids);
 }
 
 NoticeWishes WindowSettings::notices() const

@@ -30,6 +30,10 @@ public:
     /// Of what is stored, for whoever hands a draft to the engine.
     qint64 savedUs(ConversationId thread) const { return m_drafts.value(thread).savedUs; }
 
+    /// What it is for. In memory only: whoever keeps it hears categoryChanged().
+    Category category(ConversationId thread) const { return m_categories.value(thread); }
+    void setCategory(ConversationId thread, Category category);
+
     /// What is on its way into the database; empty: nothing is.
     QString onItsWay(ConversationId thread) const;
 
@@ -57,6 +61,7 @@ Q_SIGNALS:
     /// The text was not written here: it was read from the store, or the other one was chosen.
     void replaced(cordboard::ConversationId thread, const QString &text);
     void otherChanged(cordboard::ConversationId thread);
+    void categoryChanged(cordboard::ConversationId thread, cordboard::Category category);
     /// Nothing could be saved; it is tried again. Once until something is saved again.
     void notSaved(const cordboard::Error &error);
 
@@ -81,6 +86,7 @@ private:
     EngineProxy &m_proxy;
     const QString m_author;
     QHash<ConversationId, Entry> m_drafts;
+    QHash<ConversationId, Category> m_categories; ///< but for Conversation, which most are
     QSet<ConversationId> m_touched; ///< since the oldest read whose answer is not there
     int m_reading = 0;
     QTimer m_pause{this};

@@ -26,6 +26,8 @@ public:
     engine::Engine &engine() const { return m_engine; }
     const Clock &clock() const { return m_clock; }
     const QString &person() const { return m_person; }
+    /// See databaseTroubled(), for whoever comes later.
+    const QString &databaseTrouble() const { return m_databaseTrouble; }
 
 Q_SIGNALS:
     /// What is held is stale: forget it and read anew. Comes alone, never with ticks or news.
@@ -53,6 +55,7 @@ private:
     engine::Engine &m_engine;
     const Clock &m_clock;
     const QString m_person;
+    QString m_databaseTrouble;
     QTimer m_timer;
     QElapsedTimer m_sinceDrain;
 };

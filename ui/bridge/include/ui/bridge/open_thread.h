@@ -18,6 +18,7 @@ struct SendWish
     QString draftFollows{};
     bool anyway = false;  ///< also when a colleague has answered meanwhile
     MmsContent content{}; ///< subject and media; its text is not used
+    Category category = Category::Conversation;
 };
 
 /// The one conversation that is open: reads its slices, follows its ticks and news, marks it read

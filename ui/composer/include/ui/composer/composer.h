@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/ids.h"
 #include "model/canned_reply.h"
+#include "model/opt_out.h"
 #include "text/links.h"
 #include "text/segment.h"
 #include "text/template.h"
@@ -13,6 +14,8 @@
 #include <QImage>
 #include <QSet>
 #include <QWidget>
+
+#include <optional>
 
 class QAbstractButton;
 class QLayout;
@@ -91,6 +94,17 @@ public:
     /// then, "Send at 08:00 Mara's time"; empty: as ever.
     void setNow(Strip::Kind kind, const QString &sentence, const QString &send = {});
 
+    /// What a part costs on its way to this person, and a multimedia message; nothing: no price is
+    /// known.
+    void setPrices(const std::optional<PriceAhead> &part,
+                   const std::optional<PriceAhead> &multimedia);
+
+    /// What the draft is for; by a person in the menu beside Send, with categoryChosen().
+    void setCategory(Category category);
+    Category category() const { return m_category; }
+    /// What people write to get no more; beside STOP.
+    void setStopWords(const QStringList &words);
+
     /// Enter sends and Shift+Enter makes a line (true, the default), or Ctrl+Enter sends and Enter
     /// makes a line.
     void setSendWithEnter(bool on);
@@ -103,6 +117,8 @@ public:
     /// What "/" offers (":" offers emoji), and what stands for its variables.
     void setReplies(const QList<CannedReply> &replies);
     void setVariables(const text::TemplateValues &variables);
+    /// As if it had been chosen after "/", at the cursor.
+    void putReply(const CannedReply &reply);
     /// What is answered goes before what is written, as "> …" lines; only its beginning, because
     /// every part costs.
     void quote(const QString &text);
@@ -137,6 +153,9 @@ Q_SIGNALS:
     void pictureOffered(const QImage &picture);
     /// Undo in an empty editor: what was sent last is meant.
     void undoSendAsked();
+    void categoryChosen(cordboard::Category category, cordboard::ConversationId in);
+    /// It is another, whoever chose it: the rules for it are.
+    void categoryChanged();
     /// What a colleague has answered is to be read first.
     void readFirstAsked();
     /// The number that setNoNumber() offered.
@@ -157,6 +176,10 @@ private:
     void connectAll();
     void send(const SendTime &when = {});
     void fillSendMenu();
+    void fillCategories();
+    void makeStopHint(QVBoxLayout *column);
+    void showStopHint();
+    void addHowToStop();
     void startReply();
     void makePopups(QVBoxLayout *column);
     void findWord();
@@ -174,6 +197,7 @@ private:
     void showUnfilled();
     void showShortener();
     void showAdvice();
+    void showCost();
     void showWhyUnicode(const PlainAdvice &advice);
     void showSend();
     void showTray();
@@ -219,10 +243,16 @@ private:
     bool m_keepLinks = false;
     bool m_linkDetails = false;
     QAbstractButton *m_whyBlocked = nullptr; ///< of m_shortener
+    Strip *m_stopHint = nullptr;
+    Category m_category = Category::Conversation;
+    QStringList m_stopWords;
+    bool m_keepSilent = false; ///< about how to stop
     const Clock &m_clock;
     QByteArray m_theirZone;
     bool m_unlessReply = false; ///< for the next one that leaves later
     text::Segmentation m_segmentation;
+    std::optional<PriceAhead> m_partPrice;
+    std::optional<PriceAhead> m_mmsPrice;
     QString m_lastText;
     QString m_recipient;
     QString m_blockedReason;

@@ -32,6 +32,9 @@ public:
     void focusEditor();
     /// What is written wrong is underlined; the book must outlive this.
     void setSpelling(SpellBook &book);
+    /// As Composer's.
+    void setSendWithEnter(bool on);
+    void setMaxLines(int lines);
     /// Whom "@" offers; `me` is not among them.
     void setOperators(const QList<OperatorLoad> &operators, const QUuid &me);
     /// While the note is on its way.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/category.h"
+
 #include <QByteArray>
 #include <QMetaType>
 
@@ -12,6 +14,7 @@ struct SendTime
     QByteArray zone{};        ///< whose clock it was chosen by; empty: this computer's
     bool unlessReply = false; ///< taken back when the person writes first
     bool anyway = false;      ///< also when a colleague has answered meanwhile
+    Category category = Category::Conversation;
 
     friend bool operator==(const SendTime &, const SendTime &) = default;
 };

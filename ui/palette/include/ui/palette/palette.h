@@ -1,6 +1,7 @@
 #pragma once
 
-#include "model/thread_filter.h"
+#include "model/canned_reply.h"
+#include "model/label.h"
 #include "ui/bridge/engine_proxy.h"
 #include "ui/common/action_registry.h"
 #include "ui/common/role_pane.h"
@@ -19,9 +20,9 @@ struct PaletteRow;
 class RoleLabel;
 class SearchField;
 
-/// The command palette: actions, people and messages by a few letters. `>` is for actions alone,
-/// `@` for people, `#` for the labels of the open thread. Lies over the window it is given, which
-/// it gives the focus back to. GUI thread; all given must outlive it.
+/// The command palette: actions, people, views and messages by a few letters. `>` is for actions
+/// alone, `@` for people, `#` for the labels of the open thread, `/` for canned replies. Lies over
+/// the window it is given, which it gives the focus back to. GUI thread; all given must outlive it.
 class CommandPalette : public RolePane
 {
     Q_OBJECT
@@ -39,8 +40,19 @@ public:
     /// What `#` offers; asked at every opening of the palette and key.
     void setLabels(std::function<QList<LabelChoice>()> labels) { m_labels = std::move(labels); }
 
-    /// The views of the inbox that are offered among the actions.
-    void setViews(std::function<QList<SavedFilter>()> views) { m_views = std::move(views); }
+    /// A list of the inbox as it is offered among the actions.
+    struct ViewChoice
+    {
+        QString name;
+        QString word; ///< for viewAsked()
+    };
+    void setViews(std::function<QList<ViewChoice>()> views) { m_views = std::move(views); }
+
+    /// What `/` offers; empty when they could go nowhere.
+    void setReplies(std::function<QList<CannedReply>()> replies) { m_replies = std::move(replies); }
+
+    /// Ids of the actions used last, the last one first.
+    void setUsed(const QStringList &ids);
 
     /// Over the window, with `start` typed ("": the actions used last).
     void open(const QString &start = {});
@@ -51,7 +63,11 @@ Q_SIGNALS:
     void searchAsked(const QString &text);
     /// This label goes on the open thread, or comes off.
     void labelAsked(cordboard::LabelId id, bool on);
-    void viewAsked(cordboard::SavedFilterId id);
+    void viewAsked(const QString &word);
+    /// This one goes into the message of the open thread.
+    void replyAsked(cordboard::CannedReplyId id);
+    /// To be remembered, see setUsed().
+    void usedChanged(const QStringList &ids);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -69,6 +85,8 @@ private:
     void addPeople(const QString &term, QList<PaletteRow> *rows) const;
     QList<PaletteRow> labelRows(const QString &term) const;
     QList<PaletteRow> viewRows(const QString &term) const;
+    QList<PaletteRow> replyRows(const QString &term) const;
+    void use(const QString &action);
 
     ActionRegistry &m_actions;
     EngineProxy &m_proxy;
@@ -81,7 +99,8 @@ private:
     QTimer m_soon;
     QStringList m_used; ///< ids, the last one first
     std::function<QList<LabelChoice>()> m_labels;
-    std::function<QList<SavedFilter>()> m_views;
+    std::function<QList<ViewChoice>()> m_views;
+    std::function<QList<CannedReply>()> m_replies;
     QList<Conversation> m_people;
     QString m_peopleFor; ///< what m_people were found by
     QPointer<QWidget> m_before;

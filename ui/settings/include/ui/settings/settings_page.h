@@ -27,6 +27,7 @@ public:
     void setUndoSeconds(int seconds);
     /// Whether closing the window leaves the program in the tray; not `possible` without one.
     void setKeepsRunning(bool keeps, bool possible);
+    void setSendWithEnter(bool on);
 
 Q_SIGNALS:
     /// Already in force; to be remembered.
@@ -34,10 +35,13 @@ Q_SIGNALS:
     /// To be remembered; counts for what is sent from then on.
     void undoSecondsChosen(int seconds);
     void keepsRunningChosen(bool keeps);
+    /// Enter sends; else Ctrl+Enter does.
+    void sendWithEnterChosen(bool on);
 
 private:
     QWidget *makeGeneral();
     QWidget *makeLook();
+    QWidget *makeWriting();
     QWidget *makeSending();
     QWidget *makeClosing();
     QWidget *makeAbout();
@@ -52,6 +56,7 @@ private:
     QButtonGroup *m_themes = nullptr;
     QButtonGroup *m_undo = nullptr;
     QCheckBox *m_keepsRunning = nullptr;
+    QButtonGroup *m_enter = nullptr;
 };
 
 } // namespace cordboard::ui

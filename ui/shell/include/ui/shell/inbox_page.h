@@ -51,10 +51,10 @@ class InboxPage : public QSplitter
     Q_OBJECT
 
 public:
-    /// `drafts`: those of another page, which must outlive this one; null: its own.
+    /// `drafts` and `notes`: those of another page, which must outlive this one; null: its own.
     InboxPage(EngineProxy &proxy, CarrierBook &book, NeedsYouBook &needsYou, TeamBook &team,
               const Theme &theme, WindowSettings &settings, QWidget *parent = nullptr,
-              DraftBook *drafts = nullptr);
+              DraftBook *drafts = nullptr, DraftBook *notes = nullptr);
     ~InboxPage() override;
 
     ThreadList &threads() { return *m_list; }
@@ -68,6 +68,7 @@ public:
     /// The same, and it does not count as seen before somebody turns to it.
     void previewThread(ConversationId id);
     DraftBook &drafts() { return *m_drafts; }
+    DraftBook &begunNotes() { return *m_noteBook; }
     /// Pictures and files, to be sent and to be looked at; what it asks goes through `dialogs`.
     void setMedia(Dialogs &dialogs);
     /// Links in messages open in the browser, after `dialogs` has asked.
@@ -76,6 +77,9 @@ public:
     void readMediaAgain(ConversationId thread);
     /// What "/" offers; the book must outlive the page.
     void setReplies(ReplyBook &replies);
+
+    /// Into the message of the open thread; what it asks for is asked first.
+    void putReply(const CannedReply &reply);
 
     /// Words in messages and notes, in the language of whoever they go to and in our own.
     void setSpelling(SpellBook &book);
@@ -92,8 +96,11 @@ public:
     /// The keyboard goes to the next strip over the editor.
     void nextWarning();
 
-    /// Below 1180 px the person panel is closed; opened, it takes the list's text.
-    void setRoom(int windowWidth);
+    /// Below 1180 px the person panel is closed; opened, it takes the list's text. In a low window
+    /// the editors grow to three lines, so that messages stay in sight.
+    void setRoom(const QSize &window);
+    /// Enter sends what is written and adds notes; else Ctrl+Enter does.
+    void setSendWithEnter(bool on);
     void togglePanel();
     /// The story of a message in the person panel's place.
     void showWhy(TargetId target);
@@ -160,11 +167,13 @@ private:
     void wireChat();
     void wireWriting();
     void wireDrafts();
+    void wireCategories(bool ownDrafts);
     void wireUndo();
     QString nameOf(ConversationId thread) const;
     void sendFrom(ConversationId thread, const QString &text, const SendTime &when);
     void write(const Conversation &thread);
     void readFirst();
+    void showDatabase(const QString &trouble);
     void fillVariables(const Conversation &thread);
     void wireWhy();
     void wireTeam();
@@ -187,6 +196,10 @@ private:
     void showLabels();
     void wireFilters(FilterBook &filters);
     void showNote(bool shown);
+    QString begunNote(ConversationId id) const;
+    void keepNote(ConversationId id, const QString &text);
+    void wireBegunNotes();
+    void fillNote(const QString &text);
     void focusWriting(ConversationId id);
     void leaveNote();
     QList<ThreadLine> myNotes() const;
@@ -240,6 +253,7 @@ private:
     ChatSlice m_slice;
     OpenThread *m_thread = nullptr;
     DraftBook *m_drafts = nullptr;
+    DraftBook *m_noteBook = nullptr; ///< begun notes; those that change one are in m_begunChanges
     PaperDesk *m_paper = nullptr;
     SpellBook *m_spelling = nullptr;
     LabelBook *m_labels = nullptr;
@@ -269,7 +283,8 @@ private:
     ConversationId m_shown;
     QString m_rightNumber;   ///< that is offered where the thread's is none; empty: none is
     ConversationId m_noteOf; ///< whose note is being written; invalid: none
-    QHash<ConversationId, QString> m_begunNotes;
+    QHash<ConversationId, QString> m_begunChanges;
+    bool m_fillingNote = false;                   ///< nobody types
     QString m_changedText;                        ///< what the note said that is being changed
     QHash<ConversationId, qint64> m_changedNotes; ///< the line that a begun one is to replace
     bool m_typedSince = false;                    ///< since the oldest thread was asked for

@@ -97,6 +97,7 @@ private:
     void wireHealth();
     void wireNotices();
     void makePalette();
+    void wirePalette(CommandPalette &palette, InboxPage &page);
     void comeForward();
     void goToTray();
     void showQuiet(bool quiet);

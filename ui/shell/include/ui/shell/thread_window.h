@@ -1,12 +1,13 @@
 #pragma once
 
+#include "ui/common/action_registry.h"
 #include "ui/shell/inbox_page.h"
 
 #include <QWidget>
 
 namespace cordboard::ui {
 
-class ActionRegistry;
+class CommandPalette;
 
 /// One conversation in a window of its own, with all that the inbox has around it but the list.
 /// What is written in it is the same draft as in the inbox. Goes when it is closed. GUI thread;
@@ -22,8 +23,10 @@ public:
     /// The one that it shows now; until that is read, the one that it was opened for.
     ConversationId thread() const;
     InboxPage &page() { return *m_page; }
-    /// The keys of these actions are this window's, too.
+    /// What can be done with one thread of these actions is this window's, too, with its keys.
     void addKeys(const ActionRegistry &actions);
+    /// Over these actions.
+    CommandPalette &makePalette(EngineProxy &proxy, const QKeySequence &keys);
 
 Q_SIGNALS:
     /// It is the active window now, or is not any more.
@@ -40,6 +43,7 @@ protected:
 private:
     const Theme &m_theme;
     InboxPage *m_page = nullptr;
+    ActionRegistry m_actions;
     const ConversationId m_thread;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/ids.h"
 #include "ui/common/theme.h"
 #include "ui/notify/notice.h"
 
@@ -46,6 +47,12 @@ public:
     /// How long a message can be taken back after Send: 0 (not at all), 5, 10 or 30.
     int undoSeconds() const;
     void setUndoSeconds(int seconds);
+    bool sendWithEnter() const; ///< else Ctrl+Enter sends
+    void setSendWithEnter(bool on);
+    QList<ConversationId> marketingDrafts() const; ///< threads whose draft is marketing
+    void setMarketingDraft(ConversationId thread, bool isMarketing);
+    QStringList paletteUsed() const; ///< ids of actions, the last one first
+    void setPaletteUsed(const QStringList &ids);
     NoticeWishes notices() const;
     void setNotices(const NoticeWishes &wishes);
     /// Keys that a person chose for an action; an empty sequence: none. nullopt: the shipped ones.
