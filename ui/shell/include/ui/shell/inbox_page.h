@@ -19,6 +19,10 @@ class QAbstractButton;
 class QStackedWidget;
 class QTimer;
 
+namespace cordboard {
+struct CannedReply;
+}
+
 namespace cordboard::ui {
 
 class ChatHeader;
