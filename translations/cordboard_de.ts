@@ -6837,6 +6837,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>View of the inbox</source>
         <translation>Ansicht des Posteingangs</translation>
     </message>
+    <message>
+        <source>Canned replies go into the open thread. There is none, or no canned reply yet.</source>
+        <translation>Textbausteine kommen in die offene Unterhaltung. Es ist keine offen, oder es gibt noch keinen.</translation>
+    </message>
+    <message>
+        <source>&gt; for actions, @ for people, # for labels, / for canned replies</source>
+        <translation>&gt; für Aktionen, @ für Personen, # für Etiketten, / für Textbausteine</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::Composer</name>
@@ -7060,6 +7068,48 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Less</source>
         <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>Send marketing to %1</source>
+        <translation>Werbung an %1 senden</translation>
+    </message>
+    <message>
+        <source>A marketing message should say how to stop.</source>
+        <translation>Eine Werbenachricht sollte sagen, wie man sie abbestellt.</translation>
+    </message>
+    <message>
+        <source>Many countries and carriers demand it.</source>
+        <translation>Viele Länder und Netzbetreiber verlangen es.</translation>
+    </message>
+    <message>
+        <source>Add “%1”</source>
+        <translation>„%1“ anfügen</translation>
+    </message>
+    <message>
+        <source>Reply STOP to end</source>
+        <translation>Abbestellen: STOP antworten</translation>
+    </message>
+    <message>
+        <source>It is part of the conversation</source>
+        <translation>Sie gehört zur Unterhaltung</translation>
+    </message>
+    <message>
+        <source>It is marketing</source>
+        <translation>Sie ist Werbung</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <extracomment>%1 a sum of money; what is written would cost it</extracomment>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>%1 a part, by the price list of %2 (Carriers, Costs).</source>
+        <extracomment>%1 a sum of money, %2 a carrier</extracomment>
+        <translation>%1 je Teil, nach der Preisliste von %2 (Netzbetreiber, Kosten).</translation>
+    </message>
+    <message>
+        <source>%1 a message, by the price list of %2 (Carriers, Costs).</source>
+        <translation>%1 je Nachricht, nach der Preisliste von %2 (Netzbetreiber, Kosten).</translation>
     </message>
 </context>
 <context>
@@ -8582,6 +8632,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>No program here opens links. Copy the link instead.</source>
         <translation>Kein Programm hier öffnet Links. Kopieren Sie den Link stattdessen.</translation>
+    </message>
+    <message>
+        <source>The database does not answer. You can read what is here; sending waits.</source>
+        <translation>Die Datenbank antwortet nicht. Sie können lesen, was hier steht; das Senden wartet.</translation>
     </message>
 </context>
 <context>
@@ -12125,6 +12179,18 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>This desktop has no icons beside the clock.</source>
         <translation>Diese Arbeitsumgebung hat keine Symbole neben der Uhr.</translation>
     </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter makes a line</source>
+        <translation>Eingabe sendet, Umschalt+Eingabe beginnt eine Zeile</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends, Enter makes a line</source>
+        <translation>Strg+Eingabe sendet, Eingabe beginnt eine Zeile</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::ShortcutsModel</name>
@@ -12955,6 +13021,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Close window</source>
         <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
     </message>
 </context>
 <context>
