@@ -7940,6 +7940,43 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::FindBar</name>
+    <message>
+        <source>Earlier message (F3)</source>
+        <translation>Frühere Nachricht (F3)</translation>
+    </message>
+    <message>
+        <source>Later message (Shift+F3)</source>
+        <translation>Spätere Nachricht (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Close search (Esc)</source>
+        <translation>Suche schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Search in this thread</source>
+        <translation>In dieser Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>%1 of %2+</source>
+        <comment>the third of seventeen or more</comment>
+        <translation>%1 von %2+ {1 ?}</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>the third of seventeen</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::FirstRunPage</name>
     <message>
         <source>Welcome to Cordboard</source>
@@ -9575,6 +9612,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Stay</source>
         <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Search in this thread</source>
+        <translation>In dieser Unterhaltung suchen</translation>
     </message>
 </context>
 <context>
@@ -12870,6 +12911,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Jump to a date…</source>
         <translation>Zu einem Datum springen …</translation>
+    </message>
+    <message>
+        <source>Search in this thread (Ctrl+Shift+F)</source>
+        <translation>In dieser Unterhaltung suchen (Strg+Umschalt+F)</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "translations/install.h"
 #include "ui/carriers/carrier_form.h"
 #include "ui/carriers/carriers_page.h"
+#include "ui/chat/find_bar.h"
 #include "ui/chat/person_panel.h"
 #include "ui/chat/thread_buttons.h"
 #include "ui/composer/composer.h"
@@ -536,6 +537,13 @@ int main(int argc, char **argv)
         while (window.inbox().threads().model().search().isEmpty())
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         window.inbox().findEarlier();
+    }
+    if (page == QLatin1String("find")) {
+        window.inbox().openFind();
+        auto *bar = window.findChild<ui::FindBar *>();
+        QTest::keyClicks(bar->findChild<QLineEdit *>(), QStringLiteral("th"));
+        bar->step(false);
+        (void)QTest::qWaitFor([bar] { return bar->countWords().contains(QLatin1Char('3')); });
     }
     if (page == QLatin1String("palette"))
         showPalette(*window.findChild<ui::CommandPalette *>());

@@ -1,8 +1,10 @@
-// Reading in the window: where a link leads is asked first.
+// Reading in the window: where a link leads is asked first; words are looked for in a thread.
 #include "sample.h"
 #include "support/fake_dialogs.h"
 #include "support/hand_clock.h"
 #include "ui/chat/chat_view.h"
+#include "ui/chat/find_bar.h"
+#include "ui/chat/thread_buttons.h"
 #include "ui/common/strip.h"
 #include "ui/inbox/conversation_view.h"
 #include "ui/inbox/thread_list.h"
@@ -10,6 +12,9 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/thread_window.h"
 
+#include <QAbstractButton>
+#include <QAction>
+#include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -47,6 +52,29 @@ struct Desk
         }();
     }
     ui::ChatView &chat() { return *window->findChild<ui::ChatView *>(); }
+    ui::FindBar &bar() { return *window->findChild<ui::FindBar *>(); }
+    QLineEdit *field() { return bar().findChild<QLineEdit *>(); }
+    /// Messages of Mara, those with a number of `with` hold the word "voucher"; their ids.
+    QList<TargetId> fill(int count, const QList<int> &with)
+    {
+        QList<TargetId> hits;
+        for (int i = 0; i < count; ++i) {
+            ChatMessage message;
+            message.direction = Direction::Inbound;
+            message.state = TargetState::Received;
+            message.createdUs = 1'700'000'000'000'000 + i * 60'000'000LL;
+            message.text = with.contains(i) ? u"the voucher is here"_s : u"text %1"_s.arg(i);
+            const TargetId id = engine.addMessage(mara, message);
+            if (with.contains(i))
+                hits.append(id);
+        }
+        window->inbox().thread().loadLatest();
+        return hits;
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(field(), key, modifiers);
+    }
     ui::Strip *strip(const QString &words)
     {
         for (auto *one : window->findChildren<ui::Strip *>())
@@ -136,6 +164,150 @@ private Q_SLOTS:
         auto *window = desk.window->findChild<ui::ThreadWindow *>();
         Q_EMIT window->findChild<ui::ChatView *>()->addressRequested(u"http://a.example"_s);
         QCOMPARE(desk.dialogs.addresses, {QUrl(u"http://a.example"_s)});
+    }
+
+    void wordsAreLookedForInTheThread()
+    {
+        Desk desk;
+        const QList<TargetId> hits = desk.fill(900, {100, 500, 850});
+        QVERIFY(!desk.bar().isVisible());
+        desk.window->inbox().openFind();
+        QVERIFY(desk.bar().isVisible());
+        QTest::keyClicks(desk.field(), u"vouch"_s);
+        desk.key(Qt::Key_Return); // at once, and to the newest of them
+        QTRY_COMPARE(desk.bar().countWords(), u"1 of 3"_s);
+        QTRY_COMPARE(desk.chat().selected(), hits[2]);
+        desk.key(Qt::Key_Return);
+        QTRY_COMPARE(desk.chat().selected(), hits[1]);
+        QCOMPARE(desk.bar().countWords(), u"2 of 3"_s);
+        desk.window->inbox().findEarlier(); // F3
+        QTRY_COMPARE(desk.chat().selected(), hits[0]);
+        desk.window->inbox().findEarlier(); // round
+        QTRY_COMPARE(desk.chat().selected(), hits[2]);
+        desk.window->inbox().findLater();
+        QTRY_COMPARE(desk.chat().selected(), hits[0]);
+        desk.key(Qt::Key_Return, Qt::ShiftModifier);
+        QTRY_COMPARE(desk.chat().selected(), hits[1]);
+        QCOMPARE(desk.bar().countWords(), u"2 of 3"_s);
+        for (const SliceQuery &query : desk.engine.sliceQueries)
+            QVERIFY(query.limit < 400); // never the whole thread
+
+        desk.field()->selectAll();
+        QTest::keyClicks(desk.field(), u"nowhere"_s);
+        QTRY_COMPARE(desk.bar().countWords(), u"Nothing found"_s); // by itself, after a rest
+        desk.key(Qt::Key_Escape);
+        QVERIFY(!desk.bar().isVisible());
+        QVERIFY(desk.chat().hasFocus());
+        desk.window->inbox().findEarlier();
+        QVERIFY(desk.bar().isVisible()); // F3 without words asks for some
+        QVERIFY(desk.bar().words().isEmpty());
+    }
+
+    void whatComesInIsFoundToo()
+    {
+        Desk desk;
+        const QList<TargetId> hits = desk.fill(5, {2});
+        desk.window->inbox().openFind();
+        QTest::keyClicks(desk.field(), u"voucher"_s);
+        desk.key(Qt::Key_Return);
+        QTRY_COMPARE(desk.bar().countWords(), u"1 of 1"_s);
+        QTRY_COMPARE(desk.chat().selected(), hits[0]);
+        const TargetId more = desk.engine.receive(desk.mara, u"A voucher for you"_s);
+        QTRY_COMPARE(desk.bar().countWords(), u"2 of 2"_s);
+        desk.key(Qt::Key_Return, Qt::ShiftModifier);
+        QTRY_COMPARE(desk.chat().selected(), more);
+    }
+
+    void manyHitsAreCountedAsOneGoesOn()
+    {
+        Desk desk;
+        QList<int> all;
+        for (int i = 0; i < 520; ++i)
+            all.append(i);
+        const QList<TargetId> hits = desk.fill(520, all);
+        desk.window->inbox().openFind();
+        QTest::keyClicks(desk.field(), u"voucher"_s);
+        desk.key(Qt::Key_Return);
+        QTRY_COMPARE(desk.bar().countWords(), u"1 of 500+"_s);
+        desk.key(Qt::Key_Return, Qt::ShiftModifier); // not round: the last one is not known
+        QCOMPARE(desk.bar().countWords(), u"1 of 500+"_s);
+        for (int i = 0; i < 519; ++i)
+            desk.key(Qt::Key_Return);
+        QTRY_COMPARE(desk.bar().countWords().section(u' ', 2), u"520"_s);
+    }
+
+    void hitsAreMarked()
+    {
+        Desk desk;
+        desk.theme.setChoice(ui::ThemeChoice::Light);
+        desk.fill(3, {0, 2});
+        const auto count = [&desk](ui::Role role) {
+            const QImage shot = desk.chat().viewport()->grab().toImage();
+            const QRgb ground = desk.theme.color(role).rgb();
+            int pixels = 0;
+            for (int y = 0; y < shot.height(); ++y)
+                for (int x = 0; x < shot.width(); ++x)
+                    pixels += shot.pixel(x, y) == ground ? 1 : 0;
+            return pixels;
+        };
+        const int before = count(ui::Role::Note);
+        desk.window->inbox().openFind();
+        QTest::keyClicks(desk.field(), u"VOU"_s);
+        desk.key(Qt::Key_Return);
+        QTRY_COMPARE(desk.bar().countWords(), u"1 of 2"_s);
+        QTRY_VERIFY(count(ui::Role::Note) > before + 50);
+        const int marked = count(ui::Role::Note);
+        desk.key(Qt::Key_Escape);
+        QTRY_VERIFY(count(ui::Role::Note) < marked - 50);
+    }
+
+    void anotherThreadIsAnotherSearch()
+    {
+        Desk desk;
+        desk.fill(3, {1});
+        desk.window->inbox().openFind();
+        QTest::keyClicks(desk.field(), u"voucher"_s);
+        desk.key(Qt::Key_Return);
+        QTRY_COMPARE(desk.bar().countWords(), u"1 of 1"_s);
+        desk.window->inbox().threads().moveBy(1);
+        QTRY_VERIFY(desk.chat().slice().conversation() != desk.mara);
+        QVERIFY(!desk.bar().isVisible());
+    }
+
+    void keysAndButtonOpenIt()
+    {
+        Desk desk;
+        const auto has = [](QWidget *window) {
+            for (QAction *action : window->actions())
+                if (action->shortcut() == QKeySequence(u"Ctrl+Shift+F"_s)) {
+                    action->trigger();
+                    return true;
+                }
+            return false;
+        };
+        QVERIFY(has(desk.window.get()));
+        QVERIFY(desk.bar().isVisible());
+        desk.key(Qt::Key_Escape);
+        for (auto *button :
+             desk.window->findChild<ui::ThreadButtons *>()->findChildren<QAbstractButton *>())
+            if (button->accessibleName().startsWith(u"Search in this thread"_s))
+                button->click();
+        QVERIFY(desk.bar().isVisible());
+        desk.key(Qt::Key_Escape);
+
+        const QList<TargetId> hits = desk.fill(30, {4, 20});
+        desk.window->inbox().openInWindow();
+        QTRY_VERIFY(desk.window->findChild<ui::ThreadWindow *>());
+        auto *window = desk.window->findChild<ui::ThreadWindow *>();
+        QTRY_VERIFY(window->findChild<ui::ChatView *>()->slice().count() > 0);
+        QVERIFY(has(window));
+        auto *bar = window->findChild<ui::FindBar *>();
+        QVERIFY(bar->isVisible());
+        QTest::keyClicks(bar->findChild<QLineEdit *>(), u"voucher"_s);
+        QTest::keyClick(bar->findChild<QLineEdit *>(), Qt::Key_Return);
+        QTRY_COMPARE(bar->countWords(), u"1 of 2"_s);
+        window->page().findEarlier();
+        QTRY_COMPARE(window->findChild<ui::ChatView *>()->selected(), hits[0]);
     }
 };
 

@@ -234,6 +234,7 @@ void ChatView::applySetting(bool forget)
 void ChatView::relayout(const Anchor &keep, bool forget)
 {
     applySetting(forget);
+    m_foundIn.clear();
     m_lastOutbound =
         m_slice.lastOutbound() >= 0 ? m_slice.at(m_slice.lastOutbound()).id : TargetId{};
     m_layout->stack();

@@ -1,5 +1,4 @@
 // Letters of a bubble, or several messages, are picked and copied.
-#include "bubble_painter.h"
 #include "chat_layout.h"
 #include "copied_text.h"
 #include "text_pick.h"
@@ -252,21 +251,6 @@ bool ChatView::pickLetters(TargetId id, const QKeyEvent &event)
     }
     m_pick->reach(id, textOf(one), at);
     return true;
-}
-
-/// What of a bubble stands on another ground; mostly nothing.
-void ChatView::addMarks(int row, BubbleStance *stance) const
-{
-    const ChatLayout::Row &one = m_layout->at(row);
-    if (!m_pick->holds(one.id))
-        return;
-    stance->picked = m_pick->isOfMessages();
-    QTextLayout::FormatRange range;
-    range.start = stance->picked ? 0 : m_pick->from();
-    range.length = (stance->picked ? int(textOf(one).size()) : m_pick->to()) - range.start;
-    range.format.setBackground(m_theme.color(Role::Accent)); // seen on every bubble
-    range.format.setForeground(m_theme.color(Role::AccentText));
-    stance->marks.append(range);
 }
 
 } // namespace cordboard::ui

@@ -45,6 +45,8 @@ ThreadButtons::ThreadButtons(const Theme &theme, const Clock &clock, QWidget *pa
     , m_assign(new ChoicePopup(theme, tr("Assign to"), tr("Nobody here is called so."), this))
     , m_assignee(new MenuButton(theme, nullptr, this))
     , m_snooze(new ToolButton(theme, QStringLiteral("snooze"), tr("Snooze"), this))
+    , m_find(new ToolButton(theme, QStringLiteral("search"),
+                            tr("Search in this thread (Ctrl+Shift+F)"), this))
     , m_close(new ToolButton(theme, QStringLiteral("check"), tr("Close thread (Ctrl+E)"), this))
     , m_more(new ToolButton(theme, QStringLiteral("more"), tr("More about this thread"), this))
     , m_snoozeMenu(new QMenu(this))
@@ -96,6 +98,7 @@ void ThreadButtons::layOut()
     m_snoozeMenu->setAccessibleName(tr("Snooze until"));
     m_snooze->setToolTip(tr("Snooze (Ctrl+Shift+S)"));
     connect(m_snooze, &QAbstractButton::clicked, this, &ThreadButtons::openSnooze);
+    connect(m_find, &QAbstractButton::clicked, this, &ThreadButtons::findChosen);
     connect(m_more, &QAbstractButton::clicked, this, [this] { popUnder(m_moreMenu, m_more); });
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -103,6 +106,7 @@ void ThreadButtons::layOut()
     row->addWidget(m_assignee);
     row->addSpacing(4);
     row->addWidget(m_snooze);
+    row->addWidget(m_find);
     row->addWidget(m_close);
     row->addWidget(m_more);
 }

@@ -5,6 +5,7 @@
 #include "ui/bridge/thread_words.h"
 #include "ui/chat/chat_header.h"
 #include "ui/chat/chat_view.h"
+#include "ui/chat/find_bar.h"
 #include "ui/chat/person_panel.h"
 #include "ui/chat/thread_buttons.h"
 #include "ui/common/strip.h"
@@ -70,6 +71,7 @@ InboxPage::InboxPage(EngineProxy &proxy, CarrierBook &book, NeedsYouBook &needsY
     wirePerson();
     wireCompany();
     wireJumps();
+    wireFind();
     m_header->hide();
     m_composer->hide();
     inReadingOrder();
@@ -101,6 +103,7 @@ QWidget *InboxPage::makeCentre()
     auto *centre = new QWidget(this);
     centre->setMinimumWidth(360);
     m_header = new ChatHeader(m_theme, m_proxy.clock(), centre);
+    m_find = new FindBar(m_theme, centre);
     m_chat = new ChatView(m_theme, m_slice, m_proxy.clock(), centre);
     m_notice = new Strip(m_theme, Strip::Kind::Stop, centre);
     m_retry = m_notice->addButton(tr("Try again"));
@@ -117,6 +120,7 @@ QWidget *InboxPage::makeCentre()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(m_find);
     column->addWidget(m_chat, 1);
     column->addWidget(m_undoDone);
     column->addWidget(m_passing);
@@ -211,6 +215,7 @@ void InboxPage::show(const Conversation &thread)
 {
     if (m_thread->conversation().id == thread.id)
         return;
+    closeFind();
     m_notice->hide();
     m_thread->setPreview(true);
     m_found = {};

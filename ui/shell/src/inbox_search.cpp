@@ -1,6 +1,7 @@
 // The place in a thread that holds what was searched for.
 #include "base/take.h"
 #include "ui/chat/chat_view.h"
+#include "ui/chat/find_bar.h"
 #include "ui/common/strip.h"
 #include "ui/inbox/thread_list.h"
 #include "ui/shell/inbox_page.h"
@@ -28,8 +29,12 @@ void InboxPage::findLater()
 
 void InboxPage::findFromHere(bool newer)
 {
-    if (m_list->model().search().isEmpty() || !m_thread->isOpen())
+    if (m_find->isVisible())
+        return m_find->step(newer);
+    if (!m_thread->isOpen())
         return m_list->focusSearch();
+    if (m_alone || m_list->model().search().isEmpty())
+        return openFind();
     const TargetId here = m_chat->selected().isValid() ? m_chat->selected() : m_found;
     find(here, newer);
 }

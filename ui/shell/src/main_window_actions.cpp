@@ -193,6 +193,7 @@ void MainWindow::addThreadActions()
          &InboxPage::openInWindow},
         {"thread.save", tr("Save thread as PDF"), "", &InboxPage::saveThread},
         {"thread.print", tr("Print thread"), "Ctrl+P", &InboxPage::printThread},
+        {"thread.find", tr("Search in this thread"), "Ctrl+Shift+F", &InboxPage::openFind},
         {"search.earlier", tr("Earlier message with the words searched for"), "F3",
          &InboxPage::findEarlier},
         {"search.later", tr("Later message with the words searched for"), "Shift+F3",

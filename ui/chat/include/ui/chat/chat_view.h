@@ -5,7 +5,9 @@
 #include "ui/common/theme.h"
 
 #include <QAbstractScrollArea>
+#include <QHash>
 #include <QImage>
+#include <QStringList>
 #include <QTimer>
 
 #include <functional>
@@ -56,6 +58,8 @@ public:
     /// What is known of files beyond their size, how long a sound is or whose contact: empty while
     /// it is on its way, then pictureArrived().
     void setMediaWords(std::function<QString(const Medium &medium)> words);
+    /// These words are marked wherever they stand; empty: none are.
+    void setFound(const QString &words);
     /// A page that was asked for could not be read: the next scroll asks again.
     void pageFailed();
 
@@ -171,6 +175,7 @@ private:
     void pickMessages(int step);
     bool pickLetters(TargetId id, const QKeyEvent &event);
     void addMarks(int row, BubbleStance *stance) const;
+    void addFound(int row, BubbleStance *stance) const;
     void showCursor(const QPoint &point);
     void openMenu(const QPoint &global, const text::WebLink *only = nullptr);
     void openNoteMenu(qint64 line, const QString &note, bool mine, const QPoint &global);
@@ -198,6 +203,8 @@ private:
     BubbleLink m_hoveredLink{};
     QString m_pressedAddress; ///< of the web; empty: none
     std::unique_ptr<TextPick> m_pick;
+    QStringList m_sought;                                          ///< see setFound()
+    mutable QHash<TargetId, QList<std::pair<int, int>>> m_foundIn; ///< of those painted since
     QPoint m_pressedAt;
     QPoint m_pointer;
     QTimer m_pull;               ///< runs while a drag is beyond an end

@@ -50,6 +50,7 @@ Q_SIGNALS:
     void noteChosen();
     void blockChosen(bool block);
     void windowChosen();
+    void findChosen(); ///< words are to be looked for in it
     void dateChosen(); ///< a day of the thread is to be gone to
     void mergeChosen();
     void splitChosen();
@@ -69,6 +70,7 @@ private:
     ChoicePopup *m_assign = nullptr;
     MenuButton *m_assignee = nullptr;
     ToolButton *m_snooze = nullptr;
+    ToolButton *m_find = nullptr;
     ToolButton *m_close = nullptr;
     ToolButton *m_more = nullptr;
     QMenu *m_snoozeMenu = nullptr;

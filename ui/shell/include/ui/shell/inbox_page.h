@@ -33,6 +33,7 @@ class DatePopup;
 class Dialogs;
 class DraftBook;
 class FilterBook;
+class FindBar;
 class LabelBook;
 class LabelPopup;
 class NoteEditor;
@@ -41,6 +42,7 @@ class PersonPanel;
 class ReplyBook;
 class SpellBook;
 struct SendTime;
+class ThreadHits;
 class ThreadList;
 class UndoSend;
 class AttachmentBook;
@@ -132,8 +134,9 @@ public:
     void saveThread();       ///< as PDF
     void printThread();
 
-    /// The next message of the open thread with the words that are searched for; without any, the
-    /// search gets the keyboard.
+    void openFind(); ///< words in it are looked for
+    /// The next message of the open thread with the words that are looked for, in it or in all
+    /// threads; without any, the search in it opens.
     void findEarlier();
     void findLater();
     /// Writing for the team instead of to the person, and back.
@@ -185,6 +188,8 @@ private:
     void wirePerson();
     void wireCompany();
     void wireJumps();
+    void wireFind();
+    void closeFind();
     void jumpTo(const QDate &day);
     void bringIntoSight(TargetId message);
     void quote(TargetId message);
@@ -271,6 +276,8 @@ private:
     bool m_hitComes = false; ///< the slice around it is being read
     ThreadList *m_list = nullptr;
     ChatHeader *m_header = nullptr;
+    FindBar *m_find = nullptr;
+    ThreadHits *m_hits = nullptr;
     ChatView *m_chat = nullptr;
     Strip *m_notice = nullptr;
     QAbstractButton *m_retry = nullptr;
