@@ -7960,7 +7960,7 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>%1 of %2+</source>
         <comment>the third of seventeen or more</comment>
-        <translation>%1 von %2+ {1 ?}</translation>
+        <translation>%1 von %2+</translation>
     </message>
     <message>
         <source>%1 of %2</source>
