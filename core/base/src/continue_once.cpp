@@ -6,13 +6,13 @@
 // the program is gone: cordboardd was, within a minute of questions to its API on a busy machine.
 //
 // All that .then() is a template and compiled into us, but for setContinuation(). So ours stands
-// before Qt's: it hands over the same, wrapped in a mark that it has run. With a Qt that does so by
-// itself it changes nothing.
+// before Qt's: it hands over the same, wrapped in a mark that it has run (ADR 48). Later Qts keep
+// such a mark themselves, and name these two functions otherwise.
 #include "continue_once.h"
 
 #include <QFutureInterface>
 
-#if defined(Q_OS_LINUX) && QT_VERSION < QT_VERSION_CHECK(7, 0, 0)
+#if defined(Q_OS_LINUX) && QT_VERSION < QT_VERSION_CHECK(6, 8, 0)
 
 #include <dlfcn.h>
 
