@@ -114,8 +114,9 @@ void PageKeeper::afterSave(const Result<Saved> &saved, const std::vector<Answer>
         if (!saved->woken.carriers.isEmpty())
             Q_EMIT woken(saved->woken.carriers);
     } else {
-        qCWarning(lcEngine, "Whether links are answered is not saved yet: %s",
-                  qPrintable(saved.error().message));
+        if (m_next.interval() != m_times.retryMs) // once, however long the database is away
+            qCWarning(lcEngine, "Whether links are answered is not saved yet: %s",
+                      qPrintable(saved.error().message));
         m_isNew = m_isNew || wasNew;
         if (!m_isKnown) // the commit itself may have failed
             m_listeners.setPagesKnown(false);

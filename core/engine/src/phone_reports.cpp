@@ -58,7 +58,9 @@ void PhoneReports::look()
         m_looking = false;
         if (due) {
             push(*due);
+            forgetSettled();
         } else {
+            forgetSettled();
             qCWarning(lcEngine, "Reports to phones wait: %s", qPrintable(due.error().message));
             m_again.start(retryReportMs);
         }
@@ -188,9 +190,20 @@ void PhoneReports::save(const End &end)
             QTimer::singleShot(retryReportMs, this, [this, end] { save(end); });
             return;
         }
-        m_out.remove(end.id);
+        m_settled.insert(end.id);
+        if (!m_looking)
+            forgetSettled();
         kick();
     });
+}
+
+/// A look that began before the commit still finds the report, and would push it once more: it is
+/// out until that look is over.
+void PhoneReports::forgetSettled()
+{
+    for (const qint64 id : std::as_const(m_settled))
+        m_out.remove(id);
+    m_settled.clear();
 }
 
 Result<void> keepForPhone(store::Connection &connection, const MmsArrival &arrival,

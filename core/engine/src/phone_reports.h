@@ -64,6 +64,7 @@ private:
     };
     static Result<void> settle(store::Connection &connection, const End &end);
     void save(const End &end);
+    void forgetSettled();
 
     const CarrierId m_carrier;
     carrier::Link &m_link;
@@ -71,6 +72,7 @@ private:
     RoutingBoard &m_routes;
     const Clock &m_clock;
     QHash<qint64, Out> m_out;
+    QSet<qint64> m_settled; ///< of those: saved while a look was under way
     QTimer m_again{this};
     bool m_looking = false;
     bool m_mayWait = true;
