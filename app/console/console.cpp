@@ -70,12 +70,14 @@ Console::Console(QApplication &program, const ProgramOptions &options, Foundatio
     , m_catcher(m_clock)
     , m_proxy(*m_engine, m_clock, personHere().login)
     , m_window(m_proxy, m_dialogs, m_theme, m_foundation.folder.path(), m_demo != nullptr)
+    , m_secondStart(m_foundation.folder.path())
 {
     // The window decides: closed, it may stay in the tray. exit() instead of quit(), which would
     // close all windows first and stop where one of them will not.
     QApplication::setQuitOnLastWindowClosed(false);
     connect(&m_window, &ui::MainWindow::left, &m_program, [] { QApplication::exit(0); });
     connect(&m_termination, &Termination::requested, &m_window, &ui::MainWindow::leave);
+    connect(&m_secondStart, &SecondStart::happened, &m_window, &ui::MainWindow::comeForward);
     connect(&m_program, &QGuiApplication::commitDataRequest, &m_window,
             &ui::MainWindow::endSession);
     connect(&m_window, &ui::MainWindow::startDemoRequested, this,

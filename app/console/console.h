@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "demo.h"
 #include "demo_control.h"
+#include "second_start.h"
 #include "serve/mms_listeners.h"
 #include "ui/bridge/dialogs.h"
 #include "ui/bridge/engine_proxy.h"
@@ -62,6 +63,7 @@ private:
     ui::Theme m_theme;
     std::unique_ptr<ui::DesktopNotices> m_desktop; ///< null where there is no session bus
     ui::MainWindow m_window;
+    SecondStart m_secondStart;
     Termination m_termination;
 };
 

@@ -1,6 +1,7 @@
 #include "app/common/logging.h"
 #include "app/common/process.h"
 #include "console.h"
+#include "second_start.h"
 #include "start_dialog.h"
 #include "translations/install.h"
 
@@ -15,6 +16,11 @@ int run(QApplication &program, const ProgramOptions &options)
 {
     const bool attended = options.screenshotFile.isEmpty();
     auto foundation = lay(options);
+    if (!foundation && attended && foundation.error().code == ExitCode::InUse &&
+        SecondStart::showFirst(options.dataDir)) {
+        printError(foundation.error().sentence);
+        return int(ExitCode::InUse);
+    }
     if (!foundation)
         return showFailure(program, foundation.error(), attended);
     std::unique_ptr<Demo> demo;

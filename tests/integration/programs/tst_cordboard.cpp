@@ -25,6 +25,7 @@ private Q_SLOTS:
     void leavesADamagedDatabaseUntouched();
     void malformedProvision();
     void secondProgramIsTurnedAway();
+    void aSecondStartShowsTheFirst();
     void demoDrawsADeliveredMessage();
 
 private:
@@ -124,6 +125,20 @@ qint64 TestCordboard::count(const QString &what) const
     }
     QSqlDatabase::removeDatabase(u"count"_s);
     return rows;
+}
+
+/// Closed into the tray it would else seem to be gone: whoever starts it again sees its window, and
+/// no message box that sends them to end a process.
+void TestCordboard::aSecondStartShowsTheFirst()
+{
+    ProgramRun first(program(), home());
+    first.start({u"--data-dir"_s, data()});
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(data() + u"/cordboard.socket"_s), 30'000);
+    ProgramRun second(program(), home());
+    QCOMPARE(second.runToEnd({u"--data-dir"_s, data()}), 4);
+    QVERIFY2(second.said().contains(u"cordboard (process "_s), qPrintable(second.said()));
+    QCOMPARE(first.stopBy(SIGTERM), 0);
+    QVERIFY(!QFile::exists(data() + u"/cordboard.socket"_s));
 }
 
 void TestCordboard::demoDrawsADeliveredMessage()

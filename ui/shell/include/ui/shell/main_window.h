@@ -65,6 +65,8 @@ public:
     StatusLine &statusLine() { return *m_status; }
     bool isFirstRun() const;
 
+    /// From the tray, from behind other windows, or from its icon.
+    void comeForward();
     /// What a person asks for: says before what waits.
     void quit();
     /// Without a question, as when the computer is switched off. Emits left() once.
@@ -98,7 +100,6 @@ private:
     void wireNotices();
     void makePalette();
     void wirePalette(CommandPalette &palette, InboxPage &page);
-    void comeForward();
     void goToTray();
     void showQuiet(bool quiet);
     void remember();
