@@ -5209,6 +5209,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <source>This file could not be checked for viruses and stays closed: %1 Try it again later, or ask whoever looks after the scanner.</source>
         <translation>Diese Datei konnte nicht auf Viren geprüft werden und bleibt zu: %1 Versuchen Sie es später wieder, oder fragen Sie, wer den Scanner betreut.</translation>
     </message>
+    <message>
+        <source>There is no picture of this.</source>
+        <translation>Davon gibt es kein Bild.</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::http::Server</name>
@@ -6921,7 +6925,6 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
     <message>
         <source>to %1, %2</source>
-        <extracomment>%1 a name, %2 &quot;1 part&quot; or why it cannot be sent</extracomment>
         <translation>an %1, %2</translation>
     </message>
     <message>
@@ -7071,6 +7074,7 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
     <message>
         <source>Send marketing to %1</source>
+        <extracomment>%1 a name</extracomment>
         <translation>Werbung an %1 senden</translation>
     </message>
     <message>
@@ -7110,6 +7114,16 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>%1 a message, by the price list of %2 (Carriers, Costs).</source>
         <translation>%1 je Nachricht, nach der Preisliste von %2 (Netzbetreiber, Kosten).</translation>
+    </message>
+    <message>
+        <source>Marketing: %1</source>
+        <extracomment>%1 &quot;Send at 08:00 Mara&apos;s time&quot;</extracomment>
+        <translation>Werbung: %1</translation>
+    </message>
+    <message>
+        <source>marketing to %1, %2</source>
+        <extracomment>%1 a name, %2 &quot;1 part&quot; or why it cannot be sent</extracomment>
+        <translation>Werbung an %1, %2</translation>
     </message>
 </context>
 <context>
@@ -9080,6 +9094,10 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
         <extracomment>%1 a person and number, %2 of %3 in the list</extracomment>
         <translation>%1, %2 von %3. Eingabe öffnet die Unterhaltung.</translation>
     </message>
+    <message>
+        <source>%1, with %2</source>
+        <translation>%1, mit %2</translation>
+    </message>
 </context>
 <context>
     <name>cordboard::ui::LabelPopup</name>
@@ -9616,6 +9634,14 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     <message>
         <source>Search in this thread</source>
         <translation>In dieser Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>What you wrote is not saved</source>
+        <translation>Was Sie schrieben, ist nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The database is away. What you wrote since then is lost when you quit before it is back.</source>
+        <translation>Die Datenbank ist nicht erreichbar. Was Sie seitdem schrieben, geht verloren, wenn Sie beenden, bevor sie wieder da ist.</translation>
     </message>
 </context>
 <context>
@@ -10154,7 +10180,7 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
     <message>
         <source>File: %1</source>
-        <translation>Datei: %1. {1?}</translation>
+        <translation>Datei: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) and file(s)</source>

@@ -41,8 +41,11 @@ bool SecondStart::showFirst(const QString &dataFolder)
         return false;
     QLocalSocket socket;
     socket.connectToServer(name);
-    // Until it hangs up: then the window is there.
-    return socket.waitForConnected(patienceMs) && socket.waitForDisconnected(patienceMs);
+    if (!socket.waitForConnected(patienceMs))
+        return false;
+    // It hangs up when its window is there. One that is still starting, or busy, shows it later.
+    socket.waitForDisconnected(patienceMs);
+    return true;
 }
 
 void SecondStart::answer()

@@ -237,7 +237,16 @@ QByteArray scaled(const AVFrame &frame, const QSize &size)
 int quarterTurns(const AVStream &stream)
 {
     size_t octets = 0;
-    const uint8_t *matrix = av_stream_get_side_data(&stream, AV_PKT_DATA_DISPLAYMATRIX, &octets);
+    const uint8_t *matrix = nullptr;
+#if LIBAVFORMAT_VERSION_INT >= AV_VERSION_INT(60, 15, 100) // FFmpeg 6.1 moved it
+    const AVPacketSideData *found =
+        av_packet_side_data_get(stream.codecpar->coded_side_data,
+                                stream.codecpar->nb_coded_side_data, AV_PKT_DATA_DISPLAYMATRIX);
+    matrix = found ? found->data : nullptr;
+    octets = found ? found->size : 0;
+#else
+    matrix = av_stream_get_side_data(&stream, AV_PKT_DATA_DISPLAYMATRIX, &octets);
+#endif
     if (!matrix || octets < 9 * sizeof(int32_t))
         return 0;
     int32_t copy[9];

@@ -108,6 +108,10 @@ TargetEvent eventOf(MmsReport::Kind kind)
 /// Whose message it is about, where the id says nothing: Mbuni swaps the two numbers.
 void takeNumbers(const MmsReport &report, const RoutingTable &table, store::ReceiptFact &fact)
 {
+    // A phone may say weeks later that it was read, when the id is forgotten: that is about no
+    // message whose answer was lost today.
+    if (report.kind == MmsReport::Kind::Read || report.kind == MmsReport::Kind::DeletedUnread)
+        return;
     for (const QString &number : report.numbers) {
         const QString canonical = canonicalNumber(number);
         QString &place = isOurs(canonical, table) || isOurs(number, table) ? fact.ours : fact.phone;

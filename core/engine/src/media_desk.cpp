@@ -1,6 +1,7 @@
 #include "media_desk.h"
 
 #include "media/kind.h"
+#include "words.h"
 
 #include <QFileInfo>
 #include <QPromise>
@@ -37,6 +38,11 @@ NewMedium asJpeg(const NewMedium &medium, const QByteArray &jpeg)
 
 QFuture<Result<MediumPicture>> MediaDesk::picture(const QByteArray &octets, int maxEdge)
 {
+    // Its program is packed apart; without it a video is what has no picture.
+    if (media::beginsAsVideo(octets) &&
+        media::helperProgram(media::HelperProgram::Videos).isEmpty())
+        return QtFuture::makeReadyFuture(Result<MediumPicture>(
+            fail(ErrorCode::Unsupported, Words::tr("There is no picture of this."))));
     auto promise = started<MediumPicture>();
     media::Helper &helper = media::beginsAsVideo(octets) ? m_videos : m_helper;
     helper.thumbnail(octets, maxEdge, this, [promise](const Result<media::Thumbnail> &made) {

@@ -106,6 +106,7 @@ void PageKeeper::afterSave(const Result<Saved> &saved, const std::vector<Answer>
 {
     m_busy = false;
     if (saved) {
+        m_isTold = false;
         m_areAnswered = saved->areAnswered;
         m_isKnown = m_isKnown || wasNew;
         if (m_shared)
@@ -114,7 +115,7 @@ void PageKeeper::afterSave(const Result<Saved> &saved, const std::vector<Answer>
         if (!saved->woken.carriers.isEmpty())
             Q_EMIT woken(saved->woken.carriers);
     } else {
-        if (m_next.interval() != m_times.retryMs) // once, however long the database is away
+        if (!std::exchange(m_isTold, true)) // once, however long the database is away
             qCWarning(lcEngine, "Whether links are answered is not saved yet: %s",
                       qPrintable(saved.error().message));
         m_isNew = m_isNew || wasNew;

@@ -89,6 +89,7 @@ private:
     bool m_areAnswered = false;
     bool m_busy = false;
     bool m_again = false;
+    bool m_isTold = false; ///< that it cannot be saved
     bool m_stopped = false;
 };
 

@@ -185,11 +185,13 @@ void PhoneReports::save(const End &end)
     };
     take(m_store.write(job), this, [this, end](const Result<void> &saved) {
         if (!saved) {
-            qCWarning(lcEngine, "What came of a report to a phone is not saved yet: %s",
-                      qPrintable(saved.error().message));
+            if (!std::exchange(m_isTold, true)) // once, however long the database is away
+                qCWarning(lcEngine, "What came of a report to a phone is not saved yet: %s",
+                          qPrintable(saved.error().message));
             QTimer::singleShot(retryReportMs, this, [this, end] { save(end); });
             return;
         }
+        m_isTold = false;
         m_settled.insert(end.id);
         if (!m_looking)
             forgetSettled();

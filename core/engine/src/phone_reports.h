@@ -72,6 +72,7 @@ private:
     RoutingBoard &m_routes;
     const Clock &m_clock;
     QHash<qint64, Out> m_out;
+    bool m_isTold = false;  ///< that something cannot be saved
     QSet<qint64> m_settled; ///< of those: saved while a look was under way
     QTimer m_again{this};
     bool m_looking = false;

@@ -45,9 +45,13 @@ Result<void> takeOptOut(store::Connection &connection, const QString &number, co
     return {};
 }
 
-Result<void> takePlace(store::Connection &connection, const QString &number, policy::Facts *facts)
+/// Whose clock counts is asked of the database only where a clock counts.
+Result<void> takePlace(store::Connection &connection, const QString &number,
+                       const policy::Rulebook &rules, policy::Facts *facts)
 {
     facts->place = policy::placeOf(number);
+    if (!rules.isQuietFor(facts->category))
+        return {};
     const auto zone = store::People(connection).zoneOf(number);
     if (!zone)
         return forward(zone);
@@ -128,7 +132,7 @@ Result<Decision> PolicyDesk::judge(store::Connection &connection, const DraftFac
     if (auto taken = takeOptOut(connection, destination, draft.source, &facts); !taken)
         return forward(taken);
     if (policy::needsPlace(facts, *book)) {
-        if (auto placed = takePlace(connection, destination, &facts); !placed)
+        if (auto placed = takePlace(connection, destination, *book, &facts); !placed)
             return forward(placed);
     }
     return policy::decide(facts, *book, &cacheFor(book));
@@ -167,7 +171,7 @@ store::ClaimGate PolicyDesk::gate(store::Connection &connection, const Countries
         facts.begun = candidate.begun;
         // Without what a person said the number itself is asked, as it is of strangers.
         if (needsPlace)
-            (void)takePlace(connection, candidate.destination, &facts);
+            (void)takePlace(connection, candidate.destination, *book, &facts);
         facts.optedOut = candidate.onOptOutList;
         // Without its date the refusal stands all the same.
         if (candidate.onOptOutList)

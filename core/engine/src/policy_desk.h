@@ -53,7 +53,8 @@ public:
 
     /// The countries that a number of ours may text; empty: all.
     using CountriesFn = std::function<QStringList(const QString &source)>;
-    /// For Outbox::claim(), in the same job. Needs no query but for those on the opt-out list.
+    /// For Outbox::claim(), in the same job. Needs no query but for those on the opt-out list and
+    /// those for whom hours are quiet.
     store::ClaimGate gate(store::Connection &connection, const CountriesFn &countriesOf);
 
 private:

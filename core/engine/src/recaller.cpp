@@ -4,6 +4,8 @@
 #include "base/log.h"
 #include "base/take.h"
 
+#include <utility>
+
 namespace cordboard::engine {
 
 namespace {
@@ -50,9 +52,10 @@ void Recaller::kick()
     };
     take(m_store.read(job), this, [this](const Result<Wanted> &wanted) {
         m_looking = false;
-        if (wanted) {
+        if (wanted)
             ask(*wanted);
-        } else {
+        forgetSettled();
+        if (!wanted) {
             qCWarning(lcEngine, "What is to be taken back waits: %s",
                       qPrintable(wanted.error().message));
             m_again.start(retryRecallMs);
@@ -109,15 +112,28 @@ void Recaller::save(qint64 id, const std::function<Ticks(store::Connection &)> &
 {
     take(m_store.write(job), this, [this, id, job](const Ticks &ticks) {
         if (!ticks) {
-            qCWarning(lcEngine, "What a carrier said of taking back is not saved yet: %s",
-                      qPrintable(ticks.error().message));
+            if (!std::exchange(m_isTold, true)) // once, however long the database is away
+                qCWarning(lcEngine, "What a carrier said of taking back is not saved yet: %s",
+                          qPrintable(ticks.error().message));
             QTimer::singleShot(retryRecallMs, this, [this, id, job] { save(id, job); });
             return;
         }
-        m_open.remove(id);
+        m_isTold = false;
+        m_settled.insert(id);
+        if (!m_looking)
+            forgetSettled();
         m_mailbox.postTicks(*ticks);
         kick();
     });
+}
+
+/// A look that began before the commit still finds it, and would ask once more: it stays open until
+/// that look is over.
+void Recaller::forgetSettled()
+{
+    for (const qint64 id : std::as_const(m_settled))
+        m_open.remove(id);
+    m_settled.clear();
 }
 
 } // namespace cordboard::engine

@@ -174,10 +174,10 @@ private Q_SLOTS:
         priced.conversation = m_mara;
         priced.now.part = PriceAhead{{7'000, u"USD"_s}, u"Northline"_s};
         m_engine->policies().setStanding(priced);
-        QTRY_VERIFY(composer().counterWords().endsWith(u"2 parts · about $0.014"_s));
+        QTRY_VERIFY(composer().counterWords().endsWith(u"2 part(s) · about $0.014"_s));
         priced.now.part.reset();
         m_engine->policies().setStanding(priced);
-        QTRY_VERIFY(composer().counterWords().endsWith(u"2 parts"_s));
+        QTRY_VERIFY(composer().counterWords().endsWith(u"2 part(s)"_s));
     }
 
     void marketingIsJudgedAsSuch()

@@ -9,6 +9,7 @@
 #include <sqlite3.h>
 
 #include <functional>
+#include <thread>
 
 using namespace cordboard;
 using namespace cordboard::store;
@@ -112,8 +113,13 @@ private Q_SLOTS:
         CheckControl control(std::chrono::hours(1));
         inTheMiddle = [&control] {
             control.giveWay();
-            control.stop();
         };
+        // From another thread, when it waits or is about to: either way it ends at once.
+        std::jthread other([&control] {
+            while (control.timesGivenWay() == 0)
+                std::this_thread::yield();
+            control.stop();
+        });
         const auto verdict = quickCheck(*m_file, &control);
         QVERIFY(!verdict);
         QCOMPARE(verdict.error().code, ErrorCode::Cancelled);

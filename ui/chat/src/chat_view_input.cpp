@@ -170,7 +170,7 @@ void ChatView::addMediaToMenu(QMenu *menu, const ChatMessage &message)
     const TargetId id = message.id;
     const QList<BubbleMedium> media = m_layout->at(m_slice.rowOf(id)).bubble->words().media;
     for (int place = 0; place < media.size(); ++place) {
-        const QString name = isolated(media[place].name);
+        const QString name = plainEntry(isolated(media[place].name));
         const bool plays = !playableEnding(media[place].type).isEmpty();
         if (media[place].isPicture || plays)
             connect(menu->addAction((plays ? tr("Play %1…") : tr("Open %1")).arg(name)),

@@ -356,17 +356,20 @@ void Composer::showSend()
 {
     const QString why = whyNot();
     const QString parts = partsInWords(m_segmentation.parts());
-    m_send->setText(plainEntry(!m_sendWords.isEmpty()  ? m_sendWords
+    const bool advertises = m_category == Category::Marketing;
+    //: %1 "Send at 08:00 Mara's time"
+    const QString later = advertises ? tr("Marketing: %1").arg(m_sendWords) : m_sendWords;
+    m_send->setText(plainEntry(!m_sendWords.isEmpty()  ? later
                                : m_recipient.isEmpty() ? tr("Send")
-                               : m_category == Category::Marketing
+                               : advertises
                                    //: %1 a name
                                    ? tr("Send marketing to %1").arg(shortName(m_recipient))
                                    : tr("Send to %1").arg(shortName(m_recipient))));
     m_send->setEnabled(why.isEmpty());
     m_when->setEnabled(why.isEmpty());
     //: %1 a name, %2 "1 part" or why it cannot be sent
-    m_send->setAccessibleDescription(
-        tr("to %1, %2").arg(shortName(m_recipient), why.isEmpty() ? parts : why));
+    m_send->setAccessibleDescription((advertises ? tr("marketing to %1, %2") : tr("to %1, %2"))
+                                         .arg(shortName(m_recipient), why.isEmpty() ? parts : why));
     const QKeySequence keys = m_box->editor().sendsWithEnter()
                                   ? QKeySequence(Qt::Key_Return)
                                   : QKeySequence(Qt::CTRL | Qt::Key_Return);

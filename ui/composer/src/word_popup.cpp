@@ -123,7 +123,12 @@ void WordPopup::describe()
                          locale().toString(m_list->currentRow() + 1),
                          locale().toString(m_list->count()));
     }
-    if (words != m_editor.accessibleDescription())
+    // What was said of the editor before ("Only your team sees it") is said again afterwards.
+    if (!words.isEmpty() && !m_described)
+        m_described = m_editor.accessibleDescription();
+    if (words.isEmpty() && m_described)
+        m_editor.setAccessibleDescription(*std::exchange(m_described, std::nullopt));
+    else if (!words.isEmpty())
         m_editor.setAccessibleDescription(words);
 }
 

@@ -8,6 +8,8 @@
 class QListWidget;
 class QPlainTextEdit;
 
+#include <optional>
+
 namespace cordboard::ui {
 
 /// What all lists have that stand over an editor for a word that begins with a sign ("/oh", "@no",
@@ -74,9 +76,10 @@ private:
     QPlainTextEdit &m_editor;
     QListWidget *m_list = nullptr;
     const QChar m_character;
-    int m_sign = -1;      ///< where the sign stands that it is about; -1: nowhere
-    QTextCursor m_passed; ///< at one that is done with
-    QTextCursor m_held;   ///< from the sign to the end of the word, see holdWord()
+    int m_sign = -1;                    ///< where the sign stands that it is about; -1: nowhere
+    std::optional<QString> m_described; ///< what was said of the editor before this opened
+    QTextCursor m_passed;               ///< at one that is done with
+    QTextCursor m_held;                 ///< from the sign to the end of the word, see holdWord()
 };
 
 } // namespace cordboard::ui

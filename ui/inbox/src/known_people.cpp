@@ -69,6 +69,16 @@ QString digitsOf(const QString &text)
     return digits;
 }
 
+/// "Mar" of "Dispatch, Mara Ott": sure enough to be opened before anybody has seen the list.
+bool isCalled(const QString &typed, const QString &name)
+{
+    const QStringList parts = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return name.startsWith(typed, Qt::CaseInsensitive) ||
+           std::any_of(parts.begin(), parts.end(), [&typed](const QString &part) {
+               return part.startsWith(typed, Qt::CaseInsensitive);
+           });
+}
+
 bool isName(const QString &typed)
 {
     return std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isLetter(); });
@@ -109,6 +119,8 @@ void KnownPeople::look(const QString &typed)
 void KnownPeople::forget()
 {
     m_soon.stop();
+    m_typed.clear(); // an answer that still comes is to nobody's question
+    m_asking = false;
     m_pickComing = false;
     m_people.clear();
     clear();
@@ -148,7 +160,11 @@ void KnownPeople::show(const QString &typed, const QList<Conversation> &rows)
     clear();
     for (const auto &[score, thread] : hits.mid(0, mostShown)) {
         m_people.append(thread);
-        const QString number = phone::display(thread.peerNumber);
+        QString number = phone::display(thread.peerNumber);
+        if (std::count_if(hits.begin(), hits.end(), [&thread](const auto &hit) {
+                return hit.second.peerNumber == thread.peerNumber;
+            }) > 1)
+            number = tr("%1, with %2").arg(number, phone::display(thread.ourNumber));
         const bool named = !thread.name.isEmpty();
         auto *item = new QListWidgetItem(named ? oneLine(thread.name) : number, this);
         item->setData(Qt::UserRole, named ? number : QString());
@@ -161,10 +177,12 @@ void KnownPeople::show(const QString &typed, const QList<Conversation> &rows)
     m_asking = false;
     if (!std::exchange(m_pickComing, false))
         return;
-    if (const Conversation *first = chosen())
-        Q_EMIT picked(Conversation(*first));
-    else
+    // Enter came before the list: it meant who is meant beyond doubt. Else the list is looked at
+    // first.
+    if (m_people.isEmpty())
         Q_EMIT nobody();
+    else if (m_people.size() == 1 && isCalled(typed, m_people.first().name))
+        Q_EMIT picked(Conversation(m_people.first()));
 }
 
 bool KnownPeople::pickWhenKnown()

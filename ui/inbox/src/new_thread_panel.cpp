@@ -90,6 +90,13 @@ void NewThreadPanel::start()
     m_number->setFocus(Qt::ShortcutFocusReason);
 }
 
+/// Whoever turned away is not taken to another person by an answer that comes late.
+void NewThreadPanel::hideEvent(QHideEvent *event)
+{
+    m_known->forget();
+    QWidget::hideEvent(event);
+}
+
 void NewThreadPanel::fillSenders()
 {
     const QString chosen = m_sender->currentData().toString();

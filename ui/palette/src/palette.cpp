@@ -183,7 +183,7 @@ void CommandPalette::show(const QString &typed)
         rows += term.isEmpty() && !onlyActions ? usedRows(m_actions, m_used)
                                                : actionRows(m_actions, term);
     if (!onlyPeople && !ofThread && !term.isEmpty())
-        rows += viewRows(term);
+        addViews(term, &rows);
     // What was found for fewer letters may stand until the next answer: the list does not flicker.
     if (asksForPeople(typed) && term.startsWith(m_peopleFor))
         addPeople(term, &rows);
@@ -198,7 +198,31 @@ void CommandPalette::show(const QString &typed)
     place();
 }
 
-/// Who is called as is typed goes before what only has these letters somewhere.
+namespace {
+
+/// Behind the actions that begin as is typed, which were meant at least as likely, and before what
+/// only has these letters somewhere.
+void insertNamed(const QString &term, const QList<PaletteRow> &named, QList<PaletteRow> *rows)
+{
+    qsizetype at = 0;
+    while (at < rows->size() && rows->at(at).kind == PaletteRow::Kind::Action &&
+           rows->at(at).text.startsWith(term, Qt::CaseInsensitive))
+        ++at;
+    for (const PaletteRow &row : named)
+        rows->insert(at++, row);
+}
+
+} // namespace
+
+void CommandPalette::addViews(const QString &term, QList<PaletteRow> *rows) const
+{
+    QList<PaletteRow> named;
+    const QList<PaletteRow> views = viewRows(term);
+    for (const PaletteRow &row : views)
+        (row.text.startsWith(term, Qt::CaseInsensitive) ? named : *rows).append(row);
+    insertNamed(term, named, rows);
+}
+
 void CommandPalette::addPeople(const QString &term, QList<PaletteRow> *rows) const
 {
     QList<PaletteRow> named;
@@ -209,13 +233,7 @@ void CommandPalette::addPeople(const QString &term, QList<PaletteRow> *rows) con
         });
         (isNamed ? named : *rows).append(row);
     }
-    // An action that begins so is what was meant at least as likely.
-    qsizetype at = 0;
-    while (at < rows->size() && rows->at(at).kind == PaletteRow::Kind::Action &&
-           rows->at(at).text.startsWith(term, Qt::CaseInsensitive))
-        ++at;
-    for (const PaletteRow &row : std::as_const(named))
-        rows->insert(at++, row);
+    insertNamed(term, named, rows);
 }
 
 QList<PaletteRow> CommandPalette::labelRows(const QString &term) const

@@ -61,11 +61,17 @@ void InboxPage::wireBegunNotes()
             fillNote(m_noteBook->text(thread));
     };
     connect(m_noteBook, &DraftBook::changed, this, show);
+    // Read from the store: what stands there, or the next letter would overwrite it unseen.
+    const auto showStored = [this](ConversationId thread) {
+        if (thread == m_noteOf && !m_changedNotes.contains(thread))
+            fillNote(m_noteBook->text(thread));
+    };
+    connect(m_noteBook, &DraftBook::replaced, this, showStored);
     // Written on two computers, neither is lost.
-    connect(m_noteBook, &DraftBook::otherChanged, this, [this](ConversationId thread) {
+    connect(m_noteBook, &DraftBook::otherChanged, this, [this, showStored](ConversationId thread) {
         const auto other = m_noteBook->other(thread);
-        if (!other)
-            return;
+        if (!other) // another window of this program has put them together
+            return showStored(thread);
         const QString both = other->text + u'\n' + m_noteBook->text(thread);
         m_noteBook->set(thread, both);
         m_noteBook->keepOwn(thread);

@@ -115,6 +115,12 @@ void MainWindow::remember()
     m_settings.setOpenThread(m_inbox->thread().conversation().id.value);
     rememberWindows();
     m_inbox->drafts().flush();
+    m_inbox->begunNotes().flush();
+}
+
+bool MainWindow::losesWords() const
+{
+    return m_inbox->drafts().isRefused() || m_inbox->begunNotes().isRefused();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -124,7 +130,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return goToTray();
     }
-    if (!m_leaving && m_book.waiting() > 0) {
+    if (!m_leaving && (m_book.waiting() > 0 || losesWords())) {
         event->ignore();
         QMetaObject::invokeMethod(this, &MainWindow::quit, Qt::QueuedConnection);
         return;
@@ -148,16 +154,27 @@ void MainWindow::goToTray()
 void MainWindow::quit()
 {
     const qint64 waiting = m_book.waiting();
-    if (waiting == 0)
+    if (waiting == 0 && !losesWords())
         return leave();
     comeForward();
-    m_dialogs.ask(this,
-                  {tr("%n message(s) wait(s)", nullptr, int(waiting)),
-                   tr("They leave when Cordboard runs again."), tr("Quit"), tr("Stay")},
-                  [this](bool quits) {
-                      if (quits)
-                          leave();
-                  });
+    Dialogs::Question question{tr("%n message(s) wait(s)", nullptr, int(waiting)),
+                               tr("They leave when Cordboard runs again."), tr("Quit"), tr("Stay")};
+    if (losesWords()) {
+        question.title = tr("What you wrote is not saved");
+        question.sentence = tr("The database is away. What you wrote since then is lost when you "
+                               "quit before it is back.");
+    }
+    m_dialogs.ask(this, question, [this](bool quits) {
+        if (quits)
+            leave();
+    });
+}
+
+/// The moment to save: where the display goes next, no destructor runs.
+void MainWindow::endSession()
+{
+    m_leaving = true;
+    remember();
 }
 
 void MainWindow::leave()

@@ -99,6 +99,9 @@ void MainWindow::openWindow(ConversationId thread, const QByteArray &geometry)
         *page);
     connect(page, &InboxPage::mediaKept, this,
             [this, page](ConversationId kept) { spreadMedia(page, kept); });
+    // One that comes back at the start: nobody has turned to it, so that it reads nothing and takes
+    // no keyboard.
+    window->setAttribute(Qt::WA_ShowWithoutActivating, !geometry.isEmpty());
     if (!geometry.isEmpty())
         window->restoreGeometry(geometry);
     connect(window, &ThreadWindow::left, this, [this, window] {

@@ -46,6 +46,8 @@ public:
     void takeBack(const DraftBack &back, const QString &typed);
     /// Saves what is not saved yet. The jobs are done even when this book dies next.
     void flush();
+    /// The database takes nothing at present: what is written is in memory only.
+    bool isRefused() const { return m_refused; }
     /// Reads what other consoles of the same person may have saved.
     void reload();
 

@@ -82,6 +82,7 @@ private:
     void show(const QString &typed);
     void choose(int row);
     bool takeKey(int key);
+    void addViews(const QString &term, QList<PaletteRow> *rows) const;
     void addPeople(const QString &term, QList<PaletteRow> *rows) const;
     QList<PaletteRow> labelRows(const QString &term) const;
     QList<PaletteRow> viewRows(const QString &term) const;

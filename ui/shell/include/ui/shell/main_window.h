@@ -72,7 +72,7 @@ public:
     /// Without a question, as when the computer is switched off. Emits left() once.
     void leave();
     /// The session ends, or would like to: closing asks nothing and hides nothing.
-    void endSession() { m_leaving = true; }
+    void endSession();
 
 Q_SIGNALS:
     /// The window was closed for good: the program ends.
@@ -102,6 +102,7 @@ private:
     void wirePalette(CommandPalette &palette, InboxPage &page);
     void goToTray();
     void showQuiet(bool quiet);
+    bool losesWords() const;
     void remember();
     void showTitle(int unread);
     void noteWhatIsSeen();
