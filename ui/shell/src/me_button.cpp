@@ -11,6 +11,13 @@ namespace {
 constexpr int circlePx = 34;
 constexpr int dotPx = 12;
 
+QColor lighterOf(const Theme &theme, Role one, Role other)
+{
+    const QColor first = theme.color(one);
+    const QColor second = theme.color(other);
+    return first.lightness() >= second.lightness() ? first : second;
+}
+
 } // namespace
 
 MeButton::MeButton(const Theme &theme, QWidget *parent)
@@ -86,10 +93,12 @@ void MeButton::paintEvent(QPaintEvent *)
     const qreal dot = m_theme.scaled(dotPx);
     const QRectF mark(circle.right() - dot + 2, circle.bottom() - dot + 2, dot, dot);
     painter.setPen(QPen(m_theme.color(Role::Rail), 2));
-    painter.setBrush(m_theme.color(isQuiet ? Role::Held : Role::Delivered));
+    // The rail is dark in the light colours, too.
+    painter.setBrush(isQuiet ? lighterOf(m_theme, Role::Held, Role::HeldSoft)
+                             : lighterOf(m_theme, Role::Delivered, Role::OkSoft));
     painter.drawEllipse(mark);
     if (isQuiet) {
-        painter.setPen(QPen(m_theme.color(Role::Raised), qMax(2.0, dot / 6)));
+        painter.setPen(QPen(m_theme.color(Role::Rail), qMax(2.0, dot / 6)));
         painter.drawLine(QPointF(mark.left() + dot * 0.3, mark.center().y()),
                          QPointF(mark.right() - dot * 0.3, mark.center().y()));
     }
