@@ -11024,6 +11024,13 @@ Er meldet &quot;Listening on ADDRESS:PORT&quot;, sobald er bereit ist, und hält
     </message>
 </context>
 <context>
+    <name>cordboard::ui::PlainEdit</name>
+    <message>
+        <source>Nothing was pasted: it has %1 characters, and this field takes %2.</source>
+        <translation>Nichts wurde eingefügt: Es hat %1 Zeichen, und dieses Feld nimmt %2.</translation>
+    </message>
+</context>
+<context>
     <name>cordboard::ui::PriceCsv</name>
     <message>
         <source>Line %1: %2 Nothing was changed.</source>

@@ -1,6 +1,7 @@
 #include "ui/common/action_registry.h"
 #include "ui/common/icons.h"
 #include "ui/common/paint.h"
+#include "ui/common/plain_edit.h"
 #include "ui/common/plain_words.h"
 #include "ui/common/primary_button.h"
 #include "ui/common/search_field.h"
@@ -11,6 +12,7 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QClipboard>
 #include <QDir>
 #include <QPainter>
 #include <QSignalSpy>
@@ -70,6 +72,7 @@ private Q_SLOTS:
     void actionsKnowTheirKeysAndConflicts();
     void stripIsAnAlertWithPlainText();
     void changingTheThemeRecoloursTheApplication();
+    void aPasteThatIsTooLongIsRefusedWhole();
 };
 
 void TestCommon::everyRoleIsReadable_data()
@@ -291,6 +294,22 @@ void TestCommon::theHintLeavesThePlaceholderFree()
     QVERIFY(!atTheRight(Qt::LeftToRight, arabic));
     QVERIFY(!atTheRight(Qt::RightToLeft, arabic));
     QVERIFY(atTheRight(Qt::RightToLeft, latin));
+}
+
+void TestCommon::aPasteThatIsTooLongIsRefusedWhole()
+{
+    PlainEdit edit;
+    edit.setPlainText(u"kept"_s);
+    edit.moveCursor(QTextCursor::End);
+    QGuiApplication::clipboard()->setText(QString(9'000'000, u'x'));
+    edit.paste();
+    QCOMPARE(edit.toPlainText(), u"kept"_s);
+    QGuiApplication::clipboard()->setText(u" and more"_s);
+    edit.paste();
+    QCOMPARE(edit.toPlainText(), u"kept and more"_s);
+    edit.undo();
+    QCOMPARE(edit.toPlainText(), u"kept"_s);
+    QGuiApplication::clipboard()->clear();
 }
 
 QTEST_MAIN(TestCommon)

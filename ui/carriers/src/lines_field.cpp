@@ -7,7 +7,7 @@
 namespace cordboard::ui {
 
 LinesField::LinesField(const Theme &theme, QWidget *parent)
-    : QPlainTextEdit(parent)
+    : PlainEdit(parent)
     , m_theme(theme)
 {
     setFrameShape(QFrame::NoFrame);

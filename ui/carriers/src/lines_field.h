@@ -1,13 +1,12 @@
 #pragma once
 
+#include "ui/common/plain_edit.h"
 #include "ui/common/theme.h"
-
-#include <QPlainTextEdit>
 
 namespace cordboard::ui {
 
 /// Some lines of plain text with the edge of a field; Tab leaves it.
-class LinesField : public QPlainTextEdit
+class LinesField : public PlainEdit
 {
     Q_OBJECT
 

@@ -17,7 +17,7 @@ constexpr qreal radius = 6;
 } // namespace
 
 CodeBox::CodeBox(const Theme &theme, const QString &name, QWidget *parent)
-    : QPlainTextEdit(parent)
+    : PlainEdit(parent)
     , m_theme(theme)
 {
     setAccessibleName(name);

@@ -1,14 +1,13 @@
 #pragma once
 
+#include "ui/common/plain_edit.h"
 #include "ui/common/theme.h"
-
-#include <QPlainTextEdit>
 
 namespace cordboard::ui {
 
 /// Text as a machine reads it: fixed font, plain, always from left to right. As high as its lines,
 /// between the two limits, and scrolled beyond. Tab leaves it.
-class CodeBox : public QPlainTextEdit
+class CodeBox : public PlainEdit
 {
     Q_OBJECT
 

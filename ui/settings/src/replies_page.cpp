@@ -4,6 +4,7 @@
 #include "text/segment.h"
 #include "ui/bridge/reply_book.h"
 #include "ui/common/paint.h"
+#include "ui/common/plain_edit.h"
 #include "ui/common/primary_button.h"
 #include "ui/common/role_label.h"
 #include "ui/common/undo_strip.h"
@@ -76,7 +77,7 @@ QWidget *RepliesPage::makeForm()
     m_title->setMaxLength(longestTitle);
     m_title->setAccessibleName(tr("Name"));
     m_title->setPlaceholderText(tr("Name, by which it is found: Opening hours"));
-    m_text = new QPlainTextEdit(form);
+    m_text = new PlainEdit(form);
     m_text->setAccessibleName(tr("Text of the reply"));
     m_text->setTabChangesFocus(true);
     m_text->setPlaceholderText(
