@@ -35,6 +35,8 @@ public:
     QFuture<Result<void>> revoke(MessageId message) override;
 
 private:
+    QFuture<Result<void>> tell(const PageWord &word);
+
     store::Store &m_store;
     Mailbox &m_mailbox;
     const MediaGate m_gate;
