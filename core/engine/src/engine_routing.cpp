@@ -24,9 +24,8 @@ RouteAnswer answerFor(const RoutingTable &table, RoutingTable::Ask ask, const QS
         ask.source = table.defaultSender(table.choose(ask, down).carrier);
     RouteAnswer answer = table.explain(ask, down);
     answer.country = phone::region(ask.destination);
-    const QStringList countries = table.countriesOf(ask.source);
     answer.barred =
-        !countries.isEmpty() && !countries.contains(policy::placeOf(ask.destination).region);
+        !policy::mayText(table.countriesOf(ask.source), policy::placeOf(ask.destination));
     return answer;
 }
 

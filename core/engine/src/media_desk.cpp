@@ -38,13 +38,13 @@ NewMedium asJpeg(const NewMedium &medium, const QByteArray &jpeg)
 
 QFuture<Result<MediumPicture>> MediaDesk::picture(const QByteArray &octets, int maxEdge)
 {
+    const bool isVideo = media::beginsAsVideo(octets);
     // Its program is packed apart; without it a video is what has no picture.
-    if (media::beginsAsVideo(octets) &&
-        media::helperProgram(media::HelperProgram::Videos).isEmpty())
+    if (isVideo && !m_videos.isInstalled())
         return QtFuture::makeReadyFuture(Result<MediumPicture>(
             fail(ErrorCode::Unsupported, Words::tr("There is no picture of this."))));
     auto promise = started<MediumPicture>();
-    media::Helper &helper = media::beginsAsVideo(octets) ? m_videos : m_helper;
+    media::Helper &helper = isVideo ? m_videos : m_helper;
     helper.thumbnail(octets, maxEdge, this, [promise](const Result<media::Thumbnail> &made) {
         finish(*promise,
                made ? Result<MediumPicture>(MediumPicture{made->picture, made->size, made->pixels})

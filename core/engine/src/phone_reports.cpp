@@ -39,28 +39,26 @@ PhoneReports::PhoneReports(CarrierId carrier, carrier::Link &link, const LineCon
 void PhoneReports::kick()
 {
     m_mayWait = true;
-    m_kicked = m_looking;
+    m_kicked = m_out.isLooked();
     look();
 }
 
 void PhoneReports::look()
 {
     const int room = qMin(m_link.room(), reportsAtOnce);
-    if (m_looking || !m_mayWait || room <= 0)
+    if (m_out.isLooked() || !m_mayWait || room <= 0)
         return;
-    m_looking = true;
+    m_out.beginLook();
     m_mayWait = false;
     const auto job = [carrier = m_carrier, most = room + int(m_out.size()),
                       &routes = m_routes](store::Connection &c) {
         return read(c, routes, carrier, most);
     };
     take(m_store.read(job), this, [this](const Result<Due> &due) {
-        m_looking = false;
-        if (due) {
+        if (due)
             push(*due);
-            forgetSettled();
-        } else {
-            forgetSettled();
+        m_out.endLook();
+        if (!due) {
             qCWarning(lcEngine, "Reports to phones wait: %s", qPrintable(due.error().message));
             m_again.start(retryReportMs);
         }
@@ -176,8 +174,7 @@ Result<void> PhoneReports::settle(store::Connection &connection, const End &end)
     return store::Mm1(connection).dropReport(end.id);
 }
 
-/// Until that is committed, whoever looks finds it again: it stays out, or it would be pushed, and
-/// paid for, again and again.
+/// Tried until it is committed.
 void PhoneReports::save(const End &end)
 {
     const auto job = [end](store::Connection &connection) {
@@ -192,20 +189,9 @@ void PhoneReports::save(const End &end)
             return;
         }
         m_isTold = false;
-        m_settled.insert(end.id);
-        if (!m_looking)
-            forgetSettled();
+        m_out.settle(end.id);
         kick();
     });
-}
-
-/// A look that began before the commit still finds the report, and would push it once more: it is
-/// out until that look is over.
-void PhoneReports::forgetSettled()
-{
-    for (const qint64 id : std::as_const(m_settled))
-        m_out.remove(id);
-    m_settled.clear();
 }
 
 Result<void> keepForPhone(store::Connection &connection, const MmsArrival &arrival,

@@ -6,9 +6,9 @@
 #include "policy_acts.h"
 #include "store/mm1.h"
 #include "store/store.h"
+#include "underway.h"
 
 #include <QObject>
-#include <QSet>
 #include <QTimer>
 
 namespace cordboard::engine {
@@ -48,7 +48,7 @@ private:
     void push(const Due &due);
     void onFinished(const carrier::SubmitOutcome &outcome);
 
-    /// With the line, or not yet saved what came of it.
+    /// With the line.
     struct Out
     {
         QString source;
@@ -64,18 +64,15 @@ private:
     };
     static Result<void> settle(store::Connection &connection, const End &end);
     void save(const End &end);
-    void forgetSettled();
 
     const CarrierId m_carrier;
     carrier::Link &m_link;
     store::Store &m_store;
     RoutingBoard &m_routes;
     const Clock &m_clock;
-    QHash<qint64, Out> m_out;
-    bool m_isTold = false;  ///< that something cannot be saved
-    QSet<qint64> m_settled; ///< of those: saved while a look was under way
+    Underway<Out> m_out;
+    bool m_isTold = false; ///< that something cannot be saved
     QTimer m_again{this};
-    bool m_looking = false;
     bool m_mayWait = true;
     bool m_kicked = false; ///< while it looked
 };

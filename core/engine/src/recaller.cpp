@@ -34,11 +34,11 @@ Recaller::Recaller(CarrierId carrier, carrier::Link &link, store::Store &store, 
 
 void Recaller::kick()
 {
-    if (m_looking) {
+    if (m_open.isLooked()) {
         m_lookAgain = true;
         return;
     }
-    m_looking = true;
+    m_open.beginLook();
     m_lookAgain = false;
     const auto job = [carrier = m_carrier](store::Connection &c) -> Result<Wanted> {
         store::Recalls recalls(c);
@@ -51,10 +51,9 @@ void Recaller::kick()
         return Wanted{*std::move(due), *next};
     };
     take(m_store.read(job), this, [this](const Result<Wanted> &wanted) {
-        m_looking = false;
         if (wanted)
             ask(*wanted);
-        forgetSettled();
+        m_open.endLook();
         if (!wanted) {
             qCWarning(lcEngine, "What is to be taken back waits: %s",
                       qPrintable(wanted.error().message));
@@ -80,12 +79,12 @@ void Recaller::ask(const Wanted &wanted)
 
 void Recaller::onRecalled(const carrier::RecallOutcome &outcome)
 {
-    const auto open = m_open.constFind(outcome.id);
-    if (open == m_open.constEnd())
+    if (!m_open.contains(outcome.id))
         return;
-    if (outcome.kind != carrier::RecallOutcome::Kind::NoAnswer || *open + 1 >= mostAskings)
+    const int asked = m_open.value(outcome.id) + 1;
+    if (outcome.kind != carrier::RecallOutcome::Kind::NoAnswer || asked >= mostAskings)
         return settle(outcome);
-    const qint64 againUs = m_clock.nowUs() + betweenAskingsUs * (*open + 1);
+    const qint64 againUs = m_clock.nowUs() + betweenAskingsUs * asked;
     save(outcome.id, [id = outcome.id, againUs](store::Connection &c) -> Ticks {
         if (auto put = store::Recalls(c).putOff(id, againUs); !put)
             return forward(put);
@@ -106,8 +105,7 @@ void Recaller::settle(const carrier::RecallOutcome &outcome)
     save(end.id, [end](store::Connection &c) { return store::Recalls(c).end(end); });
 }
 
-/// Until that is committed, whoever looks finds it again: it stays open, or the carrier would be
-/// asked again and again.
+/// Tried until it is committed.
 void Recaller::save(qint64 id, const std::function<Ticks(store::Connection &)> &job)
 {
     take(m_store.write(job), this, [this, id, job](const Ticks &ticks) {
@@ -119,21 +117,10 @@ void Recaller::save(qint64 id, const std::function<Ticks(store::Connection &)> &
             return;
         }
         m_isTold = false;
-        m_settled.insert(id);
-        if (!m_looking)
-            forgetSettled();
+        m_open.settle(id);
         m_mailbox.postTicks(*ticks);
         kick();
     });
-}
-
-/// A look that began before the commit still finds it, and would ask once more: it stays open until
-/// that look is over.
-void Recaller::forgetSettled()
-{
-    for (const qint64 id : std::as_const(m_settled))
-        m_open.remove(id);
-    m_settled.clear();
 }
 
 } // namespace cordboard::engine

@@ -4,9 +4,9 @@
 #include "engine/face/mailbox.h"
 #include "store/recalls.h"
 #include "store/store.h"
+#include "underway.h"
 
 #include <QObject>
-#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -37,7 +37,6 @@ private:
     void onRecalled(const carrier::RecallOutcome &outcome);
     void settle(const carrier::RecallOutcome &outcome);
     using Ticks = Result<QList<TargetTick>>;
-    void forgetSettled();
     void save(qint64 id, const std::function<Ticks(store::Connection &)> &job);
 
     const CarrierId m_carrier;
@@ -45,11 +44,9 @@ private:
     store::Store &m_store;
     Mailbox &m_mailbox;
     const Clock &m_clock;
-    QHash<qint64, int> m_open; ///< asked, and how often before
+    Underway<int> m_open; ///< asked, and how often before
     QTimer m_again{this};
-    QSet<qint64> m_settled; ///< of those: saved while a look was under way
-    bool m_isTold = false;  ///< that something cannot be saved
-    bool m_looking = false;
+    bool m_isTold = false; ///< that something cannot be saved
     bool m_lookAgain = false;
 };
 

@@ -320,7 +320,7 @@ QString opensAt(const Reason &reason, const ReasonContext &context)
 QString senderWarning(const Reason &reason)
 {
     const QString region = field(reason.detail, QLatin1String("region"));
-    const QString country = QLocale::territoryToString(QLocale::codeToTerritory(region));
+    const QString country = countryName(region);
     return Words::tr("%1 takes names as senders only when they are registered. Others are replaced "
                      "or lost.")
         .arg(country.isEmpty() ? region : country);

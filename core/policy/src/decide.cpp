@@ -30,9 +30,9 @@ std::optional<Decision> byOptOut(const Facts &facts)
 /// that has begun to leave.
 std::optional<Decision> byCountry(const Facts &facts)
 {
-    if (facts.countries.isEmpty() || facts.category == Category::Notice || facts.begun)
+    if (facts.category == Category::Notice || facts.begun)
         return std::nullopt;
-    if (facts.countries.contains(facts.place.region))
+    if (mayText(facts.countries, facts.place))
         return std::nullopt;
     return refused(senderCountryReason(facts.place.region, facts.countries));
 }
@@ -134,6 +134,11 @@ Place placeOf(const QString &number)
     if (place.zones.size() > zonesAtMost)
         place.zones.clear();
     return place;
+}
+
+bool mayText(const QStringList &countries, const Place &place)
+{
+    return countries.isEmpty() || countries.contains(place.region);
 }
 
 bool needsPlace(const Facts &facts, const Rulebook &rules)

@@ -3,6 +3,7 @@
 
 #include "carrier/link.h"
 #include "engine/face/mailbox.h"
+#include "underway.h"
 #include "unit/store/store_fixture.h"
 
 #include <QTest>
@@ -138,6 +139,26 @@ private Q_SLOTS:
         QTRY_COMPARE(f->figure(saved), 1);
         settle();
         QCOMPARE(m_link.asked.size(), 1);
+    }
+
+    /// A look that was open at the commit finds it once more, and that would be asked again.
+    void whatIsCommittedDuringALookIsUnderwayUntilItsEnd()
+    {
+        Underway<int> open;
+        open.beginLook();
+        open.insert(7, 2);
+        open.endLook();
+        QVERIFY(open.contains(7));
+        QCOMPARE(open.value(7), 2);
+        open.beginLook();
+        open.settle(7);
+        QVERIFY(open.contains(7));
+        open.endLook();
+        QVERIFY(!open.contains(7));
+        open.insert(8, 0);
+        open.settle(8); // nobody looks
+        QVERIFY(!open.contains(8));
+        QCOMPARE(open.size(), 0);
     }
 
     void whatCouldNotBeReadIsReadAgain()

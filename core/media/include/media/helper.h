@@ -69,6 +69,9 @@ public:
                     QObject *parent = nullptr);
     ~Helper() override;
 
+    /// Its program was found.
+    bool isInstalled() const { return !m_program.isEmpty(); }
+
     /// At most `maxEdge` (1-4096) pixels wide and high; smaller pictures keep their size. The first
     /// frame of a GIF.
     void thumbnail(const QByteArray &picture, int maxEdge, QObject *context,

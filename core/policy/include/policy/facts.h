@@ -24,6 +24,10 @@ struct Place
 /// from libphonenumber's tables.
 Place placeOf(const QString &number);
 
+/// Whether a sender that may text `countries` (ISO 3166; empty: all) may text this place. One that
+/// is not known is none of them.
+bool mayText(const QStringList &countries, const Place &place);
+
 /// What was spent under one limit, and what this message would add.
 struct SpendingFact
 {
