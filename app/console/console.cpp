@@ -103,9 +103,10 @@ void Console::addIntegrations()
 
 void Console::startDemo()
 {
-    new DemoNames(m_proxy, this);
+    auto *newcomers = new DemoNewcomers(m_proxy, this);
+    new DemoNames(m_proxy, *newcomers, this);
     if (m_demo->isFirstRun() && m_options.screenshotFile.isEmpty())
-        new DemoLink(m_proxy, this);
+        new DemoLink(m_proxy, *newcomers, this);
     m_demoControl = std::make_unique<DemoControl>(m_demo->carrier(), m_engine->multimedia());
     m_window.carriers().addTab(
         {ui::CarrierTab::tr("Simulator"),

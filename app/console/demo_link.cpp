@@ -16,37 +16,22 @@ constexpr int pauseMs = 300;
 
 } // namespace
 
-DemoLink::DemoLink(ui::EngineProxy &proxy, QObject *parent)
+DemoLink::DemoLink(ui::EngineProxy &proxy, const DemoNewcomers &newcomers, QObject *parent)
     : QObject(parent)
     , m_proxy(proxy)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &DemoLink::send);
-    connect(&proxy, &ui::EngineProxy::conversationsChanged, this, &DemoLink::look);
+    connect(&newcomers, &DemoNewcomers::came, this, &DemoLink::look);
 }
 
-void DemoLink::look(const QList<ConversationId> &ids)
+void DemoLink::look(const Conversation &thread)
 {
-    if (m_thread.id.isValid())
+    if (thread.peerNumber != tomas || m_thread.id.isValid())
         return;
-    QList<ConversationId> fresh;
-    for (const ConversationId id : ids) {
-        if (!m_seen.contains(id))
-            fresh.append(id);
-    }
-    if (fresh.isEmpty())
-        return;
-    m_seen.unite(QSet<ConversationId>(fresh.cbegin(), fresh.cend()));
-    take(m_proxy.engine().threadsByIds(fresh), this,
-         [this](const Result<QList<Conversation>> &threads) {
-             for (const Conversation &thread : threads.value_or({})) {
-                 if (thread.peerNumber != tomas || m_thread.id.isValid())
-                     continue;
-                 m_thread = thread;
-                 m_pause.start();
-             }
-         });
+    m_thread = thread;
+    m_pause.start();
 }
 
 void DemoLink::send()

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "demo_newcomers.h"
 #include "ui/bridge/engine_proxy.h"
 
-#include <QSet>
 #include <QTimer>
 
 namespace cordboard::app {
@@ -14,14 +14,13 @@ class DemoLink : public QObject
     Q_OBJECT
 
 public:
-    explicit DemoLink(ui::EngineProxy &proxy, QObject *parent = nullptr);
+    DemoLink(ui::EngineProxy &proxy, const DemoNewcomers &newcomers, QObject *parent = nullptr);
 
 private:
-    void look(const QList<ConversationId> &ids);
+    void look(const Conversation &thread);
     void send();
 
     ui::EngineProxy &m_proxy;
-    QSet<ConversationId> m_seen;
     Conversation m_thread; ///< of whom it is for; valid once he has written
     QTimer m_pause{this};
 };

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "demo_newcomers.h"
 #include "ui/bridge/engine_proxy.h"
 
 #include <QHash>
-#include <QSet>
 
 namespace cordboard::app {
 
@@ -14,15 +14,13 @@ class DemoNames : public QObject
     Q_OBJECT
 
 public:
-    explicit DemoNames(ui::EngineProxy &proxy, QObject *parent = nullptr);
+    DemoNames(ui::EngineProxy &proxy, const DemoNewcomers &newcomers, QObject *parent = nullptr);
 
 private:
-    void look(const QList<ConversationId> &ids);
-    void name(const QList<Conversation> &threads);
+    void name(const Conversation &thread);
 
     ui::EngineProxy &m_proxy;
     QHash<QString, QString> m_names;
-    QSet<ConversationId> m_seen;
 };
 
 } // namespace cordboard::app
