@@ -2,6 +2,7 @@
 
 #include "base/take.h"
 #include "engine/face/multimedia.h"
+#include "ui/common/playable.h"
 
 namespace cordboard::ui {
 
@@ -50,7 +51,7 @@ QImage MediaShelf::picture(const QByteArray &digest)
 
 QString MediaShelf::words(const Medium &medium)
 {
-    const bool isVideo = medium.type.startsWith(QLatin1String("video/"));
+    const bool isVideo = isVideoType(medium.type);
     const bool hasMore = isVideo || medium.type.startsWith(QLatin1String("audio/")) ||
                          medium.type == QLatin1String("text/x-vcard");
     if (!hasMore || m_words.contains(medium.digest))

@@ -2,6 +2,7 @@
 
 #include "model/policy_reason.h"
 #include "ui/common/paint.h"
+#include "ui/common/playable.h"
 #include "ui/common/time_words.h"
 
 #include <QCoreApplication>
@@ -204,11 +205,6 @@ bool isPicture(const QString &type)
            type == QLatin1String("image/gif");
 }
 
-bool isVideo(const QString &type)
-{
-    return type.startsWith(QLatin1String("video/"));
-}
-
 /// "Sent as a link · opened 2 times"
 QString linkWords(const MediaLink &link, qint64 nowUs)
 {
@@ -260,7 +256,7 @@ void addMedia(BubbleWords *words, const ChatMessage &message, const WordContext 
              isKept ? QStringLiteral("shield") : iconOf(medium.type), name,
              isKept ? keptBackWords(medium)
                     : context.locale.formattedDataSize(medium.octets, 0, QLocale::DataSizeSIFormat),
-             medium.type, isKept, isVideo(medium.type) && !isKept});
+             medium.type, isKept, isVideoType(medium.type) && !isKept});
         if (isKept)
             addSentence(&words->reason, keptBackSentence(medium, name));
     }

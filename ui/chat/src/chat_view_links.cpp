@@ -1,6 +1,7 @@
 // Web addresses in bubbles and notes: found by the pointer, offered in the menu.
 #include "chat_layout.h"
 #include "ui/chat/chat_view.h"
+#include "ui/common/plain_words.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -19,7 +20,7 @@ QString menuWords(const QString &address)
     QString words = address.left(mostLetters);
     if (words.size() < address.size())
         words += QChar(0x2026);
-    return words.replace(QLatin1Char('&'), QLatin1String("&&"));
+    return plainEntry(words);
 }
 
 } // namespace

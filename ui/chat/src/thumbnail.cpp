@@ -2,6 +2,7 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/paint.h"
+#include "ui/common/playable.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -14,16 +15,11 @@ namespace {
 
 constexpr qreal thumbnailRadius = 6;
 
-bool isVideo(const Medium &medium)
-{
-    return medium.type.startsWith(QLatin1String("video/"));
-}
-
 QString kindIcon(const Medium &medium)
 {
     if (medium.type.startsWith(QLatin1String("image/")))
         return QStringLiteral("image");
-    if (isVideo(medium) || medium.type.startsWith(QLatin1String("audio/")))
+    if (isVideoType(medium.type) || medium.type.startsWith(QLatin1String("audio/")))
         return QStringLiteral("play");
     return medium.type.contains(QLatin1String("vcard")) ? QStringLiteral("person")
                                                         : QStringLiteral("file");
@@ -32,7 +28,7 @@ QString kindIcon(const Medium &medium)
 /// What cordboard-media and cordboard-video open.
 bool isShown(const Medium &medium)
 {
-    if (isVideo(medium))
+    if (isVideoType(medium.type))
         return true;
     const auto types = {QLatin1String("image/jpeg"), QLatin1String("image/png"),
                         QLatin1String("image/gif")};
@@ -83,7 +79,7 @@ void Thumbnail::paintEvent(QPaintEvent *event)
     painter.fillRect(box, m_theme.color(Role::Sunken)); // under what is transparent
     painter.drawImage(box, image, from);
     painter.restore();
-    if (isVideo(m_medium))
+    if (isVideoType(m_medium.type))
         paintPlayMark(painter, box, m_theme);
     const bool ring = hasFocus();
     const bool near = underMouse() || isDown();

@@ -17,4 +17,9 @@ QString playableEnding(const QString &type)
     return {};
 }
 
+bool isVideoType(const QString &type)
+{
+    return type.startsWith(QLatin1String("video/"));
+}
+
 } // namespace cordboard::ui

@@ -1,6 +1,7 @@
 #include "attachment_card.h"
 
 #include "ui/common/paint.h"
+#include "ui/common/playable.h"
 #include "ui/common/tool_button.h"
 
 #include <QKeyEvent>
@@ -92,7 +93,7 @@ void AttachmentCard::paintEvent(QPaintEvent *)
         const QRectF at(shown.center() - QPointF(fill.width(), fill.height()) / 2, fill);
         painter.drawImage(at, m_attachment.picture);
         painter.restore();
-        if (m_attachment.medium.type.startsWith(QLatin1String("video/")))
+        if (isVideoType(m_attachment.medium.type))
             paintPlayMark(painter, shown, m_theme);
     }
     // Over any picture the button has a ground of its own.

@@ -79,12 +79,12 @@ bool isCalled(const QString &typed, const QString &name)
            });
 }
 
-bool isName(const QString &typed)
+} // namespace
+
+bool KnownPeople::isName(const QString &typed)
 {
     return std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isLetter(); });
 }
-
-} // namespace
 
 KnownPeople::KnownPeople(EngineProxy &proxy, const Theme &theme, QWidget *parent)
     : QListWidget(parent)

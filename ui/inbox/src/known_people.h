@@ -18,6 +18,9 @@ class KnownPeople : public QListWidget
 public:
     KnownPeople(EngineProxy &proxy, const Theme &theme, QWidget *parent);
 
+    /// A name rather than a number.
+    static bool isName(const QString &typed);
+
     void look(const QString &typed);
     void forget();
     /// Arrows; true when it has used the key.

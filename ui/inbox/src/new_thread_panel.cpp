@@ -13,8 +13,6 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace cordboard::ui {
 
 NewThreadPanel::NewThreadPanel(EngineProxy &proxy, CarrierBook &book, const Theme &theme,
@@ -129,8 +127,7 @@ void NewThreadPanel::open()
         return takeKnown(Conversation(*known));
     if (m_known->pickWhenKnown())
         return;
-    const QString typed = m_number->text();
-    if (std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isLetter(); }))
+    if (KnownPeople::isName(m_number->text()))
         return sayNobody();
     const QString sender = m_sender->currentData().toString();
     const auto number = phone::toE164(m_number->text(), phone::region(sender));

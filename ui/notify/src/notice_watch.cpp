@@ -3,7 +3,8 @@
 #include "base/take.h"
 #include "engine/face/team.h"
 #include "model/policy_reason.h"
-#include "phone/number.h"
+#include "ui/bridge/thread_words.h"
+#include "ui/common/playable.h"
 
 #include <QLocale>
 
@@ -33,7 +34,7 @@ QString mediumWords(const Medium &medium)
     };
     if (medium.type.startsWith(QLatin1String("image/")))
         return words(NoticeWatch::tr("Photo"), NoticeWatch::tr("Picture: %1"));
-    if (medium.type.startsWith(QLatin1String("video/")))
+    if (isVideoType(medium.type))
         return words(NoticeWatch::tr("Video"), NoticeWatch::tr("Video: %1"));
     if (medium.type.startsWith(QLatin1String("audio/")))
         return words(NoticeWatch::tr("Recording"), NoticeWatch::tr("Recording: %1"));
@@ -66,11 +67,6 @@ QString upWords(qint64 waiting)
 bool isLost(TargetState state)
 {
     return state == TargetState::Failed || state == TargetState::Expired;
-}
-
-QString nameOf(const Conversation &thread)
-{
-    return thread.name.isEmpty() ? phone::display(thread.peerNumber) : thread.name;
 }
 
 } // namespace
@@ -178,7 +174,7 @@ void NoticeWatch::tellOfMessages(QList<ChatMessage> written, const QList<Convers
     for (const ChatMessage &message : std::as_const(written)) {
         const Conversation thread = known.value(message.conversation);
         tell({Notice::Kind::NewMessage,
-              nameOf(thread),
+              threadName(thread),
               m_wishes.withText ? bodyOf(message) : tr("New message"),
               thread.id,
               {},
@@ -212,7 +208,7 @@ void NoticeWatch::tellOfFailure(const ChatMessage &message)
         message.author.isEmpty() || message.resentAs.isValid())
         return;
     withThread(message.conversation, [this, message](const Conversation &thread) {
-        const QString name = nameOf(thread);
+        const QString name = threadName(thread);
         const bool isLate = message.state == TargetState::Expired;
         tell({Notice::Kind::NotDelivered,
               isLate ? tr("Too late for %1").arg(name) : tr("Not delivered to %1").arg(name),

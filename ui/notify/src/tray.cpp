@@ -124,10 +124,8 @@ void Tray::fillMenu()
     off->setEnabled(m_state.quiet);
     if (!m_state.links.isEmpty())
         m_menu.addSeparator();
-    for (const QString &link : std::as_const(m_state.links)) {
-        QString words = link;
-        m_menu.addAction(plainEntry(words))->setEnabled(false);
-    }
+    for (const QString &link : std::as_const(m_state.links))
+        m_menu.addAction(plainEntry(link))->setEnabled(false);
     m_menu.addSeparator();
     m_menu.addAction(tr("Quit"), this, &Tray::quitAsked);
 }

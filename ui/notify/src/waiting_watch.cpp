@@ -1,6 +1,6 @@
 // Who waits and whom nobody has taken: told again and again, for each of them from when they wrote.
 #include "base/take.h"
-#include "phone/number.h"
+#include "ui/bridge/thread_words.h"
 #include "ui/notify/notice_watch.h"
 
 #include <QLocale>
@@ -13,11 +13,6 @@ namespace {
 
 constexpr qsizetype mostNamed = 3;
 constexpr int mostRead = 200;
-
-QString whoWaits(const Conversation &thread)
-{
-    return thread.name.isEmpty() ? phone::display(thread.peerNumber) : thread.name;
-}
 
 } // namespace
 
@@ -80,7 +75,7 @@ void NoticeWatch::takeWaiting(const QList<Conversation> &threads)
     const int minutes = int((nowUs - now.value(due.first().id).sinceUs) / 60'000'000);
     QStringList names;
     for (const Conversation &thread : due.first(qMin(due.size(), mostNamed)))
-        names.append(whoWaits(thread));
+        names.append(threadName(thread));
     if (due.size() > mostNamed)
         names.append(tr("%n more", nullptr, int(due.size() - mostNamed)));
     tell({Notice::Kind::Waiting,

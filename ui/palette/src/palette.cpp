@@ -289,12 +289,7 @@ QList<PaletteRow> CommandPalette::replyRows(const QString &term) const
         row.reply = reply.id;
         hits.append({score, row});
     }
-    std::stable_sort(hits.begin(), hits.end(),
-                     [](const auto &one, const auto &other) { return one.first > other.first; });
-    QList<PaletteRow> rows;
-    for (const auto &[score, row] : std::as_const(hits))
-        rows.append(row);
-    return rows;
+    return bestFirst(std::move(hits));
 }
 
 void CommandPalette::setUsed(const QStringList &ids)

@@ -48,6 +48,16 @@ QList<PaletteRow> usedRows(const ActionRegistry &actions, const QStringList &use
     return rows;
 }
 
+QList<PaletteRow> bestFirst(QList<std::pair<int, PaletteRow>> hits)
+{
+    std::stable_sort(hits.begin(), hits.end(),
+                     [](const auto &one, const auto &other) { return one.first > other.first; });
+    QList<PaletteRow> rows;
+    for (const auto &[score, row] : std::as_const(hits))
+        rows.append(row);
+    return rows;
+}
+
 QList<PaletteRow> actionRows(const ActionRegistry &actions, const QString &term)
 {
     QList<std::pair<int, PaletteRow>> hits;
@@ -56,12 +66,7 @@ QList<PaletteRow> actionRows(const ActionRegistry &actions, const QString &term)
         if (score >= 0 && action->isEnabled())
             hits.append({score, rowOf(*actions.spec(action->objectName()))});
     }
-    std::stable_sort(hits.begin(), hits.end(),
-                     [](const auto &one, const auto &other) { return one.first > other.first; });
-    QList<PaletteRow> rows;
-    for (const auto &[score, row] : std::as_const(hits))
-        rows.append(row);
-    return rows;
+    return bestFirst(std::move(hits));
 }
 
 QList<PaletteRow> peopleRows(const QList<Conversation> &people)

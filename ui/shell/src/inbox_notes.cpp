@@ -55,28 +55,25 @@ void InboxPage::wireNotes()
 /// Saved as drafts are; what changes a note that is there only as long as the window.
 void InboxPage::wireBegunNotes()
 {
+    // What stands there, or the next letter would overwrite it unseen.
     const auto show = [this](ConversationId thread) {
+        if (thread == m_noteOf && !m_changedNotes.contains(thread))
+            fillNote(m_noteBook->text(thread));
+    };
+    connect(m_noteBook, &DraftBook::replaced, this, show);
+    connect(m_noteBook, &DraftBook::changed, this, [this, show](ConversationId thread) {
         const bool writesHere = isActiveWindow() && m_note->isAncestorOf(focusWidget());
-        if (thread == m_noteOf && !m_changedNotes.contains(thread) && !writesHere)
-            fillNote(m_noteBook->text(thread));
-    };
-    connect(m_noteBook, &DraftBook::changed, this, show);
-    // Read from the store: what stands there, or the next letter would overwrite it unseen.
-    const auto showStored = [this](ConversationId thread) {
-        if (thread == m_noteOf && !m_changedNotes.contains(thread))
-            fillNote(m_noteBook->text(thread));
-    };
-    connect(m_noteBook, &DraftBook::replaced, this, showStored);
+        if (!writesHere)
+            show(thread);
+    });
     // Written on two computers, neither is lost.
-    connect(m_noteBook, &DraftBook::otherChanged, this, [this, showStored](ConversationId thread) {
-        const auto other = m_noteBook->other(thread);
-        if (!other) // another window of this program has put them together
-            return showStored(thread);
-        const QString both = other->text + u'\n' + m_noteBook->text(thread);
-        m_noteBook->set(thread, both);
-        m_noteBook->keepOwn(thread);
-        if (thread == m_noteOf && !m_changedNotes.contains(thread))
-            fillNote(both);
+    connect(m_noteBook, &DraftBook::otherChanged, this, [this, show](ConversationId thread) {
+        // Without one another window of this program has put them together.
+        if (const auto other = m_noteBook->other(thread)) {
+            m_noteBook->set(thread, other->text + u'\n' + m_noteBook->text(thread));
+            m_noteBook->keepOwn(thread);
+        }
+        show(thread);
     });
 }
 

@@ -1,6 +1,7 @@
 #include "me_button.h"
 
 #include "ui/common/paint.h"
+#include "ui/common/plain_words.h"
 
 #include <QPainter>
 
@@ -62,11 +63,10 @@ void MeButton::describe()
                                                  : tr("Do not disturb until %1").arg(m_quietUntil);
     //: %1 who sits here, %2 "Here"
     const QString words = m_name.isEmpty() ? state : tr("%1: %2").arg(m_name, state);
-    QString shown = words;
-    m_who->setText(shown.replace(QLatin1Char('&'), QLatin1String("&&")));
+    m_who->setText(plainEntry(words));
     m_here->setChecked(m_quietUntil.isEmpty());
     setAccessibleDescription(words);
-    setToolTip(words.toHtmlEscaped());
+    setToolTip(plainTip(words));
     update();
 }
 

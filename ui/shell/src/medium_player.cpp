@@ -17,7 +17,6 @@ MediumPlayer::MediumPlayer(EngineProxy &proxy, Dialogs &dialogs, QWidget *window
     , m_proxy(proxy)
     , m_dialogs(dialogs)
     , m_window(window)
-    , m_folder(QDir::tempPath() + QStringLiteral("/cordboard-XXXXXX"))
 {}
 
 bool MediumPlayer::plays(const Medium &medium)
@@ -57,10 +56,12 @@ void MediumPlayer::hand(const NewMedium &looked)
     if (ending.isEmpty())
         return Q_EMIT failed(tr("It is neither a video nor a sound, whatever its name says: it is "
                                 "not opened. You can still save it."));
-    if (!m_folder.isValid())
-        return Q_EMIT failed(tr("It cannot be played: %1").arg(m_folder.errorString()));
+    if (!m_folder)
+        m_folder.emplace(QDir::tempPath() + QStringLiteral("/cordboard-XXXXXX"));
+    if (!m_folder->isValid())
+        return Q_EMIT failed(tr("It cannot be played: %1").arg(m_folder->errorString()));
     const QString file =
-        m_folder.filePath(QStringLiteral("media-%1.%2").arg(++m_count).arg(ending));
+        m_folder->filePath(QStringLiteral("media-%1.%2").arg(++m_count).arg(ending));
     take(writeElsewhere(file, looked.data), this, [this, file](const QString &trouble) {
         if (!trouble.isEmpty())
             Q_EMIT failed(tr("It cannot be played: %1").arg(trouble));

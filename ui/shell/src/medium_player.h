@@ -6,6 +6,8 @@
 
 #include <QTemporaryDir>
 
+#include <optional>
+
 namespace cordboard::ui {
 
 /// Videos and sounds in the player of this computer, after somebody has said so: nothing of them is
@@ -32,7 +34,7 @@ private:
     EngineProxy &m_proxy;
     Dialogs &m_dialogs;
     QWidget *m_window;
-    QTemporaryDir m_folder;
+    std::optional<QTemporaryDir> m_folder; ///< made for the first of them
     int m_count = 0;
 };
 

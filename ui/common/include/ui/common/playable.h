@@ -9,4 +9,7 @@ namespace cordboard::ui {
 /// this is an allow list.
 QString playableEnding(const QString &type);
 
+/// Whether a medium of that type is shown by its first picture, with a mark to play it.
+bool isVideoType(const QString &type);
+
 } // namespace cordboard::ui
