@@ -15,15 +15,11 @@ import tempfile
 import time
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
+from built import program  # noqa: E402
+
 SHORT = 100_000
 WATCH_SECONDS = 8
-
-
-def program(release, name):
-    found = [path for path in Path(release).rglob(name) if path.is_file() and os.access(path, os.X_OK)]
-    if not found:
-        sys.exit(f"queue: the build made no program {name}")
-    return str(found[0])
 
 
 class Smsc:

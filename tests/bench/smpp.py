@@ -18,14 +18,10 @@ PEERS = Path(__file__).resolve().parent.parent / "integration" / "peers"
 sys.path.insert(0, str(PEERS))
 import kannel  # noqa: E402
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
+from built import program  # noqa: E402
+
 WINDOW = 100
-
-
-def program(release, name):
-    found = [path for path in Path(release).rglob(name) if path.is_file() and os.access(path, os.X_OK)]
-    if not found:
-        sys.exit(f"smpp: the build made no program {name}")
-    return str(found[0])
 
 
 class Smsc:

@@ -16,16 +16,12 @@ import threading
 import time
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
+from built import program  # noqa: E402
+
 STARTS = 5
 IDLE_SECONDS = 10
 USABLE = re.compile(r"usable after (\d+) ms")
-
-
-def program(release, name):
-    found = [path for path in Path(release).rglob(name) if path.is_file() and os.access(path, os.X_OK)]
-    if not found:
-        sys.exit(f"start: the build made no program {name}")
-    return str(found[0])
 
 
 class Console:

@@ -74,6 +74,19 @@ struct ComposerBench
         return texts;
     }
 
+    /// So many points of the editor have that colour.
+    int inked(Role role) const
+    {
+        const QRgb line = theme.color(role).rgb();
+        const QImage image = editor->grab().toImage();
+        int found = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                found += image.pixel(x, y) == line;
+        }
+        return found;
+    }
+
     void paste(const QString &text, const QString &html = {}) const
     {
         auto *data = new QMimeData;

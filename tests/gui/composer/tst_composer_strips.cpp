@@ -96,33 +96,23 @@ void TestComposerStrips::lettersAreNeverReplaced()
 void TestComposerStrips::everyForcingCharacterIsMarked()
 {
     Bench bench;
-    const QRgb line = bench.theme.color(Role::Unknown).rgb();
-    const auto inked = [&bench, line] {
-        const QImage image = bench.editor->grab().toImage();
-        int found = 0;
-        for (int y = 0; y < image.height(); ++y) {
-            for (int x = 0; x < image.width(); ++x)
-                found += image.pixel(x, y) == line;
-        }
-        return found;
-    };
     auto *counter = bench.composer.findChild<Counter *>();
     // One part either way: nothing to say above the editor, but everything is marked.
     bench.composer.setText(u"it\u2019s done"_s);
-    const int one = inked();
+    const int one = bench.inked(Role::Unknown);
     QVERIFY(one > 0);
     bench.composer.setText(u"it\u2019s done \U0001F600"_s);
-    QVERIFY(inked() > one);
+    QVERIFY(bench.inked(Role::Unknown) > one);
     QVERIFY(bench.strips().isEmpty());
     QCOMPARE(counter->accessibleDescription(),
              u"Unicode because of \u2019 and \U0001F600. A part holds 70 characters instead of "
              "160."_s);
     bench.composer.setText(u"its done"_s);
-    QCOMPARE(inked(), 0);
+    QCOMPARE(bench.inked(Role::Unknown), 0);
     QVERIFY(counter->accessibleDescription().isEmpty());
     // Mostly another script: marks would be noise, the script is the reason.
     bench.composer.setText(u"\u041F\u0440\u0438\u0432\u0435\u0442, Mara \u2013 "_s.repeated(8));
-    QCOMPARE(inked(), 0);
+    QCOMPARE(bench.inked(Role::Unknown), 0);
     QVERIFY(bench.strips().isEmpty());
     QCOMPARE(counter->accessibleDescription(),
              u"Unicode because of Cyrillic text. A part holds 67 characters instead of 153."_s);
@@ -259,17 +249,7 @@ void TestComposerStrips::aShortLinkIsMarkedAndExplained()
 {
     Bench bench;
     bench.composer.setText(u"See bit.ly/3fernway"_s);
-    const QRgb line = bench.theme.color(Role::Failed).rgb();
-    const auto inked = [&bench, line] {
-        const QImage image = bench.editor->grab().toImage();
-        int found = 0;
-        for (int y = 0; y < image.height(); ++y) {
-            for (int x = 0; x < image.width(); ++x)
-                found += image.pixel(x, y) == line;
-        }
-        return found;
-    };
-    QVERIFY(inked() > 40); // the whole of it
+    QVERIFY(bench.inked(Role::Failed) > 40); // the whole of it
     QCOMPARE(bench.strips().size(), 1);
     QTest::mouseClick(bench.button(u"Details"_s), Qt::LeftButton);
     QVERIFY(bench.strips().constFirst().contains(u"never arrive"_s));
@@ -277,7 +257,7 @@ void TestComposerStrips::aShortLinkIsMarkedAndExplained()
     QVERIFY(!bench.strips().constFirst().contains(u"never arrive"_s));
     QTest::mouseClick(bench.button(u"Keep"_s), Qt::LeftButton);
     QVERIFY(bench.strips().isEmpty());
-    QCOMPARE(inked(), 0);
+    QCOMPARE(bench.inked(Role::Failed), 0);
 }
 
 void TestComposerStrips::wrappedStripsTakeTheirRoom()

@@ -95,6 +95,22 @@ struct MediaDesk
                 return one;
         return nullptr;
     }
+    /// Somebody sent that alone; it is in sight of the model.
+    TargetId received(const Medium &medium)
+    {
+        ChatMessage message;
+        message.direction = Direction::Inbound;
+        message.state = TargetState::Received;
+        message.isMms = true;
+        message.media = {medium};
+        message.createdUs = clock.nowUs();
+        const TargetId id = engine.addMessage(mara, message);
+        window->inbox().thread().loadLatest();
+        [&] {
+            QTRY_VERIFY(chat().slice().rowOf(id) >= 0);
+        }();
+        return id;
+    }
     /// Somebody sent this.
     TargetId photo(const QString &text)
     {

@@ -24,6 +24,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+
 namespace cordboard::test {
 
 using namespace Qt::StringLiterals;
@@ -32,9 +34,12 @@ using Kind = ThreadLine::Kind;
 /// The window of somebody in a team.
 struct TeamDesk
 {
-    TeamDesk()
+    /// `prepare` fills in what is there before the window opens.
+    explicit TeamDesk(const std::function<void(TeamDesk &)> &prepare = {})
     {
         mara = fillSample(engine);
+        if (prepare)
+            prepare(*this);
         fillSampleCarriers(engine);
         engine.fakeTeam.nowUs = sampleNowUs();
         open();

@@ -60,15 +60,7 @@ private Q_SLOTS:
             card.contactNumbers = {u"+15550001111"_s};
             return Result<engine::Attachable>(card);
         };
-        ChatMessage message;
-        message.direction = Direction::Inbound;
-        message.state = TargetState::Received;
-        message.isMms = true;
-        message.media = {{"d2", u"text/x-vcard"_s, u"ana.vcf"_s, 90}};
-        message.createdUs = desk.clock.nowUs();
-        const TargetId id = desk.engine.addMessage(desk.mara, message);
-        desk.window->inbox().thread().loadLatest();
-        QTRY_VERIFY(desk.chat().slice().rowOf(id) >= 0);
+        const TargetId id = desk.received({"d2", u"text/x-vcard"_s, u"ana.vcf"_s, 90});
         desk.chat().scrollToLatest();
         desk.chat().viewport()->grab();
         QTRY_COMPARE(rung, 1); // read once to be shown
@@ -127,15 +119,7 @@ private Q_SLOTS:
                              name, octets};
             return Result<engine::Attachable>(looked);
         };
-        ChatMessage message;
-        message.direction = Direction::Inbound;
-        message.state = TargetState::Received;
-        message.isMms = true;
-        message.media = {{"v", u"video/mp4"_s, u"../clip.exe"_s, 17}};
-        message.createdUs = desk.clock.nowUs();
-        const TargetId id = desk.engine.addMessage(desk.mara, message);
-        desk.window->inbox().thread().loadLatest();
-        QTRY_VERIFY(desk.chat().slice().rowOf(id) >= 0);
+        const TargetId id = desk.received({"v", u"video/mp4"_s, u"../clip.exe"_s, 17});
 
         desk.dialogs.answer = false;
         Q_EMIT desk.chat().mediumRequested(id, 0);

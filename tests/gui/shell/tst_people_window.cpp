@@ -1,19 +1,11 @@
 // Who is meant by a note, and whose numbers are one person's.
-#include "sample.h"
-#include "support/fake_dialogs.h"
+#include "team_desk.h"
 #include "ui/bridge/draft_book.h"
 #include "ui/chat/chat_header.h"
-#include "ui/chat/chat_view.h"
 #include "ui/chat/person_panel.h"
-#include "ui/common/choice_popup.h"
-#include "ui/common/undo_strip.h"
 #include "ui/composer/attachment_tray.h"
 #include "ui/composer/composer.h"
-#include "ui/inbox/conversation_view.h"
-#include "ui/inbox/thread_list.h"
 #include "ui/palette/palette.h"
-#include "ui/shell/inbox_page.h"
-#include "ui/shell/main_window.h"
 #include "ui/shell/thread_window.h"
 
 #include <QAbstractButton>
@@ -23,69 +15,18 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPointer>
-#include <QTemporaryDir>
 #include <QTest>
-
-#include <functional>
 
 using namespace cordboard;
 using namespace Qt::StringLiterals;
-using ui::MainWindow;
 
 namespace {
 
-struct Desk
+struct Desk : test::TeamDesk
 {
-    /// `prepare` fills in what is there before the window opens.
-    explicit Desk(const std::function<void(Desk &)> &prepare = {})
-    {
-        mara = test::fillSample(engine);
-        if (prepare)
-            prepare(*this);
-        test::fillSampleCarriers(engine);
-        engine.fakeTeam.nowUs = test::sampleNowUs();
-        window = std::make_unique<MainWindow>(proxy, dialogs, theme, folder.path(), false);
-        window->resize(1280, 800);
-        window->show();
-        QApplication::setActiveWindow(window.get());
-        [this] {
-            QVERIFY(QTest::qWaitForWindowActive(window.get()));
-        }();
-    }
-    void openMara()
-    {
-        QTRY_VERIFY(list().model().rowOf(mara) >= 0);
-        const int row = list().model().rowOf(mara);
-        list().view()->setCurrentIndex(list().model().index(row));
-        Q_EMIT list().view()->openAsked(list().model().index(row));
-        QTRY_COMPARE(chat()->slice().count(), 5);
-        // Who sits here is asked once the window stands.
-        QTRY_VERIFY(window->inbox().findChild<ui::ChatView *>());
-    }
-    ui::ThreadList &list() { return window->inbox().threads(); }
-    ui::ChatView *chat() { return window->findChild<ui::ChatView *>(); }
+    using TeamDesk::TeamDesk;
+
     ui::PersonPanel *panel() { return window->findChild<ui::PersonPanel *>(); }
-    ui::UndoStrip *undo() { return window->inbox().findChild<ui::UndoStrip *>(); }
-    void press(const char *keys)
-    {
-        QTest::keySequence(window.get(), QKeySequence(QLatin1String(keys)));
-    }
-    QPlainTextEdit *editor(const QString &name)
-    {
-        for (auto *one : window->findChildren<QPlainTextEdit *>()) {
-            if (one->isVisible() && one->accessibleName() == name)
-                return one;
-        }
-        return nullptr;
-    }
-    bool says(const QString &words)
-    {
-        for (auto *strip : window->findChildren<ui::Strip *>()) {
-            if (strip->isVisible() && strip->text().contains(words))
-                return true;
-        }
-        return false;
-    }
     /// What the panel, or another widget, says in labels that are in sight.
     static QString labels(QWidget *of)
     {
@@ -104,15 +45,6 @@ struct Desk
         }
         return nullptr;
     }
-
-    QTemporaryDir folder;
-    test::StillClock clock{test::sampleNowUs()};
-    ui::Theme theme;
-    test::FakeEngine engine;
-    test::FakeDialogs dialogs;
-    ConversationId mara;
-    ui::EngineProxy proxy{engine, clock};
-    std::unique_ptr<MainWindow> window;
 };
 
 } // namespace
@@ -307,7 +239,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, peer);
         QFETCH(QString, offer);
-        Desk desk([&peer](Desk &made) {
+        Desk desk([&peer](test::TeamDesk &made) {
             Conversation &thread = made.engine.thread(made.mara);
             thread.peerNumber = peer;
             thread.ourNumber = u"+15550100142"_s; // of no country that libphonenumber knows
@@ -417,7 +349,7 @@ private Q_SLOTS:
 
     void everyWindowHasThePalette()
     {
-        Desk desk([](Desk &bare) {
+        Desk desk([](test::TeamDesk &bare) {
             bare.engine.writing().replies = {
                 {{7}, u"Opening hours"_s, u"Hello {{name}}, we are open until 18:00"_s}};
         });
@@ -455,8 +387,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk.window->findChild<ui::ThreadWindow *>());
         // The next start still knows what this window can do.
         desk.window.reset();
-        desk.window = std::make_unique<MainWindow>(desk.proxy, desk.dialogs, desk.theme,
-                                                   desk.folder.path(), false);
+        desk.window = std::make_unique<ui::MainWindow>(desk.proxy, desk.dialogs, desk.theme,
+                                                       desk.folder.path(), false);
         palette = desk.window->findChild<ui::CommandPalette *>();
         palette->open();
         QCOMPARE(rowsOf(palette)->index(0, 0).data().toString(), u"Next warning over the editor"_s);

@@ -1,5 +1,6 @@
 // The first picture of videos, by the real cordboard-video.
 
+#include "confined.h"
 #include "hostile_files.h"
 
 #include "media/duration.h"
@@ -239,22 +240,9 @@ void TestMediaVideo::itIsConfined()
 {
     Viewer viewer;
     QVERIFY(viewer.show(clip(u"h264.mp4"_s)));
-    const QString folder = u"/proc/%1/"_s.arg(viewer.processId());
-    QFile limits(folder + u"limits"_s);
-    QVERIFY(limits.open(QIODevice::ReadOnly));
-    const QByteArray text = limits.readAll().simplified();
-    QVERIFY2(text.contains("Max open files 0 0"), text.constData());
-    QVERIFY2(text.contains("Max file size 0 0"), text.constData());
-    QVERIFY2(!text.contains("Max address space unlimited"), text.constData());
-    QVERIFY2(!text.contains("Max cpu time unlimited"), text.constData());
-    QFile status(folder + u"status"_s);
-    QVERIFY(status.open(QIODevice::ReadOnly));
-    const QByteArray state = status.readAll();
-    QVERIFY(state.contains("NoNewPrivs:\t1"));
-    QVERIFY2(state.contains("Threads:\t1\n"), state.constData());
-#if defined(__x86_64__) || defined(__aarch64__)
-    QVERIFY(state.contains("Seccomp:\t2"));
-#endif
+    test::verifyConfined(viewer.processId());
+    const QByteArray status = test::aboutProcess(viewer.processId(), u"status"_s);
+    QVERIFY2(status.contains("Threads:\t1\n"), status.constData());
 }
 
 void TestMediaVideo::byHand()
